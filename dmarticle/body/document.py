@@ -1,0 +1,63 @@
+"""A body that has been read and refined."""
+
+from functools import cached_property
+from typing import TypeVar
+
+from attrs import field, frozen
+
+from .changes import Change
+from .nodes import Appeal, Block, Figure, RelatedLink, Signoff
+from .writers.html import write_html
+from .writers.text import write_text
+
+_BlockType = TypeVar("_BlockType", bound=Block)
+
+
+@frozen
+class Body:
+    """The body of an article: its story as typed blocks, and what stood around the story."""
+
+    blocks: tuple[Block, ...] = ()
+    """The story, in order."""
+    asides: tuple[Block, ...] = ()
+    """What the pipeline took out of the story and knows by kind (related links, appeals, the sign-off),
+    in the order of the source."""
+    changes: tuple[Change, ...] = field(default=(), repr=False)
+    """The ledger: what reading and the steps dropped, rewrote or took out."""
+
+    @cached_property
+    def html(self) -> str:
+        """The story as safe HTML."""
+        return write_html(self.blocks)
+
+    @cached_property
+    def text(self) -> str:
+        """The story as plain text, blocks apart by a blank line."""
+        return write_text(self.blocks)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The pictures of the story that stand on their own."""
+        return self._all(Figure)
+
+    @property
+    def related_links(self) -> tuple[RelatedLink, ...]:
+        """Promotions of other stories, wherever they stand."""
+        return self._all(RelatedLink)
+
+    @property
+    def appeals(self) -> tuple[Appeal, ...]:
+        """Requests to join, subscribe or donate, wherever they stand."""
+        return self._all(Appeal)
+
+    @property
+    def signoff(self) -> Signoff | None:
+        """The desk's mark at the end of the story, or None."""
+        return next(iter(self._all(Signoff)), None)
+
+    def __bool__(self) -> bool:
+        """A body is true when there is a story in it."""
+        return bool(self.blocks)
+
+    def _all(self, kind: type[_BlockType]) -> tuple[_BlockType, ...]:
+        return tuple(block for block in (*self.blocks, *self.asides) if isinstance(block, kind))

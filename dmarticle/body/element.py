@@ -1,0 +1,94 @@
+"""An HTML element as a rule sees it: to be asked and read, never to be changed."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from .inlines import Marks, Piece, assemble, flatten
+from .nodes import Block, Inline, LineBreak, Link, Paragraph
+from .parts import Part, dissolve
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+    from .reader import Reading
+
+_INTEGER = re.compile(r"[\t\n\f\r ]*\+?([0-9]{1,6})")
+_STYLE = re.compile(r"([a-z-]+)\s*:\s*([^;]+)")
+
+
+class Element:
+    """One element of the parsed body.
+
+    What a rule may need of it: its name, attributes and text, and its content as blocks or inlines.
+    """
+
+    __slots__ = ("_node", "_reading", "attributes", "marks", "tag")
+
+    def __init__(self, node: "LexborNode", marks: Marks, reading: "Reading") -> None:
+        self._node = node
+        self._reading = reading
+        self.tag: str = node.tag or ""
+        """The name, in lower case."""
+        self.marks = marks
+        """The marks that hold over the element, from the elements around it."""
+        self.attributes: Mapping[str, str | None] = node.attributes
+        """The attributes; None is the value of one that has none."""
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The names in the `class` attribute."""
+        return tuple((self.attributes.get("class") or "").split())
+
+    @property
+    def style(self) -> dict[str, str]:
+        """The declarations of the `style` attribute, in lower case."""
+        return dict(_STYLE.findall((self.attributes.get("style") or "").lower()))
+
+    @property
+    def link(self) -> str | None:
+        """The URL of the link that the element is in, or None."""
+        return next((mark.url for mark in self.marks if isinstance(mark, Link)), None)
+
+    @property
+    def text(self) -> str:
+        """All text inside, as it stands in the source."""
+        return self._reading.text_of(self._node)
+
+    @property
+    def children(self) -> "Iterator[Element]":
+        """The elements directly inside."""
+        child = self._node.first_child
+        while child is not None:
+            if child.is_element_node:
+                yield Element(child, self.marks, self._reading)
+            child = child.next
+
+    def integer(self, name: str) -> int | None:
+        """Give an attribute as a positive whole number, or None; the unit `px` is ignored."""
+        found = _INTEGER.match(self.attributes.get(name) or "")
+        return int(found[1]) or None if found else None
+
+    def blocks(self, *, split: bool = True) -> tuple[Block, ...]:
+        """Read the content as blocks.
+
+        Args:
+            split: Whether a blank line ends a paragraph.
+        """
+        return dissolve(self.parts(split=split))
+
+    def parts(self, *, split: bool = True) -> list[Block | Part]:
+        """Read the content as blocks and as parts that belong to this element, such as list items."""
+        return self._reading.parts(self._node, self.marks, split=split)
+
+    def inlines(self) -> tuple[tuple[Inline, ...], tuple[Block, ...]]:
+        """Read the content as inline text, and give apart the blocks in it that are no paragraphs."""
+        pieces: list[Piece] = []
+        others: list[Block] = []
+        for block in self.blocks(split=False):
+            if isinstance(block, Paragraph):
+                pieces += [Piece(LineBreak())] if pieces else []
+                pieces += flatten(block.children)
+            else:
+                others.append(block)
+        return assemble(pieces), tuple(others)

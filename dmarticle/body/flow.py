@@ -1,0 +1,76 @@
+"""How pieces of text become paragraphs between the blocks of one container."""
+
+import re
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from .inlines import Marks, Piece, assemble, flatten, paragraphs
+from .nodes import Block, Caption, Figure, Inline, LineBreak, Paragraph
+from .parts import Part
+
+_BLANK_LINES = re.compile(r"\n[ \t\r\f]*\n\s*")
+
+MAX_CAPTION = 600
+"""Characters. What stands behind a picture in its own paragraph is its caption, unless it is longer than
+captions are: then it is a paragraph that begins with a picture."""
+
+
+class Flow:
+    """Collects the content of one container, in order."""
+
+    def __init__(self) -> None:
+        self._parts: list[Block | Part] = []
+        self._pieces: list[Piece] = []
+        self._opened_by_figure = False
+
+    def text(self, value: str, marks: Marks, *, split: bool) -> None:
+        """Add text as it stands in the source.
+
+        Args:
+            value: The text.
+            marks: What holds over it.
+            split: Whether a blank line ends a paragraph, as it does in WordPress's classic editor. Inside
+                an element that is a paragraph already, it is a space.
+        """
+        if split and "\n" in value:
+            first, *others = _BLANK_LINES.split(value)
+            self._pieces.append(Piece(first, marks))
+            for other in others:
+                self.end_paragraph()
+                self._pieces.append(Piece(other, marks))
+        else:
+            self._pieces.append(Piece(value, marks))
+
+    def inlines(self, inlines: Iterable[Inline], marks: Marks) -> None:
+        """Add inlines that are built already."""
+        self._pieces.extend(flatten(inlines, marks))
+
+    def part(self, part: Block | Part) -> None:
+        """Add a finished block or part; the paragraph before it ends."""
+        had_text = self._flush()
+        self._opened_by_figure = isinstance(part, Figure) and part.caption is None and not had_text
+        self._parts.append(part)
+
+    def end_paragraph(self) -> None:
+        """End the paragraph that is being collected, if there is one."""
+        self._flush()
+        self._opened_by_figure = False
+
+    def finish(self) -> list[Block | Part]:
+        """Give all that was collected."""
+        self.end_paragraph()
+        return self._parts
+
+    def _flush(self) -> bool:
+        """Turn the pieces into paragraphs, or into the caption of the picture they began with."""
+        if not self._pieces:
+            return False
+        made = [Paragraph(children) for each in paragraphs(self._pieces) if (children := assemble(each))]
+        self._pieces = []
+        had_text = bool(made)
+        last = self._parts[-1] if self._parts else None
+        if self._opened_by_figure and isinstance(last, Figure) and made and len(made[0].text) <= MAX_CAPTION:
+            self._parts[-1] = evolve(last, caption=Caption(made.pop(0).children))
+        self._parts.extend(made)
+        return had_text

@@ -1,0 +1,179 @@
+"""Inline text as flat pieces and as a tree, and the one way between the two.
+
+A piece is some text, or a line break, with the marks (strong, a link, ...) that hold over it. Flat pieces
+make everything easy that is hard in a tree: a word over three spans is one word, a space at the join of
+two elements is one space, a paragraph can be cut anywhere. `assemble` builds the tree again in one
+canonical form, so the same pieces always give the same tree.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from attrs import evolve
+
+from .nodes import MARKS, Inline, LineBreak, Text
+
+Marks: TypeAlias = tuple[Inline, ...]
+"""Inlines without children, in the order of `nodes.MARKS`, at most one of a type."""
+
+
+class Piece(NamedTuple):
+    """Some text or a line break, and the marks over it."""
+
+    content: "str | LineBreak"
+    marks: Marks = ()
+
+
+_RANK: dict[type[object], int] = {kind: rank for rank, kind in enumerate(MARKS)}
+_SPACES = re.compile(r"[ \t\n\r\f]+(?:\u00a0+[ \t\n\r\f]+)*")  # also cruft: no-break spaces among others
+_EDGE = " \u00a0"
+_BREAK = LineBreak()
+
+
+def with_mark(marks: Marks, mark: Inline) -> Marks:
+    """Give the marks with one more; a mark of the same type gives way to it."""
+    kept = [old for old in marks if type(old) is not type(mark)]
+    return tuple(sorted([*kept, mark], key=lambda each: _RANK[type(each)]))
+
+
+def assemble(pieces: Iterable[Piece]) -> tuple[Inline, ...]:
+    """Build the tree of inlines: spaces settled, equal neighbours joined, marks nested."""
+    return _nest(settle(pieces))
+
+
+def flatten(inlines: Iterable[Inline], marks: Marks = ()) -> list[Piece]:
+    """Take a tree of inlines apart into pieces; `assemble` is the way back."""
+    pieces: list[Piece] = []
+    for inline in inlines:
+        if isinstance(inline, Text):
+            pieces.append(Piece(inline.value, marks))
+        elif isinstance(inline, LineBreak):
+            pieces.append(Piece(inline, marks))
+        else:
+            inside = with_mark(marks, evolve(inline, children=()))
+            pieces.extend(flatten(inline.children, inside))
+    return pieces
+
+
+def text_of(pieces: Iterable[Piece]) -> str:
+    """Give the plain text of pieces; a line break is a line end."""
+    return "".join(piece.content if isinstance(piece.content, str) else "\n" for piece in pieces)
+
+
+def cut(pieces: Iterable[Piece], start: int, end: int | None = None) -> list[Piece]:
+    """Give the pieces between two offsets into their `text_of`."""
+    taken: list[Piece] = []
+    offset = 0
+    for piece in pieces:
+        content = piece.content
+        length = len(content) if isinstance(content, str) else 1
+        low, high = max(start - offset, 0), length if end is None else min(end - offset, length)
+        if low < high:
+            taken.append(piece if isinstance(content, LineBreak) else Piece(content[low:high], piece.marks))
+        offset += length
+    return taken
+
+
+def paragraphs(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Cut pieces wherever two or more line breaks follow each other: that is how many an editor ends
+    a paragraph."""
+    found: list[list[Piece]] = [[]]
+    breaks: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece.content, LineBreak):
+            breaks.append(piece)
+        elif breaks and not piece.content.strip():
+            continue  # a space between two breaks
+        else:
+            if len(breaks) > 1:
+                found.append([])
+            else:
+                found[-1].extend(breaks)
+            breaks = []
+            found[-1].append(piece)
+    return found
+
+
+def settle(pieces: Iterable[Piece]) -> list[Piece]:
+    """Settle the spaces: one between words, none at the ends or around a line break.
+
+    A space stands under the marks that both its neighbours share, so that none is left at the edge of
+    a link. Neighbours with the same marks become one piece.
+    """
+    settled: list[Piece] = []
+    gap: Piece | None = None  # the space or line break that waits for a word to follow it
+    for content, marks in pieces:
+        if isinstance(content, LineBreak):
+            gap = Piece(_BREAK)
+            continue
+        folded = _SPACES.sub(" ", content)
+        word = folded.lstrip(_EDGE if _at_edge(settled, gap) else " ").rstrip(" ")
+        if not word:
+            gap = gap or (Piece(" ") if folded else None)
+            continue
+        if gap is None and folded[0] == " ":
+            gap = Piece(" ")
+        if gap is not None and settled:
+            shared = tuple(mark for mark in settled[-1].marks if mark in marks)
+            _join(settled, Piece(gap.content, shared))
+        _join(settled, Piece(word, marks))
+        gap = Piece(" ") if folded[-1] == " " else None
+    return _without_last_spaces(settled)
+
+
+def _at_edge(settled: list[Piece], gap: Piece | None) -> bool:
+    return not settled or (gap is not None and isinstance(gap.content, LineBreak))
+
+
+def _without_last_spaces(settled: list[Piece]) -> list[Piece]:
+    """Take no-break spaces from the end, where they are cruft."""
+    while settled:
+        content, marks = settled[-1]
+        if isinstance(content, str):
+            rest = content.rstrip(_EDGE)
+            if rest == content:
+                break
+            settled[-1:] = [Piece(rest, marks)] if rest else []
+        else:
+            settled.pop()
+    return settled
+
+
+def _join(settled: list[Piece], piece: Piece) -> None:
+    """Add a piece, into the last one where the marks are the same."""
+    if settled and settled[-1].marks == piece.marks:
+        before, after = settled[-1].content, piece.content
+        if isinstance(before, str) and isinstance(after, str):
+            settled[-1] = Piece(before + after, piece.marks)
+            return
+    settled.append(piece)
+
+
+def _nest(pieces: Sequence[Piece]) -> tuple[Inline, ...]:
+    """Nest marks: at each place the mark that reaches furthest is the outer one."""
+    nested: list[Inline] = []
+    start = 0
+    while start < len(pieces):
+        content, marks = pieces[start]
+        if not marks:
+            nested.append(content if isinstance(content, LineBreak) else Text(content))
+            start += 1
+            continue
+        mark, end = _furthest(pieces, start)
+        inner = [Piece(each.content, tuple(m for m in each.marks if m != mark)) for each in pieces[start:end]]
+        nested.append(evolve(mark, children=_nest(inner)))
+        start = end
+    return tuple(nested)
+
+
+def _furthest(pieces: Sequence[Piece], start: int) -> tuple[Inline, int]:
+    """Find the mark at `start` that holds longest, and where it ends."""
+    marks = list(pieces[start].marks)
+    longest, end = marks[0], start
+    for position in range(start, len(pieces)):
+        marks = [mark for mark in marks if mark in pieces[position].marks]
+        if not marks:
+            break
+        longest, end = marks[0], position + 1
+    return longest, end

@@ -1,0 +1,305 @@
+"""The vocabulary a body can be made of: blocks and inlines, frozen, with no room for anything that runs.
+
+The names follow pandoc's and unist's where those have one. A node holds meaning, never markup: there is
+no raw HTML node, no attribute bag, and no event handler to forget.
+"""
+
+import re
+from typing import TypeAlias
+
+from attrs import field, frozen
+from attrs.validators import in_
+
+_BETWEEN_NAMES = re.compile(r"\s*[/|,&+]\s*|\s+(?:and|et|en)\s+")
+
+
+class Node:
+    """What all blocks and inlines have in common: they can be written."""
+
+    __slots__ = ()
+
+    @property
+    def text(self) -> str:
+        """The node as plain text."""
+        from .writers.text import write_text  # the writers are built on the nodes
+
+        return write_text((self,))
+
+    @property
+    def html(self) -> str:
+        """The node as safe HTML."""
+        from .writers.html import write_html  # the writers are built on the nodes
+
+        return write_html((self,))
+
+
+# --- inlines -----------------------------------------------------------------------------------------
+
+
+@frozen
+class Text(Node):
+    """A run of characters."""
+
+    value: str
+    """The characters, unescaped."""
+
+
+@frozen
+class LineBreak(Node):
+    """A line break inside a paragraph."""
+
+
+@frozen
+class Strong(Node):
+    """Strong importance: `<strong>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Emphasis(Node):
+    """Stress emphasis: `<em>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Underline(Node):
+    """Underlined text: `<u>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Strikeout(Node):
+    """Text that no longer holds: `<s>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Subscript(Node):
+    """Text below the line: `<sub>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Superscript(Node):
+    """Text above the line: `<sup>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Code(Node):
+    """A fragment of computer code: `<code>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Small(Node):
+    """Small print: `<small>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Mark(Node):
+    """Highlighted text: `<mark>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Link(Node):
+    """A hyperlink."""
+
+    url: str
+    """Where it leads; absolute, or relative to the article's URL."""
+    children: "tuple[Inline, ...]" = ()
+    title: str | None = None
+    """Advisory text, or None."""
+
+
+Inline: TypeAlias = (
+    Text | LineBreak | Strong | Emphasis | Underline | Strikeout
+    | Subscript | Superscript | Code | Small | Mark | Link
+)  # fmt: skip
+
+
+# --- blocks ------------------------------------------------------------------------------------------
+
+
+@frozen
+class Paragraph(Node):
+    """A paragraph of the story."""
+
+    children: tuple[Inline, ...]
+
+
+@frozen
+class Heading(Node):
+    """A heading."""
+
+    level: int = field(validator=in_(range(1, 7)))
+    """1 to 6, as in `<h1>` to `<h6>`."""
+    children: tuple[Inline, ...]
+
+
+@frozen
+class ListItem(Node):
+    """One item of a list."""
+
+    blocks: "tuple[Block, ...]"
+
+
+@frozen
+class List(Node):
+    """An ordered or an unordered list."""
+
+    items: tuple[ListItem, ...]
+    ordered: bool = False
+    start: int = 1
+    """The number of the first item; only ordered lists show it."""
+
+
+@frozen
+class Quote(Node):
+    """A block quotation."""
+
+    blocks: "tuple[Block, ...]"
+    cite: str | None = None
+    """URL of the source, or None."""
+
+
+@frozen
+class Preformatted(Node):
+    """Text whose spaces and line ends are meant."""
+
+    value: str
+
+
+@frozen
+class Divider(Node):
+    """A thematic break: `<hr>`."""
+
+
+@frozen
+class Caption(Node):
+    """The caption of a figure or a table."""
+
+    children: tuple[Inline, ...]
+
+
+@frozen
+class Figure(Node):
+    """A picture that belongs to the story."""
+
+    url: str
+    alt: str = ""
+    """Text for those who do not see the picture; `""` when the source gives none."""
+    caption: Caption | None = None
+    credit: str | None = None
+    """Who made or supplied the picture, without a label such as `Photo:`; None when not stated."""
+    width: int | None = None
+    """Pixels, or None when not stated."""
+    height: int | None = None
+    """Pixels, or None when not stated."""
+    link: str | None = None
+    """Where a click on the picture leads, or None."""
+    attachment_id: str | None = None
+    """The number under which WordPress knows the picture (`wp-image-123`), or None."""
+
+
+@frozen
+class Embed(Node):
+    """A piece of another site: a video, a post, a chart, a map."""
+
+    url: str
+    """The address of the embedded document."""
+    title: str | None = None
+    """What it is called in the body, or None."""
+    caption: Caption | None = None
+    width: int | None = None
+    """Pixels, or None when not stated."""
+    height: int | None = None
+    """Pixels, or None when not stated."""
+
+
+@frozen
+class Cell(Node):
+    """One cell of a table."""
+
+    blocks: "tuple[Block, ...]"
+    header: bool = False
+    colspan: int = 1
+    rowspan: int = 1
+
+
+@frozen
+class Row(Node):
+    """One row of a table."""
+
+    cells: tuple[Cell, ...]
+
+
+@frozen
+class Table(Node):
+    """A table."""
+
+    rows: tuple[Row, ...]
+    caption: Caption | None = None
+
+
+@frozen
+class RelatedLink(Node):
+    """A promotion of another story (`Read more: ...`)."""
+
+    url: str
+    children: tuple[Inline, ...]
+    """The title of the other story."""
+    label: str | None = None
+    """The words before the link, or None."""
+
+    @property
+    def title(self) -> str:
+        """The title of the other story, as plain text."""
+        return Paragraph(self.children).text
+
+
+@frozen
+class Appeal(Node):
+    """A request to the reader to join, subscribe or donate."""
+
+    children: tuple[Inline, ...]
+
+
+@frozen
+class Signoff(Node):
+    """The desk's mark at the end of a story, such as `Reuters/DM`."""
+
+    value: str
+    """The mark as it stands in the source."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The agencies and desks it names, in order."""
+        return tuple(name.strip() for name in _BETWEEN_NAMES.split(self.value) if name.strip())
+
+
+Block: TypeAlias = (
+    Paragraph | Heading | List | Quote | Preformatted | Divider | Figure | Embed | Table
+    | RelatedLink | Appeal | Signoff
+)  # fmt: skip
+
+BLOCKS: tuple[type[Block], ...] = (
+    Paragraph, Heading, List, Quote, Preformatted, Divider, Figure, Embed, Table,
+    RelatedLink, Appeal, Signoff,
+)  # fmt: skip
+
+MARKS: tuple[type[Inline], ...] = (
+    Link, Strong, Emphasis, Underline, Strikeout, Subscript, Superscript, Mark, Small, Code,
+)  # fmt: skip
+"""The inlines that hold others, outermost first where two begin and end together."""

@@ -1,0 +1,69 @@
+"""Parts: what only has a meaning inside something else, on the way to it.
+
+A rule may give a part (an item, a row, a cell, a caption). The rule of the element it belongs to asks for
+`Element.parts()` and builds with them. Where no such element is around, parts dissolve: captions go to
+the nearest picture, of all others what they hold remains.
+"""
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from attrs import evolve, frozen
+
+from .inlines import assemble, flatten
+from .nodes import Block, Caption, Cell, Embed, Figure, Inline, ListItem, Paragraph, Row, Text
+
+
+@frozen
+class Legend:
+    """A caption that has not found its picture or table yet."""
+
+    children: tuple[Inline, ...]
+    credit: str | None = None
+
+    @property
+    def caption(self) -> Caption | None:
+        """The caption without its credit, or None when that is all there is."""
+        return Caption(self.children) if self.children else None
+
+    @property
+    def words(self) -> tuple[Inline, ...]:
+        """Caption and credit in one line."""
+        credit = (Text(" " + self.credit),) if self.credit else ()
+        return assemble(flatten((*self.children, *credit)))
+
+
+Part: TypeAlias = ListItem | Row | Cell | Legend
+
+PARTS: tuple[type[Part], ...] = (ListItem, Row, Cell, Legend)
+
+
+def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
+    """Give blocks only: captions in their pictures, the content of every other part in its place."""
+    blocks: list[Block] = []
+    waiting: list[tuple[int, Legend]] = []  # with the place where they stand
+    for part in parts:
+        if isinstance(part, Legend):
+            last = blocks[-1] if blocks else None
+            if isinstance(last, Figure | Embed) and last.caption is None:
+                blocks[-1] = _captioned(last, part)
+            else:
+                waiting.append((len(blocks), part))
+        elif isinstance(part, Figure | Embed) and waiting and part.caption is None:
+            blocks.append(_captioned(part, waiting.pop()[1]))
+        elif isinstance(part, ListItem | Cell):
+            blocks.extend(part.blocks)
+        elif isinstance(part, Row):
+            blocks.extend(block for cell in part.cells for block in cell.blocks)
+        else:
+            blocks.append(part)
+    for place, legend in reversed(waiting):
+        if legend.words:
+            blocks.insert(place, Paragraph(legend.words))
+    return tuple(blocks)
+
+
+def _captioned(block: Figure | Embed, legend: Legend) -> Figure | Embed:
+    if isinstance(block, Figure):
+        return evolve(block, caption=legend.caption, credit=legend.credit)
+    return evolve(block, caption=Caption(legend.words) if legend.words else None)

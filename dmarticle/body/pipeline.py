@@ -1,0 +1,115 @@
+"""Pipelines: what a body goes through, as data that can be taken apart and put together again."""
+
+from functools import cached_property
+from typing import TypeAlias, TypeVar
+
+from attrs import field, frozen
+
+from ..problems import ConfigurationError
+from ..profiles import NEUTRAL, Profile
+from .changes import tally
+from .document import Body
+from .reader import Reader
+from .rule import Rule
+from .run import DEFAULT_LIMITS, Limits, Run
+from .step import Step, TextStep
+
+AnyStep: TypeAlias = TextStep | Rule | Step
+_StepType = TypeVar("_StepType", TextStep, Rule, Step)
+
+
+def _no_name_twice(_pipeline: object, _attribute: object, steps: tuple[AnyStep, ...]) -> None:
+    seen: set[str] = set()
+    for each in steps:
+        if not isinstance(each, TextStep | Rule | Step):
+            raise ConfigurationError(
+                f"no step: {type(each).__name__}; make one with step(name, function), text_step or rule"
+            )
+        if each.name in seen:
+            raise ConfigurationError(f"two steps are named {each.name!r}; names are unique in a pipeline")
+        seen.add(each.name)
+
+
+@frozen
+class Pipeline:
+    """An ordered set of named steps. Frozen: every method gives a new pipeline.
+
+    Text steps run first, in their order, on the source; then the body is read by the rules, the earlier
+    rule for an element first; then the block steps run, in their order.
+    """
+
+    steps: tuple[AnyStep, ...] = field(converter=tuple, validator=_no_name_twice)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all steps, in order."""
+        return tuple(each.name for each in self.steps)
+
+    def before(self, name: str, *new: AnyStep) -> "Pipeline":
+        """Put steps before the one of this name."""
+        place = self._find(name)
+        return Pipeline((*self.steps[:place], *new, *self.steps[place:]))
+
+    def after(self, name: str, *new: AnyStep) -> "Pipeline":
+        """Put steps after the one of this name."""
+        place = self._find(name) + 1
+        return Pipeline((*self.steps[:place], *new, *self.steps[place:]))
+
+    def replace(self, name: str, new: AnyStep) -> "Pipeline":
+        """Put another step in the place of the one of this name."""
+        place = self._find(name)
+        return Pipeline((*self.steps[:place], new, *self.steps[place + 1 :]))
+
+    def without(self, *names: str) -> "Pipeline":
+        """Leave out the steps of these names."""
+        unwanted = {self.steps[self._find(name)].name for name in names}
+        return Pipeline(tuple(each for each in self.steps if each.name not in unwanted))
+
+    def only(self, *names: str) -> "Pipeline":
+        """Keep the steps of these names alone, in the order they have."""
+        wanted = {self.steps[self._find(name)].name for name in names}
+        return Pipeline(tuple(each for each in self.steps if each.name in wanted))
+
+    def run(
+        self,
+        html: str,
+        *,
+        profile: Profile = NEUTRAL,
+        base_url: str | None = None,
+        limits: Limits = DEFAULT_LIMITS,
+    ) -> Body:
+        """Take a body through the pipeline.
+
+        Args:
+            html: The body as the CMS has it.
+            profile: The publication whose words the steps go by.
+            base_url: What relative links are relative to, or None to leave them.
+            limits: How large the body may be.
+
+        Raises:
+            LimitError: If it is larger.
+            StepError: If a step gives something that is no body.
+        """
+        run = Run(profile=profile, base_url=base_url, limits=limits)
+        for text_step in self._of(TextStep):
+            run.step = text_step.name
+            html = text_step(html, run)
+        run.step = "read"
+        blocks = self._reader.read(html, run)
+        for block_step in self._of(Step):
+            run.step = block_step.name
+            blocks = block_step(blocks, run)
+        return Body(blocks, tuple(run.asides), tally(run.changes))
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader(self._of(Rule))
+
+    def _of(self, kind: type[_StepType]) -> tuple[_StepType, ...]:
+        return tuple(each for each in self.steps if isinstance(each, kind))
+
+    def _find(self, name: str) -> int:
+        try:
+            return self.names.index(name)
+        except ValueError:
+            raise ConfigurationError(f"no step {name!r}; this pipeline has {', '.join(self.names)}") from None

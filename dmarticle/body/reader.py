@@ -1,0 +1,147 @@
+"""HTML -> nodes, once. The only file that imports the parser.
+
+The parsed tree is walked and never changed or printed. The walk keeps its own stack; only rules for
+elements with an inside of their own (lists, quotes, tables ...) recurse, and no deeper than `MAX_DEPTH`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
+
+from . import budget
+from .changes import Kind
+from .element import Element
+from .flow import Flow
+from .inlines import Marks, with_mark
+from .nodes import BLOCKS, MARKS, Block, Inline
+from .parts import PARTS, Part, dissolve
+from .rule import Rule
+from .run import Run
+
+MAX_DEPTH = 24
+"""Blocks inside blocks; what is deeper is read as if its element were not there. Each level is at most
+four elements in HTML, so what is written stays far above the depth at which browsers flatten."""
+
+CONTAINERS = frozenset(
+    "address article aside body center dd details dialog dir div dl dt fieldset figcaption figure footer form "
+    "header hgroup html legend li main menu nav ol optgroup option p section summary table tbody td tfoot th "
+    "thead tr ul blockquote pre h1 h2 h3 h4 h5 h6 hr".split()
+)
+"""Elements that begin and end on a line of their own, whatever rule they have or lack."""
+
+WRAPPERS = frozenset("article body center div font html main p section span".split())
+"""Elements that say nothing about their content; they go without an entry in the ledger."""
+
+_UNREADABLE = re.compile("[\ud800-\udfff\x00]")
+
+
+class Reader:
+    """Reads HTML by a table of rules."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules: Mapping[str, tuple[Rule, ...]] = _by_tag(rules)
+
+    def read(self, html: str, run: Run) -> tuple[Block, ...]:
+        """Read a body.
+
+        Raises:
+            LimitError: If it is over one of `run.limits`; the parser has not seen it then.
+        """
+        html = _UNREADABLE.sub("\ufffd", html)
+        budget.check(html, run.limits)
+        parser = LexborHTMLParser(html, is_fragment=True, options=LexborDocumentOptions.WO_EVENTS)
+        return dissolve(Reading(self._rules, run).siblings(parser.root, (), split=True))
+
+
+def _by_tag(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
+    """Sort rules by the tag they are for, the ones for any tag into each place they belong."""
+    given = tuple(rules)
+    tags = {selector.tag for each in given for selector in each.selectors}
+    table: defaultdict[str, list[Rule]] = defaultdict(list)
+    for each in given:
+        wanted = {selector.tag for selector in each.selectors}
+        for tag in tags if "*" in wanted else wanted:
+            table[tag].append(each)
+    return {tag: tuple(found) for tag, found in table.items()}
+
+
+class Reading:
+    """One body being read."""
+
+    def __init__(self, rules: Mapping[str, tuple[Rule, ...]], run: Run) -> None:
+        self._rules = rules
+        self._any = rules.get("*", ())
+        self._run = run
+        self._depth = 0
+
+    def parts(self, node: LexborNode, marks: Marks, *, split: bool) -> list[Block | Part]:
+        """Read what is inside a node."""
+        if self._depth >= MAX_DEPTH:
+            flow = Flow()
+            flow.text(self.text_of(node), marks, split=False)
+            return flow.finish()
+        self._depth += 1
+        try:
+            return self.siblings(node.first_child, marks, split=split)
+        finally:
+            self._depth -= 1
+
+    def siblings(self, node: LexborNode | None, marks: Marks, *, split: bool) -> list[Block | Part]:
+        """Read a node and all that follow it under the same parent."""
+        flow = Flow()
+        later: list[tuple[LexborNode | None, Marks, bool, bool]] = []
+        while node is not None or later:
+            if node is None:
+                node, marks, split, ends_line = later.pop()
+                if ends_line:
+                    flow.end_paragraph()
+            elif node.is_text_node:
+                flow.text(node.text_content or "", marks, split=split)
+                node = node.next
+            elif not node.is_element_node:
+                node = node.next
+            else:
+                tag = node.tag or ""
+                ends_line = tag in CONTAINERS
+                if ends_line:
+                    flow.end_paragraph()
+                later.append((node.next, marks, split, ends_line))
+                inside = self._element(node, tag, marks, flow)
+                if inside is None:
+                    node = None
+                else:
+                    node, marks, split = node.first_child, inside, split and tag != "p"
+        return flow.finish()
+
+    def _element(self, node: LexborNode, tag: str, marks: Marks, flow: Flow) -> Marks | None:
+        """Read an element by its rule, or give the marks under which to go on inside it."""
+        rules = self._rules.get(tag, self._any)
+        if rules:
+            element = Element(node, marks, self)
+            for each in rules:
+                if any(s.tag in (tag, "*") and s.matches(element) for s in each.selectors):
+                    nodes = each.read(element, self._run)
+                    if nodes is not None:
+                        return _place(nodes if isinstance(nodes, tuple) else (nodes,), marks, flow)
+        if tag not in WRAPPERS:
+            self._run.note(Kind.UNWRAPPED, tag)
+        return marks
+
+    def text_of(self, node: LexborNode) -> str:
+        """Give all text inside a node."""
+        return node.text(separator="")
+
+
+def _place(nodes: "tuple[Block | Inline | Part, ...]", marks: Marks, flow: Flow) -> Marks | None:
+    """Put what a rule gave where it belongs; inlines without children are marks for what is inside."""
+    inside: Marks | None = None
+    for node in nodes:
+        if isinstance(node, BLOCKS + PARTS):
+            flow.part(node)
+        elif isinstance(node, MARKS) and not node.children:
+            inside = with_mark(marks if inside is None else inside, node)
+        else:
+            flow.inlines((node,), marks)
+    return inside

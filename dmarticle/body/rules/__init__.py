@@ -1,0 +1,16 @@
+"""How elements become nodes: the one table of rules, in the order in which they are tried."""
+
+from ..rule import Rule
+from .asides import ASIDES
+from .dropped import DROPPED
+from .embeds import EMBEDS
+from .figures import FIGURES
+from .lists import LISTS
+from .quotes import QUOTES
+from .tables import TABLES
+from .text import TEXT
+
+RULES: tuple[Rule, ...] = (
+    *DROPPED, *ASIDES, *TEXT, *FIGURES, *EMBEDS, *LISTS, *QUOTES, *TABLES,
+)  # fmt: skip
+"""The rules of every preset."""

@@ -1,0 +1,59 @@
+"""Pictures: `<img>` alone, and `<figure>` with its caption and credit."""
+
+import re
+
+from ... import urls
+from ..changes import Kind
+from ..element import Element
+from ..parts import Legend
+from ..inlines import assemble, cut, flatten, text_of
+from ..nodes import Figure, Text
+from ..rule import Nodes, Rule, rule
+from ..run import Run
+
+_WORDPRESS_ID = re.compile(r"wp-image-(\d{1,20})")
+_SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
+
+
+def _image(element: Element, run: Run) -> Nodes:
+    alt = " ".join((element.attributes.get("alt") or "").split())
+    if {"emoji", "wp-smiley"} & set(element.classes):
+        return Text(alt) if alt else ()
+    sources = [element.attributes.get(name) for name in _SOURCES]
+    url = next((url for source in sources if (url := urls.judge(source, urls.MEDIA_SCHEMES))), None)
+    if url is None:
+        run.note(Kind.DROPPED, "", element.attributes.get("src") or "img")
+        return ()
+    width, height = element.integer("width"), element.integer("height")
+    if width == height == 1:
+        run.note(Kind.SET_ASIDE, url, "tracker")
+        return ()
+    number = _WORDPRESS_ID.search(element.attributes.get("class") or "")
+    return Figure(
+        url, alt, width=width, height=height, link=element.link, attachment_id=number[1] if number else None
+    )
+
+
+def _figure(element: Element, _run: Run) -> Nodes:
+    """What a figure holds, its captions already in the pictures they belong to."""
+    return element.blocks(split=False)
+
+
+def _legend(element: Element, _run: Run) -> Nodes:
+    """A caption, and the credit that stands last in it in an element of class `credit`."""
+    children, others = element.inlines()
+    pieces = flatten(children)
+    marked = next((child for child in element.children if "credit" in child.classes), None)
+    credit = " ".join(marked.text.split()) if marked else ""
+    text = text_of(pieces)
+    if credit and text.endswith(credit):
+        pieces = cut(pieces, 0, len(text) - len(credit))
+        return (Legend(assemble(pieces), credit), *others)
+    return (Legend(children), *others)
+
+
+FIGURES: tuple[Rule, ...] = (
+    rule("image", "img", _image),
+    rule("figure", "figure", _figure),
+    rule("caption", "figcaption, p.wp-caption-text", _legend),
+)

@@ -1,0 +1,53 @@
+"""Tables, their rows and cells."""
+
+from ..element import Element
+from ..nodes import Block, Caption, Cell, Row, Table
+from ..parts import Legend, Part, dissolve
+from ..rule import Nodes, Rule, rule
+from ..run import Run
+
+MAX_SPAN = 1000
+"""Columns or rows a cell may span, as in the HTML Standard."""
+
+
+def _table(element: Element, _run: Run) -> tuple[Block, ...]:
+    """A table of the rows in it; what is no row stands before it."""
+    rows: list[Row] = []
+    before: list[Block | Part] = []
+    caption: Caption | None = None
+    for part in element.parts():
+        if isinstance(part, Row):
+            rows.append(part)
+        elif isinstance(part, Cell):
+            rows.append(Row((part,)))
+        elif isinstance(part, Legend) and caption is None:
+            caption = part.caption
+        else:
+            before.append(part)
+    if not any(cell.blocks for row in rows for cell in row.cells):
+        return dissolve([*before, *([Legend(caption.children)] if caption else [])])
+    return (*dissolve(before), Table(tuple(rows), caption))
+
+
+def _row(element: Element, _run: Run) -> Nodes:
+    """A row of the cells in it; what is no cell is a cell of its own."""
+    parts = element.parts()
+    return Row(tuple(part if isinstance(part, Cell) else Cell(dissolve((part,))) for part in parts))
+
+
+def _cell(element: Element, _run: Run) -> Nodes:
+    spans = [min(element.integer(name) or 1, MAX_SPAN) for name in ("colspan", "rowspan")]
+    return Cell(element.blocks(), element.tag == "th", *spans)
+
+
+def _caption(element: Element, _run: Run) -> Nodes:
+    children, others = element.inlines()
+    return (Legend(children), *others)
+
+
+TABLES: tuple[Rule, ...] = (
+    rule("table", "table", _table),
+    rule("table-row", "tr", _row),
+    rule("table-cell", "td, th", _cell),
+    rule("table-caption", "caption", _caption),
+)

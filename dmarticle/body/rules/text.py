@@ -1,0 +1,97 @@
+"""Inline text: elements and styles that mean something, line breaks, headings, preformatted text."""
+
+from ... import urls
+from ..changes import Kind
+from ..element import Element
+from ..nodes import (
+    Block, Code, Divider, Emphasis, Heading, Inline, LineBreak, Link, Mark, Preformatted, Small, Strikeout,
+    Strong, Subscript, Superscript, Underline,
+)  # fmt: skip
+from ..rule import Nodes, Rule, rule
+from ..run import Run
+
+_BY_TAG: dict[str, Inline] = {
+    "b": Strong(), "strong": Strong(),
+    "i": Emphasis(), "em": Emphasis(), "cite": Emphasis(), "dfn": Emphasis(), "var": Emphasis(),
+    "u": Underline(), "ins": Underline(),
+    "s": Strikeout(), "strike": Strikeout(), "del": Strikeout(),
+    "sub": Subscript(), "sup": Superscript(),
+    "code": Code(), "kbd": Code(), "samp": Code(), "tt": Code(),
+    "small": Small(), "mark": Mark(),
+}  # fmt: skip
+
+_NORMAL = {"normal", "400", "lighter", "300", "200", "100"}
+
+
+def _style(element: Element) -> tuple[Inline, ...]:
+    """What the `style` attribute means, in marks."""
+    style = element.style
+    weight, decoration = style.get("font-weight", ""), style.get("text-decoration", "")
+    found: list[Inline] = []
+    if weight.startswith("bold") or weight in {"600", "700", "800", "900"}:
+        found.append(Strong())
+    if style.get("font-style", "").startswith(("italic", "oblique")):
+        found.append(Emphasis())
+    if "underline" in decoration:
+        found.append(Underline())
+    if "line-through" in decoration:
+        found.append(Strikeout())
+    if style.get("vertical-align", "") == "super":
+        found.append(Superscript())
+    if style.get("vertical-align", "") == "sub":
+        found.append(Subscript())
+    return tuple(found)
+
+
+def _formatting(element: Element, _run: Run) -> Nodes:
+    """An element that names a mark; its own style may take the mark back (`<b style="font-weight: normal">`)."""
+    mark = _BY_TAG[element.tag]
+    style = element.style
+    if isinstance(mark, Strong) and style.get("font-weight", "").strip() in _NORMAL:
+        return _style(element) or None
+    if isinstance(mark, Emphasis) and style.get("font-style", "").strip() == "normal":
+        return _style(element) or None
+    return (mark, *_style(element))
+
+
+def _styled(element: Element, _run: Run) -> Nodes:
+    return _style(element) or None
+
+
+def _link(element: Element, run: Run) -> Nodes:
+    href = element.attributes.get("href")
+    url = urls.judge(href)
+    if url is None:
+        if href is not None:
+            run.note(Kind.URL, href)
+        return None
+    return Link(url, title=element.attributes.get("title") or None)
+
+
+def _break(_element: Element, _run: Run) -> Nodes:
+    return LineBreak()
+
+
+def _heading(element: Element, _run: Run) -> tuple[Block, ...]:
+    children, others = element.inlines()
+    return (*((Heading(int(element.tag[1]), children),) if children else ()), *others)
+
+
+def _preformatted(element: Element, _run: Run) -> Nodes:
+    text = element.text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+    return Preformatted(text) if text.strip() else ()
+
+
+def _divider(_element: Element, _run: Run) -> Nodes:
+    return Divider()
+
+
+TEXT: tuple[Rule, ...] = (
+    rule("formatting", ", ".join(_BY_TAG), _formatting),
+    rule("styles", "span[style], font[style]", _styled),
+    rule("hyperlink", "a", _link),
+    rule("line-break", "br", _break),
+    rule("heading", "h1, h2, h3, h4, h5, h6", _heading),
+    rule("preformatted", "pre", _preformatted),
+    rule("divider", "hr", _divider),
+)

@@ -1,0 +1,50 @@
+"""What a step may know and say while one body goes through a pipeline."""
+
+from attrs import Factory, define, frozen
+
+from ..profiles import NEUTRAL, Profile
+from .changes import Change, Kind
+from .nodes import Block
+
+
+@frozen(kw_only=True)
+class Limits:
+    """How large a body may be before the parser sees it.
+
+    The parser takes more than linear time on hostile nesting, so its size is bounded beforehand, by
+    counts that are upper bounds and cost next to nothing.
+    """
+
+    characters: int = 4_000_000
+    """Length of the body, in characters."""
+    tags: int = 10_000
+    """Start tags in the body."""
+    formatting_tags: int = 1_000
+    """Start tags of formatting elements (`b`, `font`, `strong` ...) that carry attributes."""
+    attributes: int = 256
+    """Attributes of one tag."""
+
+
+DEFAULT_LIMITS = Limits()
+
+
+@define
+class Run:
+    """One body on its way through a pipeline; made fresh each time."""
+
+    profile: Profile = NEUTRAL
+    """The publication whose words the steps go by."""
+    base_url: str | None = None
+    """What relative links are relative to, or None to leave them as they are."""
+    limits: Limits = DEFAULT_LIMITS
+    """How large the body may be."""
+    changes: list[Change] = Factory(list)
+    """The ledger so far."""
+    asides: list[Block] = Factory(list)
+    """What was taken out of the story and is known by kind, in order."""
+    step: str = "read"
+    """Name of the step that is running."""
+
+    def note(self, kind: Kind, before: str, after: str = "") -> None:
+        """Write down one change in the ledger, under the name of the step that is running."""
+        self.changes.append(Change(self.step, kind, before, after))

@@ -1,0 +1,59 @@
+"""Steps: named, plain callables that refine a body before and after it is read."""
+
+from collections.abc import Callable, Sequence
+
+from attrs import frozen
+
+from ..problems import StepError
+from .nodes import BLOCKS, Block
+from .run import Run
+
+
+@frozen
+class TextStep:
+    """A step on the source text, before it is parsed."""
+
+    name: str
+    change: Callable[[str, Run], str]
+
+    def __call__(self, text: str, run: Run) -> str:
+        """Give the text as the step leaves it."""
+        changed = self.change(text, run)
+        if not isinstance(changed, str):
+            raise StepError(f"step {self.name!r} gave {type(changed).__name__}; a text step gives a str")
+        return changed
+
+
+@frozen
+class Step:
+    """A step on the blocks of a body, after it is read."""
+
+    name: str
+    change: Callable[[tuple[Block, ...], Run], Sequence[Block]]
+
+    def __call__(self, blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
+        """Give the blocks as the step leaves them."""
+        changed = self.change(blocks, run)
+        if not isinstance(changed, Sequence):
+            raise StepError(f"step {self.name!r} gave {type(changed).__name__}; a step gives a sequence of blocks")
+        for block in changed:
+            if type(block) not in BLOCKS:
+                kinds = ", ".join(kind.__name__ for kind in BLOCKS)
+                raise StepError(f"step {self.name!r} gave a {type(block).__name__} among its blocks; blocks are {kinds}")
+        return tuple(changed)
+
+
+def step(name: str, change: Callable[[tuple[Block, ...], Run], Sequence[Block]]) -> Step:
+    """Make a step of a function that takes the blocks and the run and gives the blocks.
+
+    Args:
+        name: A name that no other step or rule of the pipeline has.
+        change: Gives the blocks of the story; what it takes out of it, it notes with `run.note(...)`
+            or leaves among the blocks as what it is (`RelatedLink`, `Appeal`, `Signoff`).
+    """
+    return Step(name, change)
+
+
+def text_step(name: str, change: Callable[[str, Run], str]) -> TextStep:
+    """Make a step of a function that takes the source text and the run and gives the text."""
+    return TextStep(name, change)

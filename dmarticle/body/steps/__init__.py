@@ -1,0 +1,1 @@
+"""The steps that refine a body, one a file."""

@@ -1,0 +1,30 @@
+"""Credits: who made a picture, taken from the end of its caption."""
+
+from attrs import evolve
+
+from ..changes import Kind
+from ..credits import find_credit
+from ..inlines import assemble, cut, flatten, text_of
+from ..nodes import Block, Caption, Figure, Node
+from ..rewrite import rewrite
+from ..run import Run
+from ..step import Step
+
+
+def _credits(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
+    def credited(node: Node) -> Node:
+        if not isinstance(node, Figure) or node.caption is None or node.credit is not None:
+            return node
+        pieces = flatten(node.caption.children)
+        found = find_credit(text_of(pieces), run.profile.credit_labels)
+        if found is None:
+            return node
+        children = assemble(cut(pieces, 0, found.end))
+        new = evolve(node, caption=Caption(children) if children else None, credit=found.credit)
+        run.note(Kind.REWRITTEN, node.text, new.text)
+        return new
+
+    return rewrite(blocks, credited)
+
+
+CREDITS = Step("credits", _credits)

@@ -1,0 +1,100 @@
+"""Nodes -> plain text: blocks apart by a blank line, list items by a line end."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from ..nodes import (
+    MARKS, Appeal, Caption, Cell, Divider, Embed, Figure, Heading, LineBreak, List, ListItem, Node,
+    Paragraph, Preformatted, Quote, RelatedLink, Row, Signoff, Table, Text,
+)  # fmt: skip
+from .unknown import unknown
+
+
+def write_text(nodes: Iterable[Node]) -> str:
+    """Write nodes as plain text."""
+    return _blocks(nodes)
+
+
+def _node(node: Node) -> str:
+    write = _WRITERS.get(type(node))
+    if write is None:
+        raise unknown(node, _WRITERS)
+    return write(node)
+
+
+def _blocks(nodes: Iterable[Node], between: str = "\n\n") -> str:
+    return between.join([text for node in nodes if (text := _node(node))])
+
+
+def _inlines(node: Any) -> str:
+    return "".join([_node(child) for child in node.children])
+
+
+def _text(node: Text) -> str:
+    return node.value
+
+
+def _line_break(_node: LineBreak) -> str:
+    return "\n"
+
+
+def _list(node: List) -> str:
+    lines = []
+    for number, item in enumerate(node.items, node.start):
+        mark = f"{number}. " if node.ordered else "- "
+        lines.append(mark + _node(item).replace("\n", "\n" + " " * len(mark)))
+    return "\n".join(lines)
+
+
+def _item(node: ListItem) -> str:
+    return _blocks(node.blocks, "\n")
+
+
+def _quote(node: Quote) -> str:
+    return _blocks(node.blocks)
+
+
+def _preformatted(node: Preformatted) -> str:
+    return node.value
+
+
+def _divider(_node: Divider) -> str:
+    return ""
+
+
+def _figure(node: Figure) -> str:
+    caption = _node(node.caption) if node.caption else ""
+    credit = f"({node.credit})" if node.credit else ""
+    return " ".join(filter(None, (caption, credit)))
+
+
+def _embed(node: Embed) -> str:
+    return _node(node.caption) if node.caption else ""
+
+
+def _table(node: Table) -> str:
+    return "\n".join(filter(None, (_node(node.caption) if node.caption else "", *map(_node, node.rows))))
+
+
+def _row(node: Row) -> str:
+    return "\t".join(map(_node, node.cells))
+
+
+def _cell(node: Cell) -> str:
+    return _blocks(node.blocks, "\n")
+
+
+def _related(node: RelatedLink) -> str:
+    return " ".join(filter(None, (node.label, _inlines(node))))
+
+
+def _signoff(node: Signoff) -> str:
+    return node.value
+
+
+_WRITERS: dict[type, Callable[[Any], str]] = {
+    Text: _text, LineBreak: _line_break, **dict.fromkeys(MARKS, _inlines),
+    Paragraph: _inlines, Heading: _inlines, List: _list, ListItem: _item, Quote: _quote,
+    Preformatted: _preformatted, Divider: _divider, Caption: _inlines, Figure: _figure, Embed: _embed,
+    Table: _table, Row: _row, Cell: _cell, RelatedLink: _related, Appeal: _inlines, Signoff: _signoff,
+}  # fmt: skip

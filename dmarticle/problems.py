@@ -1,0 +1,147 @@
+"""What was missing, coerced, assumed or contradictory, and the errors that end a call.
+
+Bad data never raises while an article is built: it becomes a `Problem` with a code from `CODES`, a JSON
+pointer into the payload, and both the value that stood there and the one that is used. What is no article
+at all raises a `PayloadError`; a wrong pipeline, profile or step raises a `ConfigurationError`.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from .jsontypes import Json
+
+
+class Severity(StrEnum):
+    """How much a problem matters."""
+
+    INFO = "info"
+    """Something was assumed or tidied; both readings are on record."""
+    WARNING = "warning"
+    """A value could not be used, or two values contradict each other."""
+    ERROR = "error"
+    """Something an article needs is not there."""
+
+
+@frozen
+class Code:
+    """One kind of problem."""
+
+    severity: Severity
+    meaning: str
+
+
+_INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
+
+CODES: dict[str, Code] = {
+    "article.untitled": Code(_ERROR, "the article has no title"),
+    "author.split": Code(_INFO, "one author field names several people; each became an author"),
+    "body.limit": Code(_ERROR, "the body is larger than the limits allow and was not read"),
+    "caption.ambiguous": Code(_INFO, "two fields could be the caption of a picture"),
+    "caption.contradicted": Code(_INFO, "the body gives the same picture another caption"),
+    "content.altered": Code(_WARNING, "the body is longer than the CMS says it is"),
+    "content.teaser-only": Code(_WARNING, "only a preview of the body, or none of it, was delivered"),
+    "content.truncated": Code(_WARNING, "the body is shorter than the CMS says it is"),
+    "credit.contradicted": Code(_INFO, "the file name of a picture names another agency than its credit"),
+    "date.ambiguous": Code(_WARNING, "a date can be read in two ways and was left out"),
+    "date.incomplete": Code(_WARNING, "a date lacks its year, month or day and was left out"),
+    "date.order": Code(_WARNING, "the article was updated before it was published"),
+    "date.time-assumed": Code(_INFO, "a date has no time of day; midnight is used"),
+    "date.unreadable": Code(_WARNING, "a date could not be read and was left out"),
+    "date.zero": Code(_INFO, "a database's zero date stands for no date"),
+    "date.zone-assumed": Code(_INFO, "a date has no zone; the profile's is used"),
+    "date.clock-change": Code(_INFO, "a wall-clock time that a change of clocks skipped or repeated"),
+    "input.prefix": Code(_INFO, "text before the JSON was passed over"),
+    "language.assumed": Code(_INFO, "the payload names no language; the profile's is used"),
+    "text.leaked-body": Code(_WARNING, "a field holds the start of the body instead of its own text"),
+    "text.markup": Code(_INFO, "a field that should be plain text holds markup; its text is used"),
+    "url.host-rewritten": Code(_INFO, "a staging host was replaced by the canonical one"),
+    "url.unsafe": Code(_WARNING, "a URL that must not be followed was left out"),
+    "value.coerced": Code(_INFO, "a value of another type was read without loss"),
+    "value.json": Code(_WARNING, "a string that should hold JSON does not"),
+    "value.missing": Code(_WARNING, "a value that its record cannot do without is not there"),
+    "value.type": Code(_WARNING, "a value is of a type that cannot be used and was left out"),
+}
+"""All codes, with their severity and meaning."""
+
+
+@frozen
+class Problem:
+    """One thing about a payload that a careful reader would want to know."""
+
+    code: str
+    """A key of `CODES`."""
+    path: str
+    """JSON pointer (RFC 6901) into the article object; `""` is the whole of it."""
+    detail: str
+    """What was found and what was expected, in one line."""
+    severity: Severity
+    raw: Json = field(default=None, hash=False)
+    """The value as the payload has it; None also when the problem is about no single value."""
+    used: Json = field(default=None, hash=False)
+    """The value used instead; None when nothing is."""
+
+    def __str__(self) -> str:
+        return f"{self.severity}: {self.path or '/'}: {self.detail} [{self.code}]"
+
+
+def problem(code: str, path: str, detail: str = "", *, raw: Json = None, used: Json = None) -> Problem:
+    """Make a problem of a known code; without a detail, the code's meaning is the detail."""
+    known = CODES[code]
+    return Problem(code, path, detail or known.meaning, known.severity, raw, used)
+
+
+class DmarticleError(Exception):
+    """The base of every error that dmarticle raises on purpose."""
+
+
+class ConfigurationError(DmarticleError, ValueError):
+    """A pipeline, step, rule or profile that cannot work; raised when it is built."""
+
+
+class StepError(DmarticleError, RuntimeError):
+    """A step gave something that is not a body."""
+
+
+class LimitError(DmarticleError, ValueError):
+    """A body that is larger than the limits allow."""
+
+
+class PayloadError(DmarticleError, ValueError):
+    """The base of the errors about an input that is no article."""
+
+
+class NotJsonError(PayloadError):
+    """The input is not JSON."""
+
+
+class CmsError(PayloadError):
+    """The input is the CMS's own error message."""
+
+
+class NotAnArticleError(PayloadError):
+    """The input is JSON, but no article that any dialect knows."""
+
+
+class NotOneArticleError(PayloadError):
+    """The input holds no article, or several, where one was asked for."""
+
+
+class StrictError(PayloadError):
+    """With `strict=True`: all problems of severity warning or error, at once."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        lines = "\n".join(f"  {each}" for each in self.problems)
+        super().__init__(f"{len(self.problems)} problems in the payload:\n{lines}")
+
+    def __reduce__(self) -> tuple[type["StrictError"], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)
+
+
+def raise_if_serious(problems: Iterable[Problem]) -> None:
+    """Raise a `StrictError` when any of the problems is more than an assumption."""
+    serious = [each for each in problems if each.severity is not Severity.INFO]
+    if serious:
+        raise StrictError(serious)

@@ -1,0 +1,91 @@
+"""URLs as a browser reads them: what is followed, what is refused, which host is meant.
+
+Follows the WHATWG URL Standard (https://url.spec.whatwg.org/): C0 controls and spaces at the ends and
+tabs and line ends anywhere are not part of a URL, so they are taken away *before* the scheme is judged.
+The judged value is the one that is kept and written.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+
+LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+"""Schemes a link may have."""
+
+MEDIA_SCHEMES = frozenset({"http", "https"})
+"""Schemes an image or an embed may have."""
+
+_ENDS = "".join(map(chr, range(0x21)))
+_NOT_IN_URLS = re.compile("[\t\n\r]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]{2,}([^/\\?#]*)")
+
+
+def judge(raw: str | None, schemes: Collection[str] = LINK_SCHEMES) -> str | None:
+    """Give the URL a browser would follow, or None for one that must not be followed.
+
+    Args:
+        raw: A URL as it stands in an attribute or a field; relative ones are allowed.
+        schemes: The schemes an absolute URL may have, in lower case.
+
+    Returns:
+        The URL without what a browser ignores, or None when it is empty, has another scheme, carries
+        a user name or password, or has control characters in it.
+    """
+    if raw is None:
+        return None
+    url = _NOT_IN_URLS.sub("", raw.strip(_ENDS))
+    if not url or _CONTROL.search(url):
+        return None
+    scheme = _SCHEME.match(url)
+    if scheme and scheme[1].lower() not in schemes:
+        return None
+    if "@" in authority(url):
+        return None
+    return url
+
+
+def authority(url: str) -> str:
+    """Give what stands between `//` and the path, as written, or `""` where there is none."""
+    found = _AUTHORITY.match(url)
+    return found[1] if found else ""
+
+
+def host(url: str | None) -> str:
+    """Give the host name in lower case, without port, or `""` where the URL has none."""
+    name = authority(url or "").rpartition("@")[2]
+    return name.partition(":")[0].lower()
+
+
+def on_domain(name: str, domains: Collection[str]) -> bool:
+    """Tell whether a host is one of the domains or below one of them."""
+    return any(name == domain or name.endswith("." + domain) for domain in domains)
+
+
+def with_host(url: str, hosts: Mapping[str, str]) -> str:
+    """Give the URL with its host exchanged when it is a key of `hosts`; all else byte for byte."""
+    found = _AUTHORITY.match(url)
+    new = hosts.get(found[1].lower()) if found else None
+    return url if found is None or new is None else url[: found.start(1)] + new + url[found.end(1) :]
+
+
+def without_parameters(url: str, unwanted: re.Pattern[str]) -> str:
+    """Give the URL without the query parameters whose whole name `unwanted` matches.
+
+    All other parameters stay as they are written, in their order, escapes and all.
+    """
+    before, mark, rest = url.partition("?")
+    if not mark:
+        return url
+    query, fragment_mark, fragment = rest.partition("#")
+    pairs = query.split("&")
+    kept = [pair for pair in pairs if not unwanted.fullmatch(pair.partition("=")[0])]
+    if len(kept) == len(pairs):
+        return url
+    query = "&".join(kept)
+    return before + ("?" + query if query else "") + fragment_mark + fragment
+
+
+def has_scheme(url: str) -> bool:
+    """Tell whether a URL is absolute."""
+    return _SCHEME.match(url) is not None
