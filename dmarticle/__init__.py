@@ -1,0 +1,48 @@
+"""News-article CMS payloads -> typed articles with clean, safe bodies.
+
+    import dmarticle as dm
+
+    article = dm.load("article.json")
+    article.title, article.published, article.body.html, article.problems
+"""
+
+from .body.changes import Change, Kind
+from .body.document import Body
+from .body.element import Element
+from .body.nodes import (
+    Appeal, Block, Caption, Cell, Code, Divider, Embed, Emphasis, Figure, Heading, Inline, LineBreak, Link,
+    List, ListItem, Mark, Paragraph, Preformatted, Quote, RelatedLink, Row, Signoff, Small, Strikeout, Strong,
+    Subscript, Superscript, Table, Text, Underline,
+)  # fmt: skip
+from .body.pipeline import Pipeline
+from .body.presets import NEWS
+from .body.rule import rule
+from .body.run import Limits, Run
+from .body.step import step, text_step
+from .models import (
+    Access, Article, Attachment, AttachmentKind, Author, AuthorKind, Category, Completeness,
+    CompletenessState, ContentType, Counts, Flags, FocalPoint, Keyword, Publication, Reference, Rendition, Seo,
+)  # fmt: skip
+from .problems import (
+    CODES, CmsError, ConfigurationError, DmarticleError, LimitError, NotAnArticleError, NotJsonError,
+    NotOneArticleError, PayloadError, Problem, Severity, StepError, StrictError,
+)  # fmt: skip
+from .profiles import DAILY_MAVERICK, LORIENT_LE_JOUR, NEUTRAL, Profile
+from .reading import load, loads, normalize
+from .sanitizing import sanitize
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "CODES", "DAILY_MAVERICK", "LORIENT_LE_JOUR", "NEUTRAL", "NEWS",
+    "Access", "Appeal", "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind",
+    "Block", "Body", "Caption", "Category", "Cell", "Change", "CmsError", "Code", "Completeness",
+    "CompletenessState", "ConfigurationError", "ContentType", "Counts", "Divider", "DmarticleError",
+    "Element", "Embed", "Emphasis", "Figure", "Flags", "FocalPoint", "Heading", "Inline", "Keyword", "Kind",
+    "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "NotAnArticleError",
+    "NotJsonError", "NotOneArticleError", "Paragraph", "PayloadError", "Pipeline", "Preformatted", "Problem",
+    "Profile", "Publication", "Quote", "Reference", "RelatedLink", "Rendition", "Row", "Run", "Seo",
+    "Severity", "Signoff", "Small", "StepError", "StrictError", "Strikeout", "Strong", "Subscript",
+    "Superscript", "Table", "Text", "Underline",
+    "load", "loads", "normalize", "rule", "sanitize", "step", "text_step",
+]  # fmt: skip

@@ -1,0 +1,133 @@
+"""`python -m dmarticle FILE`: one article, readable in a terminal."""
+
+import argparse
+import json
+import shutil
+import sys
+import textwrap
+from collections import Counter
+from collections.abc import Iterator
+
+from . import __version__
+from .interchange import unstructure
+from .models import Article, Attachment
+from .problems import DmarticleError, Severity
+from .reading import load
+
+EXAMPLES = """examples:
+  python -m dmarticle article.json                a summary for people
+  python -m dmarticle article.json --format html  the body as safe HTML
+  python -m dmarticle - < article.json            from standard input
+"""
+WRONG_USE, FAILED, FINE = 2, 1, 0
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command and give its exit status: 0 fine, 1 no article in the file, 2 wrong use."""
+    options = _parser().parse_args(arguments)
+    try:
+        article = load(sys.stdin.buffer if options.file == "-" else options.file)
+        print(_written(article, options.format))
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read the output has gone; there is nobody to tell
+        return FAILED
+    except DmarticleError as error:
+        print(f"dmarticle: {options.file}: {error}", file=sys.stderr)
+        return FAILED
+    except OSError as error:
+        print(f"dmarticle: {options.file}: {error.strerror or error}", file=sys.stderr)
+        return WRONG_USE
+    return FINE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m dmarticle",
+        description="Show one article of a news CMS.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("file", help="a file with one article as JSON, or - for standard input")
+    parser.add_argument(
+        "--format", choices=("summary", "json", "html", "text"), default="summary", help="what to print"
+    )
+    parser.add_argument("--version", action="version", version=f"dmarticle {__version__}")
+    return parser
+
+
+def _written(article: Article, form: str) -> str:
+    if form == "json":
+        return json.dumps(unstructure(article), ensure_ascii=False, indent=2)
+    if form == "html":
+        return article.body.html
+    if form == "text":
+        return article.body.text
+    return "\n".join(_summary(article, min(shutil.get_terminal_size().columns, 100)))
+
+
+def _summary(article: Article, width: int) -> Iterator[str]:
+    yield from textwrap.wrap(article.title or "(no title)", width)
+    yield "=" * min(len(article.title or "(no title)"), width)
+    for label, value in _facts(article):
+        if value:
+            yield from textwrap.wrap(
+                f"{label + ':':<12}{value}", width, subsequent_indent=" " * 12, break_long_words=False, break_on_hyphens=False
+            )
+    if article.body:
+        yield ""
+    for line in article.body.text.splitlines():
+        yield from textwrap.wrap(line, width, subsequent_indent=_indent(line)) or [""]
+    for line in _around(article):
+        yield ""
+        yield from textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)
+    yield ""
+    yield from _problems(article, width)
+
+
+def _facts(article: Article) -> Iterator[tuple[str, str]]:
+    yield "id", f"{article.id} ({article.dialect}, {article.profile})"
+    yield "url", article.url or ""
+    yield "published", article.published.isoformat(" ") if article.published else ""
+    yield "updated", article.updated.isoformat(" ") if article.updated else ""
+    yield "by", "; ".join(f"{each.name} ({each.kind})" for each in article.authors)
+    yield "byline", article.byline or ""
+    yield "sections", ", ".join(each.name for each in article.categories)
+    yield "keywords", ", ".join(each.label for each in article.keywords)
+    yield "summary", " / ".join((article.summary or "").splitlines())
+    yield "body", str(article.completeness)
+    for image in article.attachments:
+        yield "image", _image(image)
+
+
+def _image(image: Attachment) -> str:
+    sizes = ", ".join(f"{each.width or '?'}x{each.height or 'auto'}" for each in image.renditions)
+    credit = f" ({image.credit})" if image.credit else ""
+    return f"{image.caption or image.name or '(no caption)'}{credit} [{sizes or 'one size'}] {image.url or ''}"
+
+
+def _indent(line: str) -> str:
+    return " " * (len(line) - len(line.lstrip(" -")))
+
+
+def _around(article: Article) -> Iterator[str]:
+    """What stood around the story."""
+    if article.body.signoff:
+        yield f"[sign-off] {article.body.signoff.text}"
+    for link in article.body.related_links:
+        yield f"[related] {link.title} <{link.url}>"
+    for appeal in article.body.appeals:
+        yield f"[appeal] {appeal.text}"
+
+
+def _problems(article: Article, width: int) -> Iterator[str]:
+    """Assumptions counted by kind, everything worse one by one."""
+    assumed = Counter(each.detail for each in article.problems if each.severity is Severity.INFO)
+    for each in article.problems:
+        if each.severity is not Severity.INFO:
+            yield from textwrap.wrap(str(each), width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+    for detail, count in assumed.items():
+        yield from textwrap.wrap(f"info: {detail}" + (f" ({count} times)" if count > 1 else ""), width)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

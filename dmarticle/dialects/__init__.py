@@ -1,0 +1,60 @@
+"""The registry of dialects: one CMS, one file.
+
+A package may bring another one under the entry point group `dmarticle.dialects`: the name of the entry
+point is the dialect's, its value the `Dialect`.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+
+from ..jsontypes import Json
+from ..problems import ConfigurationError, NotAnArticleError
+from .dialect import Dialect
+
+ENTRY_POINTS = "dmarticle.dialects"
+
+_BUILT_IN = {"whitebeard": "dmarticle.dialects.whitebeard:WHITEBEARD"}
+
+
+def dialect_names() -> tuple[str, ...]:
+    """Give the names of all dialects there are, the built-in ones first."""
+    return (*_BUILT_IN, *(each.name for each in entry_points(group=ENTRY_POINTS) if each.name not in _BUILT_IN))
+
+
+@cache
+def get_dialect(name: str) -> Dialect:
+    """Give a dialect by its name; its module is imported when it is first asked for.
+
+    Raises:
+        ConfigurationError: If there is none of this name; the message lists those there are.
+    """
+    if name in _BUILT_IN:
+        module, _, attribute = _BUILT_IN[name].partition(":")
+        found: object = getattr(import_module(module), attribute)
+    else:
+        points = entry_points(group=ENTRY_POINTS, name=name)
+        if not points:
+            raise ConfigurationError(f"no dialect {name!r}; there are {', '.join(dialect_names())}")
+        found = next(iter(points)).load()
+    if not isinstance(found, Dialect):
+        raise ConfigurationError(f"dialect {name!r} is a {type(found).__name__}; expected a Dialect")
+    return found
+
+
+def recognize(payload: Mapping[str, Json]) -> Dialect:
+    """Find the dialect of an article.
+
+    Raises:
+        NotAnArticleError: If no dialect knows it.
+    """
+    for name in dialect_names():
+        dialect = get_dialect(name)
+        if dialect.recognizes(payload):
+            return dialect
+    keys = ", ".join(list(payload)[:8]) or "none"
+    raise NotAnArticleError(
+        f"no article: found an object with the keys {keys}; expected an id and the body or headline of an "
+        f"article in one of the dialects {', '.join(dialect_names())}"
+    )

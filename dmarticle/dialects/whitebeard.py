@@ -1,0 +1,326 @@
+"""Whitebeard, a hosted CMS written in PHP (Daily Maverick, L'Orient-Le Jour).
+
+Its public documentation says that all numeric values in JSON come inside strings. Empty objects come as
+`[]`, flags as `"0"` and `"1"`, dates without a zone.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from cattrs import Converter
+
+from ..images import read_image_url
+from ..jsontypes import Json
+from ..models import (
+    Access, Article, Attachment, AttachmentKind, Author, Category, ContentType, Counts, Flags, FocalPoint,
+    Keyword, Publication, Reference, Rendition, Seo,
+)  # fmt: skip
+from ..structuring.converter import Prose, Url
+from ..structuring.cursor import Cursor
+from ..structuring.scalars import read_integer, read_text
+from ..structuring.tables import Gathered, Here, Key, Source, Table, Tables
+from ..urls import host
+from .dialect import Dialect
+
+_FOCAL = re.compile(r"\s*([0-9]{1,3}(?:\.[0-9]+)?)%\s+([0-9]{1,3}(?:\.[0-9]+)?)%\s*")
+_RENDITION_PREFIX = "url_"
+_MARKS = re.compile(r"<!--|-->|[<>\"']")
+
+
+def strip_tags(text: str) -> str:
+    """Take tags out of a text as PHP's `strip_tags` does, leaving entities as they are.
+
+    A `<` before white space is text. Inside a tag, `>` between quotation marks does not end it. A tag
+    that is never closed takes the rest of the text with it.
+    """
+    kept: list[str] = []
+    position, inside, quote = 0, "", ""
+    for mark in _MARKS.finditer(text):
+        sign = mark[0]
+        if inside == "<!--":
+            if sign == "-->":
+                inside, position = "", mark.end()
+        elif not inside:
+            following = text[mark.end() : mark.end() + 1]
+            if sign == "<!--" or (sign == "<" and following and not following.isspace()):
+                kept.append(text[position : mark.start()])
+                inside, quote = sign, ""
+        elif quote:
+            quote = "" if sign == quote else quote
+        elif sign in "\"'":
+            quote = sign
+        elif sign in (">", "-->"):
+            inside, position = "", mark.end()
+    if not inside:
+        kept.append(text[position:])
+    return "".join(kept)
+
+
+def _recognizes(payload: Mapping[str, Json]) -> bool:
+    """An article says so, by type or signature, or else has the fields that only an article has."""
+    signature = payload.get("signature")
+    return (
+        payload.get("objectType") == "Article"
+        or (isinstance(signature, str) and signature.startswith("Article:"))
+        or ("contents" in payload and "title" in payload)
+    )
+
+
+def _hosts(payload: Mapping[str, Json]) -> Iterator[str]:
+    """The hosts of the article's own URLs, then the domains its sections name."""
+    for key in ("url", "shorturl"):
+        url = payload.get(key)
+        if isinstance(url, str):
+            yield host(url)
+    for category in Cursor(payload).key("categories").items():
+        domain = category.key("typeId").key("domain").value
+        if isinstance(domain, str):
+            yield domain
+
+
+def _renditions(cursor: Cursor, _converter: Converter) -> tuple[Rendition, ...]:
+    """Join the sizes in `transforms` with the named URLs beside them; both often name the same file."""
+    names: dict[str, str] = {}
+    places = cursor.value.items() if isinstance(cursor.value, Mapping) else ()
+    for key, url in places:
+        if key.startswith(_RENDITION_PREFIX) and isinstance(url, str) and url.strip():
+            names.setdefault(url.strip(), key.removeprefix(_RENDITION_PREFIX))
+    sized = {each.url: each for each in _transforms(cursor.key("transforms"), names)}
+    named = {url: _rendition(url, name=name) for url, name in names.items() if url not in sized}
+    return (*sized.values(), *named.values())
+
+
+def _image_transforms(cursor: Cursor, _converter: Converter) -> tuple[Rendition, ...]:
+    return tuple(_transforms(cursor.key("image_transforms"), {}))
+
+
+def _transforms(cursor: Cursor, names: Mapping[str, str]) -> Iterator[Rendition]:
+    for place in cursor.items():
+        url = read_text(place.key("url"))
+        if url:
+            width, height = (read_integer(place.key(side)) or None for side in "xy")  # 0 is automatic
+            yield _rendition(url, names.get(url), width, height)
+
+
+def _rendition(
+    url: str, name: str | None = None, width: int | None = None, height: int | None = None
+) -> Rendition:
+    said = read_image_url(url)
+    if width is None and height is None:
+        width, height = said.width, said.height
+    return Rendition(
+        url=url, name=name, width=width, height=height, filters=said.filters, original=said.original
+    )
+
+
+def _focal_point(cursor: Cursor, _converter: Converter) -> FocalPoint | None:
+    place = cursor.key("focal")
+    text = read_text(place)
+    found = _FOCAL.fullmatch(text) if text else None
+    if text and not found:
+        place.reject("two percentages, such as '50% 33.3%'")
+    return FocalPoint(float(found[1]), float(found[2])) if found else None
+
+
+def _size(name: str) -> Source:
+    """Pixels, where 0 stands for not known."""
+    return Gathered(lambda cursor, _: read_integer(cursor.key(name)) or None, frozenset({name}))
+
+
+def _attachment_kind(cursor: Cursor, _converter: Converter) -> AttachmentKind:
+    kind = cursor.key("type").value
+    return AttachmentKind(kind) if kind in tuple(AttachmentKind) else AttachmentKind.OTHER
+
+
+def _attachments(cursor: Cursor, converter: Converter) -> tuple[Attachment, ...]:
+    """The leading pictures, then those placed in the body."""
+    read = converter.get_structure_hook(tuple[Attachment, ...])
+    found: list[Attachment] = []
+    for key in ("attachments", "inline_attachments"):
+        found.extend(read(cursor.key(key), tuple[Attachment, ...]) or ())
+    return tuple(found)
+
+
+def _reference_name(cursor: Cursor, _converter: Converter) -> str | None:
+    return read_text(cursor.key("name")) or read_text(cursor.key("title"))
+
+
+def _kind(cursor: Cursor, _converter: Converter) -> str | None:
+    content_type = cursor.key("contentType")
+    kind = read_text(content_type.key("slug")) or read_text(content_type.key("name"))
+    return kind.lower() if kind else None
+
+
+TABLES: Tables = {
+    Article: Table(
+        {
+            "id": Key("id"),
+            "title": Key("title", Prose),
+            "kind": Gathered(_kind),
+            "content_type": Key("contentType"),
+            "status": Key("status"),
+            "slug": Key("slug"),
+            "url": Key("url", Url),
+            "source_url": Key("url"),
+            "short_url": Key("shorturl", Url),
+            "external_url": Key("externalUrl", Url),
+            "published": Key("firstPublished"),
+            "updated": Key("lastUpdate"),
+            "authors": Key("authors"),
+            "byline": Key("byline", Prose),
+            "categories": Key("categories"),
+            "keywords": Key("keywords"),
+            "tag": Key("tag", Prose),
+            "subtitle": Key("subtitle", Prose),
+            "attachments": Gathered(_attachments, frozenset({"attachments", "inline_attachments"})),
+            "summary": Key("summary", Prose),
+            "teaser": Key("teaser", Prose),
+            "description": Key("description", Prose),
+            "short_summary": Key("short_summary", Prose),
+            "seo": Key("seo"),
+            "access": Here(),
+            "counts": Here(),
+            "flags": Here(),
+            "content_length": Key("content_length"),
+            "reading_time": Key("time_to_read"),
+            "elements": Key("elements"),
+            "related": Key("related"),
+            "sponsor": Key("sponsor"),
+            "source": Key("source"),
+            "options": Key("options"),
+        },
+        repeated="options",
+    ),
+    Access: Table(
+        {
+            "control": Key("access_control"),
+            "allowed": Key("access_allowed"),
+            "preview_limit": Key("preview_limit"),
+            "groups": Key("access_groups"),
+        }
+    ),
+    Counts: Table(
+        {
+            "views": Key("views"),
+            "comments": Key("comments"),
+            "rating": Key("rating"),
+            "ratings": Key("rating_count"),
+        }
+    ),
+    Flags: Table(
+        {
+            "noindex": Key("excludedFromGoogleSearchEngine"),
+            "counted_in_paywall": Key("counted_in_paywall"),
+            "freemium": Key("freemium"),
+            "comments_disabled": Key("dm-disable-comments"),
+            "shows_ads": Key("_show_ads"),
+            "cached": Key("cached"),
+        }
+    ),
+    Seo: Table(
+        {
+            "search_title": Key("search_title", Prose),
+            "search_description": Key("search_description", Prose),
+            "social_title": Key("social_title", Prose),
+            "social_description": Key("social_description", Prose),
+            "social_image": Key("social_image", Url),
+        }
+    ),
+    Author: Table(
+        {
+            "name": Key("name", Prose),
+            "id": Key("id"),
+            "slug": Key("editorialName"),
+            "name_latin": Key("name_latin", Prose),
+            "department": Key("department", Prose),
+            "biography": Key("biography", Prose),
+            "url": Key("url", Url),
+            "image": Key("image", Url),
+            "renditions": Gathered(_image_transforms, frozenset({"image_transforms"})),
+        }
+    ),
+    Keyword: Table(
+        {
+            "name": Key("name", Prose),
+            "id": Key("keywordId"),
+            "display_name": Key("display_name", Prose),
+            "slug": Key("slug"),
+            "url": Key("url", Url),
+            "description": Key("description", Prose),
+            "article_count": Key("articlesCount"),
+            "image": Key("image", Url),
+            "collection_id": Key("collection_id"),
+            "translations": Key("translations", json=True),
+            "replaced_with": Gathered(lambda cursor, _: cursor.key("replacedWith").value, frozenset({"replacedWith"})),
+        },
+        inside="data",
+    ),
+    Category: Table(
+        {
+            "name": Key("name", Prose),
+            "id": Key("id"),
+            "slug": Key("slug"),
+            "url": Key("url", Url),
+            "description": Key("description", Prose),
+            "meta_description": Key("metaDescription", Prose),
+            "tagline": Key("tagline", Prose),
+            "publication": Key("typeId"),
+            "parent": Key("parent"),
+            "parent_id": Key("parentId"),
+            "image": Key("image", Url),
+            "cover": Key("cover", Url),
+            "logo": Key("logo", Url),
+            "paid": Key("paid"),
+            "active": Key("status"),
+            "allows_comments": Key("allowComments"),
+            "access_type": Key("accessType"),
+            "order": Key("order"),
+            "article_count": Key("articlesCount"),
+        }
+    ),
+    Publication: Table(
+        {
+            "id": Key("typeId"),
+            "name": Key("name", Prose),
+            "slug": Key("slug"),
+            "domain": Key("domain"),
+            "locale": Key("locale"),
+            "access_groups": Key("access_groups", json=True),
+            "preview_limit": Key("preview_limit"),
+            "in_issue": Key("includeInIssue"),
+            "article_url_prefix": Key("articleUrlPrefix"),
+        }
+    ),
+    Attachment: Table(
+        {
+            "id": Key("id"),
+            "kind": Gathered(_attachment_kind, frozenset({"type"})),
+            "name": Key("name", Prose),
+            "description": Key("description", Prose),
+            "alt": Key("alt", Prose),
+            "width": _size("width"),
+            "height": _size("height"),
+            "focal_point": Gathered(_focal_point, frozenset({"focal"})),
+            "url": Key("url", Url),
+            "renditions": Gathered(_renditions, frozenset({"transforms"}), _RENDITION_PREFIX),
+        }
+    ),
+    Reference: Table(
+        {
+            "id": Key("id"),
+            "name": Gathered(_reference_name, frozenset({"name"})),
+            "url": Key("url", Url),
+        }
+    ),
+    ContentType: Table({"id": Key("id"), "name": Key("name"), "slug": Key("slug")}),
+}
+
+WHITEBEARD = Dialect(
+    name="whitebeard",
+    recognizes=_recognizes,
+    hosts=_hosts,
+    tables=TABLES,
+    body="contents",
+    introduction="introduction",
+    body_length=lambda text: len(strip_tags(text)),
+)

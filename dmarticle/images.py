@@ -1,0 +1,70 @@
+"""Image URLs of the services that news sites use: what one says about the picture behind it.
+
+Signatures in such URLs are made with a secret key, so URLs are only ever read here, never built, but for
+the original's, which needs none.
+
+- Thumbor: `https://host/i/<signature>/<W>x<H>/smart/filters:.../file/<path>`
+  (https://thumbor.readthedocs.io/en/latest/usage.html)
+- L'Orient-Le Jour's storage: `<original>/r/<width>/<name>`
+- WordPress and its Photon proxy: `.../wp-content/uploads/<path>?resize=...`
+"""
+
+import re
+from urllib.parse import urlsplit
+
+from attrs import frozen
+
+_THUMBOR = re.compile(
+    r"(?P<site>https?://[^/]+)/i/[^/]+/(?P<width>\d*)x(?P<height>\d*)/(?P<settings>.*?)/?file/(?P<path>.+)"
+)
+_STORAGE = re.compile(r"(?P<original>https?://[^?#]+\.\w+)/r/(?P<width>\d+)/[^/?#]+")
+_FILTERS = re.compile(r"filters:([^/]*)")
+_UPLOADS = re.compile(r"(?:^|/)(wp-content/uploads/.+)")
+
+
+@frozen
+class ImageUrl:
+    """What the URL of a picture says."""
+
+    original: str | None = None
+    """URL of the picture in its own size, or None when the URL does not tell."""
+    width: int | None = None
+    """Pixels, or None when not stated or automatic."""
+    height: int | None = None
+    """Pixels, or None when not stated or automatic."""
+    filters: tuple[str, ...] = ()
+    """Thumbor filters, such as `strip_exif()`."""
+
+
+def read_image_url(url: str) -> ImageUrl:
+    """Read what the URL of a picture says about it."""
+    thumbor = _THUMBOR.fullmatch(url)
+    if thumbor:
+        filters = _FILTERS.search(thumbor["settings"])
+        return ImageUrl(
+            f"{thumbor['site']}/{thumbor['path']}",
+            _size(thumbor["width"]),
+            _size(thumbor["height"]),
+            tuple(filters[1].split(":")) if filters else (),
+        )
+    storage = _STORAGE.fullmatch(url)
+    if storage:
+        return ImageUrl(storage["original"], _size(storage["width"]))
+    return ImageUrl()
+
+
+def identity(url: str) -> str:
+    """Give what is the same in all URLs of one picture: its path among the uploads, or else the address of
+    the original without scheme and query."""
+    parts = urlsplit(read_image_url(url).original or url)
+    uploads = _UPLOADS.search(parts.path)
+    return uploads[1] if uploads else parts.netloc.lower() + parts.path
+
+
+def file_name(url: str) -> str:
+    """Give the name of the file behind a URL."""
+    return identity(url).rpartition("/")[2]
+
+
+def _size(digits: str) -> int | None:
+    return int(digits[:6]) or None if digits else None

@@ -1,0 +1,39 @@
+"""Articles as plain JSON-ready data, and back.
+
+Every node of a body carries its type's name under `type`; dates are ISO 8601 with their offset; a picture's
+`pointer` goes along although it is no part of its value.
+"""
+
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from cattrs import Converter
+from cattrs.strategies import configure_tagged_union
+
+from .body.nodes import Block, Inline
+from .models import Article
+
+TAG = "type"
+"""The key that names a node's type."""
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter()
+    converter.register_unstructure_hook(datetime, datetime.isoformat)
+    converter.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
+    for union in (Inline, Block):
+        configure_tagged_union(union, converter, tag_name=TAG)
+    return converter
+
+
+def unstructure(article: Article) -> dict[str, Any]:
+    """Give an article as dicts, lists, strings, numbers, booleans and None."""
+    data: dict[str, Any] = _converter().unstructure(article)
+    return data
+
+
+def structure(data: dict[str, Any]) -> Article:
+    """Give the article again that `unstructure` made plain data of."""
+    return _converter().structure(data, Article)

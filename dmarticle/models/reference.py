@@ -1,0 +1,35 @@
+"""Records of a CMS that an article only points to."""
+
+from collections.abc import Mapping
+
+from attrs import Factory, field, frozen
+
+from ..jsontypes import Json
+
+
+@frozen(kw_only=True)
+class Reference:
+    """A sponsor, a source, a related item: what is known of a record without following it."""
+
+    id: str | None = None
+    """Identity in the CMS. Source: `id`."""
+    name: str | None = None
+    """Name or headline. Source: `name`, or else `title`."""
+    url: str | None = None
+    """Its page, with the staging host replaced. Source: `url`."""
+    extra: Mapping[str, Json] = field(default=Factory(dict), hash=False)
+    """All other keys, as they are."""
+
+
+@frozen(kw_only=True)
+class ContentType:
+    """What kind of content an article is, as the CMS has it."""
+
+    id: str | None = None
+    """Identity in the CMS. Source: `id`."""
+    name: str | None = None
+    """Name. Source: `name`."""
+    slug: str | None = None
+    """The part of a URL that stands for it. Source: `slug`. None is common."""
+    extra: Mapping[str, Json] = field(default=Factory(dict), hash=False)
+    """Keys that no field claims, as they are."""

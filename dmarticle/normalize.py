@@ -1,0 +1,156 @@
+"""Where both halves meet: an object of a CMS in, a typed article out."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import lru_cache
+
+from attrs import evolve
+from cattrs import Converter
+
+from .body.document import Body
+from .body.pipeline import Pipeline
+from .body.presets import NEWS
+from .body.run import DEFAULT_LIMITS, Limits
+from .dialects import get_dialect, recognize
+from .dialects.dialect import Dialect
+from .jsontypes import Json
+from .models import Article, Category, Publication
+from .problems import LimitError, NotAnArticleError, Problem, problem, raise_if_serious
+from .profiles import Profile, profile_for
+from .prose import read_prose
+from .resolvers.captions import resolve_captions
+from .resolvers.completeness import resolve_completeness
+from .resolvers.context import Context
+from .resolvers.leaks import resolve_leaks
+from .resolvers.people import resolve_authors
+from .structuring.converter import make_converter
+from .structuring.cursor import Cursor
+
+
+def normalize_article(
+    payload: Mapping[str, Json],
+    *,
+    dialect: str | None = None,
+    profile: Profile | None = None,
+    pipeline: Pipeline | None = NEWS,
+    limits: Limits = DEFAULT_LIMITS,
+    strict: bool = False,
+    problems: tuple[Problem, ...] = (),
+) -> Article:
+    """Turn one article object into an article. See `dmarticle.normalize`, which also opens envelopes.
+
+    Args:
+        payload: The article object itself.
+        dialect: Name of the dialect, or None to recognize it.
+        profile: The publication, or None to choose one by the hosts the payload names.
+        pipeline: What the body goes through, or None to leave it unread.
+        limits: How large a body may be.
+        strict: Whether problems worse than an assumption raise.
+        problems: What was noticed on the way here.
+
+    Raises:
+        NotAnArticleError: If no dialect knows the object, or it has no id.
+        StrictError: With `strict`, all such problems at once.
+    """
+    spoken = get_dialect(dialect) if dialect else recognize(payload)
+    known = profile or profile_for(spoken.hosts(payload))
+    context = Context(payload, spoken, known, list(problems))
+    cursor = Cursor(payload, "", context.problems)
+    article = _fields(cursor, context)
+    article = evolve(article, **_read_bodies(article, cursor, context, pipeline, limits))
+    article = evolve(article, authors=resolve_authors(article.authors, context))
+    article = resolve_leaks(article, context)
+    article = evolve(
+        article,
+        attachments=resolve_captions(article.attachments, article.body.figures, context),
+        completeness=resolve_completeness(article, context),
+        language=_language(article, context),
+    )
+    _check(article, context)
+    if strict:
+        raise_if_serious(context.problems)
+    return evolve(article, problems=tuple(context.problems))
+
+
+@lru_cache(maxsize=64)
+def converter_for(dialect: str, profile: Profile) -> Converter:
+    """Give the converter of a dialect for a publication; it is made once.
+
+    Its hooks structure every model from the CMS's own objects, as in
+    `converter_for("whitebeard", profile).structure(record, Author)`.
+    """
+    return make_converter(get_dialect(dialect).tables, profile, read_prose)
+
+
+def _fields(cursor: Cursor, context: Context) -> Article:
+    """Read all fields that one key tells."""
+    if Cursor(cursor.value).key(context.key(Article, "id")).absent:
+        raise NotAnArticleError(
+            f"an article without an id: found no {context.key(Article, 'id')!r} in an object that is otherwise "
+            f"an article of {context.dialect.name}"
+        )
+    converter = converter_for(context.dialect.name, context.profile)
+    article: Article | None = converter.structure(cursor, Article)
+    if article is None:
+        raise NotAnArticleError("; ".join(map(str, context.problems)))
+    claimed = {context.dialect.body, context.dialect.introduction}
+    return evolve(
+        article,
+        publication=_publication(article.categories),
+        extra={key: value for key, value in article.extra.items() if key not in claimed},
+        dialect=context.dialect.name,
+        profile=context.profile.name,
+    )
+
+
+def _publication(categories: tuple[Category, ...]) -> Publication | None:
+    return next((each.publication for each in categories if each.publication), None)
+
+
+def _read_bodies(
+    article: Article, cursor: Cursor, context: Context, pipeline: Pipeline | None, limits: Limits
+) -> dict[str, Body | None]:
+    """Read the body and what stands before it."""
+    dialect = context.dialect
+    introduction = None
+    if dialect.introduction:
+        introduction = _read_body(article, cursor.key(dialect.introduction), context, pipeline, limits)
+    body = _read_body(article, cursor.key(dialect.body), context, pipeline, limits)
+    return {"body": body, "introduction": introduction or None}
+
+
+def _read_body(
+    article: Article, cursor: Cursor, context: Context, pipeline: Pipeline | None, limits: Limits
+) -> Body:
+    if cursor.absent or pipeline is None:
+        return Body()
+    if not isinstance(cursor.value, str):
+        cursor.reject("HTML inside a string")
+        return Body()
+    try:
+        return pipeline.run(cursor.value, profile=context.profile, base_url=article.url, limits=limits)
+    except LimitError as error:
+        cursor.problems.append(problem("body.limit", cursor.path, str(error)))
+        return Body()
+
+
+def _language(article: Article, context: Context) -> str | None:
+    """The language of the publication, or of the first section that names one, or else of the profile."""
+    for category in article.categories:
+        if category.publication and category.publication.locale:
+            return category.publication.locale
+    if context.profile.language:
+        context.problems.append(problem("language.assumed", "", used=context.profile.language))
+    return context.profile.language
+
+
+def _check(article: Article, context: Context) -> None:
+    """Note what an article should have and what its fields contradict."""
+    if article.title is None:
+        context.note("article.untitled", f"/{context.key(Article, 'title')}")
+    if _later(article.published, article.updated):
+        context.note("date.order", f"/{context.key(Article, 'updated')}")
+
+
+def _later(first: datetime | None, second: datetime | None) -> bool:
+    return first is not None and second is not None and first > second

@@ -1,0 +1,93 @@
+"""Captions and credits of pictures, which stand in another field from one article to the next.
+
+Looked at, in this order: the description, the name, the figure in the body that shows the same picture.
+A field is a caption when it is a line of words; a file name, a slug or the body itself is none. Each field
+that was looked at leaves a statement in the attachment's `evidence`.
+"""
+
+import re
+from collections.abc import Iterable
+
+from attrs import evolve, frozen
+
+from ..body.credits import find_credit
+from ..body.nodes import Figure
+from ..images import file_name, identity
+from ..models import Attachment
+from .context import Context
+
+_LABEL = re.compile(r"\S*\.(?:jpe?g|png|gif|webp|tiff?|avif)|[\w.()+-]*[-_\d][\w.()+-]*", re.IGNORECASE)
+_MIN_WORDS = 3
+_STOCK = re.compile(r"getty|shutterstock|istock|reuters|epa(?=[-_\d])|afp(?=[-_\d])", re.IGNORECASE)
+
+
+@frozen
+class Candidate:
+    """A field that may be the caption."""
+
+    field: str
+    caption: str | None
+    credit: str | None
+
+
+def resolve_captions(
+    attachments: Iterable[Attachment], figures: Iterable[Figure], context: Context
+) -> tuple[Attachment, ...]:
+    """Give the attachments with caption, credit and alternative text resolved."""
+    shown = {identity(figure.url): figure for figure in figures}
+    return tuple(_resolved(each, shown.get(identity(each.url)) if each.url else None, context) for each in attachments)
+
+
+def _resolved(attachment: Attachment, figure: Figure | None, context: Context) -> Attachment:
+    evidence = list(attachment.evidence)
+    candidates: list[Candidate] = []
+    for field, text in (("description", attachment.description), ("name", attachment.name)):
+        if text is None:
+            continue
+        candidate = _candidate(field, text, context)
+        if candidate:
+            candidates.append(candidate)
+        else:
+            evidence.append(f"{field}: a label, no caption")
+    if figure is not None and (figure.caption or figure.credit):
+        candidates.append(Candidate("body", figure.caption.text if figure.caption else None, figure.credit))
+    captions = [each for each in candidates if each.caption]
+    credits = [each for each in candidates if each.credit]
+    if captions:
+        evidence.append(f"caption: from {captions[0].field}")
+    if credits:
+        evidence.append(f"credit: from {credits[0].field}")
+    resolved = evolve(
+        attachment,
+        caption=captions[0].caption if captions else None,
+        credit=credits[0].credit if credits else None,
+        alt=attachment.alt or (figure.alt if figure and figure.alt else None),
+        evidence=tuple(evidence),
+    )
+    _compare(resolved, captions, context)
+    return resolved
+
+
+def _candidate(field: str, text: str, context: Context) -> Candidate | None:
+    """Take a field as caption and credit, or as neither when it is a label."""
+    line = " ".join(text.split())
+    found = find_credit(line, context.profile.credit_labels)
+    caption = line[: found.end] if found else line
+    if found is None and (_LABEL.fullmatch(line) or len(line.split()) < _MIN_WORDS):
+        return None
+    return Candidate(field, caption or None, found.credit if found else None)
+
+
+def _compare(attachment: Attachment, captions: list[Candidate], context: Context) -> None:
+    """Note where fields contradict each other."""
+    texts = {candidate.caption for candidate in captions if candidate.field != "body"}
+    if len(texts) > 1:
+        pointer = f"{attachment.pointer}/{context.key(Attachment, 'name')}"
+        context.note("caption.ambiguous", pointer, used=attachment.caption)
+    body = next((candidate.caption for candidate in captions if candidate.field == "body"), None)
+    if body and body != attachment.caption:
+        context.note("caption.contradicted", attachment.pointer, f"the body says {body!r}", used=attachment.caption)
+    named = _STOCK.search(file_name(attachment.url)) if attachment.url else None
+    if named and attachment.credit and named[0].lower() not in attachment.credit.lower():
+        pointer = f"{attachment.pointer}/{context.key(Attachment, 'url')}"
+        context.note("credit.contradicted", pointer, used=attachment.credit)

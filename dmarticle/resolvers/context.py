@@ -1,0 +1,46 @@
+"""What a resolver may look at beside the article."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+
+from ..dialects.dialect import Dialect
+from ..jsontypes import Json
+from ..problems import Problem, problem
+from ..profiles import Profile
+from ..structuring.cursor import Cursor
+from ..structuring.tables import key_of
+
+
+@frozen(eq=False)
+class Context:
+    """One payload being normalized."""
+
+    payload: Mapping[str, Json]
+    dialect: Dialect
+    profile: Profile
+    problems: list[Problem]
+
+    def key(self, model: type[Any], attribute: str) -> str:
+        """Give the source key of a model's attribute."""
+        return key_of(self.dialect.tables, model, attribute)
+
+    def raw(self, pointer: str) -> Json:
+        """Give the value that stands at a JSON pointer in the payload."""
+        cursor = Cursor(self.payload)
+        for part in pointer.split("/")[1:]:
+            name = part.replace("~1", "/").replace("~0", "~")
+            if isinstance(cursor.value, list) and name.isdecimal() and int(name) < len(cursor.value):
+                cursor = cursor.holding(cursor.value[int(name)])
+            else:
+                cursor = cursor.key(name)
+        return cursor.value
+
+    def note(self, code: str, pointer: str, detail: str = "", *, used: Json = None) -> None:
+        """Write down a problem with the value at a JSON pointer."""
+        self.problems.append(problem(code, pointer, detail, raw=self.raw(pointer), used=used))
+
+    def retract(self, code: str, pointer: str) -> None:
+        """Take back a problem that a later one says better."""
+        self.problems[:] = [each for each in self.problems if (each.code, each.path) != (code, pointer)]

@@ -1,0 +1,32 @@
+"""The body pipeline alone: HTML in, safe HTML out."""
+
+from .body.pipeline import Pipeline
+from .body.presets import NEWS
+from .body.run import DEFAULT_LIMITS, Limits
+from .profiles import NEUTRAL, Profile
+
+
+def sanitize(
+    html: str,
+    *,
+    pipeline: Pipeline = NEWS,
+    profile: Profile = NEUTRAL,
+    base_url: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> str:
+    """Clean HTML and make it safe to put on a page.
+
+    Args:
+        html: Any HTML.
+        pipeline: What it goes through.
+        profile: The publication whose words the pipeline goes by.
+        base_url: What relative links are relative to, or None to leave them.
+        limits: How large it may be.
+
+    Returns:
+        The story as HTML that cannot run anything. What the pipeline takes out of a story is not in it.
+
+    Raises:
+        LimitError: If it is larger than the limits.
+    """
+    return pipeline.run(html, profile=profile, base_url=base_url, limits=limits).html

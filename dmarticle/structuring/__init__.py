@@ -1,0 +1,1 @@
+"""From untyped data to typed values: cursors, readers, field tables and the converter that holds them."""

@@ -1,0 +1,207 @@
+"""The converter: strict hooks for every type a model may have, and one for each model with a table.
+
+A hook takes a plain value or a `Cursor`. With a cursor, problems go where the cursor collects them and the
+value is None where there is no usable one; with a plain value, anything worse than an assumption raises a
+`StrictError`.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from types import UnionType
+from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
+
+from attrs import NOTHING, fields
+from cattrs import Converter
+
+from ..jsontypes import Json
+from ..problems import raise_if_serious
+from ..profiles import Profile
+from ..urls import judge, with_host
+from .cursor import Cursor
+from .dates import date_reader
+from .scalars import read_flag, read_integer, read_json_in_string, read_number, read_text
+from .tables import Gathered, Here, Source, Tables, Key
+
+Url = NewType("Url", str)
+"""Marks a field whose text is a URL: judged, and its host made canonical."""
+
+Prose = NewType("Prose", str)
+"""Marks a field whose text is for people: given without markup."""
+
+Read = Callable[[Cursor], Any]
+
+
+def make_converter(tables: Tables, profile: Profile, read_prose: Callable[[Cursor], str | None]) -> Converter:
+    """Make the converter of one dialect for one publication.
+
+    Args:
+        tables: The field table of each model.
+        profile: Whose clock dates without a zone go by, and whose hosts are staging.
+        read_prose: Reads a text for people, freeing it of markup.
+    """
+    converter = Converter()
+    readers: dict[Any, Read] = {
+        str: read_text,
+        int: read_integer,
+        float: read_number,
+        bool: read_flag,
+        datetime: date_reader(profile.zone),
+        Url: _url_reader(profile),
+        Prose: read_prose,
+    }
+    for kind, read in readers.items():
+        converter.register_structure_hook(kind, _hook(read))
+    converter.register_structure_hook_factory(_is_mapping, lambda _: _hook(_read_object))
+    converter.register_structure_hook_factory(_is_tuple, lambda kind: _hook(_array_reader(converter, kind)))
+    converter.register_structure_hook_factory(
+        _is_optional, lambda kind: converter.get_structure_hook(_without_none(kind))
+    )
+    for model in tables:
+        converter.register_structure_hook(model, _hook(_model_reader(converter, model, tables)))
+    return converter
+
+
+def _hook(read: Read) -> Callable[[Any, Any], Any]:
+    """Make a reader into a hook that takes plain values too."""
+
+    def structure(value: Any, _kind: Any) -> Any:
+        if isinstance(value, Cursor):
+            return read(value)
+        cursor = Cursor(value)
+        result = read(cursor)
+        raise_if_serious(cursor.problems)
+        return result
+
+    return structure
+
+
+def _is_optional(kind: Any) -> bool:
+    return get_origin(kind) in (Union, UnionType) and type(None) in get_args(kind) and len(get_args(kind)) == 2
+
+
+def _without_none(kind: Any) -> Any:
+    return next(each for each in get_args(kind) if each is not type(None))
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _is_mapping(kind: Any) -> bool:
+    return get_origin(kind) is Mapping
+
+
+def _read_object(cursor: Cursor) -> dict[str, Any] | None:
+    """Read an object as it is; PHP's `[]` is the empty one."""
+    if cursor.absent:
+        return None
+    if isinstance(cursor.value, Mapping):
+        return dict(cursor.value)
+    cursor.reject("an object")
+    return None
+
+
+def _array_reader(converter: Converter, kind: Any) -> Read:
+    """Read an array; where objects are expected, one that stands alone is an array of one."""
+    (of, _) = get_args(kind)
+    read_item = converter.get_structure_hook(of)
+    of_objects = hasattr(of, "__attrs_attrs__")
+
+    def read(cursor: Cursor) -> tuple[Any, ...] | None:
+        if cursor.absent:
+            return None
+        value = cursor.value
+        alone = isinstance(value, Mapping) and not all(key.isdecimal() for key in value)
+        if of_objects and (alone or isinstance(value, str)):
+            places = [cursor]
+        elif isinstance(value, list | tuple) or (isinstance(value, Mapping) and not alone):
+            places = list(cursor.items())
+        else:
+            cursor.reject("an array")
+            return None
+        return tuple(item for place in places if (item := read_item(place, of)) is not None)
+
+    return read
+
+
+def _url_reader(profile: Profile) -> Read:
+    def read(cursor: Cursor) -> str | None:
+        text = read_text(cursor)
+        if text is None:
+            return None
+        url = judge(text)
+        if url is None:
+            cursor.reject("a URL with http, https, mailto or tel", "url.unsafe")
+            return None
+        canonical = with_host(url, profile.hosts)
+        if canonical != url:
+            cursor.note("url.host-rewritten", used=canonical)
+        return canonical
+
+    return read
+
+
+def _model_reader(converter: Converter, model: type[Any], tables: Tables) -> Read:
+    """Read a model by its table; keys that no field claims go to `extra`."""
+    table = tables[model]
+    types = get_type_hints(model)
+    required = [each.name for each in fields(model) if each.default is NOTHING]
+    plan: list[tuple[str, Read]] = []  # made at first use, since models refer to each other
+
+    def read(cursor: Cursor) -> Any:
+        if table.inside is not None and isinstance(cursor.key(table.inside).value, Mapping):
+            cursor = cursor.key(table.inside)
+        if cursor.absent:
+            return None
+        if not isinstance(cursor.value, Mapping):
+            cursor.reject("an object")
+            return None
+        if not plan:
+            plan.extend((name, _reader_of(converter, types[name], each)) for name, each in table.sources.items())
+        values = {name: value for name, place in plan if (value := place(cursor)) is not None}
+        missing = [name for name in required if name not in values]
+        if missing:
+            cursor.note("value.missing", f"no {' and no '.join(missing)}; the {model.__name__.lower()} was left out")
+            return None
+        if "extra" in types:
+            values["extra"] = _extra(cursor.value, model, tables)
+        if "pointer" in types:
+            values["pointer"] = cursor.path
+        return model(**values)
+
+    return read
+
+
+def _reader_of(converter: Converter, own: Any, source: Source) -> Read:
+    """Make the reader of one attribute."""
+    if isinstance(source, Gathered):
+        return lambda cursor: source.read(cursor, converter)
+    kind = source.type if isinstance(source, Key) and source.type is not None else own
+    hook = converter.get_structure_hook(kind)
+    if isinstance(source, Here):
+        return lambda cursor: hook(cursor, kind)
+    if source.json:
+        return lambda cursor: hook(read_json_in_string(cursor.key(source.name)), kind)
+    return lambda cursor: hook(cursor.key(source.name), kind)
+
+
+def _extra(value: Mapping[str, Json], model: type[Any], tables: Tables) -> dict[str, Json]:
+    """Give what the table does not know, without what the CMS only says again."""
+    repeated = value.get(tables[model].repeated or "")
+    said = repeated if isinstance(repeated, Mapping) else {}
+    return {
+        key: each
+        for key, each in value.items()
+        if not _claims(key, model, tables) and not (key in said and said[key] == each)
+    }
+
+
+def _claims(key: str, model: type[Any], tables: Tables) -> bool:
+    """Tell whether a table, or the table of a model that stands in the same object, knows a key."""
+    for name, source in tables[model].sources.items():
+        if isinstance(source, Here):
+            if _claims(key, get_type_hints(model)[name], tables):
+                return True
+        elif source.claims(key):
+            return True
+    return False

@@ -1,0 +1,75 @@
+"""Field tables: which attribute of a model comes from which key of a payload.
+
+A dialect is mostly this: a table for each model, data before code.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from attrs import frozen
+from cattrs import Converter
+
+from .cursor import Cursor
+
+
+@frozen
+class Key:
+    """The value of one key, read by the type of the attribute."""
+
+    name: str
+    """The key."""
+    type: Any = None
+    """Another type to read by, such as `Url`; None for the attribute's own."""
+    json: bool = False
+    """Whether the value is JSON inside a string."""
+
+    def claims(self, key: str) -> bool:
+        """Tell whether the table knows a key of the payload."""
+        return key == self.name
+
+
+@frozen
+class Gathered:
+    """A value that several keys make up."""
+
+    read: Callable[[Cursor, Converter], object]
+    """Takes the object and gives the value, or None where there is none."""
+    names: frozenset[str] = frozenset()
+    """The keys it reads."""
+    prefix: str | None = None
+    """What an open set of keys begins with, such as `url_`."""
+
+    def claims(self, key: str) -> bool:
+        """Tell whether the table knows a key of the payload."""
+        return key in self.names or (self.prefix is not None and key.startswith(self.prefix))
+
+
+@frozen
+class Here:
+    """A model inside the model whose keys stand in the same object."""
+
+
+Source: TypeAlias = Key | Gathered | Here
+
+
+@frozen
+class Table:
+    """How one model is read from one kind of object."""
+
+    sources: Mapping[str, Source]
+    """Attribute to source."""
+    inside: str | None = None
+    """The key that holds the object where it comes wrapped (`{"type": ..., "data": {...}}`), or None."""
+    repeated: str | None = None
+    """The key of an object whose entries the CMS repeats beside it; such a repetition is no extra."""
+
+
+Tables: TypeAlias = Mapping[type[Any], Table]
+
+
+def key_of(tables: Tables, model: type[Any], attribute: str) -> str:
+    """Give the source key of an attribute that comes from one key."""
+    source = tables[model].sources[attribute]
+    if not isinstance(source, Key):
+        raise TypeError(f"{model.__name__}.{attribute} comes from more than one key")
+    return source.name
