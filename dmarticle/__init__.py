@@ -1,32 +1,80 @@
-"""News-article CMS payloads -> typed articles with clean, safe bodies.
-
-    import dmarticle as dm
-
-    article = dm.load("article.json")
-    article.title, article.published, article.body.html, article.problems
-"""
+"""News-article CMS payloads -> typed articles with clean, safe bodies."""
 
 from .body.changes import Change, Kind
 from .body.document import Body
 from .body.element import Element
 from .body.nodes import (
-    Appeal, Block, Caption, Cell, Code, Divider, Embed, Emphasis, Figure, Heading, Inline, LineBreak, Link,
-    List, ListItem, Mark, Paragraph, Preformatted, Quote, RelatedLink, Row, Signoff, Small, Strikeout, Strong,
-    Subscript, Superscript, Table, Text, Underline,
-)  # fmt: skip
+    Appeal,
+    Block,
+    Caption,
+    Cell,
+    Code,
+    Divider,
+    Embed,
+    Emphasis,
+    Figure,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    List,
+    ListItem,
+    Mark,
+    Paragraph,
+    Preformatted,
+    Quote,
+    RelatedLink,
+    Row,
+    Signoff,
+    Small,
+    Strikeout,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+    Text,
+    Underline,
+)
 from .body.pipeline import Pipeline
 from .body.presets import NEWS
 from .body.rule import rule
 from .body.run import Limits, Run
 from .body.step import step, text_step
 from .models import (
-    Access, Article, Attachment, AttachmentKind, Author, AuthorKind, Category, Completeness,
-    CompletenessState, ContentType, Counts, Flags, FocalPoint, Keyword, Publication, Reference, Rendition, Seo,
-)  # fmt: skip
+    Access,
+    Article,
+    Attachment,
+    AttachmentKind,
+    Author,
+    AuthorKind,
+    Category,
+    Completeness,
+    CompletenessState,
+    ContentType,
+    Counts,
+    Flags,
+    FocalPoint,
+    Keyword,
+    Publication,
+    Reference,
+    Rendition,
+    Seo,
+)
 from .problems import (
-    CODES, CmsError, ConfigurationError, DmarticleError, LimitError, NotAnArticleError, NotJsonError,
-    NotOneArticleError, PayloadError, Problem, Severity, StepError, StrictError,
-)  # fmt: skip
+    CODES,
+    CmsError,
+    ConfigurationError,
+    DmarticleError,
+    LimitError,
+    NotAnArticleError,
+    NotJsonError,
+    NotOneArticleError,
+    PayloadError,
+    Problem,
+    Severity,
+    StepError,
+    StrictError,
+)
 from .profiles import DAILY_MAVERICK, LORIENT_LE_JOUR, NEUTRAL, Profile
 from .reading import load, loads, normalize
 from .sanitizing import sanitize

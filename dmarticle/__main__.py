@@ -71,7 +71,11 @@ def _summary(article: Article, width: int) -> Iterator[str]:
     for label, value in _facts(article):
         if value:
             yield from textwrap.wrap(
-                f"{label + ':':<12}{value}", width, subsequent_indent=" " * 12, break_long_words=False, break_on_hyphens=False
+                f"{label + ':':<12}{value}",
+                width,
+                subsequent_indent=" " * 12,
+                break_long_words=False,
+                break_on_hyphens=False,
             )
     if article.body:
         yield ""
@@ -124,7 +128,9 @@ def _problems(article: Article, width: int) -> Iterator[str]:
     assumed = Counter(each.detail for each in article.problems if each.severity is Severity.INFO)
     for each in article.problems:
         if each.severity is not Severity.INFO:
-            yield from textwrap.wrap(str(each), width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+            yield from textwrap.wrap(
+                str(each), width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+            )
     for detail, count in assumed.items():
         yield from textwrap.wrap(f"info: {detail}" + (f" ({count} times)" if count > 1 else ""), width)
 

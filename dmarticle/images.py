@@ -10,7 +10,6 @@ the original's, which needs none.
 """
 
 import re
-from urllib.parse import urlsplit
 
 from attrs import frozen
 
@@ -18,6 +17,7 @@ _THUMBOR = re.compile(
     r"(?P<site>https?://[^/]+)/i/[^/]+/(?P<width>\d*)x(?P<height>\d*)/(?P<settings>.*?)/?file/(?P<path>.+)"
 )
 _STORAGE = re.compile(r"(?P<original>https?://[^?#]+\.\w+)/r/(?P<width>\d+)/[^/?#]+")
+_AROUND_ADDRESS = re.compile(r"^(?:https?:)?//|[?#].*$", re.IGNORECASE | re.DOTALL)
 _FILTERS = re.compile(r"filters:([^/]*)")
 _UPLOADS = re.compile(r"(?:^|/)(wp-content/uploads/.+)")
 
@@ -54,11 +54,13 @@ def read_image_url(url: str) -> ImageUrl:
 
 
 def identity(url: str) -> str:
-    """Give what is the same in all URLs of one picture: its path among the uploads, or else the address of
-    the original without scheme and query."""
-    parts = urlsplit(read_image_url(url).original or url)
-    uploads = _UPLOADS.search(parts.path)
-    return uploads[1] if uploads else parts.netloc.lower() + parts.path
+    """Give what is the same in all URLs of one picture.
+
+    That is its path among WordPress's uploads, or else the address of the original without scheme and query.
+    """
+    address = _AROUND_ADDRESS.sub("", read_image_url(url).original or url)
+    uploads = _UPLOADS.search(address)
+    return uploads[1] if uploads else address
 
 
 def file_name(url: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
+from typing import cast
 
 from attrs import evolve
 from cattrs import Converter
@@ -12,7 +13,6 @@ from .body.pipeline import Pipeline
 from .body.presets import NEWS
 from .body.run import DEFAULT_LIMITS, Limits
 from .dialects import get_dialect, recognize
-from .dialects.dialect import Dialect
 from .jsontypes import Json
 from .models import Article, Category, Publication
 from .problems import LimitError, NotAnArticleError, Problem, problem, raise_if_serious
@@ -55,9 +55,12 @@ def normalize_article(
     spoken = get_dialect(dialect) if dialect else recognize(payload)
     known = profile or profile_for(spoken.hosts(payload))
     context = Context(payload, spoken, known, list(problems))
-    cursor = Cursor(payload, "", context.problems)
-    article = _fields(cursor, context)
-    article = evolve(article, **_read_bodies(article, cursor, context, pipeline, limits))
+    article = _fields(context)
+    article = evolve(
+        article,
+        body=_read_body(article, context.dialect.body, context, pipeline, limits),
+        introduction=_read_body(article, context.dialect.introduction, context, pipeline, limits) or None,
+    )
     article = evolve(article, authors=resolve_authors(article.authors, context))
     article = resolve_leaks(article, context)
     article = evolve(
@@ -82,15 +85,16 @@ def converter_for(dialect: str, profile: Profile) -> Converter:
     return make_converter(get_dialect(dialect).tables, profile, read_prose)
 
 
-def _fields(cursor: Cursor, context: Context) -> Article:
+def _fields(context: Context) -> Article:
     """Read all fields that one key tells."""
-    if Cursor(cursor.value).key(context.key(Article, "id")).absent:
+    cursor = Cursor(context.payload, "", context.problems)
+    if cursor.key(context.key(Article, "id")).absent:
         raise NotAnArticleError(
             f"an article without an id: found no {context.key(Article, 'id')!r} in an object that is otherwise "
             f"an article of {context.dialect.name}"
         )
     converter = converter_for(context.dialect.name, context.profile)
-    article: Article | None = converter.structure(cursor, Article)
+    article = cast("Article | None", converter.structure(cursor, Article))
     if article is None:
         raise NotAnArticleError("; ".join(map(str, context.problems)))
     claimed = {context.dialect.body, context.dialect.introduction}
@@ -107,22 +111,12 @@ def _publication(categories: tuple[Category, ...]) -> Publication | None:
     return next((each.publication for each in categories if each.publication), None)
 
 
-def _read_bodies(
-    article: Article, cursor: Cursor, context: Context, pipeline: Pipeline | None, limits: Limits
-) -> dict[str, Body | None]:
-    """Read the body and what stands before it."""
-    dialect = context.dialect
-    introduction = None
-    if dialect.introduction:
-        introduction = _read_body(article, cursor.key(dialect.introduction), context, pipeline, limits)
-    body = _read_body(article, cursor.key(dialect.body), context, pipeline, limits)
-    return {"body": body, "introduction": introduction or None}
-
-
-def _read_body(
-    article: Article, cursor: Cursor, context: Context, pipeline: Pipeline | None, limits: Limits
-) -> Body:
-    if cursor.absent or pipeline is None:
+def _read_body(article: Article, key: str | None, context: Context, pipeline: Pipeline | None, limits: Limits) -> Body:
+    """Read the HTML under a key of the payload."""
+    if key is None or pipeline is None:
+        return Body()
+    cursor = Cursor(context.payload, "", context.problems).key(key)
+    if cursor.absent:
         return Body()
     if not isinstance(cursor.value, str):
         cursor.reject("HTML inside a string")

@@ -49,7 +49,7 @@ class Profile:
     """A short name, in lower case with hyphens."""
     domains: tuple[str, ...] = field(default=(), converter=_lower)
     """Domains that belong to the publication; one below them does too."""
-    hosts: Mapping[str, str] = field(default=Factory(dict), hash=False)
+    hosts: Mapping[str, str] = field(default=Factory(dict[str, str]), hash=False)
     """Hosts to be written as another one: from staging to canonical."""
     zone: str = field(default="UTC", validator=_known_zone)
     """IANA name of the zone that dates without one are taken to be in. Each use is noted as a problem."""
@@ -125,5 +125,3 @@ def profile_for(hosts: Iterable[str], profiles: Iterable[Profile] = PROFILES) ->
             if urls.on_domain(host.lower(), profile.domains):
                 return profile
     return NEUTRAL
-
-

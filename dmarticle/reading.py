@@ -138,7 +138,9 @@ def _decode(text: str) -> tuple[Json, tuple[Problem, ...]]:
     except ValueError as error:
         raise NotJsonError(f"not JSON: {error}") from None
     prefix = text[: start.end()].strip().removeprefix("\ufeff")
-    return payload, (problem("input.prefix", "", f"text before the JSON: {prefix[:80]!r}", raw=prefix),) if prefix else ()
+    if not prefix:
+        return payload, ()
+    return payload, (problem("input.prefix", "", f"text before the JSON: {prefix[:80]!r}", raw=prefix),)
 
 
 def _no_constant(name: str) -> NoReturn:

@@ -7,6 +7,7 @@ The judged value is the one that is kept and written.
 
 import re
 from collections.abc import Collection, Mapping
+from urllib.parse import urljoin
 
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """Schemes a link may have."""
@@ -86,6 +87,11 @@ def without_parameters(url: str, unwanted: re.Pattern[str]) -> str:
     return before + ("?" + query if query else "") + fragment_mark + fragment
 
 
-def has_scheme(url: str) -> bool:
-    """Tell whether a URL is absolute."""
-    return _SCHEME.match(url) is not None
+def absolute(url: str, base: str | None) -> str:
+    """Give a relative URL as an absolute one, where there is a base and both can be joined."""
+    if base is None or _SCHEME.match(url):
+        return url
+    try:
+        return urljoin(base, url)
+    except ValueError:  # an address in brackets that is none
+        return url

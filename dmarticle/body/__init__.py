@@ -1,0 +1,1 @@
+"""The body half: HTML -> typed blocks -> HTML or text. It knows nothing of articles."""

@@ -11,9 +11,7 @@ from ..problems import LimitError
 from .run import Limits
 
 _START_TAG = re.compile(r"<[A-Za-z]")
-_FORMATTING = re.compile(
-    r"<(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/]", re.IGNORECASE
-)
+_FORMATTING = re.compile(r"<(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/]", re.IGNORECASE)
 _TAG_NAME = re.compile(r"<[^\s/>]*+[\s/]*+")
 _ATTRIBUTE = re.compile(  # as the tokenizer of the HTML Standard cuts them
     r"[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+[\s/]*+"

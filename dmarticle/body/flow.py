@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from .inlines import Marks, Piece, assemble, flatten, paragraphs
-from .nodes import Block, Caption, Figure, Inline, LineBreak, Paragraph
+from .nodes import Block, Caption, Figure, Inline, Paragraph
 from .parts import Part
 
 _BLANK_LINES = re.compile(r"\n[ \t\r\f]*\n\s*")

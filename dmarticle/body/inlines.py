@@ -8,14 +8,14 @@ canonical form, so the same pieces always give the same tree.
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, get_args
 
 from attrs import evolve
 
-from .nodes import MARKS, Inline, LineBreak, Text
+from .nodes import Inline, InlineContainer, LineBreak, Text
 
-Marks: TypeAlias = tuple[Inline, ...]
-"""Inlines without children, in the order of `nodes.MARKS`, at most one of a type."""
+Marks: TypeAlias = tuple[InlineContainer, ...]
+"""Containers without children, in the order of `nodes.InlineContainer`, at most one of a type."""
 
 
 class Piece(NamedTuple):
@@ -25,13 +25,13 @@ class Piece(NamedTuple):
     marks: Marks = ()
 
 
-_RANK: dict[type[object], int] = {kind: rank for rank, kind in enumerate(MARKS)}
+_RANK: dict[type[object], int] = {kind: rank for rank, kind in enumerate(get_args(InlineContainer))}
 _SPACES = re.compile(r"[ \t\n\r\f]+(?:\u00a0+[ \t\n\r\f]+)*")  # also cruft: no-break spaces among others
 _EDGE = " \u00a0"
 _BREAK = LineBreak()
 
 
-def with_mark(marks: Marks, mark: Inline) -> Marks:
+def with_mark(marks: Marks, mark: InlineContainer) -> Marks:
     """Give the marks with one more; a mark of the same type gives way to it."""
     kept = [old for old in marks if type(old) is not type(mark)]
     return tuple(sorted([*kept, mark], key=lambda each: _RANK[type(each)]))
@@ -76,8 +76,7 @@ def cut(pieces: Iterable[Piece], start: int, end: int | None = None) -> list[Pie
 
 
 def paragraphs(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """Cut pieces wherever two or more line breaks follow each other: that is how many an editor ends
-    a paragraph."""
+    """Cut pieces wherever two or more line breaks follow each other, as editors do to end a paragraph."""
     found: list[list[Piece]] = [[]]
     breaks: list[Piece] = []
     for piece in pieces:
@@ -167,7 +166,7 @@ def _nest(pieces: Sequence[Piece]) -> tuple[Inline, ...]:
     return tuple(nested)
 
 
-def _furthest(pieces: Sequence[Piece], start: int) -> tuple[Inline, int]:
+def _furthest(pieces: Sequence[Piece], start: int) -> tuple[InlineContainer, int]:
     """Find the mark at `start` that holds longest, and where it ends."""
     marks = list(pieces[start].marks)
     longest, end = marks[0], start

@@ -123,10 +123,13 @@ class Link(Node):
     """Advisory text, or None."""
 
 
-Inline: TypeAlias = (
-    Text | LineBreak | Strong | Emphasis | Underline | Strikeout
-    | Subscript | Superscript | Code | Small | Mark | Link
-)  # fmt: skip
+InlineContainer: TypeAlias = (
+    Link | Strong | Emphasis | Underline | Strikeout | Subscript | Superscript | Mark | Small | Code
+)
+"""The inlines that hold others; outermost first where two begin and end together."""
+
+Inline: TypeAlias = Text | LineBreak | InlineContainer
+"""What a line of text is made of."""
 
 
 # --- blocks ------------------------------------------------------------------------------------------
@@ -290,16 +293,17 @@ class Signoff(Node):
 
 
 Block: TypeAlias = (
-    Paragraph | Heading | List | Quote | Preformatted | Divider | Figure | Embed | Table
-    | RelatedLink | Appeal | Signoff
-)  # fmt: skip
-
-BLOCKS: tuple[type[Block], ...] = (
-    Paragraph, Heading, List, Quote, Preformatted, Divider, Figure, Embed, Table,
-    RelatedLink, Appeal, Signoff,
-)  # fmt: skip
-
-MARKS: tuple[type[Inline], ...] = (
-    Link, Strong, Emphasis, Underline, Strikeout, Subscript, Superscript, Mark, Small, Code,
-)  # fmt: skip
-"""The inlines that hold others, outermost first where two begin and end together."""
+    Paragraph
+    | Heading
+    | List
+    | Quote
+    | Preformatted
+    | Divider
+    | Figure
+    | Embed
+    | Table
+    | RelatedLink
+    | Appeal
+    | Signoff
+)
+"""What a body is made of."""

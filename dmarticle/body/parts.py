@@ -35,8 +35,6 @@ class Legend:
 
 Part: TypeAlias = ListItem | Row | Cell | Legend
 
-PARTS: tuple[type[Part], ...] = (ListItem, Row, Cell, Legend)
-
 
 def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
     """Give blocks only: captions in their pictures, the content of every other part in its place."""

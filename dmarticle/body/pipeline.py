@@ -1,5 +1,6 @@
 """Pipelines: what a body goes through, as data that can be taken apart and put together again."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeAlias, TypeVar
 
@@ -30,6 +31,10 @@ def _no_name_twice(_pipeline: object, _attribute: object, steps: tuple[AnyStep, 
         seen.add(each.name)
 
 
+def _as_tuple(steps: Iterable[AnyStep]) -> tuple[AnyStep, ...]:
+    return tuple(steps)
+
+
 @frozen
 class Pipeline:
     """An ordered set of named steps. Frozen: every method gives a new pipeline.
@@ -38,7 +43,7 @@ class Pipeline:
     rule for an element first; then the block steps run, in their order.
     """
 
-    steps: tuple[AnyStep, ...] = field(converter=tuple, validator=_no_name_twice)
+    steps: tuple[AnyStep, ...] = field(converter=_as_tuple, validator=_no_name_twice)
 
     @property
     def names(self) -> tuple[str, ...]:

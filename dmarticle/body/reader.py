@@ -15,8 +15,8 @@ from .changes import Kind
 from .element import Element
 from .flow import Flow
 from .inlines import Marks, with_mark
-from .nodes import BLOCKS, MARKS, Block, Inline
-from .parts import PARTS, Part, dissolve
+from .nodes import Block, Inline, InlineContainer
+from .parts import Part, dissolve
 from .rule import Rule
 from .run import Run
 
@@ -138,9 +138,9 @@ def _place(nodes: "tuple[Block | Inline | Part, ...]", marks: Marks, flow: Flow)
     """Put what a rule gave where it belongs; inlines without children are marks for what is inside."""
     inside: Marks | None = None
     for node in nodes:
-        if isinstance(node, BLOCKS + PARTS):
+        if isinstance(node, Block | Part):
             flow.part(node)
-        elif isinstance(node, MARKS) and not node.children:
+        elif isinstance(node, InlineContainer) and not node.children:
             inside = with_mark(marks if inside is None else inside, node)
         else:
             flow.inlines((node,), marks)

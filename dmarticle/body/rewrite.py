@@ -1,7 +1,8 @@
 """One change at every node of a tree."""
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar, cast
+from functools import cache
+from typing import Any, TypeVar, cast
 
 from attrs import evolve, fields
 
@@ -22,14 +23,19 @@ def rewrite(nodes: Iterable[_NodeType], change: Callable[[Node], Node]) -> tuple
 
 def _rewrite(node: Node, change: Callable[[Node], Node]) -> Node:
     changed: dict[str, object] = {}
-    for attribute in fields(type(node)):
-        value = getattr(node, attribute.name)
+    for name in _names(cast("Any", type(node))):
+        value: object = getattr(node, name)
+        new: object = value
         if isinstance(value, Node):
-            new: object = _rewrite(value, change)
-        elif isinstance(value, tuple) and value and isinstance(value[0], Node):
-            new = tuple(_rewrite(child, change) for child in value)
-        else:
-            continue
+            new = _rewrite(value, change)
+        elif isinstance(value, tuple):
+            children = cast("tuple[object, ...]", value)
+            new = tuple(_rewrite(each, change) if isinstance(each, Node) else each for each in children)
         if new != value:
-            changed[attribute.name] = new
-    return change(evolve(node, **changed) if changed else node)
+            changed[name] = new
+    return change(cast("Node", evolve(cast("Any", node), **changed)) if changed else node)
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(attribute.name for attribute in fields(kind))

@@ -33,24 +33,21 @@ class Selector:
     def matches(self, element: Element) -> bool:
         """Tell whether an element of the right tag also has the classes and attributes."""
         return set(self.classes) <= set(element.classes) and all(
-            name in element.attributes and value in ("", element.attributes[name])
-            for name, value in self.attributes
+            name in element.attributes and value in ("", element.attributes[name]) for name, value in self.attributes
         )
 
 
 def _selectors(text: "str | tuple[Selector, ...]") -> tuple[Selector, ...]:
     if isinstance(text, tuple):
         return text
-    selectors = []
+    selectors: list[Selector] = []
     for part in text.split(","):
         found = _COMPOUND.fullmatch(part.strip())
         if not found or not found[0]:
             raise ConfigurationError(
                 f"no selector {part.strip()!r}; expected a tag, classes and attributes, such as 'div.promo[data-id]'"
             )
-        selectors.append(
-            Selector(found[1] or "*", tuple(found[2].split(".")[1:]), tuple(_ATTRIBUTE.findall(found[3])))
-        )
+        selectors.append(Selector(found[1] or "*", tuple(found[2].split(".")[1:]), tuple(_ATTRIBUTE.findall(found[3]))))
     return tuple(selectors)
 
 

@@ -38,9 +38,9 @@ class Run:
     """What relative links are relative to, or None to leave them as they are."""
     limits: Limits = DEFAULT_LIMITS
     """How large the body may be."""
-    changes: list[Change] = Factory(list)
+    changes: list[Change] = Factory(list[Change])
     """The ledger so far."""
-    asides: list[Block] = Factory(list)
+    asides: list[Block] = Factory(list[Block])
     """What was taken out of the story and is known by kind, in order."""
     step: str = "read"
     """Name of the step that is running."""

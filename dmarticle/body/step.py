@@ -1,12 +1,15 @@
 """Steps: named, plain callables that refine a body before and after it is read."""
 
 from collections.abc import Callable, Sequence
+from typing import get_args
 
 from attrs import frozen
 
 from ..problems import StepError
-from .nodes import BLOCKS, Block
+from .nodes import Block
 from .run import Run
+
+_KINDS: tuple[type[Block], ...] = get_args(Block)
 
 
 @frozen
@@ -37,9 +40,11 @@ class Step:
         if not isinstance(changed, Sequence):
             raise StepError(f"step {self.name!r} gave {type(changed).__name__}; a step gives a sequence of blocks")
         for block in changed:
-            if type(block) not in BLOCKS:
-                kinds = ", ".join(kind.__name__ for kind in BLOCKS)
-                raise StepError(f"step {self.name!r} gave a {type(block).__name__} among its blocks; blocks are {kinds}")
+            if type(block) not in _KINDS:
+                kinds = ", ".join(kind.__name__ for kind in _KINDS)
+                raise StepError(
+                    f"step {self.name!r} gave a {type(block).__name__} among its blocks; blocks are {kinds}"
+                )
         return tuple(changed)
 
 

@@ -12,9 +12,22 @@ from cattrs import Converter
 from ..images import read_image_url
 from ..jsontypes import Json
 from ..models import (
-    Access, Article, Attachment, AttachmentKind, Author, Category, ContentType, Counts, Flags, FocalPoint,
-    Keyword, Publication, Reference, Rendition, Seo,
-)  # fmt: skip
+    Access,
+    Article,
+    Attachment,
+    AttachmentKind,
+    Author,
+    Category,
+    ContentType,
+    Counts,
+    Flags,
+    FocalPoint,
+    Keyword,
+    Publication,
+    Reference,
+    Rendition,
+    Seo,
+)
 from ..structuring.converter import Prose, Url
 from ..structuring.cursor import Cursor
 from ..structuring.scalars import read_integer, read_text
@@ -102,15 +115,11 @@ def _transforms(cursor: Cursor, names: Mapping[str, str]) -> Iterator[Rendition]
             yield _rendition(url, names.get(url), width, height)
 
 
-def _rendition(
-    url: str, name: str | None = None, width: int | None = None, height: int | None = None
-) -> Rendition:
+def _rendition(url: str, name: str | None = None, width: int | None = None, height: int | None = None) -> Rendition:
     said = read_image_url(url)
     if width is None and height is None:
         width, height = said.width, said.height
-    return Rendition(
-        url=url, name=name, width=width, height=height, filters=said.filters, original=said.original
-    )
+    return Rendition(url=url, name=name, width=width, height=height, filters=said.filters, original=said.original)
 
 
 def _focal_point(cursor: Cursor, _converter: Converter) -> FocalPoint | None:

@@ -96,7 +96,7 @@ class Article:
     """Whether the payload holds all of the body, judged by `content_length`."""
     reading_time: int | None = None
     """Seconds it takes to read, as the CMS reckons. Source: `time_to_read`."""
-    elements: Mapping[str, Json] = field(default=Factory(dict), hash=False)
+    elements: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """The CMS's index of what is embedded in the body, by kind. Source: `elements`."""
     related: tuple[Reference, ...] = ()
     """Related items. Source: `related`."""
@@ -106,9 +106,9 @@ class Article:
     """Where it was taken from, as a record of the CMS. Source: `source`."""
     publication: Publication | None = None
     """The publication it appears in. Source: `typeId` of the first category that has one."""
-    options: Mapping[str, Json] = field(default=Factory(dict), hash=False)
+    options: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Settings of its content type, as they are. Source: `options`."""
-    extra: Mapping[str, Json] = field(default=Factory(dict), hash=False)
+    extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Keys that no field claims, as they are."""
     problems: tuple[Problem, ...] = field(default=(), repr=False)
     """What was missing, coerced, assumed or contradictory."""

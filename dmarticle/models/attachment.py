@@ -83,7 +83,7 @@ class Attachment:
     """The picture in its own size. Source: `url`."""
     renditions: tuple[Rendition, ...] = ()
     """Sizes it exists in. Source: `transforms` and every `url_...`."""
-    extra: Mapping[str, Json] = field(default=Factory(dict), hash=False)
+    extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Keys that no field claims, as they are."""
     pointer: str = field(default="", eq=False, repr=False)
     """JSON pointer to the record in the payload it was read from; it is no part of the value."""

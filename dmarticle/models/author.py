@@ -48,7 +48,7 @@ class Author:
     """URL of the author's picture. Source: `image`."""
     renditions: tuple[Rendition, ...] = ()
     """Sizes in which the picture exists. Source: `image_transforms`."""
-    extra: Mapping[str, Json] = field(default=Factory(dict), hash=False)
+    extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Keys that no field claims, as they are."""
     pointer: str = field(default="", eq=False, repr=False)
     """JSON pointer to the record in the payload it was read from; it is no part of the value."""

@@ -30,7 +30,7 @@ class Publication:
     """Whether it is part of the printed issue. Source: `includeInIssue`."""
     article_url_prefix: str | None = None
     """What the paths of its articles begin with. Source: `articleUrlPrefix`."""
-    extra: Mapping[str, Json] = field(default=Factory(dict), hash=False)
+    extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Keys that no field claims, as they are."""
 
 
@@ -76,5 +76,5 @@ class Category:
     """Its place among its neighbours. Source: `order`."""
     article_count: int | None = None
     """Articles in it, as the CMS says. Source: `articlesCount`. None when not counted."""
-    extra: Mapping[str, Json] = field(default=Factory(dict), hash=False)
+    extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Keys that no field claims, as they are."""

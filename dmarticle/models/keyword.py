@@ -30,11 +30,11 @@ class Keyword:
     """URL of its picture. Source: `image`."""
     collection_id: str | None = None
     """Collection it belongs to. Source: `collection_id`."""
-    translations: Mapping[str, Json] = field(default=Factory(dict), hash=False)
+    translations: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Texts by language, as they are. Source: `translations`, decoded from the string it stands in."""
     replaced_with: Json = field(default=None, hash=False)
     """What the CMS says replaces it, as it is. Source: `replacedWith`."""
-    extra: Mapping[str, Json] = field(default=Factory(dict), hash=False)
+    extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Keys that no field claims, as they are."""
 
     @property

@@ -17,7 +17,7 @@ class Reference:
     """Name or headline. Source: `name`, or else `title`."""
     url: str | None = None
     """Its page, with the staging host replaced. Source: `url`."""
-    extra: Mapping[str, Json] = field(default=Factory(dict), hash=False)
+    extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """All other keys, as they are."""
 
 
@@ -31,5 +31,5 @@ class ContentType:
     """Name. Source: `name`."""
     slug: str | None = None
     """The part of a URL that stands for it. Source: `slug`. None is common."""
-    extra: Mapping[str, Json] = field(default=Factory(dict), hash=False)
+    extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Keys that no field claims, as they are."""

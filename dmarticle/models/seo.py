@@ -21,5 +21,5 @@ class Seo:
     """Description for social networks, as plain text. Source: `seo.social_description`."""
     social_image: str | None = None
     """URL of the picture for social networks. Source: `seo.social_image`."""
-    extra: Mapping[str, Json] = field(default=Factory(dict), hash=False)
+    extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Keys that no field claims, as they are."""

@@ -52,15 +52,15 @@ def _resolved(attachment: Attachment, figure: Figure | None, context: Context) -
     if figure is not None and (figure.caption or figure.credit):
         candidates.append(Candidate("body", figure.caption.text if figure.caption else None, figure.credit))
     captions = [each for each in candidates if each.caption]
-    credits = [each for each in candidates if each.credit]
+    credited = [each for each in candidates if each.credit]
     if captions:
         evidence.append(f"caption: from {captions[0].field}")
-    if credits:
-        evidence.append(f"credit: from {credits[0].field}")
+    if credited:
+        evidence.append(f"credit: from {credited[0].field}")
     resolved = evolve(
         attachment,
         caption=captions[0].caption if captions else None,
-        credit=credits[0].credit if credits else None,
+        credit=credited[0].credit if credited else None,
         alt=attachment.alt or (figure.alt if figure and figure.alt else None),
         evidence=tuple(evidence),
     )

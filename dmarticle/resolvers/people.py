@@ -12,7 +12,9 @@ from ..models import Author, AuthorKind
 from ..profiles import Profile
 from .context import Context
 
-_BETWEEN = re.compile(r"\s*[,;]\s*(?:(?:and|et|en|&)\s+)?|\s+(?:and|et|en|&|with|avec)\s+|\s*[/|]\s*|\s*،\s*|\s+و\s*(?=\S{2})")
+_BETWEEN = re.compile(
+    r"\s*[,;]\s*(?:(?:and|et|en|&)\s+)?|\s+(?:and|et|en|&|with|avec)\s+|\s*[/|]\s*|\s*،\s*|\s+و\s*(?=\S{2})"
+)
 _PARTICLES = "van von der den de du del della di da dos la le el al bin ben bint ibn abu ter ten te st".split()
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
 _WORD = re.compile(r"[^\W\d_][\w.’'ʼ-]*")

@@ -8,7 +8,7 @@ value is None where there is no usable one; with a plain value, anything worse t
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import UnionType
-from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
+from typing import Any, NewType, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, fields
 from cattrs import Converter
@@ -20,7 +20,7 @@ from ..urls import judge, with_host
 from .cursor import Cursor
 from .dates import date_reader
 from .scalars import read_flag, read_integer, read_json_in_string, read_number, read_text
-from .tables import Gathered, Here, Source, Tables, Key
+from .tables import Gathered, Here, Key, Source, Tables
 
 Url = NewType("Url", str)
 """Marks a field whose text is a URL: judged, and its host made canonical."""
@@ -28,7 +28,8 @@ Url = NewType("Url", str)
 Prose = NewType("Prose", str)
 """Marks a field whose text is for people: given without markup."""
 
-Read = Callable[[Cursor], Any]
+Read: TypeAlias = Callable[[Cursor], Any]
+Hook: TypeAlias = Callable[[Any, Any], Any]
 
 
 def make_converter(tables: Tables, profile: Profile, read_prose: Callable[[Cursor], str | None]) -> Converter:
@@ -51,17 +52,22 @@ def make_converter(tables: Tables, profile: Profile, read_prose: Callable[[Curso
     }
     for kind, read in readers.items():
         converter.register_structure_hook(kind, _hook(read))
-    converter.register_structure_hook_factory(_is_mapping, lambda _: _hook(_read_object))
-    converter.register_structure_hook_factory(_is_tuple, lambda kind: _hook(_array_reader(converter, kind)))
-    converter.register_structure_hook_factory(
-        _is_optional, lambda kind: converter.get_structure_hook(_without_none(kind))
-    )
+
+    def for_array(kind: Any) -> Hook:
+        return _hook(_array_reader(converter, kind))
+
+    def for_optional(kind: Any) -> Hook:
+        return converter.get_structure_hook(_without_none(kind))
+
+    converter.register_structure_hook_func(_is_mapping, _hook(_read_object))
+    converter.register_structure_hook_factory(_is_tuple, for_array)
+    converter.register_structure_hook_factory(_is_optional, for_optional)
     for model in tables:
         converter.register_structure_hook(model, _hook(_model_reader(converter, model, tables)))
     return converter
 
 
-def _hook(read: Read) -> Callable[[Any, Any], Any]:
+def _hook(read: Read) -> Hook:
     """Make a reader into a hook that takes plain values too."""
 
     def structure(value: Any, _kind: Any) -> Any:
@@ -188,7 +194,7 @@ def _reader_of(converter: Converter, own: Any, source: Source) -> Read:
 def _extra(value: Mapping[str, Json], model: type[Any], tables: Tables) -> dict[str, Json]:
     """Give what the table does not know, without what the CMS only says again."""
     repeated = value.get(tables[model].repeated or "")
-    said = repeated if isinstance(repeated, Mapping) else {}
+    said: Mapping[str, Json] = repeated if isinstance(repeated, Mapping) else {}
     return {
         key: each
         for key, each in value.items()

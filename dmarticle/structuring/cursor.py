@@ -16,13 +16,12 @@ class Cursor:
     """What stands there; None also where there is nothing."""
     path: str = ""
     """JSON pointer (RFC 6901) to it."""
-    problems: list[Problem] = Factory(list)
+    problems: list[Problem] = Factory(list[Problem])
     """The problems found so far, shared by all cursors of one payload."""
 
     @property
     def absent(self) -> bool:
-        """Whether there is no value: null, an empty or blank string, an empty array (PHP's empty object
-        too), or no such key."""
+        """Whether there is no value: null, a blank string, an empty array or object, or no such key."""
         value = self.value
         return value is None or (isinstance(value, str) and not value.strip()) or value in ([], {}, ())
 

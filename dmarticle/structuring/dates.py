@@ -97,8 +97,10 @@ def _read_freely(text: str, cursor: Cursor) -> datetime | None:
 
 
 def _with_time(first: datetime, second: datetime, cursor: Cursor) -> datetime | None:
-    """Take the time of day as far as both readings agree: without seconds it is whole, without hours it is
-    midnight and noted, without minutes alone it is not taken."""
+    """Take the time of day as far as both readings agree.
+
+    Without seconds it is whole, without hours it is midnight and noted, without minutes it is not taken.
+    """
     if first.hour != second.hour:
         cursor.note("date.time-assumed", used=first.isoformat())
     elif first.minute != second.minute:

@@ -1,8 +1,7 @@
 """What is in a body and no part of the story, in the form in which the HTML writer gives it."""
 
-from ... import urls
 from ..element import Element
-from ..inlines import text_of, flatten
+from ..inlines import flatten, text_of
 from ..nodes import Appeal, Link, RelatedLink, Signoff
 from ..rule import Nodes, Rule, rule
 from ..run import Run

@@ -31,8 +31,7 @@ def _written(element: Element, _run: Run) -> Nodes:
         return None
     parts = [part for part in element.parts() if isinstance(part, Legend)]
     title = link.attributes.get("title") or None
-    size = {name: link.integer(f"data-{name}") for name in ("width", "height")}
-    return (Embed(url, title, **size), *parts)
+    return (Embed(url, title, width=link.integer("data-width"), height=link.integer("data-height")), *parts)
 
 
 EMBEDS: tuple[Rule, ...] = (

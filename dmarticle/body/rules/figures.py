@@ -5,9 +5,9 @@ import re
 from ... import urls
 from ..changes import Kind
 from ..element import Element
-from ..parts import Legend
 from ..inlines import assemble, cut, flatten, text_of
 from ..nodes import Figure, Text
+from ..parts import Legend
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 
@@ -29,9 +29,7 @@ def _image(element: Element, run: Run) -> Nodes:
         run.note(Kind.SET_ASIDE, url, "tracker")
         return ()
     number = _WORDPRESS_ID.search(element.attributes.get("class") or "")
-    return Figure(
-        url, alt, width=width, height=height, link=element.link, attachment_id=number[1] if number else None
-    )
+    return Figure(url, alt, width=width, height=height, link=element.link, attachment_id=number[1] if number else None)
 
 
 def _figure(element: Element, _run: Run) -> Nodes:

@@ -4,13 +4,27 @@ from ... import urls
 from ..changes import Kind
 from ..element import Element
 from ..nodes import (
-    Block, Code, Divider, Emphasis, Heading, Inline, LineBreak, Link, Mark, Preformatted, Small, Strikeout,
-    Strong, Subscript, Superscript, Underline,
-)  # fmt: skip
+    Block,
+    Code,
+    Divider,
+    Emphasis,
+    Heading,
+    InlineContainer,
+    LineBreak,
+    Link,
+    Mark,
+    Preformatted,
+    Small,
+    Strikeout,
+    Strong,
+    Subscript,
+    Superscript,
+    Underline,
+)
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 
-_BY_TAG: dict[str, Inline] = {
+_BY_TAG: dict[str, InlineContainer] = {
     "b": Strong(), "strong": Strong(),
     "i": Emphasis(), "em": Emphasis(), "cite": Emphasis(), "dfn": Emphasis(), "var": Emphasis(),
     "u": Underline(), "ins": Underline(),
@@ -23,11 +37,11 @@ _BY_TAG: dict[str, Inline] = {
 _NORMAL = {"normal", "400", "lighter", "300", "200", "100"}
 
 
-def _style(element: Element) -> tuple[Inline, ...]:
+def _style(element: Element) -> tuple[InlineContainer, ...]:
     """What the `style` attribute means, in marks."""
     style = element.style
     weight, decoration = style.get("font-weight", ""), style.get("text-decoration", "")
-    found: list[Inline] = []
+    found: list[InlineContainer] = []
     if weight.startswith("bold") or weight in {"600", "700", "800", "900"}:
         found.append(Strong())
     if style.get("font-style", "").startswith(("italic", "oblique")):

@@ -12,8 +12,11 @@ def _appeals(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
 
 
 def _typed(block: Block, run: Run) -> Block:
-    """A phrase of the house is not enough, for a story may quote it: the paragraph must also lead to the
-    house's own pages, or stand apart from the story by being emphasized as a whole."""
+    """Type a paragraph that is an appeal.
+
+    A phrase of the house is not enough, for a story may quote it: the paragraph must also lead to the
+    house's own pages, or stand apart from the story by being emphasized as a whole.
+    """
     if not isinstance(block, Paragraph):
         return block
     text = block.text.casefold()

@@ -1,7 +1,6 @@
 """Links: canonical hosts, absolute addresses, no tracking parameters; all else byte for byte."""
 
 import re
-from urllib.parse import urljoin
 
 from attrs import evolve
 
@@ -40,7 +39,7 @@ def _optional(url: str | None, run: Run) -> str | None:
 def _clean(url: str, run: Run) -> str:
     if url.startswith("#"):
         return url  # a place in this article
-    absolute = urljoin(run.base_url, url) if run.base_url and not urls.has_scheme(url) else url
+    absolute = urls.absolute(url, run.base_url)
     clean = urls.with_host(urls.without_parameters(absolute, TRACKING), run.profile.hosts)
     if clean != url:
         run.note(Kind.URL, url, clean)

@@ -33,9 +33,7 @@ def _related_links(block: Block, labels: set[str]) -> tuple[RelatedLink, ...]:
     between = Paragraph(tuple(c for c in block.children[first:] if not isinstance(c, Link))).text
     if _AROUND_LABEL.sub("", label).casefold() not in labels or any(map(str.isalnum, between)):
         return ()
-    return tuple(
-        RelatedLink(link.url, link.children, label if link is links[0] else None) for link in links
-    )
+    return tuple(RelatedLink(link.url, link.children, label if link is links[0] else None) for link in links)
 
 
 PROMOS = Step("promos", _promos)

@@ -16,9 +16,7 @@ LONGEST = 100
 """Characters. No sign-off is longer, so no more of a paragraph is searched."""
 
 _CLOSING = r"\"”»’')\]"
-_LAST_WORDS = re.compile(
-    rf"(?:^|(?<=[.!?…{_CLOSING}]))\s*(?P<mark>[^\s.!?…{_CLOSING}][^.!?…]*)\.?\s*$"
-)
+_LAST_WORDS = re.compile(rf"(?:^|(?<=[.!?…{_CLOSING}]))\s*(?P<mark>[^\s.!?…{_CLOSING}][^.!?…]*)\.?\s*$")
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,4}")
 
 
@@ -27,7 +25,7 @@ def _signoffs(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     last = next((place for place in _from_end(blocks) if isinstance(blocks[place], Paragraph)), None)
     for place in _from_end(blocks)[:TAIL]:
         block = blocks[place]
-        if isinstance(block, Paragraph) and (cut_off := _cut_off(block, names, place == last)):
+        if isinstance(block, Paragraph) and (cut_off := _cut_off(block, names, is_last=place == last)):
             rest, signoff = cut_off
             run.note(Kind.TYPED, signoff.text, "sign-off")
             return (*blocks[:place], *rest, signoff, *blocks[place + 1 :])
@@ -38,9 +36,7 @@ def _from_end(blocks: tuple[Block, ...]) -> list[int]:
     return list(reversed(range(len(blocks))))
 
 
-def _cut_off(
-    block: Paragraph, names: set[str], is_last: bool
-) -> tuple[tuple[Paragraph, ...], Signoff] | None:
+def _cut_off(block: Paragraph, names: set[str], *, is_last: bool) -> tuple[tuple[Paragraph, ...], Signoff] | None:
     """Cut a sign-off from the end of a paragraph: what remains of it, and the sign-off."""
     if not names:
         return None

@@ -10,10 +10,37 @@ from typing import Any
 
 from ... import urls
 from ..nodes import (
-    Appeal, Caption, Cell, Code, Divider, Embed, Emphasis, Figure, Heading, LineBreak, Link, List, ListItem,
-    Mark, Node, Paragraph, Preformatted, Quote, RelatedLink, Row, Signoff, Small, Strikeout, Strong,
-    Subscript, Superscript, Table, Text, Underline,
-)  # fmt: skip
+    Appeal,
+    Block,
+    Caption,
+    Cell,
+    Code,
+    Divider,
+    Embed,
+    Emphasis,
+    Figure,
+    Heading,
+    LineBreak,
+    Link,
+    List,
+    ListItem,
+    Mark,
+    Node,
+    Paragraph,
+    Preformatted,
+    Quote,
+    RelatedLink,
+    Row,
+    Signoff,
+    Small,
+    Strikeout,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+    Text,
+    Underline,
+)
 from . import guard
 from .unknown import unknown
 
@@ -71,12 +98,12 @@ def _heading(node: Heading) -> str:
     return f"<h{level}>{_all(node.children)}</h{level}>"
 
 
-def _tight(blocks: Iterable[Node]) -> str:
+def _tight(blocks: tuple[Block, ...]) -> str:
     """Blocks in an item or a cell, where a first paragraph needs no tags if no other follows."""
-    first, *others = list(blocks) or [None]
+    first, *others = blocks or (None,)
     if isinstance(first, Paragraph) and not any(isinstance(other, Paragraph) for other in others):
         return _all(first.children) + _all(others)
-    return _all([first, *others] if first is not None else [])
+    return _all(blocks)
 
 
 def _list(node: List) -> str:

@@ -1,12 +1,30 @@
 """Nodes -> plain text: blocks apart by a blank line, list items by a line end."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, get_args
 
 from ..nodes import (
-    MARKS, Appeal, Caption, Cell, Divider, Embed, Figure, Heading, LineBreak, List, ListItem, Node,
-    Paragraph, Preformatted, Quote, RelatedLink, Row, Signoff, Table, Text,
-)  # fmt: skip
+    Appeal,
+    Caption,
+    Cell,
+    Divider,
+    Embed,
+    Figure,
+    Heading,
+    InlineContainer,
+    LineBreak,
+    List,
+    ListItem,
+    Node,
+    Paragraph,
+    Preformatted,
+    Quote,
+    RelatedLink,
+    Row,
+    Signoff,
+    Table,
+    Text,
+)
 from .unknown import unknown
 
 
@@ -39,7 +57,7 @@ def _line_break(_node: LineBreak) -> str:
 
 
 def _list(node: List) -> str:
-    lines = []
+    lines: list[str] = []
     for number, item in enumerate(node.items, node.start):
         mark = f"{number}. " if node.ordered else "- "
         lines.append(mark + _node(item).replace("\n", "\n" + " " * len(mark)))
@@ -93,7 +111,7 @@ def _signoff(node: Signoff) -> str:
 
 
 _WRITERS: dict[type, Callable[[Any], str]] = {
-    Text: _text, LineBreak: _line_break, **dict.fromkeys(MARKS, _inlines),
+    Text: _text, LineBreak: _line_break, **dict.fromkeys(get_args(InlineContainer), _inlines),
     Paragraph: _inlines, Heading: _inlines, List: _list, ListItem: _item, Quote: _quote,
     Preformatted: _preformatted, Divider: _divider, Caption: _inlines, Figure: _figure, Embed: _embed,
     Table: _table, Row: _row, Cell: _cell, RelatedLink: _related, Appeal: _inlines, Signoff: _signoff,
