@@ -100,6 +100,7 @@ def _fields(context: Context) -> Article:
     claimed = {context.dialect.body, context.dialect.introduction}
     return evolve(
         article,
+        source_url=article.source_url if article.url else None,
         publication=_publication(article.categories),
         extra={key: value for key, value in article.extra.items() if key not in claimed},
         dialect=context.dialect.name,

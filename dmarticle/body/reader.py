@@ -131,7 +131,15 @@ class Reading:
 
     def text_of(self, node: LexborNode) -> str:
         """Give all text inside a node."""
-        return node.text(separator="")
+        texts: list[str] = []
+        waiting = [node.first_child]  # the parser's own `text` of a first node goes on into its siblings
+        while waiting:
+            inner = waiting.pop()
+            if inner is not None:
+                waiting += [inner.next, inner.first_child]
+                if inner.is_text_node:
+                    texts.append(inner.text_content or "")
+        return "".join(texts)
 
 
 def _place(nodes: "tuple[Block | Inline | Part, ...]", marks: Marks, flow: Flow) -> Marks | None:

@@ -40,7 +40,7 @@ class Article:
     url: str | None = None
     """Canonical URL, with the staging host replaced. Source: `url`."""
     source_url: str | None = None
-    """The URL as the payload gives it. Source: `url`."""
+    """The URL as the payload gives it, its staging host too. Source: `url`. None where `url` is."""
     short_url: str | None = None
     """Short URL, with the staging host replaced. Source: `shorturl`."""
     external_url: str | None = None

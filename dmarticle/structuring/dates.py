@@ -7,7 +7,7 @@ does not say, and the date is left out with a problem.
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timezone, tzinfo
+from datetime import datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from dateutil import parser, tz
@@ -125,6 +125,7 @@ def _zone(name: str | None, offset: int | None) -> tzinfo | None:
 def _in_zone(moment: datetime, zone: ZoneInfo, name: str, cursor: Cursor) -> datetime:
     aware = moment.replace(tzinfo=zone)
     if not tz.datetime_exists(aware) or tz.datetime_ambiguous(aware):
+        aware = moment.replace(tzinfo=timezone(aware.utcoffset() or timedelta()))  # a zone would leave it open
         cursor.note("date.clock-change", used=aware.isoformat())
     cursor.note("date.zone-assumed", f"a date without a zone; {name} was assumed", used=aware.isoformat())
     return aware

@@ -1,0 +1,197 @@
+"""The laws of the design, each as a property."""
+
+import copy
+import json
+from collections import Counter
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from strategies import JSON, SOUP, bodies
+
+import dmarticle as dm
+from dmarticle import urls
+from dmarticle.body.changes import Kind
+from dmarticle.body.reader import Reader
+from dmarticle.body.rules import RULES
+from dmarticle.body.writers.html import write_html
+from dmarticle.interchange import structure, unstructure
+
+GOLDEN = Path(__file__).parent / "golden"
+PAYLOADS = [
+    json.loads(path.read_text("utf-8").partition("\n")[2] if path.parent.name == "wordpress" else path.read_text("utf-8"))
+    for path in sorted(GOLDEN.glob("*/payload.json"))
+]
+HOUSE = dm.Profile(name="house", promos=("Read more",), signoffs=("DM",), appeals=("keeper",))
+
+
+def read(html: str) -> tuple[dm.Block, ...]:
+    return Reader(RULES).read(html, dm.Run())
+
+
+@given(st.one_of(SOUP, bodies().map(lambda body: body[0])))
+def test_law_1_reading_what_was_written_gives_the_same_blocks(html):
+    blocks = read(html)
+    assert read(write_html(blocks)) == blocks
+
+
+@given(st.one_of(SOUP, bodies().map(lambda body: body[0])))
+def test_law_1_holds_for_what_a_whole_pipeline_leaves_too(html):
+    body = dm.NEWS.run(html, profile=HOUSE)
+    everything = (*body.blocks, *body.asides)
+    assert read(write_html(everything)) == everything
+
+
+class Tags(HTMLParser):
+    """All start tags in a text, as a parser that is not the reader's sees them."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.found.append((tag, dict(attrs)))
+
+    def handle_comment(self, data):
+        self.found.append(("!--", {}))
+
+    def handle_decl(self, decl):
+        self.found.append(("!", {}))
+
+    def handle_pi(self, data):
+        self.found.append(("?", {}))
+
+
+SAFE_TAGS = set(
+    "a blockquote br caption code em figcaption figure h1 h2 h3 h4 h5 h6 hr img li mark ol p pre s small strong sub "
+    "sup table tbody td th tr u ul".split()
+)
+SAFE_ATTRIBUTES = set("href src cite alt title class width height start colspan rowspan data-width data-height".split())
+
+
+def live(html: str) -> list[object]:
+    """What in a text could run or load something it should not."""
+    found: list[object] = []
+    for tag, attributes in Tags(html).found:
+        found += [tag] if tag not in SAFE_TAGS else []
+        found += [name for name in attributes if name not in SAFE_ATTRIBUTES]
+        for name in ("href", "src", "cite"):
+            if name in attributes and urls.judge(attributes[name]) != attributes[name]:
+                found.append(attributes[name])
+    return found
+
+
+@given(SOUP)
+@example("<a href=' java\nscript:alert(1)'>x</a>")
+@example("<svg><a xlink:href='javascript:alert(1)'>x</a></svg>")
+@example("<p title='</p><script>alert(1)</script>'>x")
+def test_law_2_nothing_that_comes_out_can_run(html):
+    assert live(dm.sanitize(html)) == []
+
+
+@pytest.mark.parametrize(
+    "html", ["<script>x</script>", "<p onclick=x>y</p>", "<a href='javascript:x'>y</a>", "<!-- x -->", "<svg>", "<img srcset=x>"]
+)
+def test_the_oracle_of_law_2_catches_what_is_live(html):
+    assert live(html)
+
+
+def words_of(node: object) -> list[str]:
+    """The words of a node by its fields, without any writer."""
+    if isinstance(node, dm.Text):
+        return [node.value]
+    if isinstance(node, dm.Preformatted | dm.Signoff):
+        return [f" {node.value} "]
+    if isinstance(node, dm.LineBreak):
+        return [" "]
+    words: list[str] = []
+    for name in ("label", "children", "items", "blocks", "cells", "caption", "rows", "credit"):
+        value = getattr(node, name, None)
+        if isinstance(value, str):
+            words.append(f" {value} ")
+        elif value is not None:
+            for each in value if isinstance(value, tuple) else (value,):
+                words += words_of(each)
+    block = not isinstance(node, dm.Inline)
+    return [" ", *words, " "] if block else words
+
+
+def all_words(nodes) -> list[str]:
+    return "".join(word for node in nodes for word in words_of(node)).split()
+
+
+@given(bodies())
+def test_law_3_the_words_of_the_source_are_the_words_of_the_body_in_order(body):
+    html, words = body
+    assert all_words(read(html)) == words
+
+
+@given(bodies())
+def test_law_3_the_words_a_pipeline_takes_out_are_in_the_asides_or_the_ledger(body):
+    html, words = body
+    cleaned = dm.NEWS.run(html, profile=HOUSE)
+    accounted = Counter(all_words((*cleaned.blocks, *cleaned.asides)))
+    for change in cleaned.changes:
+        if change.kind in (Kind.REWRITTEN, Kind.DROPPED):
+            for _ in range(change.count):
+                accounted += Counter(change.before.split())
+                accounted.subtract(Counter(change.after.split() if change.kind is Kind.REWRITTEN else []))
+    assert +accounted == Counter(words)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=lambda payload: next(iter(payload)))
+def test_law_5_structure_and_unstructure_give_the_same_article(payload):
+    article = dm.normalize(payload)
+    assert structure(json.loads(json.dumps(unstructure(article)))) == article
+
+
+def places(value, path=()):
+    """The path of every value in a payload."""
+    yield path
+    if isinstance(value, dict | list):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from places(inner, (*path, key))
+
+
+def with_value(payload, path, value):
+    changed = copy.deepcopy(payload)
+    place = changed
+    for key in path[:-1]:
+        place = place[key]
+    place[path[-1]] = value
+    return changed
+
+
+@given(st.data())
+def test_law_7_bad_data_gives_problems_and_no_exception(data):
+    payload = data.draw(st.sampled_from(PAYLOADS))
+    path = data.draw(st.sampled_from([path for path in places(payload) if path]))
+    changed = with_value(payload, path, data.draw(JSON))
+    try:
+        article = dm.normalize(changed)
+    except dm.PayloadError:
+        return
+    inner = changed["data"] if "data" in changed else changed
+    inner = inner[0] if isinstance(inner, list) else inner
+    for problem in article.problems:
+        assert problem.code in dm.CODES
+        if problem.raw is not None:
+            assert at(inner, problem.path) == problem.raw
+
+
+def at(payload, pointer):
+    """The value at a JSON pointer."""
+    for part in pointer.split("/")[1:]:
+        key = part.replace("~1", "/").replace("~0", "~")
+        payload = payload[int(key)] if isinstance(payload, list) else payload[key]
+    return payload
+
+
+@given(JSON)
+def test_law_7_what_is_no_article_raises_one_kind_of_error(payload):
+    with pytest.raises(dm.PayloadError):
+        dm.normalize(payload)
