@@ -124,6 +124,7 @@ def _text(data: bytes) -> str:
 
 def _decode(text: str) -> tuple[Json, tuple[Problem, ...]]:
     """Decode JSON, and note the lines before it if there are any."""
+    text = text.removeprefix("\ufeff")
     start = _FIRST_JSON_LINE.search(text)
     if start is None:
         found = "nothing" if not text.strip() else f"a text that begins with {text.strip()[:40]!r}"
@@ -137,7 +138,7 @@ def _decode(text: str) -> tuple[Json, tuple[Problem, ...]]:
         raise NotJsonError("not JSON that can be read: objects or arrays are nested too deep") from None
     except ValueError as error:
         raise NotJsonError(f"not JSON: {error}") from None
-    prefix = text[: start.end()].strip().removeprefix("\ufeff")
+    prefix = text[: start.end()].strip()
     if not prefix:
         return payload, ()
     return payload, (problem("input.prefix", "", f"text before the JSON: {prefix[:80]!r}", raw=prefix),)

@@ -75,10 +75,10 @@ def without_parameters(url: str, unwanted: re.Pattern[str]) -> str:
 
     All other parameters stay as they are written, in their order, escapes and all.
     """
-    before, mark, rest = url.partition("?")
+    address, fragment_mark, fragment = url.partition("#")
+    before, mark, query = address.partition("?")
     if not mark:
         return url
-    query, fragment_mark, fragment = rest.partition("#")
     pairs = query.split("&")
     kept = [pair for pair in pairs if not unwanted.fullmatch(pair.partition("=")[0])]
     if len(kept) == len(pairs):

@@ -2,7 +2,9 @@
 
 from hypothesis import strategies as st
 
-WORD = st.sampled_from(["sea", "light", "keeper", "DM", "Reuters", "[sic]", "l’été", "«", "a&b", "<", "1913", "هدى", "—"])
+WORD = st.sampled_from(
+    ["sea", "light", "keeper", "DM", "Reuters", "[sic]", "l’été", "«", "a&b", "<", "1913", "هدى", "—"]
+)
 SPACE = st.sampled_from([" ", "  ", "\n", "\t", " \n "])
 INLINE_TAGS = ["b", "strong", "i", "em", "u", "s", "sub", "sup", "code", "small", "mark", "span", "font", "foo"]
 ATTRIBUTES = st.sampled_from(
@@ -40,7 +42,9 @@ def _inline(draw, depth=3):
 @st.composite
 def _block(draw, depth):
     """One block of markup and its text; blocks are set off by spaces."""
-    kinds = ["p", "p", "h2", "h4", "pre", "text"] + (["ul", "ol", "blockquote", "table", "div", "figure"] if depth else [])
+    kinds = ["p", "p", "h2", "h4", "pre", "text"] + (
+        ["ul", "ol", "blockquote", "table", "div", "figure", "embed"] if depth else []
+    )
     kind = draw(st.sampled_from(kinds))
     if kind in ("p", "h2", "h4", "text"):
         inner, text = draw(_inline())
@@ -48,6 +52,8 @@ def _block(draw, depth):
     if kind == "pre":
         word = draw(WORD)
         return f"<pre>{_escaped(word)}\n  {_escaped(word)}</pre>", f" {word} {word} "
+    if kind == "embed":
+        return '<iframe src="https://v.example/1" title="T" width="560"></iframe>', " "
     if kind == "figure":
         inner, text = draw(_inline())
         return f'<figure><img src="/p.jpg" alt="q"><figcaption>{inner}</figcaption></figure>', f" {text} "
@@ -88,7 +94,8 @@ JSON = st.recursive(
         st.text(max_size=8),
     ),
     lambda inner: st.one_of(
-        st.lists(inner, max_size=3), st.dictionaries(st.sampled_from(["0", "1", "id", "name", "data", "url"]), inner, max_size=3)
+        st.lists(inner, max_size=3),
+        st.dictionaries(st.sampled_from(["0", "1", "id", "name", "data", "url"]), inner, max_size=3),
     ),
     max_leaves=8,
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from attrs import evolve, frozen
 
 from ..body.credits import find_credit
-from ..body.nodes import Figure
+from ..body.nodes import Figure, Paragraph
 from ..images import file_name, identity
 from ..models import Attachment
 from .context import Context
@@ -28,6 +28,8 @@ class Candidate:
     field: str
     caption: str | None
     credit: str | None
+    written: str = ""
+    """The credit as it stands in the field, with its label and brackets."""
 
 
 def resolve_captions(
@@ -42,21 +44,19 @@ def _resolved(attachment: Attachment, figure: Figure | None, context: Context) -
     evidence = list(attachment.evidence)
     candidates: list[Candidate] = []
     for field, text in (("description", attachment.description), ("name", attachment.name)):
-        if text is None:
-            continue
-        candidate = _candidate(field, text, context)
+        candidate = _candidate(field, text, context) if text else None
         if candidate:
             candidates.append(candidate)
-        else:
-            evidence.append(f"{field}: a label, no caption")
+        elif not any(statement.startswith(field) for statement in evidence):
+            evidence.append(f"{field}: a label, no caption" if text else f"{field}: empty")
     if figure is not None and (figure.caption or figure.credit):
-        candidates.append(Candidate("body", figure.caption.text if figure.caption else None, figure.credit))
+        candidates.append(Candidate("body", _caption_text(figure), figure.credit, figure.credit or ""))
     captions = [each for each in candidates if each.caption]
     credited = [each for each in candidates if each.credit]
     if captions:
         evidence.append(f"caption: from {captions[0].field}")
     if credited:
-        evidence.append(f"credit: from {credited[0].field}")
+        evidence.append(f"credit: from {credited[0].field}, written {credited[0].written!r}")
     resolved = evolve(
         attachment,
         caption=captions[0].caption if captions else None,
@@ -75,7 +75,7 @@ def _candidate(field: str, text: str, context: Context) -> Candidate | None:
     caption = line[: found.end] if found else line
     if found is None and (_LABEL.fullmatch(line) or len(line.split()) < _MIN_WORDS):
         return None
-    return Candidate(field, caption or None, found.credit if found else None)
+    return Candidate(field, caption or None, found.credit if found else None, line[len(caption) :].strip())
 
 
 def _compare(attachment: Attachment, captions: list[Candidate], context: Context) -> None:
@@ -91,3 +91,8 @@ def _compare(attachment: Attachment, captions: list[Candidate], context: Context
     if named and attachment.credit and named[0].lower() not in attachment.credit.lower():
         pointer = f"{attachment.pointer}/{context.key(Attachment, 'url')}"
         context.note("credit.contradicted", pointer, used=attachment.credit)
+
+
+def _caption_text(figure: Figure) -> str | None:
+    """The caption of a figure without its markup."""
+    return Paragraph(figure.caption.children).text if figure.caption else None

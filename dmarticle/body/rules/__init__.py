@@ -11,6 +11,6 @@ from .tables import TABLES
 from .text import TEXT
 
 RULES: tuple[Rule, ...] = (
-    *DROPPED, *ASIDES, *TEXT, *FIGURES, *EMBEDS, *LISTS, *QUOTES, *TABLES,
+    *DROPPED, *ASIDES, *TEXT, *EMBEDS, *FIGURES, *LISTS, *QUOTES, *TABLES,
 )  # fmt: skip
 """The rules of every preset."""

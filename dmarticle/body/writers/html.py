@@ -151,7 +151,7 @@ def _embed(node: Embed) -> str:
     title = _attribute("title", node.title)
     size = _number("data-width", node.width) + _number("data-height", node.height)
     href = _url("href", node.url, urls.MEDIA_SCHEMES)
-    words = _escape(node.title or node.url, quote=False)
+    words = _escape(node.title or urls.judge(node.url, urls.MEDIA_SCHEMES) or "", quote=False)
     caption = _caption(node.caption) if node.caption else ""
     return f'<figure class="embed"><a{href}{title}{size}>{words}</a>{caption}</figure>'
 

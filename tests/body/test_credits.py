@@ -1,0 +1,56 @@
+"""Captions and the credits at their end."""
+
+import pytest
+
+from dmarticle.body.credits import find_credit
+from dmarticle.profiles import CREDIT_LABELS
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        ("The hall, in Paris, 12 July 2024. EPA-EFE/ANN LEE", "The hall, in Paris, 12 July 2024.", "EPA-EFE/ANN LEE"),
+        ("The hall. (Photo: EPA-EFE/Ann Lee)", "The hall.", "EPA-EFE/Ann Lee"),
+        ("The hall (Photo by Jim Ray / AFP)", "The hall", "Jim Ray / AFP"),
+        ("The hall. (Photo: Gallo Images / Jo Dube)", "The hall.", "Gallo Images / Jo Dube"),
+        (
+            "Judges sit. UN Photo / ICJ-CIJ / Frank van Beek. Courtesy of the ICJ",
+            "Judges sit.",
+            "UN Photo / ICJ-CIJ / Frank van Beek. Courtesy of the ICJ",
+        ),
+        ("Un dessert. Crédit photo : Akiko Ida.", "Un dessert.", "Akiko Ida"),
+        ("Le persil. Photo DR", "Le persil.", "DR"),
+        ("Le persil. Photo fournie par chef Amani", "Le persil.", "chef Amani"),
+        ("Die see. Foto: Piet Botha", "Die see.", "Piet Botha"),
+        ("The sea. Image: Supplied", "The sea.", "Supplied"),
+        ("Photo DR", "", "DR"),
+        ("EPA-EFE/ANN LEE", "", "EPA-EFE/ANN LEE"),
+    ],
+)
+def test_a_credit_is_found(text, caption, credit):
+    found = find_credit(text, CREDIT_LABELS)
+    assert found is not None
+    assert (text[: found.end], found.credit) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The photo shows Ann Lee.",
+        "A photo of the president, 12 July 2024.",
+        "He heard it on TV/Radio",
+        "The picture: Mr Zuma in court in 2009.",
+        "The source: a leaked memo",
+        "Photo caption: the minister. (AFP)",
+        "Image of the year.",
+        "They met in the Bank/Trust building.",
+    ],
+)
+def test_words_of_a_caption_are_not_taken_for_a_credit(text):
+    assert find_credit(text, CREDIT_LABELS) is None
+
+
+def test_without_labels_only_the_agencies_form_is_known():
+    assert find_credit("The hall. (Photo: Ann Lee)", ()) is None
+    assert find_credit("The hall. EPA-EFE/ANN LEE", ()) is not None

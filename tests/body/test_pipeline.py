@@ -1,0 +1,120 @@
+"""Pipelines: data that is taken apart and put together."""
+
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+import dmarticle as dm
+
+SHOUT = dm.step("shout", lambda blocks, run: [dm.Paragraph((dm.Text(block.text.upper()),)) for block in blocks])
+
+
+def test_a_step_joins_before_after_or_in_place_of_another():
+    assert dm.NEWS.before("links", SHOUT).names.index("shout") + 1 == dm.NEWS.before("links", SHOUT).names.index(
+        "links"
+    )
+    assert dm.NEWS.after("links", SHOUT).names.index("shout") - 1 == dm.NEWS.after("links", SHOUT).names.index("links")
+    assert "links" not in dm.NEWS.replace("links", SHOUT).names
+    assert dm.Pipeline((SHOUT,)).only("shout").names == ("shout",)
+    assert dm.NEWS.without("links", "promos").names == tuple(n for n in dm.NEWS.names if n not in ("links", "promos"))
+
+
+def test_a_pipeline_is_not_changed_by_making_another():
+    names = dm.NEWS.names
+    dm.NEWS.without("links").after("promos", SHOUT)
+    assert dm.NEWS.names == names
+
+
+def test_a_step_of_ones_own_runs():
+    assert dm.sanitize("<p>a</p>", pipeline=dm.NEWS.after("asides", SHOUT)) == "<p>A</p>"
+
+
+def test_a_text_step_of_ones_own_runs_before_the_body_is_read():
+    double = dm.text_step("brackets", lambda text, run: text.replace("[[", "<b>").replace("]]", "</b>"))
+    assert dm.sanitize("a [[b]]", pipeline=dm.NEWS.after("line-endings", double)) == "<p>a <strong>b</strong></p>"
+
+
+@pytest.mark.parametrize(
+    ("selector", "html"),
+    [
+        ("x-note", "<x-note>a</x-note>"),
+        ("div.note", "<div class='b note'>a</div>"),
+        ("div[data-kind=note]", "<div data-kind=note>a</div>"),
+        ("section, .note", "<section>a</section>"),
+        (".note", "<p class=note>a</p>"),
+    ],
+)
+def test_a_rule_of_ones_own_reads_an_element(selector, html):
+    note = dm.rule("note", selector, lambda element, run: dm.Quote(element.blocks()))
+    assert dm.sanitize(html, pipeline=dm.NEWS.before("formatting", note)) == "<blockquote><p>a</p></blockquote>"
+
+
+def test_a_rule_may_give_a_mark_for_what_is_inside():
+    hot = dm.rule("hot", "span.hot", lambda element, run: dm.Mark())
+    pipeline = dm.NEWS.before("formatting", hot)
+    assert (
+        dm.sanitize("a <span class=hot>b <b>c</b></span>", pipeline=pipeline)
+        == "<p>a <mark>b <strong>c</strong></mark></p>"
+    )
+
+
+def test_a_rule_that_does_not_apply_after_all_leaves_the_element_to_the_next():
+    shy = dm.rule("shy", "b", lambda element, run: None)
+    assert dm.sanitize("<b>a</b>", pipeline=dm.NEWS.before("formatting", shy)) == "<p><strong>a</strong></p>"
+
+
+def test_an_unknown_name_raises_with_the_names_there_are():
+    with pytest.raises(dm.ConfigurationError, match=r"no step 'link'; this pipeline has line-endings, .*links, "):
+        dm.NEWS.without("link")
+
+
+def test_a_name_stands_once_in_a_pipeline():
+    with pytest.raises(dm.ConfigurationError, match="two steps are named 'links'"):
+        dm.NEWS.after("links", dm.step("links", lambda blocks, run: blocks))
+
+
+def test_what_is_no_step_raises_when_the_pipeline_is_built():
+    with pytest.raises(dm.ConfigurationError, match="no step: function"):
+        dm.NEWS.after("links", lambda blocks, run: blocks)
+
+
+@pytest.mark.parametrize("selector", ["", "div p", "a:hover", ">", "DIV"])
+def test_a_selector_that_is_none_raises_when_the_rule_is_built(selector):
+    with pytest.raises(dm.ConfigurationError, match="no selector"):
+        dm.rule("x", selector, lambda element, run: None)
+
+
+@pytest.mark.parametrize(
+    ("result", "message"),
+    [(None, "step 'bad' gave NoneType; a step gives"), (["x"], "step 'bad' gave a str among its blocks; blocks are")],
+)
+def test_a_step_that_gives_no_blocks_raises_with_its_name(result, message):
+    with pytest.raises(dm.StepError, match=message):
+        dm.sanitize("<p>a</p>", pipeline=dm.NEWS.after("links", dm.step("bad", lambda blocks, run: result)))
+
+
+def test_a_step_notes_under_its_own_name():
+    def note(blocks, run):
+        run.note(dm.Kind.REWRITTEN, "a", "b")
+        return blocks
+
+    body = dm.NEWS.after("links", dm.step("mine", note)).run("<p>a</p>")
+    assert body.changes == (dm.Change("mine", dm.Kind.REWRITTEN, "a", "b"),)
+
+
+def test_threads_share_a_pipeline():
+    html = "<p>a <b>b</b></p>" * 50
+    with ThreadPoolExecutor(8) as pool:
+        results = set(pool.map(lambda _: dm.sanitize(html), range(200)))
+    assert len(results) == 1
+
+
+def test_a_body_pickles():
+    body = dm.NEWS.run("<p>a</p><ul><li>b</li></ul>")
+    assert pickle.loads(pickle.dumps(body)) == body  # noqa: S301 - our own bytes
+
+
+def test_a_profile_with_an_unknown_zone_is_refused():
+    with pytest.raises(dm.ConfigurationError, match="no time zone 'Mars/Olympus'"):
+        dm.Profile(name="x", zone="Mars/Olympus")

@@ -1,0 +1,144 @@
+"""How HTML becomes blocks, seen through the HTML that the blocks are written as."""
+
+import pytest
+
+import dmarticle as dm
+from dmarticle.body.reader import MAX_DEPTH, Reader
+from dmarticle.body.rules import RULES
+from dmarticle.body.writers.html import write_html
+
+
+def read(html):
+    return Reader(RULES).read(html, dm.Run())
+
+
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        # paragraphs
+        ("a\n\nb", "<p>a</p>\n<p>b</p>"),
+        ("a\r\n\r\n \r\n<span>b</span>", "<p>a</p>\n<p>b</p>"),
+        ("a\nb", "<p>a b</p>"),
+        ("<p>a\n\nb</p>", "<p>a b</p>"),
+        ("<p>a</p>text<p>b</p>", "<p>a</p>\n<p>text</p>\n<p>b</p>"),
+        ("<div>a<div>b</div>c</div>", "<p>a</p>\n<p>b</p>\n<p>c</p>"),
+        ("<p>a<br><br>b</p>", "<p>a</p>\n<p>b</p>"),
+        ("<p> <br> </p><p>&nbsp;</p>", ""),
+        ("<b>a</b>\n\n<b>b</b>", "<p><strong>a</strong></p>\n<p><strong>b</strong></p>"),
+        # spaces at inline joins
+        ("<p>Nu<span>ñ</span>ez</p>", "<p>Nuñez</p>"),
+        ("<p><span> </span><span>a</span><span> </span><span>b</span></p>", "<p>a b</p>"),
+        ("<p>a <b> b </b> c</p>", "<p>a <strong>b</strong> c</p>"),
+        ("<p>a<b> b</b></p>", "<p>a <strong>b</strong></p>"),
+        ('<p>see<a href="/x"> there</a>.</p>', '<p>see <a href="/x">there</a>.</p>'),
+        ("<p>one<br>two</p>", "<p>one<br>two</p>"),
+        ("<p>one <br> two<br></p>", "<p>one<br>two</p>"),
+        ("<p>« <b>a</b> »</p>", "<p>« <strong>a</strong> »</p>"),
+        # style becomes meaning
+        ('<span style="font-weight: 700;">a</span>', "<p><strong>a</strong></p>"),
+        ('<span style="font-weight: 400;">a</span>', "<p>a</p>"),
+        ('<span style="font-style:italic;text-decoration:underline">a</span>', "<p><em><u>a</u></em></p>"),
+        ('<b style="font-weight:normal">a</b>', "<p>a</p>"),
+        # marks
+        ("<b>a</b><strong>b</strong>", "<p><strong>ab</strong></p>"),
+        ("<i>a<b>b</b></i><b>c</b>", "<p><em>a<strong>b</strong></em><strong>c</strong></p>"),
+        ("<b><p>a</p><p>b</p></b>", "<p><strong>a</strong></p>\n<p><strong>b</strong></p>"),
+        ("<u><a href='/x'>a</a></u>", '<p><a href="/x"><u>a</u></a></p>'),
+        ("<a href='javascript:x'>a</a>", "<p>a</p>"),
+        ("<a name='x'>a</a>", "<p>a</p>"),
+        # headings
+        ("<h4><span> </span><b>New</b></h4>\ntext", "<h4><strong>New</strong></h4>\n<p>text</p>"),
+        ("<h2></h2>", ""),
+        ("a<h2></h2>b", "<p>a</p>\n<p>b</p>"),
+        # figures
+        (
+            '<p><img class="wp-image-7" src="/a.jpg" alt="" width="10" height="20" /> words</p>',
+            '<figure><img src="/a.jpg" alt="" width="10" height="20" class="wp-image-7">'
+            "<figcaption>words</figcaption></figure>",
+        ),
+        (
+            "<figure><div><a href='/big.jpg'><img src='/a.jpg' alt='x'></a></div><figcaption>c</figcaption></figure>",
+            '<figure><a href="/big.jpg"><img src="/a.jpg" alt="x"></a><figcaption>c</figcaption></figure>',
+        ),
+        ("<p>a <img src='/a.jpg'> b</p>", '<p>a</p>\n<figure><img src="/a.jpg" alt=""></figure>\n<p>b</p>'),
+        ("<p><img src='/a.jpg'></p>after", '<figure><img src="/a.jpg" alt=""></figure>\n<p>after</p>'),
+        ("<img src='data:image/gif;base64,AA' data-src='/a.jpg'>", '<figure><img src="/a.jpg" alt=""></figure>'),
+        ("<img src='/t.gif' width=1 height=1>", ""),
+        ("<p>x <img class='emoji' alt='🌊' src='/e.png'></p>", "<p>x 🌊</p>"),
+        # lists, quotes, tables
+        ("<ul><li>a<ul><li>b</li></ul></li></ul>", "<ul><li>a<ul><li>b</li></ul></li></ul>"),
+        ("<ul><li>a</li><ul><li>b</li></ul></ul>", "<ul><li>a<ul><li>b</li></ul></li></ul>"),
+        ("<ol start=3><li><p>a</p><p>b</p></li></ol>", '<ol start="3"><li><p>a</p><p>b</p></li></ol>'),
+        ("<li>alone</li>", "<p>alone</p>"),
+        ("<blockquote cite='https://x/'>a</blockquote>", '<blockquote cite="https://x/"><p>a</p></blockquote>'),
+        (
+            "<table><caption>t</caption><tr><th colspan=2>a</th></tr><tr><td>b</td><td>c</td></tr></table>",
+            '<table><caption>t</caption><tbody><tr><th colspan="2">a</th></tr><tr><td>b</td><td>c</td></tr>'
+            "</tbody></table>",
+        ),
+        ("<table><tr><td></td></tr></table>", ""),
+        ("<pre>a\n  b</pre>", "<pre>a\n  b</pre>"),
+        ("a<hr>b", "<p>a</p>\n<hr>\n<p>b</p>"),
+        # what is not kept
+        ("<script>x</script><style>y</style><svg><text>z</text></svg>a", "<p>a</p>"),
+        ("<!-- a --><?b c?><!doctype html>d", "<p>d</p>"),
+        ("<marquee>a <blink>b</blink></marquee>", "<p>a b</p>"),
+        ("<template><p>a</p></template>", ""),
+        ("<iframe src='https://x/count.gif' width=1 height=1></iframe>", ""),
+        (
+            "<iframe src='https://v.example/1' title='T' width=560></iframe>",
+            '<figure class="embed"><a href="https://v.example/1" title="T" data-width="560">T</a></figure>',
+        ),
+        ("a\ud800b\x00c", "<p>a\ufffdb\ufffdc</p>"),
+        ("", ""),
+    ],
+)
+def test_html_is_read_into_blocks(source, written):
+    blocks = read(source)
+    assert write_html(blocks) == written
+    assert read(written) == blocks
+
+
+def test_what_is_dropped_or_unwrapped_is_in_the_ledger():
+    run = dm.Run()
+    Reader(RULES).read("<script>x()</script><marquee>a</marquee><a href='javascript:y'>b</a>", run)
+    assert [(change.kind, change.before, change.after) for change in run.changes] == [
+        (dm.Kind.DROPPED, "x()", "script"),
+        (dm.Kind.UNWRAPPED, "marquee", ""),
+        (dm.Kind.URL, "javascript:y", ""),
+        (dm.Kind.UNWRAPPED, "a", ""),
+    ]
+
+
+def test_a_long_paragraph_that_begins_with_a_picture_is_no_caption():
+    words = "word " * 200
+    figure, paragraph = read(f"<p><img src='/a.jpg'> {words}</p>")
+    assert figure.caption is None
+    assert paragraph.text == words.strip()
+
+
+@pytest.mark.parametrize("tag", ["blockquote", "ul><li", "table><tr><td", "div", "b", "figure"])
+def test_deep_nesting_is_read_without_its_depth_and_without_losing_words(tag):
+    depth = 20 * MAX_DEPTH
+    blocks = read(f"<{tag}>" * depth + "<script>no</script>word")
+    assert "word" in blocks[0].text
+    assert write_html(blocks).count("<") < 12 * MAX_DEPTH
+
+
+@pytest.mark.parametrize(
+    ("html", "what"),
+    [
+        ("x" * 4_000_001, "characters"),
+        ("<p>" * 10_001, "tags"),
+        ("<b x>" * 1_001, "formatting tags"),
+        ("<p " + " ".join(f"a{i}=1" for i in range(300)) + ">", "attributes"),
+        ("<p " + " ".join(f'a{i}=">"' for i in range(300)) + ">", "attributes"),
+    ],
+)
+def test_a_body_over_a_limit_is_refused_before_it_is_parsed(html, what):
+    with pytest.raises(dm.LimitError, match=what):
+        dm.sanitize(html)
+
+
+def test_many_words_in_one_attribute_are_no_attributes():
+    assert "word" in dm.sanitize(f'<img src="/a.jpg" alt="{"word " * 500}">')

@@ -1,0 +1,174 @@
+"""The steps of NEWS, each with what it takes and the look-alikes it leaves."""
+
+import pytest
+
+import dmarticle as dm
+
+HOUSE = dm.Profile(
+    name="house",
+    domains=("house.example",),
+    hosts={"staging.house.example": "www.house.example"},
+    signoffs=("DM", "DM168", "GroundUp"),
+    promos=("Read more", "Lire aussi"),
+    appeals=("join our membership",),
+)
+END = "<p>It ended.</p>"
+
+
+def run(html, **options):
+    return dm.NEWS.run(html, profile=HOUSE, **options)
+
+
+@pytest.mark.parametrize(
+    ("html", "signoff", "left"),
+    [
+        ("<p>He said so.” <b>Reuters/DM</b></p>", "Reuters/DM", "He said so.”"),
+        ("<p>He said so. <strong>DM</strong></p>", "DM", "He said so."),
+        ("<p>He said so. DM</p>", "DM", "He said so."),
+        ("<p>He said so.</p><p><b>GroundUp/DM</b></p>", "GroundUp/DM", "He said so."),
+        ("<p>He said so. <b>DM/ML</b></p>", "DM/ML", "He said so."),
+        ("<p>He said so. (AFP)</p>", "(AFP)", "He said so."),
+        ("<p>He said so. <b>Reuters and DM</b></p>", "Reuters and DM", "He said so."),
+        ("<p>He said so. <b>DM</b></p><p><em>He is a writer.</em></p><p>First published there.</p>", "DM", None),
+        ("<p>He said so. <b>DM</b></p><figure><img src=/x></figure>", "DM", None),
+    ],
+)
+def test_a_sign_off_leaves_the_last_sentence(html, signoff, left):
+    body = run(html)
+    assert body.signoff is not None
+    assert body.signoff.text == signoff
+    assert signoff not in body.text
+    if left is not None:
+        assert body.text == left
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>She sent him a DM</p>",
+        "<p>She sent him a DM.</p>",
+        "<p>She sent him a <b>DM</b></p>",
+        "<p>The story was first told by Reuters.</p>",
+        "<p>“Who told you?” Reuters asked.</p>",
+        "<p>He asked: who? DM or not</p>",
+        "<p>It ended. DM</p><p>No, it went on.</p>",
+        "<p>He came. <b>The end</b></p>",
+        "<p>He lives in the UK. <b>ML</b></p>",
+    ],
+)
+def test_a_look_alike_of_a_sign_off_is_left(html):
+    body = run(html)
+    assert body.signoff is None
+    assert body.blocks == dm.NEWS.without("signoffs").run(html, profile=HOUSE).blocks
+
+
+def test_a_sign_off_names_its_desks_in_order():
+    assert run("<p>So. <b>Reuters/DM</b></p>").signoff.names == ("Reuters", "DM")
+
+
+@pytest.mark.parametrize(
+    ("html", "links"),
+    [
+        ("<b>Read more:</b> <a href='/a'><span>One</span></a>", [("One", "/a", "Read more:")]),
+        ("<p>READ MORE – <a href='/a'>One</a>.</p>", [("One", "/a", "READ MORE –")]),
+        ("<p>Lire aussi <a href='/a'>Un</a></p>", [("Un", "/a", "Lire aussi")]),
+        (
+            "<p><b>Read more:</b><br><a href='/a'>One</a><br><a href='/b'>Two</a></p>",
+            [("One", "/a", "Read more:"), ("Two", "/b", None)],
+        ),
+    ],
+)
+def test_a_promo_becomes_related_links(html, links):
+    body = run(html + "\n\n" + END)
+    assert [(link.title, link.url, link.label) for link in body.related_links] == links
+    assert body.text == "It ended."
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Read more inside <a href='/a'>the report</a>.</p>",
+        "<p>You can read more: <a href='/a'>One</a></p>",
+        "<p>Read more: it is all there.</p>",
+        "<p><a href='/a'>Read more</a></p>",
+        "<p>Read more: <a href='/a'>One</a> is a fine book.</p>",
+        "<p>Read more: <a href='/a'> </a></p>",
+    ],
+)
+def test_a_look_alike_of_a_promo_is_left(html):
+    body = run(html)
+    assert body.related_links == ()
+    assert body.blocks == dm.NEWS.without("promos").run(html, profile=HOUSE).blocks
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><i>Please join our membership. </i><a href='https://www.house.example/in'><i>Here</i></a><i>.</i></p>",
+        "<p>Please join our membership <a href='/in'>here</a>.</p>",
+        "<p><em>Please JOIN OUR MEMBERSHIP.</em></p>",
+    ],
+)
+def test_an_appeal_leaves_the_story(html):
+    body = run(END + html, base_url="https://www.house.example/a")
+    assert len(body.appeals) == 1
+    assert body.text == "It ended."
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>“Please join our membership,” the club wrote.</p>",
+        "<p>“Please <em>join our membership</em>,” <a href='https://club.example/'>the club</a> wrote.</p>",
+    ],
+)
+def test_a_look_alike_of_an_appeal_is_left(html):
+    assert run(html).appeals == ()
+
+
+@pytest.mark.parametrize(
+    ("href", "url"),
+    [
+        ("https://staging.house.example/a?utm_source=x&b=1", "https://www.house.example/a?b=1"),
+        ("/a?b=%20c", "https://www.house.example/a?b=%20c"),
+        ("//staging.house.example/a", "https://www.house.example/a"),
+        ("#note", "#note"),
+        ("mailto:a@b.c", "mailto:a@b.c"),
+    ],
+)
+def test_links_are_made_absolute_and_canonical_and_lose_their_trackers(href, url):
+    html = f"<p>a <a href='{href}'>b</a></p>"
+    (paragraph,) = run(html, base_url="https://www.house.example/story").blocks
+    assert paragraph.children[1].url == url
+
+
+def test_links_are_cleaned_wherever_they_stand():
+    html = (
+        "<ul><li><a href='/a?fbclid=1'>b</a></li></ul><table><tr><td><a href='/a?fbclid=1'>b</a></td></tr></table>"
+        "<blockquote cite='/a?fbclid=1'>c</blockquote><figure><a href='/a?fbclid=1'><img src='/a?fbclid=1'></a>"
+        "<figcaption><a href='/a?fbclid=1'>b</a></figcaption></figure><iframe src='/a?fbclid=1'></iframe>"
+    )
+    assert "fbclid" not in run(html).html
+
+
+@pytest.mark.parametrize(
+    ("html", "heading"),
+    [("<h4><b>New</b></h4>", "<h4>New</h4>"), ("<h4><b>New</b> and old</h4>", "<h4><strong>New</strong> and old</h4>")],
+)
+def test_a_heading_that_is_all_bold_is_not_bold_twice(html, heading):
+    assert run(html).html == heading
+
+
+def test_a_credit_leaves_its_caption_and_the_ledger_has_both():
+    body = run("<p><img src='/a.jpg'> The <em>old</em> wall. (Photo: EPA-EFE/Ann Lee)</p>")
+    (figure,) = body.figures
+    assert figure.caption.html == "<figcaption>The <em>old</em> wall.</figcaption>"
+    assert figure.credit == "EPA-EFE/Ann Lee"
+    assert [change.before for change in body.changes] == ["The old wall. (Photo: EPA-EFE/Ann Lee)"]
+
+
+def test_the_neutral_profile_takes_nothing_out_by_phrase():
+    html = "<p>Read more: <a href='/a'>One</a></p><p><em>Please join our membership.</em></p><p>So. <b>DM</b></p>"
+    body = dm.NEWS.run(html)
+    assert body.asides == ()
+    assert len(body.blocks) == 3

@@ -1,0 +1,46 @@
+"""What in finished HTML could run or load something: judged by a parser that is not the reader's."""
+
+from html.parser import HTMLParser
+
+from dmarticle import urls
+
+
+class Tags(HTMLParser):
+    """All start tags in a text, as a parser that is not the reader's sees them."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.found.append((tag, dict(attrs)))
+
+    def handle_comment(self, data):
+        self.found.append(("!--", {}))
+
+    def handle_decl(self, decl):
+        self.found.append(("!", {}))
+
+    def handle_pi(self, data):
+        self.found.append(("?", {}))
+
+
+SAFE_TAGS = set(
+    "a blockquote br caption code em figcaption figure h1 h2 h3 h4 h5 h6 hr img li mark ol p pre s small strong sub "
+    "sup table tbody td th tr u ul".split()
+)
+SAFE_ATTRIBUTES = set("href src cite alt title class width height start colspan rowspan data-width data-height".split())
+
+
+def live(html: str) -> list[object]:
+    """What in a text could run or load something it should not."""
+    found: list[object] = []
+    for tag, attributes in Tags(html).found:
+        found += [tag] if tag not in SAFE_TAGS else []
+        found += [name for name in attributes if name not in SAFE_ATTRIBUTES]
+        for name in ("href", "src", "cite"):
+            if name in attributes and urls.judge(attributes[name]) != attributes[name]:
+                found.append(attributes[name])
+    return found

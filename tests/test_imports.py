@@ -1,0 +1,108 @@
+"""Who may import whom: the rooms of the design, read from the code itself."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[1] / "dmarticle"
+
+MAY_IMPORT = {
+    "jsontypes": set(),
+    "problems": {"jsontypes"},
+    "urls": set(),
+    "images": set(),
+    "profiles": {"problems", "urls"},
+    "body": {"problems", "profiles", "urls"},
+    "models": {"body", "jsontypes", "problems"},
+    "structuring": {"jsontypes", "problems", "profiles", "urls"},
+    "dialects": {"images", "jsontypes", "models", "problems", "structuring", "urls"},
+    "prose": {"body", "problems", "structuring"},
+    "resolvers": {"body", "dialects", "images", "jsontypes", "models", "problems", "profiles", "structuring"},
+    "normalize": {
+        "body", "dialects", "jsontypes", "models", "problems", "profiles", "prose", "resolvers", "structuring",
+    },
+    "reading": {"body", "jsontypes", "models", "normalize", "problems", "profiles", "structuring"},
+    "sanitizing": {"body", "profiles"},
+    "interchange": {"body", "models"},
+    "__main__": {"interchange", "models", "problems", "reading", "__init__"},
+    "__init__": {"body", "models", "problems", "profiles", "reading", "sanitizing"},
+}  # fmt: skip
+
+CORE = {"attrs", "cattrs", "dateutil", "selectolax"}
+
+
+def modules():
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path):
+    """Each import of a module as (level, dotted name, names)."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield 0, alias.name, ()
+        elif isinstance(node, ast.ImportFrom):
+            yield node.level, node.module or "", tuple(alias.name for alias in node.names)
+
+
+def rooms_imported(path: Path) -> set[str]:
+    found = set()
+    for level, module, names in imports(path):
+        if not level:
+            continue
+        base = path.relative_to(PACKAGE).parts[:-1]
+        base = base[: len(base) - (level - 1)]
+        target = [*base, *filter(None, module.split("."))]
+        found |= (
+            {target[0]} if target else {name if (PACKAGE / f"{name}.py").exists() else "__init__" for name in names}
+        )
+    return found - {room(path)}
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_imports_only_from_the_rooms_it_may(path):
+    assert rooms_imported(path) <= MAY_IMPORT[room(path)]
+
+
+def test_every_room_has_a_rule_and_every_rule_a_room():
+    assert {room(path) for path in modules()} == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_nothing_but_the_standard_library_and_the_four_dependencies_is_imported(path):
+    outside = {module.partition(".")[0] for level, module, _ in imports(path) if not level}
+    assert outside <= CORE | set(sys.stdlib_module_names)
+
+
+def test_only_the_reader_imports_the_parser():
+    users = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in modules()
+        for line in path.read_text("utf-8").splitlines()
+        if line.startswith(("from selectolax", "import selectolax"))
+    }
+    assert users == {"body/reader.py"}
+
+
+def test_no_dialect_imports_another_dialect():
+    for path in (PACKAGE / "dialects").glob("*.py"):
+        if path.name not in ("__init__.py", "dialect.py"):
+            own = {module for level, module, _ in imports(path) if level == 1}
+            assert own <= {"dialect"}
+
+
+def test_importing_the_package_imports_no_optional_dependency_and_no_dialect():
+    code = "import sys, dmarticle; print(*sorted({name.partition('.')[0] for name in sys.modules}), sep='\\n')"
+    loaded = set(
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    )
+    allowed = CORE | {"attr", "cython_runtime", "dmarticle", "typing_extensions", "six", "tzdata", "cattr"}
+    third_party = {name for name in loaded - set(sys.stdlib_module_names) - allowed if not name.startswith("_")}
+    assert third_party <= {"sitecustomize", "usercustomize"}

@@ -1,0 +1,36 @@
+"""The public face: what is listed is what there is, and it is documented."""
+
+import inspect
+import types
+
+import pytest
+
+import dmarticle as dm
+
+
+def test_all_is_what_is_visible():
+    visible = {
+        name for name, value in vars(dm).items() if not name.startswith("_") and not isinstance(value, types.ModuleType)
+    }
+    assert set(dm.__all__) == visible
+
+
+def test_all_is_sorted_and_names_nothing_twice():
+    order = sorted(dm.__all__, key=lambda name: (not name.isupper(), name.islower(), name))
+    assert dm.__all__ == order
+    assert len(set(dm.__all__)) == len(dm.__all__)
+
+
+@pytest.mark.parametrize("name", [name for name in dm.__all__ if inspect.isclass(getattr(dm, name))])
+def test_a_public_class_says_what_it_is(name):
+    assert getattr(dm, name).__doc__, name
+
+
+@pytest.mark.parametrize("name", [name for name in dm.__all__ if inspect.isfunction(getattr(dm, name))])
+def test_a_public_function_takes_options_by_keyword_and_is_documented(name):
+    function = getattr(dm, name)
+    assert function.__doc__, name
+    positional = [
+        each for each in inspect.signature(function).parameters.values() if each.kind is each.POSITIONAL_OR_KEYWORD
+    ]
+    assert all(each.default is each.empty for each in positional)

@@ -1,0 +1,146 @@
+"""The door: every shape of one article, and a clear word for what is none."""
+
+import io
+import json
+import pickle
+
+import pytest
+
+import dmarticle as dm
+
+ARTICLE = {"objectType": "Article", "id": "1", "title": "Sea", "contents": "<p>Up.</p>"}
+TEXT = json.dumps(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT,
+        TEXT.encode(),
+        TEXT.encode("utf-8-sig"),
+        TEXT.encode("utf-16"),
+        TEXT.encode("utf-32"),
+        "\ufeff" + TEXT,
+        "All Article Properties:\n" + TEXT,
+        "All Article Properties:\r\n\r\n  " + TEXT,
+        json.dumps({"data": ARTICLE}),
+        json.dumps({"data": [ARTICLE]}),
+        json.dumps([ARTICLE]),
+        json.dumps({"total": 1, "page": 1, "data": [ARTICLE]}),
+        json.dumps({"error": False, "data": ARTICLE}),
+    ],
+    ids=range(13),
+)
+def test_one_article_is_read_from_every_shape_it_comes_in(data, tmp_path):
+    assert dm.loads(data).title == "Sea"
+    path = tmp_path / "article.json"
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    assert dm.load(path).title == dm.load(str(path)).title == "Sea"
+    assert dm.load(io.BytesIO(path.read_bytes())).title == "Sea"
+
+
+def test_an_open_text_file_is_read():
+    assert dm.load(io.StringIO(TEXT)).title == "Sea"
+
+
+def test_lines_before_the_json_are_on_record():
+    (problem,) = [each for each in dm.loads("All Properties:\n" + TEXT).problems if each.code == "input.prefix"]
+    assert problem.raw == "All Properties:"
+
+
+@pytest.mark.parametrize(
+    ("data", "error", "message"),
+    [
+        ("", dm.NotJsonError, "found nothing; expected an object"),
+        ("hello", dm.NotJsonError, "a text that begins with 'hello'"),
+        ('x\n{"id": }', dm.NotJsonError, "in line 2, column 8"),
+        ('{"id": NaN}', dm.NotJsonError, "NaN is no number of JSON"),
+        ("[" * 100_000, dm.NotJsonError, "nested too deep"),
+        ('{"id": ' + "1" * 10_000 + "}", dm.NotJsonError, "not JSON"),
+        (b"\xff\x00\x01{}", dm.NotJsonError, "byte 0 is not UTF-8"),
+        ("[]", dm.NotOneArticleError, "a list of 0 items; expected one article"),
+        ("[{}, {}]", dm.NotOneArticleError, "a list of 2 items; expected one article"),
+        ('{"data": []}', dm.NotOneArticleError, "a list of 0 items"),
+        ('{"data": null}', dm.NotAnArticleError, "found null; expected an object"),
+        ('{"data": "x"}', dm.NotAnArticleError, "found the string 'x'; expected an object"),
+        ('{"a": 1}', dm.NotAnArticleError, "an object with the keys a; expected"),
+        ("{}", dm.NotAnArticleError, "with the keys none"),
+        ('{"objectType": "Article"}', dm.NotAnArticleError, "an article without an id"),
+        ('{"objectType": "Article", "id": []}', dm.NotAnArticleError, "an article without an id"),
+        ('{"objectType": "Article", "id": {"a": 1}}', dm.NotAnArticleError, "expected a string, found an object"),
+        ('{"error": true, "message": "Article not found"}', dm.CmsError, "Article not found"),
+        ('{"error": "Denied"}', dm.CmsError, "Denied"),
+        ('{"error": true}', dm.CmsError, "without a message"),
+    ],
+)
+def test_what_is_no_article_raises_one_error_that_says_what_was_found(data, error, message):
+    with pytest.raises(error, match=message) as caught:
+        dm.loads(data)
+    assert isinstance(caught.value, dm.PayloadError)
+    assert caught.value.__cause__ is None
+
+
+@pytest.mark.parametrize("payload", [None, 3, "x", True, [], {}, [[]]])
+def test_what_is_decoded_and_no_article_raises_too(payload):
+    with pytest.raises(dm.PayloadError):
+        dm.normalize(payload)
+
+
+def test_strict_raises_all_problems_at_once():
+    payload = {**ARTICLE, "views": "many", "firstPublished": "soon"}
+    with pytest.raises(dm.StrictError) as caught:
+        dm.normalize(payload, strict=True)
+    assert [problem.path for problem in caught.value.problems] == ["/firstPublished", "/views"]
+    assert pickle.loads(pickle.dumps(caught.value)).problems == caught.value.problems  # noqa: S301 - our own bytes
+
+
+def test_strict_lets_assumptions_pass():
+    assert dm.normalize({**ARTICLE, "firstPublished": "2024-01-02 03:04:05"}, strict=True).problems
+
+
+def test_the_profile_is_chosen_by_the_payloads_own_hosts():
+    def profile(**fields):
+        return dm.normalize({**ARTICLE, **fields}).profile
+
+    assert profile(url="https://staging.dailymaverick.co.za/article/1") == "daily-maverick"
+    assert profile(url="https://www.lorientlejour.com/article/1") == "lorient-le-jour"
+    assert profile(categories=[{"typeId": {"domain": "www.dailymaverick.co.za"}}]) == "daily-maverick"
+    assert profile(url="https://notdailymaverick.co.za/") == "neutral"
+    assert profile() == "neutral"
+
+
+def test_a_profile_of_ones_own_is_a_few_lines():
+    mine = dm.Profile(name="mine", domains=("x.org",), zone="Europe/Paris", language="fr", promos=("À lire",))
+    made = dm.normalize(
+        {**ARTICLE, "firstPublished": "2024-01-02 03:04:05", "contents": "<p>À lire : <a href='/a'>Un</a></p>"},
+        profile=mine,
+    )
+    assert made.published.isoformat() == "2024-01-02T03:04:05+01:00"
+    assert made.language == "fr"
+    assert [link.title for link in made.body.related_links] == ["Un"]
+
+
+def test_without_a_pipeline_the_body_is_left_unread():
+    made = dm.normalize(ARTICLE, pipeline=None)
+    assert not made.body
+    assert made.title == "Sea"
+
+
+def test_a_body_over_the_limits_is_a_problem_and_the_rest_is_there():
+    made = dm.normalize({**ARTICLE, "contents": "<p>" * 100}, limits=dm.Limits(tags=10))
+    assert made.title == "Sea"
+    assert ("body.limit", "/contents") in [(problem.code, problem.path) for problem in made.problems]
+
+
+def test_an_unknown_dialect_is_a_wrong_configuration():
+    with pytest.raises(dm.ConfigurationError, match="no dialect 'joomla'; there are whitebeard"):
+        dm.normalize(ARTICLE, dialect="joomla")
+
+
+def test_an_article_pickles():
+    made = dm.normalize({**ARTICLE, "authors": [{"name": "Ann Lee"}], "firstPublished": "2024-01-02 03:04:05"})
+    assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - our own bytes
+
+
+def test_the_same_payload_gives_the_same_article():
+    assert dm.normalize(ARTICLE) == dm.loads(TEXT)

@@ -1,0 +1,202 @@
+"""What one field alone cannot tell: authors, captions, leaks, completeness."""
+
+import pytest
+
+import dmarticle as dm
+from dmarticle.dialects.whitebeard import strip_tags
+from dmarticle.images import identity, read_image_url
+from dmarticle.resolvers.leaks import is_start_of
+from dmarticle.resolvers.people import kind_of, split_names
+
+BODY = "<p>The pilots of the harbour have seen the water rise before, but never so far up the steps.</p>"
+
+
+def article(**fields):
+    return dm.normalize({"objectType": "Article", "id": "1", "title": "T", **fields})
+
+
+def codes(made):
+    return [problem.code for problem in made.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann Lee", ("Ann Lee",)),
+        ("Ann Lee, Jo Dube, Li Na Xu and Piet van der Merwe", ("Ann Lee", "Jo Dube", "Li Na Xu", "Piet van der Merwe")),
+        ("Ann Lee & Jo Dube", ("Ann Lee", "Jo Dube")),
+        ("Anne Lé et Jo Dubé", ("Anne Lé", "Jo Dubé")),
+        ("Ann Lee and Reuters", ("Ann Lee", "Reuters")),
+        ("Ann Lee, Jr.", ("Ann Lee, Jr.",)),
+        ("محمد علي، ليلى خوري", ("محمد علي", "ليلى خوري")),
+        ("Agence France-Presse", ("Agence France-Presse",)),
+        ("Smith and Sons", ("Smith and Sons",)),
+        ("Marks & Spencer", ("Marks & Spencer",)),
+        ("Alexandra", ("Alexandra",)),
+        ("Centre for Law and Policy", ("Centre for Law and Policy",)),
+        ("", ("",)),
+        (" , ", (" , ",)),
+    ],
+)
+def test_names_are_taken_apart_only_where_each_part_is_a_name(text, names):
+    assert split_names(text, dm.NEUTRAL) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Ann Lee", "person"),
+        ("Piet van der Merwe", "person"),
+        ("O’Neil Jean-Luc", "person"),
+        ("Reuters", "agency"),
+        ("REUTERS", "agency"),
+        ("Staff Reporter", "staff"),
+        ("Alexandra", "unknown"),
+        ("the editors", "unknown"),
+        ("Room 101", "unknown"),
+    ],
+)
+def test_a_name_is_judged_for_what_stands_behind_it(name, kind):
+    assert kind_of(name, dm.DAILY_MAVERICK) == kind
+
+
+def test_authors_of_one_record_share_its_identity():
+    made = article(authors=[{"id": "9", "name": "Ann Lee and Jo Dube"}])
+    assert [(each.name, each.id, each.source_name) for each in made.authors] == [
+        ("Ann Lee", "9", "Ann Lee and Jo Dube"),
+        ("Jo Dube", "9", "Ann Lee and Jo Dube"),
+    ]
+    assert "author.split" in codes(made)
+
+
+@pytest.mark.parametrize(
+    ("fields", "caption", "credit"),
+    [
+        ({"name": "The wall at noon. EPA/ANN LEE"}, "The wall at noon.", "EPA/ANN LEE"),
+        ({"description": "The wall at noon. (Photo: Ann Lee)", "name": "wall_01"}, "The wall at noon.", "Ann Lee"),
+        ({"description": "The wall at noon", "name": "The old wall"}, "The wall at noon", None),
+        ({"name": "IMG_2034.jpg"}, None, None),
+        ({"name": "DM-wall-final-2"}, None, None),
+        ({"name": "Photo DR"}, None, "DR"),
+        ({"name": "", "description": None}, None, None),
+        ({"description": "<b>The wall</b> at &quot;noon&quot;"}, 'The wall at "noon"', None),
+    ],
+)
+def test_the_caption_is_found_in_whichever_field_holds_one(fields, caption, credit):
+    (image,) = article(attachments=[{"id": "5", "url": "https://x.org/a.jpg", **fields}]).attachments
+    assert (image.caption, image.credit) == (caption, credit)
+    assert image.evidence
+
+
+def test_a_description_that_is_the_body_is_never_a_caption():
+    made = article(
+        contents=BODY, attachments=[{"id": "5", "url": "https://x.org/a.jpg", "name": "wall_01", "description": BODY}]
+    )
+    (image,) = made.attachments
+    assert (image.caption, image.description) == (None, None)
+    (leak,) = [problem for problem in made.problems if problem.code == "text.leaked-body"]
+    assert (leak.path, leak.raw) == ("/attachments/0/description", BODY)
+
+
+def test_the_figure_in_the_body_captions_the_same_picture_and_a_contradiction_is_noted():
+    body = '<p><img src="https://i0.wp.com/x.org/wp-content/uploads/2025/a.jpg?resize=9" alt="wall"> From the body.</p>'
+    picture = {"id": "5", "url": "https://cdn.example/x/wp-content/uploads/2025/a.jpg"}
+    (image,) = article(contents=body, attachments=[picture]).attachments
+    assert (image.caption, image.alt) == ("From the body.", "wall")
+    made = article(contents=body, attachments=[{**picture, "description": "From the field itself."}])
+    assert made.attachments[0].caption == "From the field itself."
+    assert "caption.contradicted" in codes(made)
+
+
+def test_a_file_name_that_contradicts_the_credit_is_noted():
+    picture = {"id": "5", "url": "https://x.org/GettyImages-1.jpg", "name": "The wall at noon. EPA/ANN LEE"}
+    assert "credit.contradicted" in codes(article(attachments=[picture]))
+
+
+@pytest.mark.parametrize(
+    ("text", "leaks"),
+    [
+        ("The pilots of the harbour have seen the water", True),
+        ("The pilots of the har", True),
+        ("The pilots of the harbour…", True),
+        ("The pilots", False),
+        ("The harbour is old and the water is high today", False),
+        ("The pilots of the harbour have seen nothing at all", False),
+        ("", False),
+    ],
+)
+def test_a_leak_begins_as_the_body_begins(text, leaks):
+    assert is_start_of(text, "The pilots of the harbour have seen the water rise before") is leaks
+
+
+def test_a_plain_excerpt_is_no_leak_but_one_with_markup_is():
+    start = "The pilots of the harbour have seen the water rise before, but…"
+    made = article(contents=BODY, seo={"search_description": start, "social_description": "<p>" + start})
+    assert made.seo.search_description == start
+    assert made.seo.social_description is None
+    assert "text.markup" not in codes(made)
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("a<b>c</b>", "ac"),
+        ("a < b", "a < b"),
+        ("<a title='>'>x</a>", "x"),
+        ("a<!-- <b> -->c", "ac"),
+        ("&amp;é", "&amp;é"),
+        ("a<b", "a"),
+        ("<>a", "a"),
+        ("", ""),
+    ],
+)
+def test_tags_are_stripped_as_php_does(html, text):
+    assert strip_tags(html) == text
+
+
+@pytest.mark.parametrize(
+    ("fields", "state", "code"),
+    [
+        ({"contents": "<p>é&amp;</p>", "content_length": 6}, "complete", None),
+        ({"contents": "", "content_length": "6"}, "teaser only", "content.teaser-only"),
+        ({"contents": "abc", "content_length": 6}, "truncated", "content.truncated"),
+        (
+            {"contents": "abc", "content_length": 6, "access_allowed": False, "preview_limit": "3"},
+            "teaser only",
+            "content.teaser-only",
+        ),
+        ({"contents": "abc", "content_length": 2}, "altered", "content.altered"),
+        ({"contents": "abc"}, "unknown", None),
+        ({"contents": "", "content_length": 0}, "complete", None),
+    ],
+)
+def test_completeness_compares_the_body_with_what_the_cms_says(fields, state, code):
+    made = article(**fields)
+    assert made.completeness.state == state
+    assert (code in codes(made)) is (code is not None)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://dmcdn.whitebeard.net/i/sig=/800x0/smart/filters:strip_exif()/file/x/wp-content/uploads/2024/a.jpg",
+        "https://cdn.example/x/wp-content/uploads/2024/a.jpg",
+        "https://www.x.org/wp-content/uploads/2024/a.jpg?w=3",
+        "https://i0.wp.com/www.x.org/wp-content/uploads/2024/a.jpg?resize=3,4#y",
+    ],
+)
+def test_one_picture_has_one_identity(url):
+    assert identity(url) == "wp-content/uploads/2024/a.jpg"
+
+
+def test_what_an_image_url_says_is_read():
+    said = read_image_url("https://h/i/sig=/800x0/smart/filters:strip_exif():quality(80)/file/a/b.jpg")
+    assert (said.original, said.width, said.height) == ("https://h/a/b.jpg", 800, None)
+    assert said.filters == ("strip_exif()", "quality(80)")
+    said = read_image_url("https://s.org/1/a.jpg/r/245/a.jpg")
+    assert (said.original, said.width) == ("https://s.org/1/a.jpg", 245)
+
+
+@pytest.mark.parametrize("url", ["http://[", "", "x", "https://h/i/x/0x0/file/", "//h"])
+def test_an_address_that_is_none_does_no_harm(url):
+    assert isinstance(identity(url), str)
