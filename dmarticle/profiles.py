@@ -7,12 +7,11 @@ phrases. The steps of the body bring the rules, a profile brings the words. Make
 """
 
 from collections.abc import Iterable, Mapping
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from attrs import Attribute, Factory, field, frozen
+from attrs import Factory, field, frozen
 
 from . import urls
-from .problems import ConfigurationError
+from .zones import zone
 
 AGENCIES = (
     "AFP", "Agence France-Presse", "Al Jazeera", "ANA", "ANP", "Ansa", "AP", "Associated Press",
@@ -28,13 +27,8 @@ CREDIT_LABELS = (
 """Words that stand before the name of who made or supplied a picture."""
 
 
-def _known_zone(_profile: object, _attribute: "Attribute[str]", zone: str) -> None:
-    try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise ConfigurationError(
-            f"no time zone {zone!r}; give a name from the IANA database, such as 'Africa/Johannesburg'"
-        ) from None
+def _known_zone(_profile: object, _attribute: object, name: str) -> None:
+    zone(name)
 
 
 def _lower(names: Iterable[str]) -> tuple[str, ...]:

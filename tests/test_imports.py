@@ -7,17 +7,20 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).resolve().parents[1] / "dmarticle"
+import dmarticle
+
+PACKAGE = Path(dmarticle.__file__).parent
 
 MAY_IMPORT = {
     "jsontypes": set(),
     "problems": {"jsontypes"},
     "urls": set(),
     "images": set(),
-    "profiles": {"problems", "urls"},
+    "zones": {"problems"},
+    "profiles": {"urls", "zones"},
     "body": {"problems", "profiles", "urls"},
     "models": {"body", "jsontypes", "problems"},
-    "structuring": {"jsontypes", "problems", "profiles", "urls"},
+    "structuring": {"jsontypes", "problems", "profiles", "urls", "zones"},
     "dialects": {"images", "jsontypes", "models", "problems", "structuring", "urls"},
     "prose": {"body", "problems", "structuring"},
     "resolvers": {"body", "dialects", "images", "jsontypes", "models", "problems", "profiles", "structuring"},

@@ -13,6 +13,7 @@ class AuthorKind(StrEnum):
     """What stands behind an author's name."""
 
     PERSON = "person"
+    """One human being."""
     AGENCY = "agency"
     """A news agency."""
     STAFF = "staff"

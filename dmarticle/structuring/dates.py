@@ -8,10 +8,10 @@ does not say, and the date is left out with a problem.
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo
 
 from dateutil import parser, tz
 
+from ..zones import zone
 from .cursor import Cursor
 
 _KNOWN = re.compile(
@@ -29,17 +29,17 @@ MAX_LENGTH = 64
 """Characters. No date is longer."""
 
 
-def date_reader(zone: str) -> Callable[[Cursor], datetime | None]:
+def date_reader(zone_name: str) -> Callable[[Cursor], datetime | None]:
     """Make a reader of dates.
 
     Args:
-        zone: IANA name of the zone that dates without one are taken to be in.
+        zone_name: IANA name of the zone that dates without one are taken to be in.
 
     Returns:
         A reader that gives an aware datetime, or None. It notes an assumed zone, an assumed time of day,
         and a time that a change of clocks skipped or repeated.
     """
-    assumed = ZoneInfo(zone)
+    assumed = zone(zone_name)
 
     def read_date(cursor: Cursor) -> datetime | None:
         if cursor.absent:
@@ -51,7 +51,7 @@ def date_reader(zone: str) -> Callable[[Cursor], datetime | None]:
         moment = _read(value.strip(), cursor)
         if moment is None or moment.tzinfo is not None:
             return moment
-        return _in_zone(moment, assumed, zone, cursor)
+        return _in_zone(moment, assumed, zone_name, cursor)
 
     return read_date
 
@@ -122,8 +122,8 @@ def _zone(name: str | None, offset: int | None) -> tzinfo | None:
     return tz.UTC if name in _UTC_NAMES else _UNKNOWN_ZONE
 
 
-def _in_zone(moment: datetime, zone: ZoneInfo, name: str, cursor: Cursor) -> datetime:
-    aware = moment.replace(tzinfo=zone)
+def _in_zone(moment: datetime, assumed: tzinfo, name: str, cursor: Cursor) -> datetime:
+    aware = moment.replace(tzinfo=assumed)
     if not tz.datetime_exists(aware) or tz.datetime_ambiguous(aware):
         aware = moment.replace(tzinfo=timezone(aware.utcoffset() or timedelta()))  # a zone would leave it open
         cursor.note("date.clock-change", used=aware.isoformat())

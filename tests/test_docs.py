@@ -1,0 +1,77 @@
+"""The documentation agrees with the code: every code block is run, and what it shows is what comes out."""
+
+import doctest
+import os
+import re
+import runpy
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sybil import Example, Sybil
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
+
+import dmarticle as dm
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
+
+
+def run_console(example: Example) -> None:
+    """Run each line that begins with `$` and compare what it prints; `...` stands for anything."""
+    for block in ("\n" + example.parsed).split("\n$ ")[1:]:
+        command, _, expected = block.partition("\n")
+        arguments = [sys.executable if part == "python" else part for part in shlex.split(command)]
+        environment = {**os.environ, "COLUMNS": "100"}
+        done = subprocess.run(arguments, capture_output=True, text=True, check=True, env=environment)
+        matches = doctest.OutputChecker().check_output(expected, done.stdout, doctest.ELLIPSIS)
+        assert matches, f"{command} printed\n{done.stdout}"
+
+
+PARSERS = [
+    PythonCodeBlockParser(doctest_optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE),
+    CodeBlockParser("console", run_console),
+]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_code_block_runs_and_shows_what_comes_out(page, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    document = Sybil(parsers=PARSERS, path=str(ROOT)).parse(page)
+    for example in document.examples():
+        example.evaluate()
+
+
+def test_every_code_block_is_of_a_kind_that_is_run():
+    for page in PAGES:
+        kinds = set(re.findall(r"^```(\S*)$", page.read_text("utf-8"), re.MULTILINE)) - {""}
+        assert kinds <= {"python", "console", "sh"}, page.name
+
+
+def test_the_page_about_the_models_is_what_the_docstrings_say():
+    generated = runpy.run_path(str(DOCS / "generate_models.py"))
+    assert (DOCS / "models.md").read_text("utf-8") == generated["page"]()
+    assert "|  |" not in generated["page"]()
+
+
+def test_every_step_of_news_has_its_row():
+    rows = re.findall(r"^\| `([\w-]+)` \|", (DOCS / "pipeline.md").read_text("utf-8"), re.MULTILINE)
+    assert set(rows) <= set(dm.NEWS.names)
+    steps = [each.name for each in dm.NEWS.steps if type(each).__name__ != "Rule"]
+    assert rows == steps
+
+
+def test_links_between_the_pages_lead_somewhere():
+    for page in PAGES:
+        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_readme_has_two_commands_and_ci_runs_both_as_written():
+    commands = re.findall(r"```sh\n(.*?)\n```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    assert len(commands) == 2
+    assert all(command.startswith("python3 -m venv .venv && ") for command in commands)
+    assert "readme_command" in (ROOT / ".ci" / "run").read_text("utf-8")
