@@ -1,12 +1,15 @@
 """`python -m dmarticle FILE`: one article, readable in a terminal."""
 
 import argparse
+import io
 import json
+import re
 import shutil
 import sys
 import textwrap
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any, cast
 
 from . import __version__
 from .interchange import unstructure
@@ -20,11 +23,15 @@ EXAMPLES = """examples:
   python -m dmarticle - < article.json            from standard input
 """
 WRONG_USE, FAILED, FINE = 2, 1, 0
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # would be orders to a terminal
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and give its exit status: 0 fine, 1 no article in the file, 2 wrong use."""
     options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal may know fewer characters than an article has
+            cast("Any", stream).reconfigure(errors="backslashreplace")
     try:
         article = load(sys.stdin.buffer if options.file == "-" else options.file)
         print(_written(article, options.format))
@@ -61,22 +68,17 @@ def _written(article: Article, form: str) -> str:
     if form == "html":
         return article.body.html
     if form == "text":
-        return article.body.text
-    return "\n".join(_summary(article, min(shutil.get_terminal_size().columns, 100)))
+        return _CONTROL.sub("\ufffd", article.body.text) if sys.stdout.isatty() else article.body.text
+    return _CONTROL.sub("\ufffd", "\n".join(_summary(article, min(shutil.get_terminal_size().columns, 100))))
 
 
 def _summary(article: Article, width: int) -> Iterator[str]:
     yield from textwrap.wrap(article.title or "(no title)", width)
     yield "=" * min(len(article.title or "(no title)"), width)
     for label, value in _facts(article):
-        if value:
-            yield from textwrap.wrap(
-                f"{label + ':':<12}{value}",
-                width,
-                subsequent_indent=" " * 12,
-                break_long_words=False,
-                break_on_hyphens=False,
-            )
+        lines = textwrap.wrap(value, width - 12, break_long_words=False, break_on_hyphens=False)
+        for place, line in enumerate(lines):
+            yield f"{'' if place else label + ':':<12}{line}"
     if article.body:
         yield ""
     for line in article.body.text.splitlines():

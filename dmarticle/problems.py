@@ -61,6 +61,7 @@ CODES: dict[str, Code] = {
     "value.coerced": Code(_INFO, "a value of another type was read without loss"),
     "value.json": Code(_WARNING, "a string that should hold JSON does not"),
     "value.missing": Code(_WARNING, "a value that its record cannot do without is not there"),
+    "value.unknown": Code(_INFO, "a word that stands for nothing known; it was read as the most general one"),
     "value.type": Code(_WARNING, "a value is of a type that cannot be used and was left out"),
 }
 """All codes, with their severity and meaning."""
@@ -83,7 +84,7 @@ class Problem:
     """The value used instead; None when nothing is."""
 
     def __str__(self) -> str:
-        return f"{self.severity}: {self.path or '/'}: {self.detail} [{self.code}]"
+        return f"{self.severity}: {self.path or 'the whole'}: {self.detail} [{self.code}]"
 
 
 def problem(code: str, path: str, detail: str = "", *, raw: Json = None, used: Json = None) -> Problem:
@@ -134,7 +135,8 @@ class StrictError(PayloadError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         lines = "\n".join(f"  {each}" for each in self.problems)
-        super().__init__(f"{len(self.problems)} problems in the payload:\n{lines}")
+        count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
+        super().__init__(f"{count} in the payload:\n{lines}")
 
     def __reduce__(self) -> tuple[type["StrictError"], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)

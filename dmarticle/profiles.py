@@ -6,33 +6,73 @@ phrases. The steps of the body bring the rules, a profile brings the words. Make
     MINE = Profile(name="my-paper", domains=("mypaper.example",), zone="Europe/Paris", language="fr")
 """
 
+import re
 from collections.abc import Iterable, Mapping
 
 from attrs import Factory, field, frozen
 
 from . import urls
+from .problems import ConfigurationError
 from .zones import zone
+
+_HOST = re.compile(r"[^\s/@:?#]+(?::\d+)?")
 
 AGENCIES = (
     "AFP", "Agence France-Presse", "Al Jazeera", "ANA", "ANP", "Ansa", "AP", "Associated Press",
-    "Bloomberg", "dpa", "EFE", "EPA", "Kyodo", "PA Media", "Reuters", "SAPA", "TASS", "UPI", "Xinhua",
+    "Bloomberg", "dpa", "EFE", "EPA", "EPA-EFE", "Gallo Images", "Getty Images", "Kyodo", "PA Media", "Reuters", "SAPA",
+    "Shutterstock", "TASS", "UPI", "Xinhua",
 )  # fmt: skip
-"""News agencies that sign stories the world over."""
+"""Agencies for news and pictures, known the world over."""
+
+STAFF_WORDS = (
+    "staff", "reporter", "reporters", "correspondent", "correspondents", "writer", "writers", "editor", "editors",
+    "newsroom", "team", "desk", "agencies", "editorial", "rédaction", "redaksie",
+)  # fmt: skip
+"""Words by which a name is known to be no person's."""
+
+NOTES = (
+    "First published", "This article was first published", "This story was first published",
+    "This article first appeared", "This story first appeared", "This article was originally published",
+    "Cet article a été publié", "This article is republished",
+)  # fmt: skip
+"""How notes that follow a story begin."""
 
 CREDIT_LABELS = (
-    "Photo", "Photos", "Photo credit", "Photograph", "Image", "Images", "Picture", "Pictures", "Graphic",
-    "Illustration", "Credit", "Source", "Photo supplied by", "Photo courtesy of", "Image courtesy of",
-    "Crédit photo", "Crédits photo", "Crédit", "Photo fournie par", "Foto", "Foto's",
+    "Photo", "Photos", "Photo credit", "Photograph", "Photo supplied by", "Photo courtesy of", "File photo",
+    "Image", "Images", "Image credit", "Image courtesy of", "Illustrative image", "Picture", "Pictures", "Graphic",
+    "Illustration", "Screenshot", "Credit", "Source", "Sources", "Crédit photo", "Crédits photo", "Crédits photos",
+    "Crédit", "Photo fournie par", "Photo d'illustration", "Photo d’illustration", "Foto", "Foto's", "Bron",
 )  # fmt: skip
 """Words that stand before the name of who made or supplied a picture."""
 
 
-def _known_zone(_profile: object, _attribute: object, name: str) -> None:
+def _known_zone(_profile: object, _attribute: object, name: object) -> None:
+    if not isinstance(name, str):
+        raise ConfigurationError(f"a profile's zone is the name of one, not {type(name).__name__}")
     zone(name)
 
 
-def _lower(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(name.casefold() for name in names)
+def _words(words: Iterable[str]) -> tuple[str, ...]:
+    """Take words one by one; a lone string would be taken letter by letter, so it is refused."""
+    if isinstance(words, str | bytes) or not isinstance(words, Iterable):
+        raise ConfigurationError(f"a profile lists words in a tuple, such as ('Reuters', 'AFP'); found {words!r}")
+    listed = tuple(words)
+    for word in listed:
+        if not isinstance(word, str) or not word.strip():
+            raise ConfigurationError(f"a profile lists words; found {word!r} among them")
+    return listed
+
+
+def _domains(domains: Iterable[str]) -> tuple[str, ...]:
+    listed = tuple(domain.lower() for domain in _words(domains))
+    for domain in listed:
+        if not _HOST.fullmatch(domain):
+            raise ConfigurationError(f"a domain is a bare name such as 'mypaper.example'; found {domain!r}")
+    return listed
+
+
+def _hosts(hosts: Mapping[str, str]) -> Mapping[str, str]:
+    return dict(zip(_domains(hosts), _domains(hosts.values()), strict=True))
 
 
 @frozen(kw_only=True)
@@ -41,25 +81,29 @@ class Profile:
 
     name: str
     """A short name, in lower case with hyphens."""
-    domains: tuple[str, ...] = field(default=(), converter=_lower)
+    domains: tuple[str, ...] = field(default=(), converter=_domains)
     """Domains that belong to the publication; one below them does too."""
-    hosts: Mapping[str, str] = field(default=Factory(dict[str, str]), hash=False)
+    hosts: Mapping[str, str] = field(default=Factory(dict[str, str]), hash=False, converter=_hosts)
     """Hosts to be written as another one: from staging to canonical."""
     zone: str = field(default="UTC", validator=_known_zone)
     """IANA name of the zone that dates without one are taken to be in. Each use is noted as a problem."""
     language: str | None = None
     """BCP 47 tag used where the payload names no language, or None. Each use is noted as a problem."""
-    agencies: tuple[str, ...] = AGENCIES
+    agencies: tuple[str, ...] = field(default=AGENCIES, converter=_words)
     """Names that are agencies, as an author or in a sign-off."""
-    staff: tuple[str, ...] = ()
+    staff: tuple[str, ...] = field(default=(), converter=_words)
     """Author names that stand for the newsroom itself."""
-    signoffs: tuple[str, ...] = ()
+    staff_words: tuple[str, ...] = field(default=STAFF_WORDS, converter=_words)
+    """Words by which an author's name is known to stand for a desk or for nobody in particular."""
+    signoffs: tuple[str, ...] = field(default=(), converter=_words)
     """Desks and partners that sign at the end of a story, beside the agencies."""
-    promos: tuple[str, ...] = ()
+    promos: tuple[str, ...] = field(default=(), converter=_words)
     """Labels before a link to another story, without their colon."""
-    appeals: tuple[str, ...] = ()
+    appeals: tuple[str, ...] = field(default=(), converter=_words)
     """Phrases by which a request to join, subscribe or donate is known."""
-    credit_labels: tuple[str, ...] = CREDIT_LABELS
+    notes: tuple[str, ...] = field(default=NOTES, converter=_words)
+    """How notes that follow a story begin, such as `First published in`."""
+    credit_labels: tuple[str, ...] = field(default=CREDIT_LABELS, converter=_words)
     """Words before the name of who made or supplied a picture."""
 
     def owns(self, url: str | None) -> bool:
@@ -103,7 +147,12 @@ LORIENT_LE_JOUR = Profile(
     staff=("L'Orient-Le Jour", "L’Orient-Le Jour", "OLJ", "L'Orient Today", "L’Orient Today"),
     signoffs=("OLJ", "L'Orient-Le Jour", "L’Orient-Le Jour"),
     promos=("Lire aussi", "À lire aussi", "Pour mémoire", "Lire", "Voir aussi", "Read also", "Read more"),
-    appeals=("Abonnez-vous", "Soutenez L’Orient-Le Jour", "Soutenez L'Orient-Le Jour"),
+    appeals=(
+        "Abonnez-vous à L’Orient-Le Jour",
+        "Abonnez-vous à L'Orient-Le Jour",
+        "Soutenez L’Orient-Le Jour",
+        "Soutenez L'Orient-Le Jour",
+    ),
 )
 """L'Orient-Le Jour and L'Orient Today, Lebanon."""
 

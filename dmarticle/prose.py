@@ -11,7 +11,7 @@ from .problems import LimitError
 from .structuring.cursor import Cursor
 from .structuring.scalars import read_text
 
-_TAG = re.compile(r"<[A-Za-z/!]")
+_TAG = re.compile(r"<[A-Za-z/!][^<>]*>|<[A-Za-z]+\s[^<>]*=[^<>]*$")  # the second one is cut off
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 _READER = Reader(RULES)
 

@@ -19,6 +19,7 @@ _ENDS = "".join(map(chr, range(0x21)))
 _NOT_IN_URLS = re.compile("[\t\n\r]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_ADDRESS = re.compile(r"\[[0-9A-Fa-f:.]+\](?::\d*)?")  # of IPv6
 _AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]{2,}([^/\\?#]*)")
 
 
@@ -31,7 +32,7 @@ def judge(raw: str | None, schemes: Collection[str] = LINK_SCHEMES) -> str | Non
 
     Returns:
         The URL without what a browser ignores, or None when it is empty, has another scheme, carries
-        a user name or password, or has control characters in it.
+        a user name or password, has brackets in its host that hold no address, or control characters.
     """
     if raw is None:
         return None
@@ -41,7 +42,8 @@ def judge(raw: str | None, schemes: Collection[str] = LINK_SCHEMES) -> str | Non
     scheme = _SCHEME.match(url)
     if scheme and scheme[1].lower() not in schemes:
         return None
-    if "@" in authority(url):
+    place = authority(url)
+    if "@" in place or (("[" in place or "]" in place) and not _ADDRESS.fullmatch(place)):
         return None
     return url
 

@@ -24,9 +24,8 @@ def page() -> str:
     """Give the whole page."""
     parts = [HEAD]
     for name in ORDER:
-        for model in ast.parse((MODELS / f"{name}.py").read_text("utf-8")).body:
-            if isinstance(model, ast.ClassDef):
-                parts.append("\n".join(_model(model)))
+        module = ast.parse((MODELS / f"{name}.py").read_text("utf-8"))
+        parts += ["\n".join(_model(node)) for node in module.body if isinstance(node, ast.ClassDef)]
     return "\n".join(parts)
 
 

@@ -75,11 +75,11 @@ def bodies(draw):
 
 
 SCRAPS = st.sampled_from(
-    "<p> </p> <b> </b> <b <i> </i> <a href=x> </a> <ul> <li> </ul> <table> <td> </table> <tr> <svg> </svg> <math> <!-- --> "
-    "<![CDATA[ ]]> <? <script> </script> <style> <template> </template> <img src=x onerror=alert(1)> <iframe src=//x> "
-    "<noscript> <plaintext> <select> <option> <textarea> </textarea> & &lt; &amp &#0; \x00 \ud800 \u2028 ' \" = > < / "
-    "<h1> </h2> <pre> <br> <figure> <figcaption> <blockquote> <font color=red> <p class=appeal> <small class=credit>"
-    " <form> <input> <button> <details> <dl><dt> <hr> javascript:alert(1) [caption] text".split()
+    "<p> </p> <b> </b> <b <i> </i> <a href=x> </a> <ul> <li> </ul> <table> <td> </table> <tr> <svg> </svg> <math> "
+    "<!-- --> <![CDATA[ ]]> <? <script> </script> <style> <template> </template> <img src=x onerror=alert(1)> "
+    "<iframe src=//x> <noscript> <plaintext> <select> <option> <textarea> </textarea> & &lt; &amp &#0; \x00 \ud800 "
+    "\u2028 ' \" = > < / <h1> </h2> <pre> <br> <figure> <figcaption> <blockquote> <font color=red> <p class=appeal> "
+    "<small class=credit> <form> <input> <button> <details> <dl><dt> <hr> javascript:alert(1) [caption] text".split()
 )
 SOUP = st.lists(st.one_of(SCRAPS, SPACE, WORD), max_size=30).map("".join)
 """Anything that looks like markup, well formed or not."""

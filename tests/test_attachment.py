@@ -61,7 +61,32 @@ def test_the_focal_point_is_an_object_position(focal, css):
     assert made.attachments[0].object_position == css
 
 
-def test_a_focal_point_that_is_none_is_a_problem():
-    made = dm.normalize({"objectType": "Article", "id": "1", "attachments": [{"id": "1", "focal": "centre"}]})
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "mailto:a@b.c"])
+def test_no_address_of_a_picture_is_one_that_must_not_be_loaded(url):
+    attachment = {"url": url, "transforms": [{"x": "900", "y": "0", "url": url}], "url_big": url}
+    (image,) = dm.normalize({"objectType": "Article", "id": "1", "attachments": [attachment]}).attachments
+    assert (image.url, image.renditions, image.srcset(), image.best(width=1)) == (None, (), "", None)
+
+
+def test_what_is_no_rendition_is_a_problem():
+    attachment = {"id": "1", "transforms": ["abc", {"x": "-5", "url": "/a"}], "url_big": 5, "type": "video"}
+    made = dm.normalize({"objectType": "Article", "id": "1", "attachments": [attachment]})
+    assert [(each.code, each.path) for each in made.problems if each.path.startswith("/attachments")] == [
+        ("value.unknown", "/attachments/0/type"),
+        ("value.coerced", "/attachments/0/url_big"),
+        ("value.type", "/attachments/0/transforms/0"),
+        ("value.type", "/attachments/0/transforms/1/x"),
+    ]
+
+
+def test_one_address_under_two_names_is_two_renditions():
+    attachment = {"transforms": [{"x": 9, "y": 0, "url": "/a"}], "url_big": "/a", "url_large": "/a"}
+    (image,) = dm.normalize({"objectType": "Article", "id": "1", "attachments": [attachment]}).attachments
+    assert [(each.name, each.width) for each in image.renditions] == [("big", 9), ("large", 9)]
+
+
+@pytest.mark.parametrize("focal", ["centre", "150% 50%", "50%"])
+def test_a_focal_point_that_is_none_is_a_problem(focal):
+    made = dm.normalize({"objectType": "Article", "id": "1", "attachments": [{"id": "1", "focal": focal}]})
     assert made.attachments[0].object_position is None
     assert ("value.type", "/attachments/0/focal") in [(each.code, each.path) for each in made.problems]

@@ -44,7 +44,7 @@ def test_standard_input_and_the_other_formats():
 @pytest.mark.parametrize(
     ("arguments", "stdin", "status", "message"),
     [
-        (["-"], b"[]", 1, b"dmarticle: -: a list of 0 items; expected one article"),
+        (["-"], b"[]", 1, b"dmarticle: -: an empty list; expected one article"),
         (["no-such-file"], None, 2, b"dmarticle: no-such-file: No such file"),
         ([], None, 2, b"usage: python -m dmarticle"),
         (["x", "--format", "pdf"], None, 2, b"invalid choice"),

@@ -28,8 +28,11 @@ TEXT = json.dumps(ARTICLE)
         json.dumps([ARTICLE]),
         json.dumps({"total": 1, "page": 1, "data": [ARTICLE]}),
         json.dumps({"error": False, "data": ARTICLE}),
+        json.dumps({"error": "0", "id": None, "data": ARTICLE}),
+        "[2024-07-19] dump\n" + TEXT,
+        "All: " + TEXT,
     ],
-    ids=range(13),
+    ids=range(16),
 )
 def test_one_article_is_read_from_every_shape_it_comes_in(data, tmp_path):
     assert dm.loads(data).title == "Sea"
@@ -58,18 +61,27 @@ def test_lines_before_the_json_are_on_record():
         ("[" * 100_000, dm.NotJsonError, "nested too deep"),
         ('{"id": ' + "1" * 10_000 + "}", dm.NotJsonError, "not JSON"),
         (b"\xff\x00\x01{}", dm.NotJsonError, "byte 0 is not UTF-8"),
-        ("[]", dm.NotOneArticleError, "a list of 0 items; expected one article"),
+        ("[]", dm.NotOneArticleError, "an empty list; expected one article"),
         ("[{}, {}]", dm.NotOneArticleError, "a list of 2 items; expected one article"),
-        ('{"data": []}', dm.NotOneArticleError, "a list of 0 items"),
-        ('{"data": null}', dm.NotAnArticleError, "found null; expected an object"),
+        ('{"data": []}', dm.NotOneArticleError, "an empty list"),
+        ('{"data": null}', dm.NotAnArticleError, "found null under 'data'; expected an object"),
         ('{"data": "x"}', dm.NotAnArticleError, "found the string 'x'; expected an object"),
         ('{"a": 1}', dm.NotAnArticleError, "an object with the keys a; expected"),
         ("{}", dm.NotAnArticleError, "with the keys none"),
         ('{"objectType": "Article"}', dm.NotAnArticleError, "an article without an id"),
         ('{"objectType": "Article", "id": []}', dm.NotAnArticleError, "an article without an id"),
-        ('{"objectType": "Article", "id": {"a": 1}}', dm.NotAnArticleError, "expected a string, found an object"),
+        (
+            '{"objectType": "Article", "id": {"a": 1}}',
+            dm.NotAnArticleError,
+            "found an object with 1 key at /id; expected a string",
+        ),
         ('{"error": true, "message": "Article not found"}', dm.CmsError, "Article not found"),
         ('{"error": "Denied"}', dm.CmsError, "Denied"),
+        ('{"error": {"message": "Gone"}}', dm.CmsError, "Gone"),
+        ('{"errors": [{"detail": "Gone"}, "Away"]}', dm.CmsError, "Gone; Away"),
+        ('{"success": false, "message": "No"}', dm.CmsError, "No"),
+        ("<!doctype html><p>{</p>", dm.NotJsonError, "found an HTML or XML page"),
+        ('{"a": ' * 200 + "1" + "}" * 200, dm.NotAnArticleError, "more than 64 deep"),
         ('{"error": true}', dm.CmsError, "without a message"),
     ],
 )
@@ -80,7 +92,9 @@ def test_what_is_no_article_raises_one_error_that_says_what_was_found(data, erro
     assert caught.value.__cause__ is None
 
 
-@pytest.mark.parametrize("payload", [None, 3, "x", True, [], {}, [[]]])
+@pytest.mark.parametrize(
+    "payload", [None, 3, "x", True, [], {}, [[]], {5: "x"}, {"id": "1", "a": {5: 1}}, {"data": b"x"}]
+)
 def test_what_is_decoded_and_no_article_raises_too(payload):
     with pytest.raises(dm.PayloadError):
         dm.normalize(payload)

@@ -289,7 +289,8 @@ class Signoff(Node):
     @property
     def names(self) -> tuple[str, ...]:
         """The agencies and desks it names, in order."""
-        return tuple(name.strip() for name in _BETWEEN_NAMES.split(self.value) if name.strip())
+        names = (name.strip(" ()[]") for name in _BETWEEN_NAMES.split(self.value))
+        return tuple(name for name in names if name)
 
 
 Block: TypeAlias = (

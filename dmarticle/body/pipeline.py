@@ -32,6 +32,8 @@ def _no_name_twice(_pipeline: object, _attribute: object, steps: tuple[AnyStep, 
 
 
 def _as_tuple(steps: Iterable[AnyStep]) -> tuple[AnyStep, ...]:
+    if not isinstance(steps, Iterable):
+        raise ConfigurationError(f"a pipeline is made of several steps; found {type(steps).__name__}")
     return tuple(steps)
 
 

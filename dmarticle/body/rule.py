@@ -11,6 +11,7 @@ from .element import Element
 from .nodes import Block, Inline
 from .parts import Part
 from .run import Run
+from .step import check_parts
 
 Nodes: TypeAlias = "Block | Inline | Part | tuple[Block | Inline | Part, ...] | None"
 """What a rule gives: nodes in place of the element; an inline without children, to hold over what is
@@ -70,4 +71,5 @@ def rule(name: str, selector: str, read: Callable[[Element, Run], Nodes]) -> Rul
         selector: Which elements it is for, such as `"div.promo, aside[data-kind]"`.
         read: Takes the element and the run; see `Nodes` for what it may give.
     """
+    check_parts(name, read)
     return Rule(name, selector, read)

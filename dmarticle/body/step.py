@@ -5,7 +5,7 @@ from typing import get_args
 
 from attrs import frozen
 
-from ..problems import StepError
+from ..problems import ConfigurationError, StepError
 from .nodes import Block
 from .run import Run
 
@@ -56,9 +56,19 @@ def step(name: str, change: Callable[[tuple[Block, ...], Run], Sequence[Block]])
         change: Gives the blocks of the story; what it takes out of it, it notes with `run.note(...)`
             or leaves among the blocks as what it is (`RelatedLink`, `Appeal`, `Signoff`).
     """
+    check_parts(name, change)
     return Step(name, change)
 
 
 def text_step(name: str, change: Callable[[str, Run], str]) -> TextStep:
     """Make a step of a function that takes the source text and the run and gives the text."""
+    check_parts(name, change)
     return TextStep(name, change)
+
+
+def check_parts(name: object, function: object) -> None:
+    """Refuse a step or rule that has no name or nothing to call."""
+    if not isinstance(name, str) or not name.strip():
+        raise ConfigurationError(f"a step needs a name of its own; found {name!r}")
+    if not callable(function):
+        raise ConfigurationError(f"step {name!r} needs a function; found {function!r}")

@@ -7,6 +7,7 @@ Its public documentation says that all numeric values in JSON come inside string
 import re
 from collections.abc import Iterator, Mapping
 
+from attrs import evolve
 from cattrs import Converter
 
 from ..images import read_image_url
@@ -28,9 +29,9 @@ from ..models import (
     Rendition,
     Seo,
 )
-from ..structuring.converter import Prose, Url
+from ..structuring.converter import MediaUrl, Natural, Prose, Url
 from ..structuring.cursor import Cursor
-from ..structuring.scalars import read_integer, read_text
+from ..structuring.scalars import read_natural, read_text
 from ..structuring.tables import Gathered, Here, Key, Source, Table, Tables
 from ..urls import host
 from .dialect import Dialect
@@ -91,31 +92,47 @@ def _hosts(payload: Mapping[str, Json]) -> Iterator[str]:
             yield domain
 
 
-def _renditions(cursor: Cursor, _converter: Converter) -> tuple[Rendition, ...]:
+def _renditions(cursor: Cursor, converter: Converter) -> tuple[Rendition, ...]:
     """Join the sizes in `transforms` with the named URLs beside them; both often name the same file."""
-    names: dict[str, str] = {}
-    places = cursor.value.items() if isinstance(cursor.value, Mapping) else ()
-    for key, url in places:
-        if key.startswith(_RENDITION_PREFIX) and isinstance(url, str) and url.strip():
-            names.setdefault(url.strip(), key.removeprefix(_RENDITION_PREFIX))
-    sized = {each.url: each for each in _transforms(cursor.key("transforms"), names)}
-    named = {url: _rendition(url, name=name) for url, name in names.items() if url not in sized}
-    return (*sized.values(), *named.values())
+    named: list[tuple[str, str]] = []
+    for key in cursor.value if isinstance(cursor.value, Mapping) else ():
+        if key.startswith(_RENDITION_PREFIX):
+            url = _media_url(cursor.key(key), converter)
+            if url:
+                named.append((key.removeprefix(_RENDITION_PREFIX), url))
+    sized = list(_transforms(cursor.key("transforms"), converter))
+    found: list[Rendition] = []
+    for rendition in sized:
+        names = [name for name, url in named if url == rendition.url]
+        found.extend([evolve(rendition, name=name) for name in names] or [rendition])
+    known = {rendition.url for rendition in sized}
+    return (*found, *(_rendition(url, name=name) for name, url in named if url not in known))
 
 
-def _image_transforms(cursor: Cursor, _converter: Converter) -> tuple[Rendition, ...]:
-    return tuple(_transforms(cursor.key("image_transforms"), {}))
+def _image_transforms(cursor: Cursor, converter: Converter) -> tuple[Rendition, ...]:
+    return tuple(_transforms(cursor.key("image_transforms"), converter))
 
 
-def _transforms(cursor: Cursor, names: Mapping[str, str]) -> Iterator[Rendition]:
+def _transforms(cursor: Cursor, converter: Converter) -> Iterator[Rendition]:
+    """The sizes a picture exists in; an `x` or `y` of 0 is automatic."""
+    if not cursor.absent and not isinstance(cursor.value, list | tuple | Mapping):
+        cursor.reject("an array")
     for place in cursor.items():
-        url = read_text(place.key("url"))
+        if not isinstance(place.value, Mapping):
+            place.reject("an object with a url")
+            continue
+        url = _media_url(place.key("url"), converter)
+        width, height = (read_natural(place.key(side)) or None for side in "xy")
         if url:
-            width, height = (read_integer(place.key(side)) or None for side in "xy")  # 0 is automatic
-            yield _rendition(url, names.get(url), width, height)
+            yield _rendition(url, width=width, height=height)
 
 
-def _rendition(url: str, name: str | None = None, width: int | None = None, height: int | None = None) -> Rendition:
+def _media_url(cursor: Cursor, converter: Converter) -> str | None:
+    url: str | None = converter.get_structure_hook(MediaUrl)(cursor, MediaUrl)
+    return url
+
+
+def _rendition(url: str, *, name: str | None = None, width: int | None = None, height: int | None = None) -> Rendition:
     said = read_image_url(url)
     if width is None and height is None:
         width, height = said.width, said.height
@@ -126,19 +143,27 @@ def _focal_point(cursor: Cursor, _converter: Converter) -> FocalPoint | None:
     place = cursor.key("focal")
     text = read_text(place)
     found = _FOCAL.fullmatch(text) if text else None
-    if text and not found:
-        place.reject("two percentages, such as '50% 33.3%'")
-    return FocalPoint(float(found[1]), float(found[2])) if found else None
+    point = FocalPoint(float(found[1]), float(found[2])) if found else None
+    if point is None or max(point.x, point.y) > 100:
+        if text:
+            place.reject("two percentages up to 100, such as '50% 33.3%'")
+        return None
+    return point
 
 
 def _size(name: str) -> Source:
     """Pixels, where 0 stands for not known."""
-    return Gathered(lambda cursor, _: read_integer(cursor.key(name)) or None, frozenset({name}))
+    return Gathered(lambda cursor, _: read_natural(cursor.key(name)) or None, frozenset({name}))
 
 
 def _attachment_kind(cursor: Cursor, _converter: Converter) -> AttachmentKind:
-    kind = cursor.key("type").value
-    return AttachmentKind(kind) if kind in tuple(AttachmentKind) else AttachmentKind.OTHER
+    place = cursor.key("type")
+    kind = read_text(place)
+    if kind in (AttachmentKind.IMAGE, AttachmentKind.INLINE_IMAGE):
+        return AttachmentKind(kind)
+    if kind:
+        place.note("value.unknown", used=AttachmentKind.OTHER.value)
+    return AttachmentKind.OTHER
 
 
 def _attachments(cursor: Cursor, converter: Converter) -> tuple[Attachment, ...]:
@@ -190,8 +215,8 @@ TABLES: Tables = {
             "access": Here(),
             "counts": Here(),
             "flags": Here(),
-            "content_length": Key("content_length"),
-            "reading_time": Key("time_to_read"),
+            "content_length": Key("content_length", Natural),
+            "reading_time": Key("time_to_read", Natural),
             "elements": Key("elements"),
             "related": Key("related"),
             "sponsor": Key("sponsor"),
@@ -204,16 +229,16 @@ TABLES: Tables = {
         {
             "control": Key("access_control"),
             "allowed": Key("access_allowed"),
-            "preview_limit": Key("preview_limit"),
-            "groups": Key("access_groups"),
+            "preview_limit": Key("preview_limit", Natural),
+            "groups": Key("access_groups", json=True),
         }
     ),
     Counts: Table(
         {
-            "views": Key("views"),
-            "comments": Key("comments"),
+            "views": Key("views", Natural),
+            "comments": Key("comments", Natural),
             "rating": Key("rating"),
-            "ratings": Key("rating_count"),
+            "ratings": Key("rating_count", Natural),
         }
     ),
     Flags: Table(
@@ -232,7 +257,7 @@ TABLES: Tables = {
             "search_description": Key("search_description", Prose),
             "social_title": Key("social_title", Prose),
             "social_description": Key("social_description", Prose),
-            "social_image": Key("social_image", Url),
+            "social_image": Key("social_image", MediaUrl),
         }
     ),
     Author: Table(
@@ -244,7 +269,7 @@ TABLES: Tables = {
             "department": Key("department", Prose),
             "biography": Key("biography", Prose),
             "url": Key("url", Url),
-            "image": Key("image", Url),
+            "image": Key("image", MediaUrl),
             "renditions": Gathered(_image_transforms, frozenset({"image_transforms"})),
         }
     ),
@@ -256,8 +281,8 @@ TABLES: Tables = {
             "slug": Key("slug"),
             "url": Key("url", Url),
             "description": Key("description", Prose),
-            "article_count": Key("articlesCount"),
-            "image": Key("image", Url),
+            "article_count": Key("articlesCount", Natural),
+            "image": Key("image", MediaUrl),
             "collection_id": Key("collection_id"),
             "translations": Key("translations", json=True),
             "replaced_with": Gathered(lambda cursor, _: cursor.key("replacedWith").value, frozenset({"replacedWith"})),
@@ -276,15 +301,15 @@ TABLES: Tables = {
             "publication": Key("typeId"),
             "parent": Key("parent"),
             "parent_id": Key("parentId"),
-            "image": Key("image", Url),
-            "cover": Key("cover", Url),
-            "logo": Key("logo", Url),
+            "image": Key("image", MediaUrl),
+            "cover": Key("cover", MediaUrl),
+            "logo": Key("logo", MediaUrl),
             "paid": Key("paid"),
             "active": Key("status"),
             "allows_comments": Key("allowComments"),
             "access_type": Key("accessType"),
             "order": Key("order"),
-            "article_count": Key("articlesCount"),
+            "article_count": Key("articlesCount", Natural),
         }
     ),
     Publication: Table(
@@ -295,7 +320,7 @@ TABLES: Tables = {
             "domain": Key("domain"),
             "locale": Key("locale"),
             "access_groups": Key("access_groups", json=True),
-            "preview_limit": Key("preview_limit"),
+            "preview_limit": Key("preview_limit", Natural),
             "in_issue": Key("includeInIssue"),
             "article_url_prefix": Key("articleUrlPrefix"),
         }
@@ -310,7 +335,7 @@ TABLES: Tables = {
             "width": _size("width"),
             "height": _size("height"),
             "focal_point": Gathered(_focal_point, frozenset({"focal"})),
-            "url": Key("url", Url),
+            "url": Key("url", MediaUrl),
             "renditions": Gathered(_renditions, frozenset({"transforms"}), _RENDITION_PREFIX),
         }
     ),

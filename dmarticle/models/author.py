@@ -31,7 +31,7 @@ class Author:
     kind: AuthorKind = AuthorKind.UNKNOWN
     """What stands behind the name, judged by the profile's names and the shape of the name."""
     source_name: str | None = None
-    """The whole name of the CMS's record when it names several people; None when it is the name."""
+    """The whole name of the CMS's record when it holds more than the name; None when it is the name."""
     id: str | None = None
     """Identity of the CMS's record; several authors share it when one record names them all.
     Source: `id`."""

@@ -1,6 +1,7 @@
 """Captions and credits of pictures, which stand in another field from one article to the next.
 
-Looked at, in this order: the description, the name, the figure in the body that shows the same picture.
+Looked at, in this order: the description, the name, the alternative text, and the figure in the body that shows
+the same picture.
 A field is a caption when it is a line of words; a file name, a slug or the body itself is none. Each field
 that was looked at leaves a statement in the attachment's `evidence`.
 """
@@ -16,8 +17,13 @@ from ..images import file_name, identity
 from ..models import Attachment
 from .context import Context
 
-_LABEL = re.compile(r"\S*\.(?:jpe?g|png|gif|webp|tiff?|avif)|[\w.()+-]*[-_\d][\w.()+-]*", re.IGNORECASE)
-_MIN_WORDS = 3
+_LABEL = re.compile(
+    r".*\.(?:jpe?g|png|gif|webp|tiff?|avif|heic)"
+    r"|[\w.()+-]*[-_\d][\w.()+-]*"
+    r"|(?:IMG|DSC|WhatsApp Image|Screen ?shot)\b.*\d.*",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = {"name": 3}  # a name of one word or two is a label more often than a caption
 _STOCK = re.compile(r"getty|shutterstock|istock|reuters|epa(?=[-_\d])|afp(?=[-_\d])", re.IGNORECASE)
 
 
@@ -43,11 +49,11 @@ def resolve_captions(
 def _resolved(attachment: Attachment, figure: Figure | None, context: Context) -> Attachment:
     evidence = list(attachment.evidence)
     candidates: list[Candidate] = []
-    for field, text in (("description", attachment.description), ("name", attachment.name)):
+    for field, text in _fields(attachment):
         candidate = _candidate(field, text, context) if text else None
         if candidate:
             candidates.append(candidate)
-        elif not any(statement.startswith(field) for statement in evidence):
+        elif text or (field != "alt" and not any(statement.startswith(field) for statement in evidence)):
             evidence.append(f"{field}: a label, no caption" if text else f"{field}: empty")
     if figure is not None and (figure.caption or figure.credit):
         candidates.append(Candidate("body", _caption_text(figure), figure.credit, figure.credit or ""))
@@ -68,12 +74,18 @@ def _resolved(attachment: Attachment, figure: Figure | None, context: Context) -
     return resolved
 
 
+def _fields(attachment: Attachment) -> tuple[tuple[str, str | None], ...]:
+    """The fields that may be the caption, the likeliest first."""
+    return ("description", attachment.description), ("name", attachment.name), ("alt", attachment.alt)
+
+
 def _candidate(field: str, text: str, context: Context) -> Candidate | None:
     """Take a field as caption and credit, or as neither when it is a label."""
     line = " ".join(text.split())
-    found = find_credit(line, context.profile.credit_labels)
+    found = find_credit(line, context.profile.credit_labels, context.profile.agencies)
     caption = line[: found.end] if found else line
-    if found is None and (_LABEL.fullmatch(line) or len(line.split()) < _MIN_WORDS):
+    fewest = _FEWEST_WORDS.get(field, 1)
+    if found is None and (_LABEL.fullmatch(line) or len(line.split()) < fewest):
         return None
     return Candidate(field, caption or None, found.credit if found else None, line[len(caption) :].strip())
 

@@ -30,7 +30,8 @@ def _state(article: Article, measured: int) -> CompletenessState:
         return CompletenessState.COMPLETE
     if measured > expected:
         return CompletenessState.ALTERED
-    preview = article.access.preview_limit or 0
+    publication = article.publication.preview_limit if article.publication else None
+    preview = article.access.preview_limit or publication or 0
     if measured == 0 or (article.access.allowed is False and measured <= preview):
         return CompletenessState.TEASER_ONLY
     return CompletenessState.TRUNCATED

@@ -9,7 +9,6 @@ from ..dialects.dialect import Dialect
 from ..jsontypes import Json
 from ..problems import Problem, problem
 from ..profiles import Profile
-from ..structuring.cursor import Cursor
 from ..structuring.tables import key_of
 
 
@@ -28,14 +27,16 @@ class Context:
 
     def raw(self, pointer: str) -> Json:
         """Give the value that stands at a JSON pointer in the payload."""
-        cursor = Cursor(self.payload)
+        value: Json = self.payload
         for part in pointer.split("/")[1:]:
             name = part.replace("~1", "/").replace("~0", "~")
-            if isinstance(cursor.value, list) and name.isdecimal() and int(name) < len(cursor.value):
-                cursor = cursor.holding(cursor.value[int(name)])
+            if isinstance(value, Mapping):
+                value = value.get(name)
+            elif isinstance(value, list | tuple) and name.isdecimal() and int(name) < len(value):
+                value = value[int(name)]
             else:
-                cursor = cursor.key(name)
-        return cursor.value
+                return None
+        return value
 
     def note(self, code: str, pointer: str, detail: str = "", *, used: Json = None) -> None:
         """Write down a problem with the value at a JSON pointer."""

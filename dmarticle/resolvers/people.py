@@ -12,10 +12,13 @@ from ..models import Author, AuthorKind
 from ..profiles import Profile
 from .context import Context
 
-_BETWEEN = re.compile(
-    r"\s*[,;]\s*(?:(?:and|et|en|&)\s+)?|\s+(?:and|et|en|&|with|avec)\s+|\s*[/|]\s*|\s*،\s*|\s+و\s*(?=\S{2})"
+_AND = r"and|et|en|with|avec|met|&"
+_BETWEEN = re.compile(rf"\s*[,;،]\s*(?:(?:{_AND})\s+)?|\s+(?:{_AND}|و)\s+|\s*[/|]\s*", re.IGNORECASE)
+_FOR_AGENCY = re.compile(r"\s+(?:for|pour|vir|-|–)\s+(?=\S)|\s*\((?=[^()]+\)$)")
+_BEFORE_NAMES = re.compile(r"^(?:by|par|deur)\s+(?=\S)", re.IGNORECASE)
+_PARTICLES = frozenset(
+    "van von der den de du del della di da dos la le el al bin ben bint ibn abu ter ten te st ka y".split()
 )
-_PARTICLES = "van von der den de du del della di da dos la le el al bin ben bint ibn abu ter ten te st".split()
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
 _WORD = re.compile(r"[^\W\d_][\w.’'ʼ-]*")
 
@@ -25,27 +28,38 @@ def resolve_authors(authors: tuple[Author, ...], context: Context) -> tuple[Auth
     found: list[Author] = []
     for author in authors:
         names = split_names(author.name, context.profile)
-        if len(names) > 1:
+        if names != (author.name,):
             pointer = f"{author.pointer}/{context.key(Author, 'name')}"
             context.note("author.split", pointer, used=list(names))
         for name in names:
-            whole = author.name if len(names) > 1 else None
+            whole = author.name if names != (author.name,) else None
             found.append(evolve(author, name=name, kind=kind_of(name, context.profile), source_name=whole))
     return tuple(found)
 
 
 def split_names(text: str, profile: Profile) -> tuple[str, ...]:
     """Take a line of names apart, or give it whole where a part of it is no name by itself."""
-    if kind_of(text, profile) in (AuthorKind.AGENCY, AuthorKind.STAFF):
+    if _is_known(text, profile):
         return (text,)
     names: list[str] = []
-    for part in filter(None, _BETWEEN.split(text)):
+    for part in filter(None, _BETWEEN.split(_BEFORE_NAMES.sub("", text))):
         if names and part.lower().strip(".") in _SUFFIXES:
             names[-1] = f"{names[-1]}, {part}"
         else:
-            names.append(part)
+            names.extend(_from_agency(part, profile))
     whole = all(kind_of(name, profile) is not AuthorKind.UNKNOWN for name in names)
     return tuple(names) if names and whole else (text,)
+
+
+def _from_agency(text: str, profile: Profile) -> tuple[str, ...]:
+    """Take an agency from behind a name (`A. Smith for Reuters`, `A. Smith (AFP)`)."""
+    name, _, agency = _FOR_AGENCY.sub("\0", text, count=1).partition("\0")
+    agency = agency.rstrip(")")
+    return (name, agency) if _is_known(agency, profile) else (text,)
+
+
+def _is_known(name: str, profile: Profile) -> bool:
+    return kind_of(name, profile) in (AuthorKind.AGENCY, AuthorKind.STAFF)
 
 
 def kind_of(name: str, profile: Profile) -> AuthorKind:
@@ -54,11 +68,14 @@ def kind_of(name: str, profile: Profile) -> AuthorKind:
     Agencies and the newsroom itself are known by the profile. A person is two to six words that each begin
     with a capital, or with a letter of a script without capitals, among them particles such as `van`.
     """
-    folded = name.casefold().strip()
+    folded = name.casefold().strip().removeprefix("the ")
+    words = name.split()
     if folded in {agency.casefold() for agency in profile.agencies}:
         return AuthorKind.AGENCY
     if folded in {staff.casefold() for staff in profile.staff}:
         return AuthorKind.STAFF
-    words = [word for word in name.split() if word.lower() not in _PARTICLES]
+    if {word.casefold() for word in words} & {word.casefold() for word in profile.staff_words}:
+        return AuthorKind.STAFF
+    words = [word for word in words if word.lower() not in _PARTICLES]
     named = all(_WORD.fullmatch(word.strip(",")) and not word[0].islower() for word in words)
     return AuthorKind.PERSON if named and 2 <= len(words) <= 6 else AuthorKind.UNKNOWN

@@ -7,6 +7,7 @@ value is None where there is no usable one; with a plain value, anything worse t
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import cache
 from types import UnionType
 from typing import Any, NewType, TypeAlias, Union, get_args, get_origin, get_type_hints
 
@@ -16,14 +17,20 @@ from cattrs import Converter
 from ..jsontypes import Json
 from ..problems import raise_if_serious
 from ..profiles import Profile
-from ..urls import judge, with_host
+from ..urls import LINK_SCHEMES, MEDIA_SCHEMES, judge, with_host
 from .cursor import Cursor
 from .dates import date_reader
-from .scalars import read_flag, read_integer, read_json_in_string, read_number, read_text
+from .scalars import read_flag, read_integer, read_json_in_string, read_natural, read_number, read_text
 from .tables import Gathered, Here, Key, Source, Tables
 
 Url = NewType("Url", str)
 """Marks a field whose text is a URL: judged, and its host made canonical."""
+
+MediaUrl = NewType("MediaUrl", str)
+"""Marks a field whose text is the URL of a picture: http or https, and its host made canonical."""
+
+Natural = NewType("Natural", int)
+"""Marks a field whose number is a count, a length or a size, and so never negative."""
 
 Prose = NewType("Prose", str)
 """Marks a field whose text is for people: given without markup."""
@@ -47,7 +54,9 @@ def make_converter(tables: Tables, profile: Profile, read_prose: Callable[[Curso
         float: read_number,
         bool: read_flag,
         datetime: date_reader(profile.zone),
-        Url: _url_reader(profile),
+        Natural: read_natural,
+        Url: _url_reader(profile, LINK_SCHEMES),
+        MediaUrl: _url_reader(profile, MEDIA_SCHEMES),
         Prose: read_prose,
     }
     for kind, read in readers.items():
@@ -130,14 +139,16 @@ def _array_reader(converter: Converter, kind: Any) -> Read:
     return read
 
 
-def _url_reader(profile: Profile) -> Read:
+def _url_reader(profile: Profile, schemes: frozenset[str]) -> Read:
+    expected = ", ".join(sorted(schemes))
+
     def read(cursor: Cursor) -> str | None:
         text = read_text(cursor)
         if text is None:
             return None
-        url = judge(text)
+        url = judge(text, schemes)
         if url is None:
-            cursor.reject("a URL with http, https, mailto or tel", "url.unsafe")
+            cursor.reject(f"a URL that is relative or begins with {expected}", "url.unsafe")
             return None
         canonical = with_host(url, profile.hosts)
         if canonical != url:
@@ -152,7 +163,10 @@ def _model_reader(converter: Converter, model: type[Any], tables: Tables) -> Rea
     table = tables[model]
     types = get_type_hints(model)
     required = [each.name for each in fields(model) if each.default is NOTHING]
-    plan: list[tuple[str, Read]] = []  # made at first use, since models refer to each other
+
+    @cache  # made at first use, since models refer to each other
+    def plan() -> tuple[tuple[str, Read], ...]:
+        return tuple((name, _reader_of(converter, types[name], each)) for name, each in table.sources.items())
 
     def read(cursor: Cursor) -> Any:
         if table.inside is not None and isinstance(cursor.key(table.inside).value, Mapping):
@@ -162,9 +176,7 @@ def _model_reader(converter: Converter, model: type[Any], tables: Tables) -> Rea
         if not isinstance(cursor.value, Mapping):
             cursor.reject("an object")
             return None
-        if not plan:
-            plan.extend((name, _reader_of(converter, types[name], each)) for name, each in table.sources.items())
-        values = {name: value for name, place in plan if (value := place(cursor)) is not None}
+        values = {name: value for name, place in plan() if (value := place(cursor)) is not None}
         missing = [name for name in required if name not in values]
         if missing:
             cursor.note("value.missing", f"no {' and no '.join(missing)}; the {model.__name__.lower()} was left out")
@@ -198,7 +210,7 @@ def _extra(value: Mapping[str, Json], model: type[Any], tables: Tables) -> dict[
     return {
         key: each
         for key, each in value.items()
-        if not _claims(key, model, tables) and not (key in said and said[key] == each)
+        if not _claims(key, model, tables) and not (key in said and repr(said[key]) == repr(each))
     }
 
 

@@ -1,11 +1,14 @@
 """A value of a payload, where it stands, and where its problems go."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
 
 from attrs import Factory, frozen
 
 from ..jsontypes import Json
 from ..problems import Problem, problem
+
+_LONG_NUMBER = 10**30
 
 
 @frozen(eq=False)
@@ -18,6 +21,8 @@ class Cursor:
     """JSON pointer (RFC 6901) to it."""
     problems: list[Problem] = Factory(list[Problem])
     """The problems found so far, shared by all cursors of one payload."""
+    text: "Cursor | None" = None
+    """Where the value was decoded from JSON inside a string: the place of that string. None elsewhere."""
 
     @property
     def absent(self) -> bool:
@@ -28,7 +33,7 @@ class Cursor:
     def key(self, name: str) -> "Cursor":
         """Go to a key of an object; to nothing where there is no object or no such key."""
         value = self.value.get(name) if isinstance(self.value, Mapping) else None
-        return Cursor(value, f"{self.path}/{name.replace('~', '~0').replace('/', '~1')}", self.problems)
+        return self._inside(name, value)
 
     def items(self) -> "Iterator[Cursor]":
         """Go to each item of an array.
@@ -38,35 +43,49 @@ class Cursor:
         value = self.value
         if isinstance(value, Mapping):
             for name, item in value.items():
-                yield Cursor(item, f"{self.path}/{name}", self.problems)
+                yield self._inside(name, item)
         elif isinstance(value, Sequence) and not isinstance(value, str):
             for index, item in enumerate(value):
-                yield Cursor(item, f"{self.path}/{index}", self.problems)
+                yield self._inside(str(index), item)
 
-    def holding(self, value: Json) -> "Cursor":
-        """Give a cursor at the same place with another value, such as one decoded from a string."""
-        return Cursor(value, self.path, self.problems)
+    def _inside(self, name: str, value: Json) -> "Cursor":
+        return Cursor(value, f"{self.path}/{name.replace('~', '~0').replace('/', '~1')}", self.problems, self.text)
+
+    def decoded(self, value: Json) -> "Cursor":
+        """Give a cursor on what was decoded from the string that stands here; its problems are the string's."""
+        return Cursor(value, self.path, self.problems, self.text or self)
 
     def note(self, code: str, detail: str = "", *, used: Json = None) -> None:
-        """Write down a problem with the value that stands here."""
-        self.problems.append(problem(code, self.path, detail, raw=self.value, used=used))
+        """Write down a problem with the value that stands here, or with the string it was decoded from."""
+        place = self.text or self
+        self.problems.append(problem(code, place.path, detail, raw=place.value, used=used))
 
     def reject(self, expected: str, code: str = "value.type") -> None:
         """Write down that the value cannot be used."""
         self.note(code, f"expected {expected}, found {describe(self.value)}")
 
 
-def describe(value: Json) -> str:
+def describe(value: object) -> str:
     """Say what a value is, in the words of JSON, and show it when it is short."""
     if isinstance(value, str):
         return f"the string {_short(repr(value))}"
     if isinstance(value, bool):
         return f"the boolean {str(value).lower()}"
-    if isinstance(value, int | float):
-        return f"the number {_short(str(value)) if abs(value) < 10**30 else 'of more than 30 digits'}"
+    if isinstance(value, int):
+        return f"the number {_short(str(value))}" if abs(value) < _LONG_NUMBER else "a number of more than 30 digits"
+    if isinstance(value, float):
+        return f"the number {value}"
     if value is None:
         return "null"
-    return f"an object with {len(value)} keys" if isinstance(value, Mapping) else f"an array of {len(value)}"
+    if isinstance(value, Mapping):
+        return f"an object with {_counted(len(cast('Mapping[str, Json]', value)), 'key')}"
+    if isinstance(value, list | tuple):
+        return f"an array of {_counted(len(cast('Sequence[Json]', value)), 'item')}"
+    return f"a value of the type {type(value).__name__}, which JSON does not have"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" + ("" if number == 1 else "s")
 
 
 def _short(text: str, longest: int = 60) -> str:

@@ -21,7 +21,8 @@ _KNOWN = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|^\d{8}(?!\d)")
 _YEAR_FIRST = re.compile(r"\d{4}")  # after a year, month and day come in this order everywhere
-_ZERO = re.compile(r"[0\s:TZ.-]+")
+_ZERO = re.compile(r"[0\s:TZ.-]+|0001-01-01[T ]00:00:00(?:\.0+)?Z?")  # of MySQL; of .NET
+_NAMED_OFFSET = re.compile(r"\b(?:GMT|UTC)(?=[+-]\d)")  # dateutil reads the sign behind a name the other way round
 _FILLINGS = (datetime(2004, 1, 1, 0, 0, 0), datetime(2008, 12, 31, 23, 59, 59))  # noqa: DTZ001 - naive by intent
 _UNKNOWN_ZONE = tz.tzoffset("unknown", 0)
 _UTC_NAMES = ("UTC", "GMT", "Z")
@@ -110,7 +111,7 @@ def _with_time(first: datetime, second: datetime, cursor: Cursor) -> datetime | 
 
 
 def _parse(text: str, filling: datetime, *, dayfirst: bool) -> datetime:
-    return parser.parse(text, default=filling, dayfirst=dayfirst, tzinfos=_zone)
+    return parser.parse(_NAMED_OFFSET.sub("", text), default=filling, dayfirst=dayfirst, tzinfos=_zone)
 
 
 def _zone(name: str | None, offset: int | None) -> tzinfo | None:
@@ -122,9 +123,14 @@ def _zone(name: str | None, offset: int | None) -> tzinfo | None:
     return tz.UTC if name in _UTC_NAMES else _UNKNOWN_ZONE
 
 
-def _in_zone(moment: datetime, assumed: tzinfo, name: str, cursor: Cursor) -> datetime:
+def _in_zone(moment: datetime, assumed: tzinfo, name: str, cursor: Cursor) -> datetime | None:
     aware = moment.replace(tzinfo=assumed)
-    if not tz.datetime_exists(aware) or tz.datetime_ambiguous(aware):
+    try:
+        clock_change = not tz.datetime_exists(aware) or tz.datetime_ambiguous(aware)
+    except OverflowError:
+        cursor.reject("a date that is one in every zone", "date.unreadable")
+        return None
+    if clock_change:
         aware = moment.replace(tzinfo=timezone(aware.utcoffset() or timedelta()))  # a zone would leave it open
         cursor.note("date.clock-change", used=aware.isoformat())
     cursor.note("date.zone-assumed", f"a date without a zone; {name} was assumed", used=aware.isoformat())

@@ -6,7 +6,6 @@ anything else that can be read without loss is noted as coerced; the rest is lef
 """
 
 import json
-import math
 import re
 
 from ..jsontypes import Json
@@ -50,13 +49,22 @@ def read_integer(cursor: Cursor) -> int | None:
     return None
 
 
+def read_natural(cursor: Cursor) -> int | None:
+    """Read a whole number that is not negative: a count, a length, a size."""
+    number = read_integer(cursor)
+    if number is not None and number < 0:
+        cursor.reject("a whole number that is not negative")
+        return None
+    return number
+
+
 def read_number(cursor: Cursor) -> float | None:
     """Read a number, also one inside a string."""
     value = cursor.value
     if cursor.absent:
         return None
     if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 2**53:
-        return float(value) if math.isfinite(value) else None
+        return float(value)
     if isinstance(value, str) and _DECIMAL.fullmatch(value.strip()):
         return float(value)
     cursor.reject("a number")
@@ -82,7 +90,7 @@ def read_json_in_string(cursor: Cursor) -> Cursor:
     if not isinstance(value, str) or cursor.absent:
         return cursor
     try:
-        return cursor.holding(json.loads(value))
+        return cursor.decoded(json.loads(value))
     except (ValueError, RecursionError):
         cursor.reject("JSON inside the string", "value.json")
-        return cursor.holding(None)
+        return cursor.decoded(None)

@@ -3,7 +3,7 @@
 import pytest
 
 from dmarticle.body.credits import find_credit
-from dmarticle.profiles import CREDIT_LABELS
+from dmarticle.profiles import AGENCIES, CREDIT_LABELS
 
 
 @pytest.mark.parametrize(
@@ -25,10 +25,19 @@ from dmarticle.profiles import CREDIT_LABELS
         ("The sea. Image: Supplied", "The sea.", "Supplied"),
         ("Photo DR", "", "DR"),
         ("EPA-EFE/ANN LEE", "", "EPA-EFE/ANN LEE"),
+        ("Jo Dube. EPA-EFE/ANN LEE", "Jo Dube.", "EPA-EFE/ANN LEE"),
+        ("The hall. AFP PHOTO / ANN LEE", "The hall.", "AFP PHOTO / ANN LEE"),
+        ("The hall (AP Photo/Ann Lee)", "The hall", "AP Photo/Ann Lee"),
+        ("The hall (Getty Images)", "The hall", "Getty Images"),
+        ("The hall. Getty Images", "The hall.", "Getty Images"),
+        ("The hall | Photo: Ann Lee", "The hall", "Ann Lee"),
+        ("The hall — Photo: A.B. Lee", "The hall", "A.B. Lee"),
+        ("The hall © Anne Lé/AFP", "The hall", "Anne Lé/AFP"),
+        ("Le chef. Photo d’illustration Bigstock", "Le chef.", "Bigstock"),
     ],
 )
 def test_a_credit_is_found(text, caption, credit):
-    found = find_credit(text, CREDIT_LABELS)
+    found = find_credit(text, CREDIT_LABELS, AGENCIES)
     assert found is not None
     assert (text[: found.end], found.credit) == (caption, credit)
 
@@ -42,13 +51,21 @@ def test_a_credit_is_found(text, caption, credit):
         "He heard it on TV/Radio",
         "The picture: Mr Zuma in court in 2009.",
         "The source: a leaked memo",
-        "Photo caption: the minister. (AFP)",
+        "Mourners at the U.S. Embassy / Consulate",
+        "He joined J. Smith/K. Jones",
+        "Mr. Smith / Mrs. Jones",
+        "The match ended. South Africa / New Zealand",
+        "The bank failed. Credit Suisse",
+        "They wrote it. Source Code",
+        "It was a day. Picture Perfect Day",
+        "A tele-photo: Lens Maker",
+        "A boy (photo below: his sister)",
         "Image of the year.",
         "They met in the Bank/Trust building.",
     ],
 )
 def test_words_of_a_caption_are_not_taken_for_a_credit(text):
-    assert find_credit(text, CREDIT_LABELS) is None
+    assert find_credit(text, CREDIT_LABELS, AGENCIES) is None
 
 
 def test_without_labels_only_the_agencies_form_is_known():

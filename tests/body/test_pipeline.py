@@ -115,6 +115,36 @@ def test_a_body_pickles():
     assert pickle.loads(pickle.dumps(body)) == body  # noqa: S301 - our own bytes
 
 
+@pytest.mark.parametrize(("name", "function"), [("x", None), ("", lambda blocks, run: blocks), (len, "x")])
+@pytest.mark.parametrize("make", [dm.step, dm.text_step, lambda name, function: dm.rule(name, "p", function)])
+def test_a_step_without_a_name_or_a_function_is_refused(make, name, function):
+    with pytest.raises(dm.ConfigurationError, match=r"a step needs a name|needs a function"):
+        make(name, function)
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"domains": "mypaper.example"}, "lists words in a tuple"),
+        ({"promos": "Read more"}, "lists words in a tuple"),
+        ({"staff": None}, "lists words in a tuple"),
+        ({"agencies": [""]}, "lists words; found ''"),
+        ({"domains": ["https://x.org"]}, "a bare name"),
+        ({"zone": None}, "is the name of one"),
+    ],
+)
+def test_a_profile_that_cannot_work_is_refused_when_it_is_built(fields, message):
+    with pytest.raises(dm.ConfigurationError, match=message):
+        dm.Profile(name="x", **fields)
+
+
+def test_a_profile_takes_lists_and_hosts_in_any_case():
+    profile = dm.Profile(name="x", promos=["Read more"], hosts={"Staging.X.org": "www.x.org"})
+    body = dm.NEWS.run("<p>a <a href='https://staging.x.org/b'>c</a></p>", profile=profile)
+    assert "https://www.x.org/b" in body.html
+    assert hash(profile)
+
+
 def test_a_profile_with_an_unknown_zone_is_refused():
     with pytest.raises(dm.ConfigurationError, match="no time zone 'Mars/Olympus'"):
         dm.Profile(name="x", zone="Mars/Olympus")

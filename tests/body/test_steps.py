@@ -9,8 +9,8 @@ HOUSE = dm.Profile(
     domains=("house.example",),
     hosts={"staging.house.example": "www.house.example"},
     signoffs=("DM", "DM168", "GroundUp"),
-    promos=("Read more", "Lire aussi"),
-    appeals=("join our membership",),
+    promos=("Read more", "Lire aussi", "Watch"),
+    appeals=("join our membership", "become a member"),
 )
 END = "<p>It ended.</p>"
 
@@ -28,6 +28,9 @@ def run(html, **options):
         ("<p>He said so.</p><p><b>GroundUp/DM</b></p>", "GroundUp/DM", "He said so."),
         ("<p>He said so. <b>DM/ML</b></p>", "DM/ML", "He said so."),
         ("<p>He said so. (AFP)</p>", "(AFP)", "He said so."),
+        ("<p>He said so (AFP).</p>", "(AFP)", "He said so"),
+        ("<p>He said so. – AFP</p>", "AFP", "He said so."),
+        ("<p>He said so.</p><p>DM</p><p><em>He is a writer.</em></p>", "DM", None),
         ("<p>He said so. <b>Reuters and DM</b></p>", "Reuters and DM", "He said so."),
         ("<p>He said so. <b>DM</b></p><p><em>He is a writer.</em></p><p>First published there.</p>", "DM", None),
         ("<p>He said so. <b>DM</b></p><figure><img src=/x></figure>", "DM", None),
@@ -42,6 +45,12 @@ def test_a_sign_off_leaves_the_last_sentence(html, signoff, left):
         assert body.text == left
 
 
+def test_the_storys_own_sign_off_is_taken_and_not_one_in_a_note_behind_it():
+    body = run("<p>He said so. <b>DM</b></p><p><em>He writes. <b>DM168</b></em></p>")
+    assert body.signoff.text == "DM"
+    assert body.text == "He said so.\n\nHe writes. DM168"
+
+
 @pytest.mark.parametrize(
     "html",
     [
@@ -54,6 +63,9 @@ def test_a_sign_off_leaves_the_last_sentence(html, signoff, left):
         "<p>It ended. DM</p><p>No, it went on.</p>",
         "<p>He came. <b>The end</b></p>",
         "<p>He lives in the UK. <b>ML</b></p>",
+        "<p>It trades in London. AP and BP</p>",
+        "<p><strong>AFP</strong></p><p>Founded 1835.</p>",
+        "<p>Which agency do you read? <b>AFP</b></p><p>And why?</p>",
     ],
 )
 def test_a_look_alike_of_a_sign_off_is_left(html):
@@ -72,6 +84,13 @@ def test_a_sign_off_names_its_desks_in_order():
         ("<b>Read more:</b> <a href='/a'><span>One</span></a>", [("One", "/a", "Read more:")]),
         ("<p>READ MORE – <a href='/a'>One</a>.</p>", [("One", "/a", "READ MORE –")]),
         ("<p>Lire aussi <a href='/a'>Un</a></p>", [("Un", "/a", "Lire aussi")]),
+        ("<strong>Read more: <a href='/a'>One</a></strong>", [("One", "/a", "Read more:")]),
+        ("<p><a href='/a'><b>Read more:</b> One</a></p>", [("One", "/a", "Read more:")]),
+        ("<p>Watch: <a href='/a'>One</a></p>", [("One", "/a", "Watch:")]),
+        (
+            "<p>Read more: <a href='/a'>One</a> and <a href='/b'>Two</a></p>",
+            [("One", "/a", "Read more:"), ("Two", "/b", None)],
+        ),
         (
             "<p><b>Read more:</b><br><a href='/a'>One</a><br><a href='/b'>Two</a></p>",
             [("One", "/a", "Read more:"), ("Two", "/b", None)],
@@ -90,6 +109,8 @@ def test_a_promo_becomes_related_links(html, links):
         "<p>Read more inside <a href='/a'>the report</a>.</p>",
         "<p>You can read more: <a href='/a'>One</a></p>",
         "<p>Read more: it is all there.</p>",
+        "<p>Watch <a href='/a'>this</a>.</p>",
+        "<p>“Watch <a href='/a'>this</a>.”</p>",
         "<p><a href='/a'>Read more</a></p>",
         "<p>Read more: <a href='/a'>One</a> is a fine book.</p>",
         "<p>Read more: <a href='/a'> </a></p>",
@@ -105,7 +126,8 @@ def test_a_look_alike_of_a_promo_is_left(html):
     "html",
     [
         "<p><i>Please join our membership. </i><a href='https://www.house.example/in'><i>Here</i></a><i>.</i></p>",
-        "<p>Please join our membership <a href='/in'>here</a>.</p>",
+        "<p>You can <a href='/in'>join our membership</a> here.</p>",
+        "<p>Please join our membership, become a member <a href='/in'>here</a>.</p>",
         "<p><em>Please JOIN OUR MEMBERSHIP.</em></p>",
     ],
 )
@@ -119,6 +141,7 @@ def test_an_appeal_leaves_the_story(html):
     "html",
     [
         "<p>“Please join our membership,” the club wrote.</p>",
+        "<p>Asked to join our membership, he read <a href='https://www.house.example/a'>our report</a>.</p>",
         "<p>“Please <em>join our membership</em>,” <a href='https://club.example/'>the club</a> wrote.</p>",
     ],
 )

@@ -32,6 +32,7 @@ def read(text, reader=JOHANNESBURG):
         ("19 July 2024 11:21", "2024-07-19T11:21:00+02:00", ["date.zone-assumed"]),
         ("Fri, 19 Jul 2024 11:21:17 +0200", "2024-07-19T11:21:17+02:00", []),
         ("Fri, 19 Jul 2024 11:21:17 GMT", "2024-07-19T11:21:17+00:00", []),
+        ("Fri Jul 19 2024 11:21:17 GMT+0200", "2024-07-19T11:21:17+02:00", []),
         ("13/04/2024 10:00", "2024-04-13T10:00:00+02:00", ["date.zone-assumed"]),
         ("2022-5-3 22:17:36", "2022-05-03T22:17:36+02:00", ["date.zone-assumed"]),
     ],
@@ -44,6 +45,8 @@ def test_a_date_is_read_and_what_is_assumed_is_said(text, moment, codes):
     ("text", "code"),
     [
         ("0000-00-00 00:00:00", "date.zero"),
+        ("0001-01-01T00:00:00", "date.zero"),
+        ("0001-01-01 01:00:00", "date.unreadable"),
         ("2024-02-30 00:00:00", "date.unreadable"),
         ("2024-07-19T25:00:00", "date.unreadable"),
         ("yesterday", "date.unreadable"),

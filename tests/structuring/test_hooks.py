@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 import dmarticle as dm
-from dmarticle.normalize import converter_for
+from dmarticle.normalizing import converter_for
 
 CONVERTER = converter_for("whitebeard", dm.DAILY_MAVERICK)
 

@@ -1,9 +1,18 @@
 """Strict readers: what is read, what is noted, what is left out."""
 
+from decimal import Decimal
+
 import pytest
 
 from dmarticle.structuring.cursor import Cursor
-from dmarticle.structuring.scalars import read_flag, read_integer, read_json_in_string, read_number, read_text
+from dmarticle.structuring.scalars import (
+    read_flag,
+    read_integer,
+    read_json_in_string,
+    read_natural,
+    read_number,
+    read_text,
+)
 
 ABSENT = [None, "", "  ", [], {}]
 
@@ -77,10 +86,10 @@ def test_what_cannot_be_read_is_left_out_with_a_problem(reader, value):
 
 
 def test_a_problem_says_where_and_what_was_found_and_expected():
-    cursor = Cursor({"views": "many"}, "/a~b").key("x/y").holding("many")
+    cursor = Cursor({"a~b": {"x/y": "many"}}).key("a~b").key("x/y")
     read_integer(cursor)
     (problem,) = cursor.problems
-    assert problem.path == "/a~b/x~1y"
+    assert problem.path == "/a~0b/x~1y"
     assert problem.detail == "expected a whole number, found the string 'many'"
     assert problem.raw == "many"
     assert problem.used is None
@@ -96,6 +105,26 @@ def test_a_string_without_json_where_json_should_be_is_a_problem(text):
     cursor = Cursor(text)
     assert read_json_in_string(cursor).value is None
     assert [problem.code for problem in cursor.problems] == ["value.json"]
+
+
+def test_a_problem_inside_decoded_json_is_the_strings():
+    cursor = Cursor({"groups": '["a", true]'}).key("groups")
+    inner = list(read_json_in_string(cursor).items())[1]
+    assert read_text(inner) is None
+    (problem,) = cursor.problems
+    assert (problem.path, problem.raw) == ("/groups", '["a", true]')
+
+
+@pytest.mark.parametrize(("value", "shown"), [(Decimal("1.5"), "Decimal"), (float("nan"), "nan"), (b"x", "bytes")])
+def test_what_other_decoders_give_is_described_too(value, shown):
+    cursor = Cursor(value)
+    assert read_flag(cursor) is None
+    assert shown in cursor.problems[0].detail
+
+
+def test_a_count_is_never_negative():
+    assert read(read_natural, "3") == (3, [])
+    assert read(read_natural, -3) == (None, ["value.type"])
 
 
 def test_php_arrays_with_holes_are_arrays():

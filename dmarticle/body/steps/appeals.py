@@ -1,8 +1,8 @@
 """Appeals: a paragraph that asks the reader to join, subscribe or donate."""
 
 from ..changes import Kind
-from ..inlines import flatten
-from ..nodes import Appeal, Block, Emphasis, Link, Paragraph
+from ..inlines import flatten, text_of
+from ..nodes import Appeal, Block, Emphasis, InlineContainer, Link, Paragraph
 from ..run import Run
 from ..step import Step
 
@@ -14,20 +14,26 @@ def _appeals(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
 def _typed(block: Block, run: Run) -> Block:
     """Type a paragraph that is an appeal.
 
-    A phrase of the house is not enough, for a story may quote it: the paragraph must also lead to the
-    house's own pages, or stand apart from the story by being emphasized as a whole.
+    A phrase of the house is not enough, for a story may quote it: the paragraph must also stand apart from
+    the story by being emphasized as a whole, or make a link to the house's own pages of the phrase, or use
+    a second phrase and lead to the house's own pages.
     """
     if not isinstance(block, Paragraph):
         return block
-    text = block.text.casefold()
-    if not any(phrase.casefold() in text for phrase in run.profile.appeals):
+    phrases = [phrase for phrase in run.profile.appeals if phrase.casefold() in block.text.casefold()]
+    if not phrases:
         return block
-    marks = [piece.marks for piece in flatten(block.children)]
-    leads_home = any(isinstance(m, Link) and run.profile.owns(m.url) for each in marks for m in each)
-    if leads_home or all(any(isinstance(m, Emphasis) for m in each) for each in marks):
+    pieces = [piece for piece in flatten(block.children) if isinstance(piece.content, str) and piece.content.strip()]
+    linked = text_of(piece for piece in pieces if any(_leads_home(mark, run) for mark in piece.marks)).casefold()
+    emphasized = all(any(isinstance(mark, Emphasis) for mark in piece.marks) for piece in pieces)
+    if emphasized or (linked and (len(phrases) > 1 or phrases[0].casefold() in linked)):
         run.note(Kind.TYPED, block.text, "appeal")
         return Appeal(block.children)
     return block
+
+
+def _leads_home(mark: InlineContainer, run: Run) -> bool:
+    return isinstance(mark, Link) and run.profile.owns(mark.url)
 
 
 APPEALS = Step("appeals", _appeals)

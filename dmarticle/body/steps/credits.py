@@ -16,12 +16,12 @@ def _credits(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         if not isinstance(node, Figure) or node.caption is None or node.credit is not None:
             return node
         pieces = flatten(node.caption.children)
-        found = find_credit(text_of(pieces), run.profile.credit_labels)
+        found = find_credit(text_of(pieces), run.profile.credit_labels, run.profile.agencies)
         if found is None:
             return node
         children = assemble(cut(pieces, 0, found.end))
         new = evolve(node, caption=Caption(children) if children else None, credit=found.credit)
-        run.note(Kind.REWRITTEN, node.text, new.text)
+        run.note(Kind.REWRITTEN, text_of(pieces), " ".join(filter(None, (text_of(flatten(children)), found.credit))))
         return new
 
     return rewrite(blocks, credited)

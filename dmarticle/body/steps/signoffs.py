@@ -3,66 +3,72 @@
 import re
 
 from ..changes import Kind
-from ..inlines import Piece, assemble, cut, flatten, text_of
-from ..nodes import Block, Emphasis, Paragraph, Signoff, Strong
+from ..inlines import assemble, cut, flatten, text_of
+from ..nodes import Appeal, Block, Divider, Embed, Emphasis, Figure, Paragraph, RelatedLink, Signoff
 from ..run import Run
 from ..step import Step
-
-TAIL = 8
-"""Blocks. How far from the end a sign-off in bold is looked for; notes about the author and the like may
-follow it. One that is not in bold must be on the very end."""
 
 LONGEST = 100
 """Characters. No sign-off is longer, so no more of a paragraph is searched."""
 
 _CLOSING = r"\"”»’')\]"
-_LAST_WORDS = re.compile(rf"(?:^|(?<=[.!?…{_CLOSING}]))\s*(?P<mark>[^\s.!?…{_CLOSING}][^.!?…]*)\.?\s*$")
+_FORMS = (
+    re.compile(r"\s+(?P<mark>[(\[][^()\[\]]+[)\]])\.?\s*$"),
+    re.compile(rf"(?:^|(?<=[.!?…{_CLOSING}]))\s*(?:[–—-]\s*)?(?P<mark>[^\s.!?…{_CLOSING}][^.!?…]*)\.?\s*$"),
+)
+"""In brackets behind any word; without them only behind the end of a sentence, or alone."""
+
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,4}")
 
 
 def _signoffs(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
+    """The sign-off stands on the end of the story's last paragraph, or in one of its own."""
     names = {name.casefold() for name in (*run.profile.signoffs, *run.profile.agencies)}
-    last = next((place for place in _from_end(blocks) if isinstance(blocks[place], Paragraph)), None)
-    for place in _from_end(blocks)[:TAIL]:
+    notes = tuple(note.casefold() for note in run.profile.notes)
+    for place in reversed(range(len(blocks))):
         block = blocks[place]
-        if isinstance(block, Paragraph) and (cut_off := _cut_off(block, names, is_last=place == last)):
+        if _follows_a_story(block, notes):
+            continue
+        if isinstance(block, Paragraph) and (cut_off := _cut_off(block, names)):
             rest, signoff = cut_off
             run.note(Kind.TYPED, signoff.text, "sign-off")
             return (*blocks[:place], *rest, signoff, *blocks[place + 1 :])
+        break
     return blocks
 
 
-def _from_end(blocks: tuple[Block, ...]) -> list[int]:
-    return list(reversed(range(len(blocks))))
+def _follows_a_story(block: Block, notes: tuple[str, ...]) -> bool:
+    """Whether a block may stand behind a sign-off: anything but text of the story.
+
+    A paragraph that is emphasized as a whole, or begins as a note of the house does, is about the story or
+    its author.
+    """
+    if not isinstance(block, Paragraph):
+        return isinstance(block, Figure | Embed | Divider | RelatedLink | Appeal)
+    words = [piece for piece in flatten(block.children) if isinstance(piece.content, str) and piece.content.strip()]
+    emphasized = all(any(isinstance(mark, Emphasis) for mark in piece.marks) for piece in words)
+    return emphasized or block.text.casefold().startswith(notes)
 
 
-def _cut_off(block: Paragraph, names: set[str], *, is_last: bool) -> tuple[tuple[Paragraph, ...], Signoff] | None:
+def _cut_off(block: Paragraph, names: set[str]) -> tuple[tuple[Paragraph, ...], Signoff] | None:
     """Cut a sign-off from the end of a paragraph: what remains of it, and the sign-off."""
-    if not names:
-        return None
     pieces = flatten(block.children)
     text = text_of(pieces)
-    found = _LAST_WORDS.search(text, max(len(text) - LONGEST, 0))
-    if found is None:
-        return None
-    value = found["mark"].strip()
-    signoff = Signoff(value)
-    if not _signs(signoff, names) or not (is_last or _stands_out(cut(pieces, found.start("mark")))):
-        return None
-    rest = assemble(cut(pieces, 0, found.start()))
-    return ((Paragraph(rest),) if rest else ()), signoff
+    for form in _FORMS:
+        found = form.search(text, max(len(text) - LONGEST, 0))
+        if found and _signs(signoff := Signoff(found["mark"].strip()), names):
+            rest = assemble(cut(pieces, 0, found.start()))
+            return ((Paragraph(rest),) if rest else ()), signoff
+    return None
 
 
 def _signs(signoff: Signoff, names: set[str]) -> bool:
-    """A sign-off names nothing but known desks and agencies, and perhaps initials beside them."""
-    parts = [name.strip("()[] ") for name in signoff.names]
-    known = [part.casefold() in names for part in parts]
-    return any(known) and all(k or _INITIALS.fullmatch(p) for k, p in zip(known, parts, strict=True))
-
-
-def _stands_out(pieces: list[Piece]) -> bool:
-    words = [piece for piece in pieces if not isinstance(piece.content, str) or piece.content.strip()]
-    return all(any(isinstance(mark, Strong | Emphasis) for mark in piece.marks) for piece in words)
+    """A sign-off names nothing but known desks and agencies, and perhaps initials behind a slash."""
+    known = [name.casefold() in names for name in signoff.names]
+    initials = "/" in signoff.value
+    return any(known) and all(
+        k or (initials and _INITIALS.fullmatch(name)) for k, name in zip(known, signoff.names, strict=True)
+    )
 
 
 SIGNOFFS = Step("signoffs", _signoffs)

@@ -24,7 +24,7 @@ from .resolvers.context import Context
 from .resolvers.leaks import resolve_leaks
 from .resolvers.people import resolve_authors
 from .structuring.converter import make_converter
-from .structuring.cursor import Cursor
+from .structuring.cursor import Cursor, describe
 
 
 def normalize_article(
@@ -55,11 +55,11 @@ def normalize_article(
     spoken = get_dialect(dialect) if dialect else recognize(payload)
     known = profile or profile_for(spoken.hosts(payload))
     context = Context(payload, spoken, known, list(problems))
-    article = _fields(context)
+    article = _fields(context, pipeline)
     article = evolve(
         article,
         body=_read_body(article, context.dialect.body, context, pipeline, limits),
-        introduction=_read_body(article, context.dialect.introduction, context, pipeline, limits) or None,
+        introduction=_or_none(_read_body(article, context.dialect.introduction, context, pipeline, limits)),
     )
     article = evolve(article, authors=resolve_authors(article.authors, context))
     article = resolve_leaks(article, context)
@@ -85,19 +85,21 @@ def converter_for(dialect: str, profile: Profile) -> Converter:
     return make_converter(get_dialect(dialect).tables, profile, read_prose)
 
 
-def _fields(context: Context) -> Article:
+def _fields(context: Context, pipeline: Pipeline | None) -> Article:
     """Read all fields that one key tells."""
     cursor = Cursor(context.payload, "", context.problems)
-    if cursor.key(context.key(Article, "id")).absent:
-        raise NotAnArticleError(
-            f"an article without an id: found no {context.key(Article, 'id')!r} in an object that is otherwise "
-            f"an article of {context.dialect.name}"
-        )
+    identity = cursor.key(context.key(Article, "id"))
+    name = context.dialect.name
+    if identity.absent:
+        raise NotAnArticleError(f"an article without an id: found no {identity.path!r} in an article of {name}")
     converter = converter_for(context.dialect.name, context.profile)
     article = cast("Article | None", converter.structure(cursor, Article))
     if article is None:
-        raise NotAnArticleError("; ".join(map(str, context.problems)))
-    claimed = {context.dialect.body, context.dialect.introduction}
+        found = describe(identity.value)
+        raise NotAnArticleError(
+            f"an article whose id cannot be used: found {found} at {identity.path}; expected a string"
+        )
+    claimed = {context.dialect.body, context.dialect.introduction} if pipeline else set[str | None]()
     return evolve(
         article,
         source_url=article.source_url if article.url else None,
@@ -129,11 +131,15 @@ def _read_body(article: Article, key: str | None, context: Context, pipeline: Pi
         return Body()
 
 
+def _or_none(body: Body) -> Body | None:
+    return body if body.blocks or body.asides else None
+
+
 def _language(article: Article, context: Context) -> str | None:
     """The language of the publication, or of the first section that names one, or else of the profile."""
     for category in article.categories:
         if category.publication and category.publication.locale:
-            return category.publication.locale
+            return category.publication.locale.replace("_", "-")
     if context.profile.language:
         context.problems.append(problem("language.assumed", "", used=context.profile.language))
     return context.profile.language

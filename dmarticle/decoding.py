@@ -1,0 +1,70 @@
+"""Text -> JSON, past the lines that dumps and logs put before it."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import NoReturn
+
+from .jsontypes import Json
+from .problems import NotJsonError, Problem, problem
+
+_JSON_LINE = re.compile(r"^[ \t]*(?=[{\[])", re.MULTILINE)
+MOST_STARTS = 20
+"""Lines that are tried as the first one of the JSON."""
+
+
+def decode(text: str) -> tuple[Json, tuple[Problem, ...]]:
+    """Decode JSON, and note what stands before it if there is anything.
+
+    Raises:
+        NotJsonError: With what was found instead, and where.
+    """
+    text = text.removeprefix("\ufeff")
+    first: NotJsonError | None = None
+    for start in _starts(text):
+        try:
+            payload = _decode_from(text, start)
+        except NotJsonError as error:
+            first = first or error
+        else:
+            return payload, _prefix(text[:start])
+    raise _nothing(text) if first is None or text.lstrip().startswith("<") else first
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where the JSON may begin: at a line that begins like an object or an array, or else at the first brace."""
+    places = [found.end() for _, found in zip(range(MOST_STARTS), _JSON_LINE.finditer(text), strict=False)]
+    yield from places
+    brace = text.find("{", 0, 1000)
+    if brace >= 0 and brace not in places:
+        yield brace
+
+
+def _decode_from(text: str, start: int) -> Json:
+    try:
+        payload: Json = json.loads(text[start:], parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        line = text.count("\n", 0, start) + error.lineno
+        raise NotJsonError(f"not JSON: {error.msg} in line {line}, column {error.colno}; expected one object") from None
+    except RecursionError:
+        raise NotJsonError("not JSON that can be read: objects or arrays are nested too deep") from None
+    except ValueError as error:
+        raise NotJsonError(f"not JSON: {str(error).partition(';')[0]}") from None
+    return payload
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number of JSON")
+
+
+def _nothing(text: str) -> NotJsonError:
+    found = text.strip()
+    if found.startswith("<"):
+        return NotJsonError("not JSON: found an HTML or XML page; expected the JSON of an article")
+    shown = f"a text that begins with {found[:40]!r}" if found else "nothing"
+    return NotJsonError(f"not JSON: found {shown}; expected an object")
+
+
+def _prefix(before: str) -> tuple[Problem, ...]:
+    prefix = before.strip()
+    return (problem("input.prefix", "", f"text before the JSON: {prefix[:80]!r}", raw=prefix),) if prefix else ()

@@ -1,0 +1,77 @@
+"""Envelopes: the article inside what an API wraps around it, or the error that it sends instead."""
+
+from collections.abc import Mapping
+
+from .jsontypes import Json
+from .problems import CmsError, NotAnArticleError, NotOneArticleError
+from .structuring.cursor import Cursor, describe
+
+MAX_DEPTH = 64
+"""Objects and arrays inside each other, far more than any article has and few enough to be walked."""
+
+_NO = ("", "0", "false", "no", 0, False, None)
+
+
+def one_article(payload: Json) -> Mapping[str, Json]:
+    """Open the envelopes around one article.
+
+    Raises:
+        CmsError: If the CMS sent an error.
+        NotOneArticleError: If there is no article or more than one.
+        NotAnArticleError: If there is something else.
+    """
+    _check_depth(payload)
+    while True:
+        if isinstance(payload, list):
+            if len(payload) != 1:
+                found = "an empty list" if not payload else f"a list of {len(payload)} items"
+                raise NotOneArticleError(f"{found}; expected one article")
+            payload = payload[0]
+        elif not isinstance(payload, Mapping):
+            raise NotAnArticleError(f"no article: found {describe(payload)}; expected an object")
+        elif not Cursor(payload).key("id").absent:
+            return payload
+        elif payload.get("data") is not None:
+            payload = payload["data"]
+        else:
+            _refuse_error(payload)
+            if "data" in payload:
+                raise NotAnArticleError("no article: found null under 'data'; expected an object")
+            return payload
+
+
+def _refuse_error(payload: Mapping[str, Json]) -> None:
+    """Raise the CMS's own error, where an object without an article is one."""
+    error = payload.get("error", payload.get("errors"))
+    failed = error not in _NO or payload.get("success", True) in _NO
+    if failed:
+        raise CmsError(f"the CMS answered with an error: {_message(payload) or 'without a message'}")
+
+
+def _message(payload: Json) -> str:
+    """Find the first text among the places where APIs put a message."""
+    if isinstance(payload, str):
+        return payload.strip()
+    if isinstance(payload, list):
+        return "; ".join(filter(None, map(_message, payload)))
+    if isinstance(payload, Mapping):
+        found = (_message(payload.get(key)) for key in ("message", "detail", "error", "errors"))
+        return next(filter(None, found), "")
+    return ""
+
+
+def _check_depth(payload: Json) -> None:
+    """Refuse what is nested too deep to be walked, or has keys that JSON does not have."""
+    waiting: list[tuple[Json, int]] = [(payload, 0)]
+    while waiting:
+        value, depth = waiting.pop()
+        if depth > MAX_DEPTH:
+            raise NotAnArticleError(f"no article: objects or arrays are nested more than {MAX_DEPTH} deep")
+        if isinstance(value, Mapping):
+            for key, inner in value.items():
+                if not isinstance(key, str):
+                    raise NotAnArticleError(f"no article: found the key {key!r}; keys of JSON are strings")
+                if isinstance(inner, Mapping | list):
+                    waiting.append((inner, depth + 1))
+        elif isinstance(value, list):
+            waiting.extend((inner, depth + 1) for inner in value if isinstance(inner, Mapping | list))
