@@ -96,7 +96,8 @@ class Profile:
     staff_words: tuple[str, ...] = field(default=STAFF_WORDS, converter=_words)
     """Words by which an author's name is known to stand for a desk or for nobody in particular."""
     signoffs: tuple[str, ...] = field(default=(), converter=_words)
-    """Desks and partners that sign at the end of a story, beside the agencies."""
+    """Desks and partners that sign at the end of a story, beside the agencies. Without any, no sign-off is
+    looked for."""
     promos: tuple[str, ...] = field(default=(), converter=_words)
     """Labels before a link to another story, without their colon."""
     appeals: tuple[str, ...] = field(default=(), converter=_words)

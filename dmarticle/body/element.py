@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from .reader import Reading
 
 _INTEGER = re.compile(r"[\t\n\f\r ]*\+?([0-9]{1,6})")
-_STYLE = re.compile(r"([a-z-]+)\s*:\s*([^;]+)")
 
 
 class Element:
@@ -43,7 +42,9 @@ class Element:
     @property
     def style(self) -> dict[str, str]:
         """The declarations of the `style` attribute, in lower case."""
-        return dict(_STYLE.findall((self.attributes.get("style") or "").lower()))
+        declarations = (self.attributes.get("style") or "").lower().split(";")
+        pairs = (declaration.partition(":") for declaration in declarations)
+        return {name.strip(): value.strip() for name, _, value in pairs}
 
     @property
     def link(self) -> str | None:
@@ -63,6 +64,10 @@ class Element:
             if child.is_element_node:
                 yield Element(child, self.marks, self._reading)
             child = child.next
+
+    def line(self, name: str) -> str | None:
+        """Give an attribute as one line of text, or None where there is none."""
+        return " ".join((self.attributes.get(name) or "").split()) or None
 
     def integer(self, name: str) -> int | None:
         """Give an attribute as a positive whole number, or None; the unit `px` is ignored."""

@@ -8,6 +8,7 @@ canonical form, so the same pieces always give the same tree.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple, TypeAlias, get_args
 
 from attrs import evolve
@@ -26,9 +27,10 @@ class Piece(NamedTuple):
 
 
 _RANK: dict[type[object], int] = {kind: rank for rank, kind in enumerate(get_args(InlineContainer))}
-_SPACES = re.compile(r"[ \t\n\r\f]+(?:\u00a0+[ \t\n\r\f]+)*")  # also cruft: no-break spaces among others
+_SPACES = re.compile(r"[ \t\n\r\f]++(?:\u00a0++[ \t\n\r\f]++)*+")  # also cruft: no-break spaces among others
 _EDGE = " \u00a0"
 _BREAK = LineBreak()
+_BREAK_SIGN = "\x00"  # no text of a body holds it
 
 
 def with_mark(marks: Marks, mark: InlineContainer) -> Marks:
@@ -102,27 +104,46 @@ def settle(pieces: Iterable[Piece]) -> list[Piece]:
     """
     settled: list[Piece] = []
     gap: Piece | None = None  # the space or line break that waits for a word to follow it
-    for content, marks in pieces:
+    for content, marks in _folded(list(pieces)):
         if isinstance(content, LineBreak):
             gap = Piece(_BREAK)
             continue
-        folded = _SPACES.sub(" ", content)
-        word = folded.lstrip(_EDGE if _at_edge(settled, gap) else " ").rstrip(" ")
+        at_edge = not settled or (gap is not None and gap.content is _BREAK)
+        word = content.lstrip(_EDGE if at_edge else " ").rstrip(" ")
         if not word:
-            gap = gap or (Piece(" ") if folded else None)
+            gap = gap or (Piece(" ") if content else None)
             continue
-        if gap is None and folded[0] == " ":
+        if gap is None and content[0] == " ":
             gap = Piece(" ")
         if gap is not None and settled:
-            shared = tuple(mark for mark in settled[-1].marks if mark in marks)
-            _join(settled, Piece(gap.content, shared))
-        _join(settled, Piece(word, marks))
-        gap = Piece(" ") if folded[-1] == " " else None
-    return _without_last_spaces(settled)
+            settled.append(Piece(gap.content, tuple(mark for mark in settled[-1].marks if mark in marks)))
+        settled.append(Piece(word, marks))
+        gap = Piece(" ") if content[-1] == " " else None
+    return _joined(_without_last_spaces(settled))
 
 
-def _at_edge(settled: list[Piece], gap: Piece | None) -> bool:
-    return not settled or (gap is not None and isinstance(gap.content, LineBreak))
+def _folded(pieces: list[Piece]) -> list[Piece]:
+    """Fold each run of spaces into one, also where it goes on from piece to piece."""
+    text = "".join(piece.content if isinstance(piece.content, str) else _BREAK_SIGN for piece in pieces)
+    runs = _SPACES.finditer(text)
+    run = next(runs, None)
+    folded: list[Piece] = []
+    start = skipped_to = 0
+    for piece in pieces:
+        if isinstance(piece.content, LineBreak):
+            folded.append(piece)
+            start += 1
+            continue
+        end, at, kept = start + len(piece.content), max(start, skipped_to), list[str]()
+        while run is not None and run.start() < end:
+            kept += [text[at : run.start()], " "]
+            skipped_to = run.end()
+            at = skipped_to
+            run = next(runs, None)
+        kept.append(text[at:end])
+        folded.append(Piece("".join(kept), piece.marks))
+        start = end
+    return folded
 
 
 def _without_last_spaces(settled: list[Piece]) -> list[Piece]:
@@ -139,14 +160,19 @@ def _without_last_spaces(settled: list[Piece]) -> list[Piece]:
     return settled
 
 
-def _join(settled: list[Piece], piece: Piece) -> None:
-    """Add a piece, into the last one where the marks are the same."""
-    if settled and settled[-1].marks == piece.marks:
-        before, after = settled[-1].content, piece.content
-        if isinstance(before, str) and isinstance(after, str):
-            settled[-1] = Piece(before + after, piece.marks)
-            return
-    settled.append(piece)
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """Make one piece of neighbours with the same marks."""
+    joined: list[Piece] = []
+    for marks, group in groupby(pieces, lambda piece: piece.marks):
+        texts: list[str] = []
+        for piece in group:
+            if isinstance(piece.content, str):
+                texts.append(piece.content)
+            else:
+                joined += [Piece("".join(texts), marks), piece] if texts else [piece]
+                texts = []
+        joined += [Piece("".join(texts), marks)] if texts else []
+    return joined
 
 
 def _nest(pieces: Sequence[Piece]) -> tuple[Inline, ...]:

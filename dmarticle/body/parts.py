@@ -43,11 +43,11 @@ def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
     for part in parts:
         if isinstance(part, Legend):
             last = blocks[-1] if blocks else None
-            if isinstance(last, Figure | Embed) and last.caption is None:
+            if isinstance(last, Figure | Embed) and _takes(last, part):
                 blocks[-1] = _captioned(last, part)
             else:
                 waiting.append((len(blocks), part))
-        elif isinstance(part, Figure | Embed) and waiting and part.caption is None:
+        elif isinstance(part, Figure | Embed) and waiting and _takes(part, waiting[-1][1]):
             blocks.append(_captioned(part, waiting.pop()[1]))
         elif isinstance(part, ListItem | Cell):
             blocks.extend(part.blocks)
@@ -61,7 +61,13 @@ def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def _takes(block: Figure | Embed, legend: Legend) -> bool:
+    """Whether there is room for a caption and its credit."""
+    credited = isinstance(block, Figure) and block.credit is not None
+    return block.caption is None and not (credited and legend.credit)
+
+
 def _captioned(block: Figure | Embed, legend: Legend) -> Figure | Embed:
     if isinstance(block, Figure):
-        return evolve(block, caption=legend.caption, credit=legend.credit)
+        return evolve(block, caption=legend.caption, credit=legend.credit or block.credit)
     return evolve(block, caption=Caption(legend.words) if legend.words else None)

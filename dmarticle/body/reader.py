@@ -19,20 +19,14 @@ from .nodes import Block, Inline, InlineContainer
 from .parts import Part, dissolve
 from .rule import Rule
 from .run import Run
+from .tags import CONTAINERS, DROPPED, WRAPPERS
 
 MAX_DEPTH = 24
 """Blocks inside blocks; what is deeper is read as if its element were not there. Each level is at most
 four elements in HTML, so what is written stays far above the depth at which browsers flatten."""
 
-CONTAINERS = frozenset(
-    "address article aside body center dd details dialog dir div dl dt fieldset figcaption figure footer form "
-    "header hgroup html legend li main menu nav ol optgroup option p section summary table tbody td tfoot th "
-    "thead tr ul blockquote pre h1 h2 h3 h4 h5 h6 hr".split()
-)
-"""Elements that begin and end on a line of their own, whatever rule they have or lack."""
-
-WRAPPERS = frozenset("article body center div font html main p section span".split())
-"""Elements that say nothing about their content; they go without an entry in the ledger."""
+LINE_ENDS = frozenset({"br", "img", "iframe"})
+"""Elements without content of their own that set apart what stands before and behind them."""
 
 _UNREADABLE = re.compile("[\ud800-\udfff\x00]")
 
@@ -130,15 +124,21 @@ class Reading:
         return marks
 
     def text_of(self, node: LexborNode) -> str:
-        """Give all text inside a node."""
+        """Give all text inside a node, without what is dropped; lines end where a browser would end them."""
         texts: list[str] = []
-        waiting = [node.first_child]  # the parser's own `text` of a first node goes on into its siblings
+        inside_dropped = node.tag in DROPPED
+        waiting: list[LexborNode | str | None] = [node.first_child]
         while waiting:
             inner = waiting.pop()
-            if inner is not None:
-                waiting += [inner.next, inner.first_child]
+            if isinstance(inner, str):
+                texts.append(inner)
+            elif inner is not None:
+                waiting.append(inner.next)
                 if inner.is_text_node:
                     texts.append(inner.text_content or "")
+                elif inner.is_element_node and (inside_dropped or inner.tag not in DROPPED):
+                    texts.append("\n" if inner.tag in CONTAINERS or inner.tag in LINE_ENDS else "")
+                    waiting += ["\n" if inner.tag in CONTAINERS else "", inner.first_child]
         return "".join(texts)
 
 

@@ -18,9 +18,10 @@ class Limits:
     characters: int = 4_000_000
     """Length of the body, in characters."""
     tags: int = 10_000
-    """Start tags in the body."""
-    formatting_tags: int = 1_000
-    """Start tags of formatting elements (`b`, `font`, `strong` ...) that carry attributes."""
+    """Start tags in the body; it may have twice as many end tags."""
+    formatting: int = 300_000
+    """Different start tags of formatting elements (`b`, `font`, `strong` ...) with attributes, times all
+    start tags: the parser may open each of the first again at each of the second."""
     attributes: int = 256
     """Attributes of one tag."""
 

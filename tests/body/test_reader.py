@@ -39,6 +39,8 @@ def read(html):
         ('<span style="font-weight: 400;">a</span>', "<p>a</p>"),
         ('<span style="font-style:italic;text-decoration:underline">a</span>', "<p><em><u>a</u></em></p>"),
         ('<b style="font-weight:normal">a</b>', "<p>a</p>"),
+        ("a \u00a0<i> b</i>", "<p>a <em>b</em></p>"),
+        ("a<img>b<iframe></iframe>c", "<p>a b c</p>"),
         # marks
         ("<b>a</b><strong>b</strong>", "<p><strong>ab</strong></p>"),
         ("<i>a<b>b</b></i><b>c</b>", "<p><em>a<strong>b</strong></em><strong>c</strong></p>"),
@@ -46,6 +48,8 @@ def read(html):
         ("<u><a href='/x'>a</a></u>", '<p><a href="/x"><u>a</u></a></p>'),
         ("<a href='javascript:x'>a</a>", "<p>a</p>"),
         ("<a name='x'>a</a>", "<p>a</p>"),
+        ("<a href='192.168.1.1:80'>a</a> <a href='“https://x/”'>b</a>", "<p>a b</p>"),
+        ("<a href='/x' title=' a\n b '>a</a>", '<p><a href="/x" title="a b">a</a></p>'),
         # headings
         ("<h4><span> </span><b>New</b></h4>\ntext", "<h4><strong>New</strong></h4>\n<p>text</p>"),
         ("<h2></h2>", ""),
@@ -78,6 +82,7 @@ def read(html):
         ),
         ("<table><tr><td></td></tr></table>", ""),
         ("<pre>a\n  b</pre>", "<pre>a\n  b</pre>"),
+        ("<pre>a<br>b<script>c</script></pre>d", "<pre>a\nb</pre>\n<p>d</p>"),
         ("a<hr>b", "<p>a</p>\n<hr>\n<p>b</p>"),
         # what is not kept
         ("<script>x</script><style>y</style><svg><text>z</text></svg>a", "<p>a</p>"),
@@ -129,8 +134,13 @@ def test_deep_nesting_is_read_without_its_depth_and_without_losing_words(tag):
     ("html", "what"),
     [
         ("x" * 4_000_001, "characters"),
-        ("<p>" * 10_001, "tags"),
-        ("<b x>" * 1_001, "formatting tags"),
+        ("<p>" * 10_001, "start tags"),
+        ("</p>" * 20_001, "end tags"),
+        ("<html x>" * 9, "html tags"),
+        ("".join(f"<b c={i}>" for i in range(100)) + "<p>x" * 8_000, "formatting tags"),
+        ("".join(f"<b c='>{i}'>" for i in range(100)) + "<p>x" * 8_000, "formatting tags"),
+        ('<p a=\x0b" ' + " ".join(f"a{i}" for i in range(300)) + '">', "attributes"),
+        ("<p " + " ".join(f"a{i}" for i in range(150)) + "=<b " + " ".join(f"b{i}" for i in range(150)), "attributes"),
         ("<p " + " ".join(f"a{i}=1" for i in range(300)) + ">", "attributes"),
         ("<p " + " ".join(f'a{i}=">"' for i in range(300)) + ">", "attributes"),
     ],
@@ -138,6 +148,28 @@ def test_deep_nesting_is_read_without_its_depth_and_without_losing_words(tag):
 def test_a_body_over_a_limit_is_refused_before_it_is_parsed(html, what):
     with pytest.raises(dm.LimitError, match=what):
         dm.sanitize(html)
+
+
+def test_one_formatting_tag_many_times_is_one_to_the_parser_too():
+    html = '<p><font size="2">word</font></p>' * 4_000
+    assert dm.sanitize(html).count("word") == 4_000
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<b style="' + "a" * 200_000 + '">x</b>',
+        ("<figure><img src=/x><figcaption>(Photo" + "\u00a0" * 240 + "x</figcaption></figure>") * 20,
+        "<p class=related-link><marquee>" * 22 + "x",
+        "<p class=appeal><hr>" * 22 + "x",
+        "<figure class=embed><a href=/x>" * 22 + "x",
+        "<span>x</span>" * 9_000,
+    ],
+    ids=lambda html: html[:30],
+)
+def test_what_once_took_more_than_linear_time(html):
+    assert "x" in dm.sanitize(html)
 
 
 def test_many_words_in_one_attribute_are_no_attributes():

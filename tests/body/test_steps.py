@@ -157,6 +157,7 @@ def test_a_look_alike_of_an_appeal_is_left(html):
         ("//staging.house.example/a", "https://www.house.example/a"),
         ("#note", "#note"),
         ("mailto:a@b.c", "mailto:a@b.c"),
+        ("?utm_source=x", "https://www.house.example/story"),
     ],
 )
 def test_links_are_made_absolute_and_canonical_and_lose_their_trackers(href, url):
@@ -188,6 +189,10 @@ def test_a_credit_leaves_its_caption_and_the_ledger_has_both():
     assert figure.caption.html == "<figcaption>The <em>old</em> wall.</figcaption>"
     assert figure.credit == "EPA-EFE/Ann Lee"
     assert [change.before for change in body.changes] == ["The old wall. (Photo: EPA-EFE/Ann Lee)"]
+
+
+def test_a_link_that_is_all_tracker_is_left_where_there_is_no_base():
+    assert run("<a href='?utm_source=x'>a</a>").html == '<p><a href="?utm_source=x">a</a></p>'
 
 
 def test_the_neutral_profile_takes_nothing_out_by_phrase():

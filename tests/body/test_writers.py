@@ -73,6 +73,8 @@ def test_a_heading_has_a_level_of_html():
         "<script>",
         '<p onclick="x">',
         '<a href="javascript:x">',
+        '<a href="javascript&colon;x">',
+        '<a href="javascript&#58;x">',
         "<p class='x'>",
         "<p",
         "<!-- x -->",

@@ -2,28 +2,38 @@
 
 from ..element import Element
 from ..inlines import flatten, text_of
-from ..nodes import Appeal, Link, RelatedLink, Signoff
+from ..nodes import Appeal, Block, Inline, Link, Paragraph, RelatedLink, Signoff
+from ..parts import Part
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 
 
+def _line(parts: "list[Block | Part]") -> tuple[Inline, ...]:
+    """The content of an element that holds one paragraph and nothing else."""
+    (only,) = parts if len(parts) == 1 else (None,)
+    return only.children if isinstance(only, Paragraph) else ()
+
+
 def _related(element: Element, _run: Run) -> Nodes:
-    children, others = element.inlines()
+    parts = element.parts(split=False)
+    children = _line(parts)
     last = children[-1] if children else None
-    if others or not isinstance(last, Link) or not last.children:
-        return None
+    if not isinstance(last, Link):
+        return tuple(parts)
     label = text_of(flatten(children[:-1])).strip()
     return RelatedLink(last.url, last.children, label or None)
 
 
 def _appeal(element: Element, _run: Run) -> Nodes:
-    children, others = element.inlines()
-    return Appeal(children) if children and not others else None
+    parts = element.parts(split=False)
+    children = _line(parts)
+    return Appeal(children) if children else tuple(parts)
 
 
 def _signoff(element: Element, _run: Run) -> Nodes:
-    value = " ".join(element.text.split())
-    return Signoff(value) if value else ()
+    parts = element.parts(split=False)
+    children = _line(parts)
+    return Signoff(" ".join(text_of(flatten(children)).split())) if children else tuple(parts)
 
 
 ASIDES: tuple[Rule, ...] = (

@@ -4,12 +4,7 @@ from ..changes import Kind
 from ..element import Element
 from ..rule import Rule, rule
 from ..run import Run
-
-_NAMES = (
-    "script, style, noscript, template, svg, math, object, embed, applet, frame, frameset, noframes, "
-    "noembed, xmp, plaintext, listing, textarea, title, select, option, optgroup, datalist, canvas, "
-    "head, base, link, meta, audio, video, source, track, param, portal, dialog"
-)
+from ..tags import DROPPED as TAGS
 
 
 def _drop(element: Element, run: Run) -> tuple[()]:
@@ -17,4 +12,4 @@ def _drop(element: Element, run: Run) -> tuple[()]:
     return ()
 
 
-DROPPED: tuple[Rule, ...] = (rule("dropped", _NAMES, _drop),)
+DROPPED: tuple[Rule, ...] = (rule("dropped", ", ".join(sorted(TAGS)), _drop),)

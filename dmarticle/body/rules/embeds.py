@@ -3,7 +3,7 @@
 from ... import urls
 from ..changes import Kind
 from ..element import Element
-from ..nodes import Embed
+from ..nodes import Embed, Link, Paragraph, Text
 from ..parts import Legend
 from ..rule import Nodes, Rule, rule
 from ..run import Run
@@ -16,22 +16,25 @@ def _frame(element: Element, run: Run) -> Nodes:
     width, height = element.integer("width"), element.integer("height")
     if url is None:
         run.note(Kind.DROPPED, element.text, source or "iframe")
-        return ()
+        return Text(" ")
     if (width or 2) <= 1 or (height or 2) <= 1:
         run.note(Kind.SET_ASIDE, url, "tracker")
-        return ()
-    return Embed(url, element.attributes.get("title") or None, width=width, height=height)
+        return Text(" ")
+    return Embed(url, element.line("title"), width=width, height=height)
 
 
 def _written(element: Element, _run: Run) -> Nodes:
-    """What the HTML writer makes of an embed: a figure with a link, and a caption perhaps."""
-    link = next((child for child in element.children if child.tag == "a"), None)
-    url = urls.judge(link.attributes.get("href"), urls.MEDIA_SCHEMES) if link else None
-    if link is None or url is None:
-        return None
-    parts = [part for part in element.parts() if isinstance(part, Legend)]
-    title = link.attributes.get("title") or None
-    return (Embed(url, title, width=link.integer("data-width"), height=link.integer("data-height")), *parts)
+    """What the HTML writer makes of an embed: a figure with one link, and a caption perhaps."""
+    parts = element.parts(split=False)
+    others = [part for part in parts if not isinstance(part, Legend)]
+    anchor = next((child for child in element.children if child.tag == "a"), None)
+    link = others[0].children[0] if len(others) == 1 and isinstance(others[0], Paragraph) else None
+    if anchor is None or not isinstance(link, Link) or others != [Paragraph((link,))]:
+        return tuple(parts)
+    if link.text != (link.title or link.url) or urls.judge(link.url, urls.MEDIA_SCHEMES) is None:
+        return tuple(parts)
+    embed = Embed(link.url, link.title, width=anchor.integer("data-width"), height=anchor.integer("data-height"))
+    return (embed, *(part for part in parts if isinstance(part, Legend)))
 
 
 EMBEDS: tuple[Rule, ...] = (

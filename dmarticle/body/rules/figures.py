@@ -11,23 +11,23 @@ from ..parts import Legend
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 
-_WORDPRESS_ID = re.compile(r"wp-image-(\d{1,20})")
+_WORDPRESS_ID = re.compile(r"wp-image-([0-9]{1,20})")
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
 
 
 def _image(element: Element, run: Run) -> Nodes:
-    alt = " ".join((element.attributes.get("alt") or "").split())
+    alt = element.line("alt") or ""
     if {"emoji", "wp-smiley"} & set(element.classes):
         return Text(alt) if alt else ()
     sources = [element.attributes.get(name) for name in _SOURCES]
     url = next((url for source in sources if (url := urls.judge(source, urls.MEDIA_SCHEMES))), None)
     if url is None:
         run.note(Kind.DROPPED, "", element.attributes.get("src") or "img")
-        return ()
+        return Text(" ")
     width, height = element.integer("width"), element.integer("height")
     if width == height == 1:
         run.note(Kind.SET_ASIDE, url, "tracker")
-        return ()
+        return Text(" ")
     number = _WORDPRESS_ID.search(element.attributes.get("class") or "")
     return Figure(url, alt, width=width, height=height, link=element.link, attachment_id=number[1] if number else None)
 

@@ -10,7 +10,7 @@ from ..parts import dissolve
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 
-_START = re.compile(r"\s*([+-]?\d{1,9})")
+_START = re.compile(r"\s*([+-]?[0-9]{1,9})")
 
 
 def _list(element: Element, _run: Run) -> Nodes:

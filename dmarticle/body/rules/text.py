@@ -79,7 +79,7 @@ def _link(element: Element, run: Run) -> Nodes:
         if href is not None:
             run.note(Kind.URL, href)
         return None
-    return Link(url, title=element.attributes.get("title") or None)
+    return Link(url, title=element.line("title"))
 
 
 def _break(_element: Element, _run: Run) -> Nodes:

@@ -40,7 +40,7 @@ def _clean(url: str, run: Run) -> str:
     if url.startswith("#"):
         return url  # a place in this article
     absolute = urls.absolute(url, run.base_url)
-    clean = urls.with_host(urls.without_parameters(absolute, TRACKING), run.profile.hosts)
+    clean = urls.with_host(urls.without_parameters(absolute, TRACKING), run.profile.hosts) or url
     if clean != url:
         run.note(Kind.URL, url, clean)
     return clean

@@ -23,6 +23,8 @@ _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,4}")
 
 def _signoffs(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     """The sign-off stands on the end of the story's last paragraph, or in one of its own."""
+    if not run.profile.signoffs:
+        return blocks
     names = {name.casefold() for name in (*run.profile.signoffs, *run.profile.agencies)}
     notes = tuple(note.casefold() for note in run.profile.notes)
     for place in reversed(range(len(blocks))):
@@ -32,6 +34,9 @@ def _signoffs(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         if isinstance(block, Paragraph) and (cut_off := _cut_off(block, names)):
             rest, signoff = cut_off
             run.note(Kind.TYPED, signoff.text, "sign-off")
+            kept = " ".join(each.text for each in (*rest, signoff))
+            if kept.split() != block.text.split():  # a dash before it, a full stop behind it
+                run.note(Kind.REWRITTEN, block.text, kept)
             return (*blocks[:place], *rest, signoff, *blocks[place + 1 :])
         break
     return blocks

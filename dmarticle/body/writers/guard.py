@@ -10,7 +10,7 @@ from ...problems import StepError
 
 _VALUE = r'"[^"<>]*+"'
 _ATTRIBUTES = (
-    rf'(?: (?:href|src|cite)="(?:(?:https?|mailto|tel):|(?![^"/?#]*:))[^"<>]*+"'
+    rf'(?: (?:href|src|cite)="(?:(?:https?|mailto|tel):|(?![^"/?#]*(?::|&(?!amp;|quot;|lt;|gt;|#x27;))))[^"<>]*+"'
     rf"| (?:alt|title|class)={_VALUE}"
     r'| (?:width|height|start|colspan|rowspan|data-width|data-height)="-?[0-9]++")*+'
 )

@@ -1,0 +1,21 @@
+"""What HTML's elements are, as far as the reader must know."""
+
+CONTAINERS = frozenset(
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section summary "
+    "table tbody td tfoot th thead tr ul".split()
+)
+"""Elements that begin and end on a line of their own, whatever rule they have or lack."""
+
+WRAPPERS = frozenset("article body center div font html main p section span".split())
+"""Elements that say nothing about their content; they go without an entry in the ledger."""
+
+DROPPED = frozenset(
+    "applet audio base canvas datalist dialog embed frame frameset head link listing math meta noembed noframes "
+    "noscript object optgroup option param plaintext portal script select source style svg template textarea title "
+    "track video xmp".split()
+)
+"""Elements that go with all that is in them: code, foreign content, form controls, other documents."""
+
+FORMATTING = "b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u"
+"""Elements that the parser opens again in each paragraph until they are closed, as alternatives."""
