@@ -28,6 +28,7 @@ class Piece(NamedTuple):
 
 _RANK: dict[type[object], int] = {kind: rank for rank, kind in enumerate(get_args(InlineContainer))}
 _SPACES = re.compile(r"[ \t\n\r\f]++(?:\u00a0++[ \t\n\r\f]++)*+")  # also cruft: no-break spaces among others
+_FOLDABLE = re.compile(r"[\t\n\r\f]| \u00a0* ")  # without any of it, all spaces are single ones already
 _EDGE = " \u00a0"
 _BREAK = LineBreak()
 _BREAK_SIGN = "\x00"  # no text of a body holds it
@@ -125,6 +126,8 @@ def settle(pieces: Iterable[Piece]) -> list[Piece]:
 def _folded(pieces: list[Piece]) -> list[Piece]:
     """Fold each run of spaces into one, also where it goes on from piece to piece."""
     text = "".join(piece.content if isinstance(piece.content, str) else _BREAK_SIGN for piece in pieces)
+    if not _FOLDABLE.search(text):
+        return pieces
     runs = _SPACES.finditer(text)
     run = next(runs, None)
     folded: list[Piece] = []

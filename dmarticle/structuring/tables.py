@@ -23,10 +23,6 @@ class Key:
     json: bool = False
     """Whether the value is JSON inside a string."""
 
-    def claims(self, key: str) -> bool:
-        """Tell whether the table knows a key of the payload."""
-        return key == self.name
-
 
 @frozen
 class Gathered:
@@ -38,10 +34,6 @@ class Gathered:
     """The keys it reads."""
     prefix: str | None = None
     """What an open set of keys begins with, such as `url_`."""
-
-    def claims(self, key: str) -> bool:
-        """Tell whether the table knows a key of the payload."""
-        return key in self.names or (self.prefix is not None and key.startswith(self.prefix))
 
 
 @frozen
