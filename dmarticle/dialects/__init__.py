@@ -4,7 +4,7 @@ A package may bring another one under the entry point group `dmarticle.dialects`
 point is the dialect's, its value the `Dialect`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -18,8 +18,9 @@ ENTRY_POINTS = "dmarticle.dialects"
 _BUILT_IN = {"whitebeard": "dmarticle.dialects.whitebeard:WHITEBEARD"}
 
 
+@cache
 def dialect_names() -> tuple[str, ...]:
-    """Give the names of all dialects there are, the built-in ones first."""
+    """Give the names of all dialects there are, the built-in ones first; installed packages are asked once."""
     return (*_BUILT_IN, *(each.name for each in entry_points(group=ENTRY_POINTS) if each.name not in _BUILT_IN))
 
 
@@ -49,12 +50,15 @@ def recognize(payload: Mapping[str, Json]) -> Dialect:
     Raises:
         NotAnArticleError: If no dialect knows it.
     """
-    for name in dialect_names():
-        dialect = get_dialect(name)
-        if dialect.recognizes(payload):
-            return dialect
+    dialect = _first_of(_BUILT_IN, payload) or _first_of(dialect_names(), payload)  # packages are asked last
+    if dialect is not None:
+        return dialect
     keys = ", ".join(list(payload)[:8]) or "none"
     raise NotAnArticleError(
         f"no article: found an object with the keys {keys}; expected an id and the body or headline of an "
         f"article in one of the dialects {', '.join(dialect_names())}"
     )
+
+
+def _first_of(names: Iterable[str], payload: Mapping[str, Json]) -> Dialect | None:
+    return next((dialect for dialect in map(get_dialect, names) if dialect.recognizes(payload)), None)
