@@ -5,10 +5,18 @@ from hypothesis import strategies as st
 WORD = st.sampled_from(
     ["sea", "light", "keeper", "DM", "Reuters", "[sic]", "l’été", "«", "a&b", "<", "1913", "هدى", "—"]
 )
-SPACE = st.sampled_from([" ", "  ", "\n", "\t", " \n "])
+SPACE = st.sampled_from([" ", "  ", "\n", "\t", " \n ", "\u00a0", " \u00a0", "\u00a0 "])
 INLINE_TAGS = ["b", "strong", "i", "em", "u", "s", "sub", "sup", "code", "small", "mark", "span", "font", "foo"]
 ATTRIBUTES = st.sampled_from(
-    ["", ' style="font-weight: 400;"', ' style="font-weight: 700"', ' class="x"', ' onclick="alert(1)"', ' id="y"']
+    [
+        "",
+        ' style="font-weight: 400;"',
+        ' style="font-weight: 700"',
+        ' class="x"',
+        ' onclick="alert(1)"',
+        ' id="y"',
+        ' class="credit"',
+    ]
 )
 LINKS = st.sampled_from(
     ["https://example.org/a?b=1&c=2", "/relative", "javascript:alert(1)", "mailto:a@example.org", "//host/x", "#y", ""]
@@ -48,7 +56,8 @@ def _block(draw, depth):
     kind = draw(st.sampled_from(kinds))
     if kind in ("p", "h2", "h4", "text"):
         inner, text = draw(_inline())
-        return (inner + "\n\n" if kind == "text" else f"<{kind}>{inner}</{kind}>"), f" {text} "
+        classes = draw(st.sampled_from(["", "", ' class="related-link"', ' class="appeal"', ' class="signoff"']))
+        return (inner + "\n\n" if kind == "text" else f"<{kind}{classes}>{inner}</{kind}>"), f" {text} "
     if kind == "pre":
         word = draw(WORD)
         return f"<pre>{_escaped(word)}\n  {_escaped(word)}</pre>", f" {word} {word} "

@@ -26,7 +26,7 @@ MAX_DEPTH = 24
 four elements in HTML, so what is written stays far above the depth at which browsers flatten."""
 
 LINE_ENDS = frozenset({"br", "img", "iframe"})
-"""Elements without content of their own that set apart what stands before and behind them."""
+"""Elements without text of their own that set apart what stands before and behind them."""
 
 _UNREADABLE = re.compile("[\ud800-\udfff\x00]")
 
@@ -137,8 +137,12 @@ class Reading:
                 if inner.is_text_node:
                     texts.append(inner.text_content or "")
                 elif inner.is_element_node and (inside_dropped or inner.tag not in DROPPED):
-                    texts.append("\n" if inner.tag in CONTAINERS or inner.tag in LINE_ENDS else "")
-                    waiting += ["\n" if inner.tag in CONTAINERS else "", inner.first_child]
+                    if inner.tag in LINE_ENDS:
+                        texts.append("\n")
+                    else:
+                        border = "\n" if inner.tag in CONTAINERS else ""
+                        texts.append(border)
+                        waiting += [border, inner.first_child]
         return "".join(texts)
 
 

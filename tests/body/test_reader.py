@@ -83,6 +83,16 @@ def read(html):
         ("<table><tr><td></td></tr></table>", ""),
         ("<pre>a\n  b</pre>", "<pre>a\n  b</pre>"),
         ("<pre>a<br>b<script>c</script></pre>d", "<pre>a\nb</pre>\n<p>d</p>"),
+        ("<pre>a<iframe>b</iframe>c</pre>", "<pre>a\nc</pre>"),
+        ("<p class=related-link>a<a href=/x>b</a></p>", '<p>a<a href="/x">b</a></p>'),
+        (
+            "<p class=signoff>a<br>b</p><p class=appeal><img src=/x></p>",
+            '<p class="signoff">a b</p>\n<figure><img src="/x" alt=""></figure>',
+        ),
+        (
+            "<figure class=embed><a href=/x>words</a><p>more</p></figure>",
+            '<p><a href="/x">words</a></p>\n<p>more</p>',
+        ),
         ("a<hr>b", "<p>a</p>\n<hr>\n<p>b</p>"),
         # what is not kept
         ("<script>x</script><style>y</style><svg><text>z</text></svg>a", "<p>a</p>"),

@@ -18,10 +18,10 @@ def _related(element: Element, _run: Run) -> Nodes:
     parts = element.parts(split=False)
     children = _line(parts)
     last = children[-1] if children else None
-    if not isinstance(last, Link):
+    label = text_of(flatten(children[:-1]))
+    if not isinstance(last, Link) or (label and not label[-1].isspace()):
         return tuple(parts)
-    label = text_of(flatten(children[:-1])).strip()
-    return RelatedLink(last.url, last.children, label or None)
+    return RelatedLink(last.url, last.children, label.strip() or None)
 
 
 def _appeal(element: Element, _run: Run) -> Nodes:

@@ -44,9 +44,9 @@ def _legend(element: Element, _run: Run) -> Nodes:
     marked = next((child for child in element.children if "credit" in child.classes), None)
     credit = " ".join(marked.text.split()) if marked else ""
     text = text_of(pieces)
-    if credit and text.endswith(credit):
-        pieces = cut(pieces, 0, len(text) - len(credit))
-        return (Legend(assemble(pieces), credit), *others)
+    before = text.removesuffix(credit)
+    if credit and before != text and (not before or before[-1].isspace()):
+        return (Legend(assemble(cut(pieces, 0, len(before))), credit), *others)
     return (Legend(children), *others)
 
 

@@ -61,7 +61,7 @@ def _cut_off(block: Paragraph, names: set[str]) -> tuple[tuple[Paragraph, ...], 
     text = text_of(pieces)
     for form in _FORMS:
         found = form.search(text, max(len(text) - LONGEST, 0))
-        if found and _signs(signoff := Signoff(found["mark"].strip()), names):
+        if found and _signs(signoff := Signoff(" ".join(found["mark"].split())), names):
             rest = assemble(cut(pieces, 0, found.start()))
             return ((Paragraph(rest),) if rest else ()), signoff
     return None
