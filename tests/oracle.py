@@ -28,10 +28,13 @@ class Tags(HTMLParser):
 
 
 SAFE_TAGS = set(
-    "a blockquote br caption code em figcaption figure h1 h2 h3 h4 h5 h6 hr img li mark ol p pre s small strong sub "
-    "sup table tbody td th tr u ul".split()
+    "a abbr aside audio blockquote br caption code dd dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 hr img li "
+    "mark ol p pre q s small span strong sub sup table tbody td th thead tr u ul video".split()
 )
-SAFE_ATTRIBUTES = set("href src cite alt title class width height start colspan rowspan data-width data-height".split())
+SAFE_ATTRIBUTES = set(
+    "href src cite poster alt title class width height start colspan rowspan data-width data-height lang dir reversed "
+    "controls preload".split()
+)
 
 
 def live(html: str) -> list[object]:
@@ -40,7 +43,7 @@ def live(html: str) -> list[object]:
     for tag, attributes in Tags(html).found:
         found += [tag] if tag not in SAFE_TAGS else []
         found += [name for name in attributes if name not in SAFE_ATTRIBUTES]
-        for name in ("href", "src", "cite"):
+        for name in ("href", "src", "cite", "poster"):
             if name in attributes and urls.judge(attributes[name]) != attributes[name]:
                 found.append(attributes[name])
     return found

@@ -6,7 +6,24 @@ WORD = st.sampled_from(
     ["sea", "light", "keeper", "DM", "Reuters", "[sic]", "l’été", "«", "a&b", "<", "1913", "هدى", "—"]
 )
 SPACE = st.sampled_from([" ", "  ", "\n", "\t", " \n ", "\u00a0", " \u00a0", "\u00a0 "])
-INLINE_TAGS = ["b", "strong", "i", "em", "u", "s", "sub", "sup", "code", "small", "mark", "span", "font", "foo"]
+INLINE_TAGS = [
+    "b",
+    "strong",
+    "i",
+    "em",
+    "u",
+    "s",
+    "sub",
+    "sup",
+    "code",
+    "small",
+    "mark",
+    "span",
+    "font",
+    "foo",
+    "q",
+    "abbr",
+]
 ATTRIBUTES = st.sampled_from(
     [
         "",
@@ -16,6 +33,7 @@ ATTRIBUTES = st.sampled_from(
         ' onclick="alert(1)"',
         ' id="y"',
         ' class="credit"',
+        ' dir="rtl" lang="ar"',
     ]
 )
 LINKS = st.sampled_from(
@@ -47,16 +65,21 @@ def _inline(draw, depth=3):
     return markup, text
 
 
+CLASSES = st.sampled_from(
+    ["", "", ' class="related-link"', ' class="appeal"', ' class="signoff"', ' class="note update"', ' lang="fr"']
+)
+
+
 @st.composite
 def _block(draw, depth):
     """One block of markup and its text; blocks are set off by spaces."""
     kinds = ["p", "p", "h2", "h4", "pre", "text"] + (
-        ["ul", "ol", "blockquote", "table", "div", "figure", "embed"] if depth else []
+        "ul ol blockquote table div figure embed thead dl gallery aside quote media".split() if depth else []
     )
     kind = draw(st.sampled_from(kinds))
     if kind in ("p", "h2", "h4", "text"):
         inner, text = draw(_inline())
-        classes = draw(st.sampled_from(["", "", ' class="related-link"', ' class="appeal"', ' class="signoff"']))
+        classes = draw(CLASSES)
         return (inner + "\n\n" if kind == "text" else f"<{kind}{classes}>{inner}</{kind}>"), f" {text} "
     if kind == "pre":
         word = draw(WORD)
@@ -72,7 +95,14 @@ def _block(draw, depth):
         "ul": ("<ul><li>", "</li></ul>"),
         "ol": ('<ol start="3"><li>', "</li></ol>"),
         "table": ("<table><tr><td>", "</td></tr></table>"),
+        "thead": ("<table><thead><tr><th>", "</th></tr></thead><tr><td></td></tr></table>"),
+        "dl": ("<dl><dt>term</dt><dd>", "</dd></dl>"),
+        "gallery": ("<figure class=gallery><img src=/a><img src=/b>", "</figure>"),
+        "aside": ("<aside class=key-points>", "</aside>"),
+        "quote": ("<blockquote>", "<footer>who</footer></blockquote>"),
+        "media": ("<audio src=/a.mp3></audio>", "<video><source src=/b.mp4></video>"),
     }.get(kind, (f"<{kind}>", f"</{kind}>"))
+    text = {"dl": f" term {text}", "quote": f"{text} who "}.get(kind, text)
     return before + inner + after, f" {text} "
 
 

@@ -4,8 +4,10 @@ import copy
 import json
 from collections import Counter
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from attrs import fields
 from hypothesis import example, given
 from hypothesis import strategies as st
 from oracle import live
@@ -68,6 +70,19 @@ def test_the_oracle_of_law_2_catches_what_is_live(html):
     assert live(html)
 
 
+WORDY = "label terms children items figures blocks attribution cells caption rows credit".split()
+
+
+def test_the_oracle_of_law_3_knows_every_field_that_may_hold_words():
+    kinds = (*get_args(dm.Block), *get_args(dm.Inline), dm.Caption, dm.Cell, dm.Row, dm.ListItem, dm.Definition)
+    for kind in kinds:
+        held = {field.name for field in fields(kind) if any(name in str(field.type) for name in HOLDERS)}
+        assert held <= set(WORDY), kind
+
+
+HOLDERS = ("Inline", "Block", "Text", "Caption", "Figure", "Row", "Cell", "Item", "Definition")
+
+
 def words_of(node: object) -> list[str]:
     """The words of a node by its fields, without any writer."""
     if isinstance(node, dm.Text):
@@ -76,8 +91,10 @@ def words_of(node: object) -> list[str]:
         return [f" {node.value} "]
     if isinstance(node, dm.LineBreak):
         return [" "]
+    if isinstance(node, tuple):
+        return [word for each in node for word in words_of(each)] + [" "]
     words: list[str] = []
-    for name in ("label", "children", "items", "blocks", "cells", "caption", "rows", "credit"):
+    for name in WORDY:
         value = getattr(node, name, None)
         if isinstance(value, str):
             words.append(f" {value} ")

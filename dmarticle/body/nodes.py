@@ -5,6 +5,7 @@ no raw HTML node, no attribute bag, and no event handler to forget.
 """
 
 import re
+from enum import StrEnum
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -113,6 +114,33 @@ class Mark(Node):
 
 
 @frozen
+class Abbreviation(Node):
+    """A short form, with what it stands for: `<abbr>`."""
+
+    children: "tuple[Inline, ...]" = ()
+    title: str | None = None
+    """What it stands for, or None when the source does not say."""
+
+
+@frozen
+class Quotation(Node):
+    """A quotation in a line of text, which brings its own quotation marks: `<q>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Span(Node):
+    """Text in another language or direction than what is around it."""
+
+    children: "tuple[Inline, ...]" = ()
+    lang: str | None = None
+    """BCP 47 tag of the language, or None when it is the same."""
+    rtl: bool = False
+    """Whether it is written from right to left."""
+
+
+@frozen
 class Link(Node):
     """A hyperlink."""
 
@@ -124,7 +152,19 @@ class Link(Node):
 
 
 InlineContainer: TypeAlias = (
-    Link | Strong | Emphasis | Underline | Strikeout | Subscript | Superscript | Mark | Small | Code
+    Span
+    | Link
+    | Quotation
+    | Abbreviation
+    | Strong
+    | Emphasis
+    | Underline
+    | Strikeout
+    | Subscript
+    | Superscript
+    | Mark
+    | Small
+    | Code
 )
 """The inlines that hold others; outermost first where two begin and end together."""
 
@@ -166,6 +206,25 @@ class List(Node):
     ordered: bool = False
     start: int = 1
     """The number of the first item; only ordered lists show it."""
+    reversed: bool = False
+    """Whether the numbers go down; only ordered lists show it."""
+
+
+@frozen
+class Definition(Node):
+    """Terms, and what is said of them."""
+
+    terms: tuple[tuple[Inline, ...], ...]
+    """One term or several that share what is said."""
+    blocks: "tuple[Block, ...]" = ()
+    """What is said of them."""
+
+
+@frozen
+class DefinitionList(Node):
+    """A list of terms and what they mean: `<dl>`."""
+
+    items: tuple[Definition, ...]
 
 
 @frozen
@@ -175,6 +234,10 @@ class Quote(Node):
     blocks: "tuple[Block, ...]"
     cite: str | None = None
     """URL of the source, or None."""
+    attribution: tuple[Inline, ...] = ()
+    """Who said it, or where; `()` when the quotation does not tell."""
+    pull: bool = False
+    """Whether it is a pull quote: words of the story shown again, to catch the eye."""
 
 
 @frozen
@@ -182,6 +245,10 @@ class Preformatted(Node):
     """Text whose spaces and line ends are meant."""
 
     value: str
+    code: bool = False
+    """Whether it is computer code."""
+    language: str | None = None
+    """The language of the code, as its author names it, or None."""
 
 
 @frozen
@@ -232,6 +299,35 @@ class Embed(Node):
 
 
 @frozen
+class Gallery(Node):
+    """Pictures that are shown together."""
+
+    figures: tuple[Figure, ...]
+    caption: Caption | None = None
+
+
+class MediaKind(StrEnum):
+    """What a `Media` is."""
+
+    AUDIO = "audio"
+    VIDEO = "video"
+    FILE = "file"
+
+
+@frozen
+class Media(Node):
+    """A recording or a document of the publication's own: audio, video or a file to take away."""
+
+    url: str
+    kind: MediaKind
+    title: str | None = None
+    """What it is called in the body, or None."""
+    poster: str | None = None
+    """URL of the picture shown before a video plays, or None."""
+    caption: Caption | None = None
+
+
+@frozen
 class Cell(Node):
     """One cell of a table."""
 
@@ -246,6 +342,8 @@ class Row(Node):
     """One row of a table."""
 
     cells: tuple[Cell, ...]
+    header: bool = False
+    """Whether the row belongs to the head of the table."""
 
 
 @frozen
@@ -273,6 +371,36 @@ class RelatedLink(Node):
 
 
 @frozen
+class KeyPoints(Node):
+    """What matters most in a story, in a few points before it."""
+
+    blocks: "tuple[Block, ...]"
+
+
+class NoteKind(StrEnum):
+    """What a `Note` is about."""
+
+    BIOGRAPHY = "biography"
+    """Who the author is."""
+    REPUBLICATION = "republication"
+    """Where the story was published first."""
+    CORRECTION = "correction"
+    """What was wrong in the story."""
+    UPDATE = "update"
+    """What was added to the story, or when."""
+    CREDIT = "credit"
+    """Who else worked on the story."""
+
+
+@frozen
+class Note(Node):
+    """Something said about the story rather than in it."""
+
+    kind: NoteKind
+    children: tuple[Inline, ...]
+
+
+@frozen
 class Appeal(Node):
     """A request to the reader to join, subscribe or donate."""
 
@@ -297,13 +425,18 @@ Block: TypeAlias = (
     Paragraph
     | Heading
     | List
+    | DefinitionList
     | Quote
     | Preformatted
     | Divider
     | Figure
+    | Gallery
     | Embed
+    | Media
     | Table
+    | KeyPoints
     | RelatedLink
+    | Note
     | Appeal
     | Signoff
 )

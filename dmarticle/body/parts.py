@@ -11,7 +11,7 @@ from typing import TypeAlias
 from attrs import evolve, frozen
 
 from .inlines import assemble, flatten
-from .nodes import Block, Caption, Cell, Embed, Figure, Inline, ListItem, Paragraph, Row, Text
+from .nodes import Block, Caption, Cell, Embed, Figure, Inline, ListItem, Media, Paragraph, Row, Text
 
 
 @frozen
@@ -33,7 +33,28 @@ class Legend:
         return assemble(flatten((*self.children, *credit)))
 
 
-Part: TypeAlias = ListItem | Row | Cell | Legend
+@frozen
+class Source:
+    """Who is quoted, on the way to the quotation."""
+
+    children: tuple[Inline, ...]
+
+
+@frozen
+class Term:
+    """A term on its way to its definition."""
+
+    children: tuple[Inline, ...]
+
+
+@frozen
+class Details:
+    """What is said of a term, on its way to the definition."""
+
+    blocks: tuple[Block, ...]
+
+
+Part: TypeAlias = ListItem | Row | Cell | Legend | Source | Term | Details
 
 
 def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
@@ -43,14 +64,16 @@ def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
     for part in parts:
         if isinstance(part, Legend):
             last = blocks[-1] if blocks else None
-            if isinstance(last, Figure | Embed) and _takes(last, part):
+            if isinstance(last, Figure | Embed | Media) and _takes(last, part):
                 blocks[-1] = _captioned(last, part)
             else:
                 waiting.append((len(blocks), part))
-        elif isinstance(part, Figure | Embed) and waiting and _takes(part, waiting[-1][1]):
+        elif isinstance(part, Figure | Embed | Media) and waiting and _takes(part, waiting[-1][1]):
             blocks.append(_captioned(part, waiting.pop()[1]))
-        elif isinstance(part, ListItem | Cell):
+        elif isinstance(part, ListItem | Cell | Details):
             blocks.extend(part.blocks)
+        elif isinstance(part, Source | Term):
+            blocks.extend([Paragraph(part.children)] if part.children else [])
         elif isinstance(part, Row):
             blocks.extend(block for cell in part.cells for block in cell.blocks)
         else:
@@ -61,13 +84,13 @@ def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _takes(block: Figure | Embed, legend: Legend) -> bool:
+def _takes(block: Figure | Embed | Media, legend: Legend) -> bool:
     """Whether there is room for a caption and its credit."""
     credited = isinstance(block, Figure) and block.credit is not None
     return block.caption is None and not (credited and legend.credit)
 
 
-def _captioned(block: Figure | Embed, legend: Legend) -> Figure | Embed:
+def _captioned(block: Figure | Embed | Media, legend: Legend) -> Figure | Embed | Media:
     if isinstance(block, Figure):
         return evolve(block, caption=legend.caption, credit=legend.credit or block.credit)
     return evolve(block, caption=Caption(legend.words) if legend.words else None)

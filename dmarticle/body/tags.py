@@ -11,9 +11,9 @@ WRAPPERS = frozenset("article body center div font html main p section span".spl
 """Elements that say nothing about their content; they go without an entry in the ledger."""
 
 DROPPED = frozenset(
-    "applet audio base canvas datalist dialog embed frame frameset head link listing math meta noembed noframes "
-    "noscript object optgroup option param plaintext portal script select source style svg template textarea title "
-    "track video xmp".split()
+    "applet base canvas datalist dialog embed frame frameset head link listing math meta noembed noframes "
+    "noscript object optgroup option param plaintext portal script select style svg template textarea title "
+    "track xmp".split()
 )
 """Elements that go with all that is in them: code, foreign content, form controls, other documents."""
 

@@ -42,7 +42,7 @@ def test_a_text_step_of_ones_own_runs_before_the_body_is_read():
         ("div.note", "<div class='b note'>a</div>"),
         ("div[data-kind=note]", "<div data-kind=note>a</div>"),
         ("section, .note", "<section>a</section>"),
-        (".note", "<p class=note>a</p>"),
+        (".hint", "<p class=hint>a</p>"),
     ],
 )
 def test_a_rule_of_ones_own_reads_an_element(selector, html):

@@ -2,15 +2,17 @@
 
 from ..rule import Rule
 from .asides import ASIDES
+from .definitions import DEFINITIONS
 from .dropped import DROPPED
 from .embeds import EMBEDS
 from .figures import FIGURES
 from .lists import LISTS
+from .media import MEDIA
 from .quotes import QUOTES
 from .tables import TABLES
 from .text import TEXT
 
 RULES: tuple[Rule, ...] = (
-    *DROPPED, *ASIDES, *TEXT, *EMBEDS, *FIGURES, *LISTS, *QUOTES, *TABLES,
+    *DROPPED, *ASIDES, *TEXT, *EMBEDS, *MEDIA, *QUOTES, *FIGURES, *LISTS, *DEFINITIONS, *TABLES,
 )  # fmt: skip
 """The rules of every preset."""

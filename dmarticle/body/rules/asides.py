@@ -2,7 +2,7 @@
 
 from ..element import Element
 from ..inlines import flatten, text_of
-from ..nodes import Appeal, Block, Inline, Link, Paragraph, RelatedLink, Signoff
+from ..nodes import Appeal, Block, Inline, KeyPoints, Link, Note, NoteKind, Paragraph, RelatedLink, Signoff
 from ..parts import Part
 from ..rule import Nodes, Rule, rule
 from ..run import Run
@@ -36,8 +36,22 @@ def _signoff(element: Element, _run: Run) -> Nodes:
     return Signoff(" ".join(text_of(flatten(children)).split())) if children else tuple(parts)
 
 
+def _note(element: Element, _run: Run) -> Nodes:
+    parts = element.parts(split=False)
+    children = _line(parts)
+    kind = next((NoteKind(name) for name in element.classes if name in tuple(NoteKind)), None)
+    return Note(kind, children) if kind and children else tuple(parts)
+
+
+def _key_points(element: Element, _run: Run) -> Nodes:
+    blocks = element.blocks()
+    return KeyPoints(blocks) if blocks else ()
+
+
 ASIDES: tuple[Rule, ...] = (
     rule("related-link", "p.related-link", _related),
     rule("appeal", "p.appeal", _appeal),
     rule("signoff", "p.signoff", _signoff),
+    rule("story-note", "p.note", _note),
+    rule("key-points", "aside.key-points", _key_points),
 )

@@ -28,7 +28,12 @@ def _list(element: Element, _run: Run) -> Nodes:
         return ()
     ordered = element.tag == "ol"
     start = _START.match(element.attributes.get("start") or "") if ordered else None
-    return List(tuple(items), ordered=ordered, start=int(start[1]) if start else 1)
+    return List(
+        tuple(items),
+        ordered=ordered,
+        start=int(start[1]) if start else 1,
+        reversed=ordered and "reversed" in element.attributes,
+    )
 
 
 def _item(element: Element, _run: Run) -> Nodes:

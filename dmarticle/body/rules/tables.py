@@ -1,5 +1,7 @@
 """Tables, their rows and cells."""
 
+from attrs import evolve
+
 from ..element import Element
 from ..nodes import Block, Caption, Cell, Row, Table
 from ..parts import Legend, Part, dissolve
@@ -35,6 +37,11 @@ def _row(element: Element, _run: Run) -> Nodes:
     return Row(tuple(part if isinstance(part, Cell) else Cell(dissolve((part,))) for part in parts))
 
 
+def _head(element: Element, _run: Run) -> Nodes:
+    """The rows of a table's head."""
+    return tuple(evolve(part, header=True) if isinstance(part, Row) else part for part in element.parts())
+
+
 def _cell(element: Element, _run: Run) -> Nodes:
     spans = [min(element.integer(name) or 1, MAX_SPAN) for name in ("colspan", "rowspan")]
     return Cell(element.blocks(), element.tag == "th", *spans)
@@ -47,6 +54,7 @@ def _caption(element: Element, _run: Run) -> Nodes:
 
 TABLES: tuple[Rule, ...] = (
     rule("table", "table", _table),
+    rule("table-head", "thead", _head),
     rule("table-row", "tr", _row),
     rule("table-cell", "td, th", _cell),
     rule("table-caption", "caption", _caption),

@@ -1,9 +1,12 @@
 """Inline text: elements and styles that mean something, line breaks, headings, preformatted text."""
 
+import re
+
 from ... import urls
 from ..changes import Kind
 from ..element import Element
 from ..nodes import (
+    Abbreviation,
     Block,
     Code,
     Divider,
@@ -14,7 +17,9 @@ from ..nodes import (
     Link,
     Mark,
     Preformatted,
+    Quotation,
     Small,
+    Span,
     Strikeout,
     Strong,
     Subscript,
@@ -35,6 +40,9 @@ _BY_TAG: dict[str, InlineContainer] = {
 }  # fmt: skip
 
 _NORMAL = {"normal", "400", "lighter", "300", "200", "100"}
+
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 
 
 def _style(element: Element) -> tuple[InlineContainer, ...]:
@@ -82,6 +90,23 @@ def _link(element: Element, run: Run) -> Nodes:
     return Link(url, title=element.line("title"))
 
 
+def _abbreviation(element: Element, _run: Run) -> Nodes:
+    return Abbreviation(title=element.line("title"))
+
+
+def _quotation(_element: Element, _run: Run) -> Nodes:
+    return Quotation()
+
+
+def _language(element: Element, _run: Run) -> Nodes:
+    """A language or direction of its own; from left to right is what goes without saying."""
+    lang = element.line("lang")
+    rtl = (element.attributes.get("dir") or "").strip().lower() == "rtl"
+    marks = _style(element) if element.tag in ("span", "font") else ()
+    tag = lang if lang and _LANGUAGE.fullmatch(lang) else None
+    return (Span(lang=tag, rtl=rtl), *marks) if tag or rtl else marks or None
+
+
 def _break(_element: Element, _run: Run) -> Nodes:
     return LineBreak()
 
@@ -93,7 +118,10 @@ def _heading(element: Element, _run: Run) -> tuple[Block, ...]:
 
 def _preformatted(element: Element, _run: Run) -> Nodes:
     text = element.text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-    return Preformatted(text) if text.strip() else ()
+    inner = next((child for child in element.children if child.tag == "code"), None)
+    names = (*element.classes, *(inner.classes if inner else ()))
+    language = next((name.removeprefix("language-") for name in names if name.startswith("language-")), None)
+    return Preformatted(text, code=inner is not None, language=language or None) if text.strip() else ()
 
 
 def _divider(_element: Element, _run: Run) -> Nodes:
@@ -102,8 +130,11 @@ def _divider(_element: Element, _run: Run) -> Nodes:
 
 TEXT: tuple[Rule, ...] = (
     rule("formatting", ", ".join(_BY_TAG), _formatting),
+    rule("language", "p[lang], p[dir], span[lang], span[dir], div[lang], div[dir], bdo[dir], bdi[dir]", _language),
     rule("styles", "span[style], font[style]", _styled),
     rule("hyperlink", "a", _link),
+    rule("abbreviation", "abbr, acronym", _abbreviation),
+    rule("quotation", "q", _quotation),
     rule("line-break", "br", _break),
     rule("heading", "h1, h2, h3, h4, h5, h6", _heading),
     rule("preformatted", "pre", _preformatted),

@@ -10,13 +10,15 @@ from ...problems import StepError
 
 _VALUE = r'"[^"<>]*+"'
 _ATTRIBUTES = (
-    rf'(?: (?:href|src|cite)="(?:(?:https?|mailto|tel):|(?![^"/?#]*(?::|&(?!amp;|quot;|lt;|gt;|#x27;))))[^"<>]*+"'
-    rf"| (?:alt|title|class)={_VALUE}"
+    r'(?: (?:href|src|cite|poster)="'
+    r'(?:(?:https?|mailto|tel):|(?![^"/?#]*(?::|&(?!amp;|quot;|lt;|gt;|#x27;))))[^"<>]*+"'
+    rf"| (?:alt|title|class|lang)={_VALUE}"
+    r'| dir="rtl"| reversed| controls| preload="none"'
     r'| (?:width|height|start|colspan|rowspan|data-width|data-height)="-?[0-9]++")*+'
 )
 _NAMES = (
-    "a|blockquote|br|caption|code|em|figcaption|figure|h[1-6]|hr|img|li|mark|ol|p|pre|s|small|strong|sub|sup|"
-    "table|tbody|td|th|tr|u|ul"
+    "a|abbr|aside|audio|blockquote|br|caption|code|dd|dl|dt|em|figcaption|figure|footer|h[1-6]|hr|img|li|mark|ol|p|"
+    "pre|q|s|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul|video"
 )
 _TOKEN = re.compile(rf"[^<>]++|</(?:{_NAMES})>|<(?:{_NAMES}){_ATTRIBUTES}>", re.IGNORECASE)
 

@@ -10,29 +10,40 @@ from typing import Any
 
 from ... import urls
 from ..nodes import (
+    Abbreviation,
     Appeal,
     Block,
     Caption,
     Cell,
     Code,
+    Definition,
+    DefinitionList,
     Divider,
     Embed,
     Emphasis,
     Figure,
+    Gallery,
     Heading,
+    KeyPoints,
     LineBreak,
     Link,
     List,
     ListItem,
     Mark,
+    Media,
+    MediaKind,
     Node,
+    Note,
+    NoteKind,
     Paragraph,
     Preformatted,
+    Quotation,
     Quote,
     RelatedLink,
     Row,
     Signoff,
     Small,
+    Span,
     Strikeout,
     Strong,
     Subscript,
@@ -109,19 +120,35 @@ def _tight(blocks: tuple[Block, ...]) -> str:
 def _list(node: List) -> str:
     name = "ol" if node.ordered else "ul"
     start = _number("start", node.start) if node.ordered and node.start != 1 else ""
-    return f"<{name}{start}>{_all(node.items)}</{name}>"
+    down = " reversed" if node.ordered and node.reversed else ""
+    return f"<{name}{start}{down}>{_all(node.items)}</{name}>"
 
 
 def _item(node: ListItem) -> str:
     return f"<li>{_tight(node.blocks)}</li>"
 
 
+def _definitions(node: DefinitionList) -> str:
+    return f"<dl>{_all(node.items)}</dl>"
+
+
+def _definition(node: Definition) -> str:
+    terms = "".join(f"<dt>{_all(term)}</dt>" for term in node.terms)
+    return terms + (f"<dd>{_tight(node.blocks)}</dd>" if node.blocks else "")
+
+
 def _quote(node: Quote) -> str:
-    return f"<blockquote{_url('cite', node.cite)}>{_all(node.blocks)}</blockquote>"
+    pull = _attribute("class", "pull-quote" if node.pull else None)
+    footer = f"<footer>{_all(node.attribution)}</footer>" if node.attribution else ""
+    return f"<blockquote{pull}{_url('cite', node.cite)}>{_all(node.blocks)}{footer}</blockquote>"
 
 
 def _preformatted(node: Preformatted) -> str:
-    return f"<pre>{_escape(node.value, quote=False)}</pre>"
+    text = _escape(node.value, quote=False)
+    if not node.code:
+        return f"<pre>{text}</pre>"
+    language = _attribute("class", f"language-{node.language}" if node.language else None)
+    return f"<pre><code{language}>{text}</code></pre>"
 
 
 def _divider(_node: Divider) -> str:
@@ -147,6 +174,24 @@ def _figure(node: Figure) -> str:
     return f"<figure>{image}{caption}</figure>"
 
 
+def _gallery(node: Gallery) -> str:
+    caption = _caption(node.caption) if node.caption else ""
+    return f'<figure class="gallery">{_all(node.figures)}{caption}</figure>'
+
+
+def _media(node: Media) -> str:
+    """A recording that can be played where it is, or a link to a file; nothing is loaded before it is asked for."""
+    kind = MediaKind(node.kind)
+    title, caption = _attribute("title", node.title), _caption(node.caption) if node.caption else ""
+    if kind is MediaKind.FILE:
+        href = _url("href", node.url, urls.MEDIA_SCHEMES)
+        words = _escape(node.title or urls.judge(node.url, urls.MEDIA_SCHEMES) or "", quote=False)
+        return f'<figure class="file"><a{href}{title}>{words}</a>{caption}</figure>'
+    source = _url("src", node.url, urls.MEDIA_SCHEMES)
+    poster = _url("poster", node.poster, urls.MEDIA_SCHEMES) if kind is MediaKind.VIDEO else ""
+    return f'<figure class="{kind}"><{kind}{source}{poster}{title} controls preload="none"></{kind}>{caption}</figure>'
+
+
 def _embed(node: Embed) -> str:
     title = _attribute("title", node.title)
     size = _number("data-width", node.width) + _number("data-height", node.height)
@@ -168,9 +213,17 @@ def _row(node: Row) -> str:
     return f"<tr>{_all(node.cells)}</tr>"
 
 
+def _rows(rows: tuple[Row, ...]) -> str:
+    """Rows in their sections; those of the head that stand first are the head."""
+    head = next((place for place, row in enumerate(rows) if not row.header), len(rows))
+    return (f"<thead>{_all(rows[:head])}</thead>" if head else "") + (
+        f"<tbody>{_all(rows[head:])}</tbody>" if rows[head:] else ""
+    )
+
+
 def _table(node: Table) -> str:
     caption = f"<caption>{_all(node.caption.children)}</caption>" if node.caption else ""
-    return f"<table>{caption}<tbody>{_all(node.rows)}</tbody></table>"
+    return f"<table>{caption}{_rows(node.rows)}</table>"
 
 
 def _related(node: RelatedLink) -> str:
@@ -182,6 +235,23 @@ def _appeal(node: Appeal) -> str:
     return f'<p class="appeal">{_all(node.children)}</p>'
 
 
+def _note(node: Note) -> str:
+    return f'<p class="note {NoteKind(node.kind)}">{_all(node.children)}</p>'
+
+
+def _key_points(node: KeyPoints) -> str:
+    return f'<aside class="key-points">{_all(node.blocks)}</aside>'
+
+
+def _abbreviation(node: Abbreviation) -> str:
+    return f"<abbr{_attribute('title', node.title)}>{_all(node.children)}</abbr>"
+
+
+def _span(node: Span) -> str:
+    direction = _attribute("dir", "rtl" if node.rtl else None)
+    return f"<span{_attribute('lang', node.lang)}{direction}>{_all(node.children)}</span>"
+
+
 def _signoff(node: Signoff) -> str:
     return f'<p class="signoff">{_escape(node.value, quote=False)}</p>'
 
@@ -191,7 +261,10 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     Strong: _element("strong"), Emphasis: _element("em"), Underline: _element("u"), Strikeout: _element("s"),
     Subscript: _element("sub"), Superscript: _element("sup"), Code: _element("code"),
     Small: _element("small"), Mark: _element("mark"),
+    Quotation: _element("q"), Abbreviation: _abbreviation, Span: _span,
     Paragraph: _element("p"), Heading: _heading, List: _list, ListItem: _item, Quote: _quote,
-    Preformatted: _preformatted, Divider: _divider, Caption: _caption, Figure: _figure, Embed: _embed,
+    Preformatted: _preformatted, Divider: _divider, Caption: _caption, Figure: _figure,
+    DefinitionList: _definitions, Definition: _definition, Gallery: _gallery, Media: _media, Note: _note,
+    KeyPoints: _key_points, Embed: _embed,
     Table: _table, Row: _row, Cell: _cell, RelatedLink: _related, Appeal: _appeal, Signoff: _signoff,
 }  # fmt: skip

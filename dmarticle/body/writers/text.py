@@ -7,15 +7,21 @@ from ..nodes import (
     Appeal,
     Caption,
     Cell,
+    Definition,
+    DefinitionList,
     Divider,
     Embed,
     Figure,
+    Gallery,
     Heading,
     InlineContainer,
+    KeyPoints,
     LineBreak,
     List,
     ListItem,
+    Media,
     Node,
+    Note,
     Paragraph,
     Preformatted,
     Quote,
@@ -58,7 +64,8 @@ def _line_break(_node: LineBreak) -> str:
 
 def _list(node: List) -> str:
     lines: list[str] = []
-    for number, item in enumerate(node.items, node.start):
+    for place, item in enumerate(node.items):
+        number = node.start - place if node.reversed else node.start + place
         mark = f"{number}. " if node.ordered else "- "
         lines.append(mark + _node(item).replace("\n", "\n" + " " * len(mark)))
     return "\n".join(lines)
@@ -68,8 +75,18 @@ def _item(node: ListItem) -> str:
     return _blocks(node.blocks, "\n")
 
 
+def _definitions(node: DefinitionList) -> str:
+    return "\n".join(map(_node, node.items))
+
+
+def _definition(node: Definition) -> str:
+    terms = ["".join(map(_node, term)) for term in node.terms]
+    return "\n".join([*terms, *("  " + _node(block).replace("\n", "\n  ") for block in node.blocks)])
+
+
 def _quote(node: Quote) -> str:
-    return _blocks(node.blocks)
+    attribution = "".join(map(_node, node.attribution))
+    return "\n\n".join(filter(None, (_blocks(node.blocks), attribution)))
 
 
 def _preformatted(node: Preformatted) -> str:
@@ -84,6 +101,18 @@ def _figure(node: Figure) -> str:
     caption = _node(node.caption) if node.caption else ""
     credit = f"({node.credit})" if node.credit else ""
     return " ".join(filter(None, (caption, credit)))
+
+
+def _gallery(node: Gallery) -> str:
+    return "\n".join(filter(None, (*map(_node, node.figures), _node(node.caption) if node.caption else "")))
+
+
+def _media(node: Media) -> str:
+    return _node(node.caption) if node.caption else ""
+
+
+def _key_points(node: KeyPoints) -> str:
+    return _blocks(node.blocks)
 
 
 def _embed(node: Embed) -> str:
@@ -113,6 +142,8 @@ def _signoff(node: Signoff) -> str:
 _WRITERS: dict[type, Callable[[Any], str]] = {
     Text: _text, LineBreak: _line_break, **dict.fromkeys(get_args(InlineContainer), _inlines),
     Paragraph: _inlines, Heading: _inlines, List: _list, ListItem: _item, Quote: _quote,
-    Preformatted: _preformatted, Divider: _divider, Caption: _inlines, Figure: _figure, Embed: _embed,
+    Preformatted: _preformatted, Divider: _divider, Caption: _inlines, Figure: _figure,
+    DefinitionList: _definitions, Definition: _definition, Gallery: _gallery, Media: _media, Note: _inlines,
+    KeyPoints: _key_points, Embed: _embed,
     Table: _table, Row: _row, Cell: _cell, RelatedLink: _related, Appeal: _inlines, Signoff: _signoff,
 }  # fmt: skip
