@@ -47,10 +47,11 @@ from .body.nodes import (
     Underline,
 )
 from .body.pipeline import Pipeline
-from .body.presets import NEWS
+from .body.presets import ARCHIVE, NEWS, NLP, SYNDICATION
 from .body.rule import rule
 from .body.run import Limits, Run
 from .body.step import step, text_step
+from .body.steps.asides import asides
 from .models import (
     Access,
     Article,
@@ -93,15 +94,16 @@ from .sanitizing import sanitize
 __version__ = "0.1.0"
 
 __all__ = [
-    "CODES", "DAILY_MAVERICK", "LORIENT_LE_JOUR", "NEUTRAL", "NEWS", "Abbreviation", "Access", "Appeal",
-    "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block", "Body", "Caption", "Category",
-    "Cell", "Change", "CmsError", "Code", "Completeness", "CompletenessState", "ConfigurationError",
-    "ContentType", "Counts", "Definition", "DefinitionList", "Divider", "DmarticleError", "Element", "Embed",
-    "Emphasis", "Figure", "Flags", "FocalPoint", "Gallery", "Heading", "Inline", "KeyPoints", "Keyword",
-    "Kind", "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "Media", "MediaKind",
-    "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Paragraph", "PayloadError",
-    "Pipeline", "Preformatted", "Problem", "Profile", "Publication", "Quotation", "Quote", "Reference",
-    "RelatedLink", "Rendition", "Row", "Run", "Seo", "Severity", "Signoff", "Small", "Span", "StepError",
-    "StrictError", "Strikeout", "Strong", "Subscript", "Superscript", "Table", "Text", "Underline", "load",
-    "loads", "normalize", "rule", "sanitize", "step", "text_step",
+    "ARCHIVE", "CODES", "DAILY_MAVERICK", "LORIENT_LE_JOUR", "NEUTRAL", "NEWS", "NLP", "SYNDICATION",
+    "Abbreviation", "Access", "Appeal", "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind",
+    "Block", "Body", "Caption", "Category", "Cell", "Change", "CmsError", "Code", "Completeness",
+    "CompletenessState", "ConfigurationError", "ContentType", "Counts", "Definition", "DefinitionList",
+    "Divider", "DmarticleError", "Element", "Embed", "Emphasis", "Figure", "Flags", "FocalPoint", "Gallery",
+    "Heading", "Inline", "KeyPoints", "Keyword", "Kind", "LimitError", "Limits", "LineBreak", "Link", "List",
+    "ListItem", "Mark", "Media", "MediaKind", "NotAnArticleError", "NotJsonError", "NotOneArticleError",
+    "Note", "NoteKind", "Paragraph", "PayloadError", "Pipeline", "Preformatted", "Problem", "Profile",
+    "Publication", "Quotation", "Quote", "Reference", "RelatedLink", "Rendition", "Row", "Run", "Seo",
+    "Severity", "Signoff", "Small", "Span", "StepError", "StrictError", "Strikeout", "Strong", "Subscript",
+    "Superscript", "Table", "Text", "Underline", "asides", "load", "loads", "normalize", "rule", "sanitize",
+    "step", "text_step",
 ]  # fmt: skip

@@ -56,16 +56,16 @@ def normalize_article(
     known = profile or profile_for(spoken.hosts(payload))
     context = Context(payload, spoken, known, list(problems))
     article = _fields(context, pipeline)
+    article = evolve(article, authors=resolve_authors(article.authors, context))
     article = evolve(
         article,
         body=_read_body(article, context.dialect.body, context, pipeline, limits),
         introduction=_or_none(_read_body(article, context.dialect.introduction, context, pipeline, limits)),
     )
-    article = evolve(article, authors=resolve_authors(article.authors, context))
     article = resolve_leaks(article, context)
     article = evolve(
         article,
-        attachments=resolve_captions(article.attachments, article.body.figures, context),
+        attachments=resolve_captions(article.attachments, article.body.images, context),
         completeness=resolve_completeness(article, context),
         language=_language(article, context),
     )
@@ -125,7 +125,13 @@ def _read_body(article: Article, key: str | None, context: Context, pipeline: Pi
         cursor.reject("HTML inside a string")
         return Body()
     try:
-        return pipeline.run(cursor.value, profile=context.profile, base_url=article.url, limits=limits)
+        return pipeline.run(
+            cursor.value,
+            profile=context.profile,
+            base_url=article.url,
+            authors=(author.name for author in article.authors),
+            limits=limits,
+        )
     except LimitError as error:
         cursor.problems.append(problem("body.limit", cursor.path, str(error)))
         return Body()

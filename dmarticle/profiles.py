@@ -30,12 +30,26 @@ STAFF_WORDS = (
 )  # fmt: skip
 """Words by which a name is known to be no person's."""
 
-NOTES = (
-    "First published", "This article was first published", "This story was first published",
-    "This article first appeared", "This story first appeared", "This article was originally published",
-    "Cet article a été publié", "This article is republished",
-)  # fmt: skip
-"""How notes that follow a story begin."""
+NOTES = {
+    "republication": (
+        "First published", "This article was first published", "This story was first published",
+        "This article first appeared", "This story first appeared", "This article was originally published",
+        "This article is republished", "Cet article a été publié",
+    ),
+    "correction": (
+        "Correction:", "This article has been corrected", "This story has been corrected", "Rectificatif",
+        "An earlier version of this",
+    ),
+    "update": (
+        "Update:", "Updated:", "This article has been updated", "This story has been updated",
+        "This article was updated",
+        "This story was updated", "Mise à jour",
+    ),
+    "credit": (
+        "Reporting by", "Additional reporting by", "Writing by", "Editing by", "Compiled by", "Additional writing by",
+    ),
+}  # fmt: skip
+"""How notes about a story begin, by the kind of note."""
 
 CREDIT_LABELS = (
     "Photo", "Photos", "Photo credit", "Photograph", "Photo supplied by", "Photo courtesy of", "File photo",
@@ -61,6 +75,13 @@ def _words(words: Iterable[str]) -> tuple[str, ...]:
         if not isinstance(word, str) or not word.strip():
             raise ConfigurationError(f"a profile lists words; found {word!r} among them")
     return listed
+
+
+def _phrases(phrases: Mapping[str, Iterable[str]]) -> Mapping[str, tuple[str, ...]]:
+    unknown = set(phrases) - set(NOTES)
+    if unknown:
+        raise ConfigurationError(f"no kind of note {', '.join(sorted(unknown))}; there are {', '.join(NOTES)}")
+    return {kind: _words(words) for kind, words in phrases.items()}
 
 
 def _domains(domains: Iterable[str]) -> tuple[str, ...]:
@@ -102,8 +123,8 @@ class Profile:
     """Labels before a link to another story, without their colon."""
     appeals: tuple[str, ...] = field(default=(), converter=_words)
     """Phrases by which a request to join, subscribe or donate is known."""
-    notes: tuple[str, ...] = field(default=NOTES, converter=_words)
-    """How notes that follow a story begin, such as `First published in`."""
+    notes: Mapping[str, tuple[str, ...]] = field(default=Factory(NOTES.copy), hash=False, converter=_phrases)
+    """How notes about a story begin, by kind: `republication`, `correction`, `update` or `credit`."""
     credit_labels: tuple[str, ...] = field(default=CREDIT_LABELS, converter=_words)
     """Words before the name of who made or supplied a picture."""
 

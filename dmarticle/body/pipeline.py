@@ -83,6 +83,7 @@ class Pipeline:
         *,
         profile: Profile = NEUTRAL,
         base_url: str | None = None,
+        authors: Iterable[str] = (),
         limits: Limits = DEFAULT_LIMITS,
     ) -> Body:
         """Take a body through the pipeline.
@@ -91,13 +92,14 @@ class Pipeline:
             html: The body as the CMS has it.
             profile: The publication whose words the steps go by.
             base_url: What relative links are relative to, or None to leave them.
+            authors: Names of the story's authors, by which a note about one is known.
             limits: How large the body may be.
 
         Raises:
             LimitError: If it is larger.
             StepError: If a step gives something that is no body.
         """
-        run = Run(profile=profile, base_url=base_url, limits=limits)
+        run = Run(profile=profile, base_url=base_url, authors=tuple(authors), limits=limits)
         for text_step in self._of(TextStep):
             run.step = text_step.name
             html = text_step(html, run)

@@ -1,6 +1,6 @@
-"""One change at every node of a tree."""
+"""One change at every node of a tree, and a walk over all of them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -39,3 +39,17 @@ def _rewrite(node: Node, change: Callable[[Node], Node]) -> Node:
 @cache
 def _names(kind: type[Any]) -> tuple[str, ...]:
     return tuple(attribute.name for attribute in fields(kind))
+
+
+def walk(nodes: Iterable[Node], kind: type[_NodeType]) -> Iterator[_NodeType]:
+    """Give the nodes of one type in and below some nodes, in the order in which they are read."""
+    for node in nodes:
+        if isinstance(node, kind):
+            yield node
+        for name in _names(cast("Any", type(node))):
+            value: object = getattr(node, name)
+            if isinstance(value, Node):
+                yield from walk((value,), kind)
+            elif isinstance(value, tuple):
+                children = cast("tuple[object, ...]", value)
+                yield from walk((child for child in children if isinstance(child, Node)), kind)

@@ -37,6 +37,8 @@ class Run:
     """The publication whose words the steps go by."""
     base_url: str | None = None
     """What relative links are relative to, or None to leave them as they are."""
+    authors: tuple[str, ...] = ()
+    """Names of the story's authors, where they are known."""
     limits: Limits = DEFAULT_LIMITS
     """How large the body may be."""
     changes: list[Change] = Factory(list[Change])

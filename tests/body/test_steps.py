@@ -185,7 +185,7 @@ def test_a_heading_that_is_all_bold_is_not_bold_twice(html, heading):
 
 def test_a_credit_leaves_its_caption_and_the_ledger_has_both():
     body = run("<p><img src='/a.jpg'> The <em>old</em> wall. (Photo: EPA-EFE/Ann Lee)</p>")
-    (figure,) = body.figures
+    (figure,) = body.images
     assert figure.caption.html == "<figcaption>The <em>old</em> wall.</figcaption>"
     assert figure.credit == "EPA-EFE/Ann Lee"
     assert [change.before for change in body.changes] == ["The old wall. (Photo: EPA-EFE/Ann Lee)"]
@@ -200,3 +200,72 @@ def test_the_neutral_profile_takes_nothing_out_by_phrase():
     body = dm.NEWS.run(html)
     assert body.asides == ()
     assert len(body.blocks) == 3
+
+
+AUTHORED = {"authors": ("Ann Lee",)}
+
+
+@pytest.mark.parametrize(
+    ("html", "kind"),
+    [
+        ("<p><em>Ann Lee is a reporter.</em></p>", "biography"),
+        ("<p>First published in <a href='/x'>The Conversation</a>.</p>", "republication"),
+        ("<p><i>This article has been corrected.</i></p>", "correction"),
+        ("<p>Update: it is over.</p>", "update"),
+        ("<p>(Additional reporting by Jo Dube; editing by Li Xu)</p>", "credit"),
+    ],
+)
+def test_a_note_is_typed_and_stays_where_it_is(html, kind):
+    body = run("<p>It began.</p>" * 9 + html, **AUTHORED)
+    (note,) = body.notes
+    assert note.kind == kind
+    assert body.blocks[-1] is note
+    assert dm.SYNDICATION.run("<p>It began.</p>" * 9 + html, profile=HOUSE, **AUTHORED).asides == (note,)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Ann Lee is a reporter.</p>",
+        "<p><em>He is a reporter.</em></p>",
+        "<p>“First, published is not read,” she said.</p>",
+        "<p>It went on.</p>" * 5 + "<p>Update: it is over.</p>" + "<p>It went on.</p>" * 5,
+        "<p>Editing bytes is hard.</p>",
+    ],
+)
+def test_a_look_alike_of_a_note_is_left(html):
+    assert run("<p>It began.</p>" * 5 + html, **AUTHORED).notes == ()
+
+
+def test_a_kind_of_note_that_is_none_is_refused():
+    with pytest.raises(dm.ConfigurationError, match="no kind of note rumour; there are republication"):
+        dm.Profile(name="x", notes={"rumour": ("I heard",)})
+
+
+WHOLE = (
+    "<p>It began. <a href='/a'>See</a>.</p><h2>Then</h2><figure><img src=/x><figcaption>The wall.</figcaption></figure>"
+    "<iframe src='https://v.example/1'></iframe><p>Read more: <a href='/b'>Two</a></p><p>It ended. <b>DM</b></p>"
+)
+
+
+def kinds(pipeline):
+    body = pipeline.run(WHOLE, profile=HOUSE)
+    return [[type(block).__name__ for block in blocks] for blocks in (body.blocks, body.asides)]
+
+
+def test_the_presets_differ_in_what_they_leave_in_the_story():
+    story = ["Paragraph", "Heading", "Figure", "Embed", "Paragraph"]
+    assert kinds(dm.NEWS) == [story, ["RelatedLink", "Signoff"]]
+    assert kinds(dm.SYNDICATION) == kinds(dm.NEWS)
+    assert kinds(dm.ARCHIVE) == [[*story[:4], "RelatedLink", "Paragraph", "Signoff"], []]
+    assert kinds(dm.NLP) == [["Paragraph", "Heading", "Paragraph"], ["Figure", "Embed", "RelatedLink", "Signoff"]]
+
+
+def test_a_body_tells_what_is_in_it():
+    body = run(WHOLE)
+    assert body.word_count == 8
+    assert body.reading_time == 8 / 238
+    assert [heading.text for heading in body.headings] == ["Then"]
+    assert [link.url for link in body.links] == ["/a"]
+    assert [image.url for image in body.images] == ["/x"]
+    assert [embed.url for embed in body.embeds] == ["https://v.example/1"]

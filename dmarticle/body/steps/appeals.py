@@ -2,9 +2,10 @@
 
 from ..changes import Kind
 from ..inlines import flatten, text_of
-from ..nodes import Appeal, Block, Emphasis, InlineContainer, Link, Paragraph
+from ..nodes import Appeal, Block, InlineContainer, Link, Paragraph
 from ..run import Run
 from ..step import Step
+from .notes import is_emphasized
 
 
 def _appeals(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
@@ -25,8 +26,7 @@ def _typed(block: Block, run: Run) -> Block:
         return block
     pieces = [piece for piece in flatten(block.children) if isinstance(piece.content, str) and piece.content.strip()]
     linked = text_of(piece for piece in pieces if any(_leads_home(mark, run) for mark in piece.marks)).casefold()
-    emphasized = all(any(isinstance(mark, Emphasis) for mark in piece.marks) for piece in pieces)
-    if emphasized or (linked and (len(phrases) > 1 or phrases[0].casefold() in linked)):
+    if is_emphasized(block) or (linked and (len(phrases) > 1 or phrases[0].casefold() in linked)):
         run.note(Kind.TYPED, block.text, "appeal")
         return Appeal(block.children)
     return block

@@ -5,16 +5,22 @@ from ..nodes import Appeal, Block, RelatedLink, Signoff
 from ..run import Run
 from ..step import Step
 
-_NAMES: dict[type[Block], str] = {RelatedLink: "related link", Appeal: "appeal", Signoff: "sign-off"}
+
+def asides(*kinds: type[Block]) -> Step:
+    """Make the step that takes blocks of some kinds out of the story and puts them beside it.
+
+    Args:
+        kinds: The types of block that leave the story; they are in `Body.asides` then, in order.
+    """
+
+    def change(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
+        for block in blocks:
+            if type(block) in kinds:
+                run.asides.append(block)
+                run.note(Kind.SET_ASIDE, block.text, type(block).__name__)
+        return tuple(block for block in blocks if type(block) not in kinds)
+
+    return Step("asides", change)
 
 
-def _asides(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    for block in blocks:
-        name = _NAMES.get(type(block))
-        if name:
-            run.asides.append(block)
-            run.note(Kind.SET_ASIDE, block.text, name)
-    return tuple(block for block in blocks if type(block) not in _NAMES)
-
-
-ASIDES = Step("asides", _asides)
+ASIDES = asides(RelatedLink, Appeal, Signoff)

@@ -4,9 +4,10 @@ import re
 
 from ..changes import Kind
 from ..inlines import assemble, cut, flatten, text_of
-from ..nodes import Appeal, Block, Divider, Embed, Emphasis, Figure, Paragraph, RelatedLink, Signoff
+from ..nodes import Appeal, Block, Divider, Embed, Figure, Gallery, Media, Note, Paragraph, RelatedLink, Signoff
 from ..run import Run
 from ..step import Step
+from .notes import is_emphasized
 
 LONGEST = 100
 """Characters. No sign-off is longer, so no more of a paragraph is searched."""
@@ -26,10 +27,9 @@ def _signoffs(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     if not run.profile.signoffs:
         return blocks
     names = {name.casefold() for name in (*run.profile.signoffs, *run.profile.agencies)}
-    notes = tuple(note.casefold() for note in run.profile.notes)
     for place in reversed(range(len(blocks))):
         block = blocks[place]
-        if _follows_a_story(block, notes):
+        if _follows_a_story(block):
             continue
         if isinstance(block, Paragraph) and (cut_off := _cut_off(block, names)):
             rest, signoff = cut_off
@@ -42,17 +42,11 @@ def _signoffs(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     return blocks
 
 
-def _follows_a_story(block: Block, notes: tuple[str, ...]) -> bool:
-    """Whether a block may stand behind a sign-off: anything but text of the story.
-
-    A paragraph that is emphasized as a whole, or begins as a note of the house does, is about the story or
-    its author.
-    """
-    if not isinstance(block, Paragraph):
-        return isinstance(block, Figure | Embed | Divider | RelatedLink | Appeal)
-    words = [piece for piece in flatten(block.children) if isinstance(piece.content, str) and piece.content.strip()]
-    emphasized = all(any(isinstance(mark, Emphasis) for mark in piece.marks) for piece in words)
-    return emphasized or block.text.casefold().startswith(notes)
+def _follows_a_story(block: Block) -> bool:
+    """Whether a block may stand behind a sign-off: anything but text of the story."""
+    if isinstance(block, Paragraph):
+        return is_emphasized(block)
+    return isinstance(block, Figure | Gallery | Embed | Media | Divider | RelatedLink | Appeal | Note)
 
 
 def _cut_off(block: Paragraph, names: set[str]) -> tuple[tuple[Paragraph, ...], Signoff] | None:
