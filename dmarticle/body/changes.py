@@ -1,8 +1,10 @@
 """The ledger: what cleaning set aside or rewrote, so that nothing goes quietly."""
 
+from collections.abc import Iterable
 from enum import StrEnum
+from itertools import groupby
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 
 class Kind(StrEnum):
@@ -35,14 +37,45 @@ class Change:
     """What stands there now; `""` when nothing does."""
     count: int = 1
     """How many times the very same change was made."""
+    position: int | None = None
+    """Place of the block it was made in, among the blocks that the step was given, counted from 0; None for
+    what was done before there were blocks."""
+
+    def __str__(self) -> str:
+        times = f" ({self.count} times)" if self.count > 1 else ""
+        place = "" if self.position is None else f" in block {self.position}"
+        return f"{self.kind}{place}{times}: {_told(self.kind, self.before, self.after)}"
 
 
 def tally(changes: "list[Change]") -> tuple[Change, ...]:
     """Give each different change once, with its count, in the order of first appearance."""
     counts: dict[Change, int] = {}
     for change in changes:
-        counts[change] = counts.get(change, 0) + change.count
-    return tuple(
-        change if change.count == count else Change(change.step, change.kind, change.before, change.after, count)
-        for change, count in counts.items()
-    )
+        once = evolve(change, count=1)
+        counts[once] = counts.get(once, 0) + change.count
+    return tuple(evolve(change, count=count) for change, count in counts.items())
+
+
+def explain(changes: "Iterable[Change]") -> str:
+    """Tell a person what happened to a body, step by step; `""` when nothing did."""
+    lines: list[str] = []
+    for step, made in groupby(changes, lambda change: change.step):
+        lines += [step, *(f"  {change}" for change in made)]
+    return "\n".join(lines)
+
+
+def _told(kind: Kind, before: str, after: str) -> str:
+    """Say what stood there and what stands there now."""
+    old, new = _short(before), _short(after)
+    if kind is Kind.DROPPED:
+        return f"{after} with {old}" if before else after
+    if kind is Kind.UNWRAPPED:
+        return before
+    if kind in (Kind.TYPED, Kind.SET_ASIDE):
+        return f"{old} as {after}"
+    return f"{old} -> {new}" if after else f"{old} is gone"
+
+
+def _short(text: str, longest: int = 72) -> str:
+    shown = " ".join(text.split())
+    return repr(shown if len(shown) <= longest else shown[: longest - 1] + "…")

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
-from .changes import Change
+from .changes import Change, explain
 from .nodes import Appeal, Block, Embed, Figure, Heading, Link, Note, RelatedLink, Signoff
 from .rewrite import walk
 from .writers.html import write_html
@@ -74,6 +74,10 @@ class Body:
     def notes(self) -> tuple[Note, ...]:
         """What is said about the story, in it or beside it."""
         return self._all(Note)
+
+    def explain(self) -> str:
+        """Tell a person what happened to the body, step by step; `""` when nothing did."""
+        return explain(self.changes)
 
     @property
     def related_links(self) -> tuple[RelatedLink, ...]:

@@ -48,6 +48,13 @@ class Run:
     step: str = "read"
     """Name of the step that is running."""
 
-    def note(self, kind: Kind, before: str, after: str = "") -> None:
-        """Write down one change in the ledger, under the name of the step that is running."""
-        self.changes.append(Change(self.step, kind, before, after))
+    def note(self, kind: Kind, before: str, after: str = "", *, position: int | None = None) -> None:
+        """Write down one change in the ledger, under the name of the step that is running.
+
+        Args:
+            kind: What was done.
+            before: What stood there.
+            after: What stands there now; `""` when nothing does.
+            position: Place of the block among those the step was given.
+        """
+        self.changes.append(Change(self.step, kind, before, after, position=position))

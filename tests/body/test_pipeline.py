@@ -103,6 +103,18 @@ def test_a_step_notes_under_its_own_name():
     assert body.changes == (dm.Change("mine", dm.Kind.REWRITTEN, "a", "b"),)
 
 
+def test_the_ledger_says_where_and_explains_itself():
+    pipeline = dm.NEWS
+    html = "<p>a</p><p>b <a href='/c?utm_source=d'>e</a></p><script>f()</script><marquee>g</marquee>"
+    body = pipeline.run(html, base_url="https://x.org")
+    assert [change.position for change in body.changes] == [None, None, 1]
+    assert body.explain() == (
+        "read\n  dropped: script with 'f()'\n  unwrapped: marquee\n"
+        "links\n  url in block 1: '/c?utm_source=d' -> 'https://x.org/c'"
+    )
+    assert pipeline.run("<p>a</p>").explain() == ""
+
+
 def test_threads_share_a_pipeline():
     html = "<p>a <b>b</b></p>" * 50
     with ThreadPoolExecutor(8) as pool:

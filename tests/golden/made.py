@@ -22,7 +22,7 @@ def made_of(name: str) -> dict[str, str]:
         "asides": write_html(article.body.asides),
     }
     ledger = [
-        f"{change.step}: {change.kind}: {change.before!r} -> {change.after!r} x{change.count}"
+        f"{change.step}: {change.kind} at {change.position}: {change.before!r} -> {change.after!r} x{change.count}"
         for change in article.body.changes
     ]
     return {

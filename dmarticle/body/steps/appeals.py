@@ -9,10 +9,10 @@ from .notes import is_emphasized
 
 
 def _appeals(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    return tuple(_typed(block, run) for block in blocks)
+    return tuple(_typed(block, run, place) for place, block in enumerate(blocks))
 
 
-def _typed(block: Block, run: Run) -> Block:
+def _typed(block: Block, run: Run, place: int) -> Block:
     """Type a paragraph that is an appeal.
 
     A phrase of the house is not enough, for a story may quote it: the paragraph must also stand apart from
@@ -27,7 +27,7 @@ def _typed(block: Block, run: Run) -> Block:
     pieces = [piece for piece in flatten(block.children) if isinstance(piece.content, str) and piece.content.strip()]
     linked = text_of(piece for piece in pieces if any(_leads_home(mark, run) for mark in piece.marks)).casefold()
     if is_emphasized(block) or (linked and (len(phrases) > 1 or phrases[0].casefold() in linked)):
-        run.note(Kind.TYPED, block.text, "appeal")
+        run.note(Kind.TYPED, block.text, "Appeal", position=place)
         return Appeal(block.children)
     return block
 

@@ -14,10 +14,10 @@ def asides(*kinds: type[Block]) -> Step:
     """
 
     def change(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-        for block in blocks:
+        for place, block in enumerate(blocks):
             if type(block) in kinds:
                 run.asides.append(block)
-                run.note(Kind.SET_ASIDE, block.text, type(block).__name__)
+                run.note(Kind.SET_ASIDE, block.text, type(block).__name__, position=place)
         return tuple(block for block in blocks if type(block) not in kinds)
 
     return Step("asides", change)

@@ -12,6 +12,10 @@ from ..step import Step
 
 
 def _credits(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
+    return tuple(block for place, each in enumerate(blocks) for block in _credited(each, run, place))
+
+
+def _credited(block: Block, run: Run, place: int) -> tuple[Block, ...]:
     def credited(node: Node) -> Node:
         if not isinstance(node, Figure) or node.caption is None or node.credit is not None:
             return node
@@ -21,10 +25,15 @@ def _credits(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
             return node
         children = assemble(cut(pieces, 0, found.end))
         new = evolve(node, caption=Caption(children) if children else None, credit=found.credit)
-        run.note(Kind.REWRITTEN, text_of(pieces), " ".join(filter(None, (text_of(flatten(children)), found.credit))))
+        run.note(
+            Kind.REWRITTEN,
+            text_of(pieces),
+            " ".join(filter(None, (text_of(flatten(children)), found.credit))),
+            position=place,
+        )
         return new
 
-    return rewrite(blocks, credited)
+    return rewrite((block,), credited)
 
 
 CREDITS = Step("credits", _credits)

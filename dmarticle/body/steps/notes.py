@@ -11,11 +11,10 @@ EDGE = 4
 
 
 def _notes(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    last = len(blocks)
-    return tuple(_typed(block, run, at_edge=place < EDGE or place >= last - EDGE) for place, block in enumerate(blocks))
+    return tuple(_typed(block, run, place, len(blocks)) for place, block in enumerate(blocks))
 
 
-def _typed(block: Block, run: Run, *, at_edge: bool) -> Block:
+def _typed(block: Block, run: Run, place: int, count: int) -> Block:
     """Type a paragraph that begins as a note of its kind does.
 
     A paragraph of the story may begin with the same words, so the note must also stand apart: emphasized as
@@ -24,12 +23,13 @@ def _typed(block: Block, run: Run, *, at_edge: bool) -> Block:
     if not isinstance(block, Paragraph):
         return block
     emphasized = is_emphasized(block)
+    at_edge = place < EDGE or place >= count - EDGE
     kind = _kind(block.text, run) if emphasized or at_edge else None
     if kind is None and emphasized and any(name in block.text for name in run.authors):
         kind = NoteKind.BIOGRAPHY
     if kind is None:
         return block
-    run.note(Kind.TYPED, block.text, f"{kind} note")
+    run.note(Kind.TYPED, block.text, f"Note ({kind})", position=place)
     return Note(kind, block.children)
 
 

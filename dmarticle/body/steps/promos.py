@@ -17,11 +17,11 @@ _JOINING = frozenset({"and", "et", "en", "&"})
 def _promos(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     labels = {label.casefold() for label in run.profile.promos}
     found: list[Block] = []
-    for block in blocks:
+    for place, block in enumerate(blocks):
         links = _related_links(block, labels) if labels else ()
         if links:
-            run.note(Kind.TYPED, block.text, "related link")
-            _note_what_joined(block, links, run)
+            run.note(Kind.TYPED, block.text, "RelatedLink", position=place)
+            _note_what_joined(block, links, run, place)
         found.extend(links or (block,))
     return tuple(found)
 
@@ -75,11 +75,11 @@ def _without_link(pieces: list[Piece]) -> list[Piece]:
     return [Piece(piece.content, tuple(mark for mark in piece.marks if not isinstance(mark, Link))) for piece in pieces]
 
 
-def _note_what_joined(block: Block, links: tuple[RelatedLink, ...], run: Run) -> None:
+def _note_what_joined(block: Block, links: tuple[RelatedLink, ...], run: Run, place: int) -> None:
     """What stood between the links and behind them belongs to none of them."""
     kept = " ".join(link.text for link in links)
     if kept.split() != block.text.split():
-        run.note(Kind.REWRITTEN, block.text, kept)
+        run.note(Kind.REWRITTEN, block.text, kept, position=place)
 
 
 PROMOS = Step("promos", _promos)

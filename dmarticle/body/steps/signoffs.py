@@ -33,10 +33,10 @@ def _signoffs(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
             continue
         if isinstance(block, Paragraph) and (cut_off := _cut_off(block, names)):
             rest, signoff = cut_off
-            run.note(Kind.TYPED, signoff.text, "sign-off")
+            run.note(Kind.TYPED, signoff.text, "Signoff", position=place)
             kept = " ".join(each.text for each in (*rest, signoff))
             if kept.split() != block.text.split():  # a dash before it, a full stop behind it
-                run.note(Kind.REWRITTEN, block.text, kept)
+                run.note(Kind.REWRITTEN, block.text, kept, position=place)
             return (*blocks[:place], *rest, signoff, *blocks[place + 1 :])
         break
     return blocks
