@@ -195,6 +195,26 @@ def test_a_link_that_is_all_tracker_is_left_where_there_is_no_base():
     assert run("<a href='?utm_source=x'>a</a>").html == '<p><a href="?utm_source=x">a</a></p>'
 
 
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ("a\nb\n\nc", "<p>a<br>b</p>\n<p>c</p>"),
+        ("a\nb", "<p>a b</p>"),
+        ("<p>a\nb</p>\n\n<p>c</p>", "<p>a b</p>\n<p>c</p>"),
+        ("a<br>\nb\n\nc", "<p>a<br>b</p>\n<p>c</p>"),
+        ("a\n<h4>b</h4>\nc\nd\n\ne", "<p>a</p>\n<h4>b</h4>\n<p>c<br>d</p>\n<p>e</p>"),
+        ("a <b>b\nc</b>\n\nd", "<p>a <strong>b<br>c</strong></p>\n<p>d</p>"),
+        ("a\n<b>b</b>\n\nd", "<p>a<br><strong>b</strong></p>\n<p>d</p>"),
+        ("a\n\n<pre>b\nc</pre>", "<p>a</p>\n<pre>b\nc</pre>"),
+        ("a\n\n<ul>\n<li>b</li>\n</ul>\nc", "<p>a</p>\n<ul><li>b</li></ul>\n<p>c</p>"),
+        ("a\n\n<a\nhref='/x'>b</a>", '<p>a</p>\n<p><a href="/x">b</a></p>'),
+        ("a\n\n\n\nb\n \nc", "<p>a</p>\n<p>b</p>\n<p>c</p>"),
+    ],
+)
+def test_a_single_line_end_is_a_break_in_a_classic_body_alone(source, written):
+    assert dm.sanitize(source) == written
+
+
 def test_the_neutral_profile_takes_nothing_out_by_phrase():
     html = "<p>Read more: <a href='/a'>One</a></p><p><em>Please join our membership.</em></p><p>So. <b>DM</b></p>"
     body = dm.NEWS.run(html)
