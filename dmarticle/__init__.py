@@ -48,9 +48,9 @@ from .body.nodes import (
 )
 from .body.pipeline import Pipeline
 from .body.presets import ARCHIVE, NEWS, NLP, SYNDICATION
-from .body.rule import rule
+from .body.rule import Rule, rule
 from .body.run import Limits, Run
-from .body.step import step, text_step
+from .body.step import Step, TextStep, step, text_step
 from .body.steps.asides import asides
 from .models import (
     Access,
@@ -102,8 +102,8 @@ __all__ = [
     "Heading", "Inline", "KeyPoints", "Keyword", "Kind", "LimitError", "Limits", "LineBreak", "Link", "List",
     "ListItem", "Mark", "Media", "MediaKind", "NotAnArticleError", "NotJsonError", "NotOneArticleError",
     "Note", "NoteKind", "Paragraph", "PayloadError", "Pipeline", "Preformatted", "Problem", "Profile",
-    "Publication", "Quotation", "Quote", "Reference", "RelatedLink", "Rendition", "Row", "Run", "Seo",
-    "Severity", "Signoff", "Small", "Span", "StepError", "StrictError", "Strikeout", "Strong", "Subscript",
-    "Superscript", "Table", "Text", "Underline", "asides", "load", "loads", "normalize", "rule", "sanitize",
-    "step", "text_step",
+    "Publication", "Quotation", "Quote", "Reference", "RelatedLink", "Rendition", "Row", "Rule", "Run", "Seo",
+    "Severity", "Signoff", "Small", "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong",
+    "Subscript", "Superscript", "Table", "Text", "TextStep", "Underline", "asides", "load", "loads",
+    "normalize", "rule", "sanitize", "step", "text_step",
 ]  # fmt: skip

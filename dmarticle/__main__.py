@@ -32,19 +32,37 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal may know fewer characters than an article has
             cast("Any", stream).reconfigure(errors="backslashreplace")
+    if options.file == "-" and sys.stdin is None:
+        return _failed(options.file, "there is no standard input", WRONG_USE)
     try:
         article = load(sys.stdin.buffer if options.file == "-" else options.file)
-        print(_written(article, options.format))
+    except DmarticleError as error:
+        return _failed(options.file, str(error), FAILED)
+    except (OSError, ValueError) as error:
+        return _failed(options.file, getattr(error, "strerror", None) or str(error), WRONG_USE)
+    return _print(_written(article, options.format))
+
+
+def _failed(file: str, message: str, status: int) -> int:
+    print(f"dmarticle: {file}: {message}", file=sys.stderr)
+    return status
+
+
+def _print(text: str) -> int:
+    """Print, and give the exit status; to a terminal go no characters that would be orders to it."""
+    try:
+        print(_CONTROL.sub("\ufffd", text) if sys.stdout.isatty() else text)
+        sys.stdout.flush()
     except BrokenPipeError:
         sys.stderr.close()  # whoever read the output has gone; there is nobody to tell
         return FAILED
-    except DmarticleError as error:
-        print(f"dmarticle: {options.file}: {error}", file=sys.stderr)
-        return FAILED
     except OSError as error:
-        print(f"dmarticle: {options.file}: {error.strerror or error}", file=sys.stderr)
-        return WRONG_USE
+        return _failed("standard output", error.strerror or str(error), FAILED)
     return FINE
+
+
+def _width() -> int:
+    return max(min(shutil.get_terminal_size().columns, 100), 40)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -68,8 +86,8 @@ def _written(article: Article, form: str) -> str:
     if form == "html":
         return article.body.html
     if form == "text":
-        return _CONTROL.sub("\ufffd", article.body.text) if sys.stdout.isatty() else article.body.text
-    return _CONTROL.sub("\ufffd", "\n".join(_summary(article, min(shutil.get_terminal_size().columns, 100))))
+        return article.body.text
+    return "\n".join(_summary(article, _width()))
 
 
 def _summary(article: Article, width: int) -> Iterator[str]:

@@ -26,6 +26,8 @@ def decode(text: str) -> tuple[Json, tuple[Problem, ...]]:
             payload = _decode_from(text, start)
         except NotJsonError as error:
             first = first or error
+            if text.count("\n", start, start + error.place):
+                break  # it began as JSON and went on for lines, so it is JSON, and broken
         else:
             return payload, _prefix(text[:start])
     raise _nothing(text) if first is None or text.lstrip().startswith("<") else first
@@ -45,7 +47,8 @@ def _decode_from(text: str, start: int) -> Json:
         payload: Json = json.loads(text[start:], parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         line = text.count("\n", 0, start) + error.lineno
-        raise NotJsonError(f"not JSON: {error.msg} in line {line}, column {error.colno}; expected one object") from None
+        message = f"not JSON: {error.msg} in line {line}, column {error.colno}; expected one object"
+        raise NotJsonError(message, place=error.pos) from None
     except RecursionError:
         raise NotJsonError("not JSON that can be read: objects or arrays are nested too deep") from None
     except ValueError as error:

@@ -31,7 +31,7 @@ def one_article(payload: Json) -> Mapping[str, Json]:
             raise NotAnArticleError(f"no article: found {describe(payload)}; expected an object")
         elif not Cursor(payload).key("id").absent:
             return payload
-        elif payload.get("data") is not None:
+        elif not Cursor(payload).key("data").absent or _is_page(payload):
             payload = payload["data"]
         else:
             _refuse_error(payload)
@@ -40,11 +40,19 @@ def one_article(payload: Json) -> Mapping[str, Json]:
             return payload
 
 
+def _is_page(payload: Mapping[str, Json]) -> bool:
+    """Whether an object is a page of a list, which may be an empty one, and no error."""
+    return payload.get("data") == [] and not _is_error(payload)
+
+
+def _is_error(payload: Mapping[str, Json]) -> bool:
+    error = payload.get("error", payload.get("errors"))
+    return error not in _NO or payload.get("success", True) in _NO
+
+
 def _refuse_error(payload: Mapping[str, Json]) -> None:
     """Raise the CMS's own error, where an object without an article is one."""
-    error = payload.get("error", payload.get("errors"))
-    failed = error not in _NO or payload.get("success", True) in _NO
-    if failed:
+    if _is_error(payload):
         raise CmsError(f"the CMS answered with an error: {_message(payload) or 'without a message'}")
 
 

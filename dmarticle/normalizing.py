@@ -15,7 +15,7 @@ from .body.run import DEFAULT_LIMITS, Limits
 from .dialects import get_dialect, recognize
 from .jsontypes import Json
 from .models import Article, Category, Publication
-from .problems import LimitError, NotAnArticleError, Problem, problem, raise_if_serious
+from .problems import ConfigurationError, LimitError, NotAnArticleError, Problem, problem, raise_if_serious
 from .profiles import Profile, profile_for
 from .prose import read_prose
 from .resolvers.captions import resolve_captions
@@ -52,16 +52,13 @@ def normalize_article(
         NotAnArticleError: If no dialect knows the object, or it has no id.
         StrictError: With `strict`, all such problems at once.
     """
+    _check_options(profile, pipeline, limits)
     spoken = get_dialect(dialect) if dialect else recognize(payload)
     known = profile or profile_for(spoken.hosts(payload))
     context = Context(payload, spoken, known, list(problems))
-    article = _fields(context, pipeline)
+    article = _fields(context)
     article = evolve(article, authors=resolve_authors(article.authors, context))
-    article = evolve(
-        article,
-        body=_read_body(article, context.dialect.body, context, pipeline, limits),
-        introduction=_or_none(_read_body(article, context.dialect.introduction, context, pipeline, limits)),
-    )
+    article = _with_bodies(article, context, pipeline, limits)
     article = resolve_leaks(article, context)
     article = evolve(
         article,
@@ -85,7 +82,7 @@ def converter_for(dialect: str, profile: Profile) -> Converter:
     return make_converter(get_dialect(dialect).tables, profile, read_prose)
 
 
-def _fields(context: Context, pipeline: Pipeline | None) -> Article:
+def _fields(context: Context) -> Article:
     """Read all fields that one key tells."""
     cursor = Cursor(context.payload, "", context.problems)
     identity = cursor.key(context.key(Article, "id"))
@@ -99,12 +96,10 @@ def _fields(context: Context, pipeline: Pipeline | None) -> Article:
         raise NotAnArticleError(
             f"an article whose id cannot be used: found {found} at {identity.path}; expected a string"
         )
-    claimed = {context.dialect.body, context.dialect.introduction} if pipeline else set[str | None]()
     return evolve(
         article,
         source_url=article.source_url if article.url else None,
         publication=_publication(article.categories),
-        extra={key: value for key, value in article.extra.items() if key not in claimed},
         dialect=context.dialect.name,
         profile=context.profile.name,
     )
@@ -114,16 +109,35 @@ def _publication(categories: tuple[Category, ...]) -> Publication | None:
     return next((each.publication for each in categories if each.publication), None)
 
 
-def _read_body(article: Article, key: str | None, context: Context, pipeline: Pipeline | None, limits: Limits) -> Body:
-    """Read the HTML under a key of the payload."""
+def _with_bodies(article: Article, context: Context, pipeline: Pipeline | None, limits: Limits) -> Article:
+    """Read the body and what stands before it; what was not read stays in `extra`."""
+    keys = context.dialect.body, context.dialect.introduction
+    body, introduction = (_read_body(article, key, context, pipeline, limits) for key in keys)
+    read = {key for key, found in zip(keys, (body, introduction), strict=True) if found is not None}
+    return evolve(
+        article,
+        body=Body() if body is None else body,
+        introduction=introduction if introduction is not None and _holds_anything(introduction) else None,
+        extra={key: value for key, value in article.extra.items() if key not in read},
+    )
+
+
+def _holds_anything(body: Body) -> bool:
+    return bool(body.blocks or body.asides)
+
+
+def _read_body(
+    article: Article, key: str | None, context: Context, pipeline: Pipeline | None, limits: Limits
+) -> Body | None:
+    """Read the HTML under a key of the payload; None when it cannot or is not to be read."""
     if key is None or pipeline is None:
-        return Body()
+        return None
     cursor = Cursor(context.payload, "", context.problems).key(key)
     if cursor.absent:
         return Body()
     if not isinstance(cursor.value, str):
         cursor.reject("HTML inside a string")
-        return Body()
+        return None
     try:
         return pipeline.run(
             cursor.value,
@@ -134,11 +148,7 @@ def _read_body(article: Article, key: str | None, context: Context, pipeline: Pi
         )
     except LimitError as error:
         cursor.problems.append(problem("body.limit", cursor.path, str(error)))
-        return Body()
-
-
-def _or_none(body: Body) -> Body | None:
-    return body if body.blocks or body.asides else None
+        return None
 
 
 def _language(article: Article, context: Context) -> str | None:
@@ -161,3 +171,14 @@ def _check(article: Article, context: Context) -> None:
 
 def _later(first: datetime | None, second: datetime | None) -> bool:
     return first is not None and second is not None and first > second
+
+
+def _check_options(profile: object, pipeline: object, limits: object) -> None:
+    """Refuse options of another type, before one of them fails deep inside."""
+    for name, value, wanted in (
+        ("profile", profile, Profile),
+        ("pipeline", pipeline, Pipeline),
+        ("limits", limits, Limits),
+    ):
+        if value is not None and not isinstance(value, wanted):
+            raise ConfigurationError(f"{name} is a {wanted.__name__}; found {value!r}")

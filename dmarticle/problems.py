@@ -116,6 +116,11 @@ class PayloadError(DmarticleError, ValueError):
 class NotJsonError(PayloadError):
     """The input is not JSON."""
 
+    def __init__(self, message: str, *, place: int = 0) -> None:
+        super().__init__(message)
+        self.place = place
+        """Characters of JSON that were read before the first one that is wrong."""
+
 
 class CmsError(PayloadError):
     """The input is the CMS's own error message."""

@@ -18,7 +18,7 @@ from .zones import zone
 _HOST = re.compile(r"[^\s/@:?#]+(?::\d+)?")
 
 AGENCIES = (
-    "AFP", "Agence France-Presse", "Al Jazeera", "ANA", "ANP", "Ansa", "AP", "Associated Press",
+    "AFP", "Agence France-Presse", "Agence France Presse", "Al Jazeera", "ANA", "ANP", "Ansa", "AP", "Associated Press",
     "Bloomberg", "dpa", "EFE", "EPA", "EPA-EFE", "Gallo Images", "Getty Images", "Kyodo", "PA Media", "Reuters", "SAPA",
     "Shutterstock", "TASS", "UPI", "Xinhua",
 )  # fmt: skip
@@ -29,6 +29,14 @@ STAFF_WORDS = (
     "newsroom", "team", "desk", "agencies", "editorial", "rédaction", "redaksie",
 )  # fmt: skip
 """Words by which a name is known to be no person's."""
+
+ORGANIZATION_WORDS = (
+    "agency", "association", "board", "bureau", "centre", "center", "college", "commission", "company", "council",
+    "department", "foundation", "government", "group", "institute", "international", "media", "ministry", "network",
+    "news", "office", "organisation", "organization", "party", "press", "project", "service", "society", "trust",
+    "union", "university", "watch", "agence", "fondation", "institut", "ministère", "université",
+)  # fmt: skip
+"""Words by which a name is known to be an organization's."""
 
 NOTES = {
     "republication": (
@@ -116,6 +124,8 @@ class Profile:
     """Author names that stand for the newsroom itself."""
     staff_words: tuple[str, ...] = field(default=STAFF_WORDS, converter=_words)
     """Words by which an author's name is known to stand for a desk or for nobody in particular."""
+    organization_words: tuple[str, ...] = field(default=ORGANIZATION_WORDS, converter=_words)
+    """Words by which an author's name is known to be no person's."""
     signoffs: tuple[str, ...] = field(default=(), converter=_words)
     """Desks and partners that sign at the end of a story, beside the agencies. Without any, no sign-off is
     looked for."""
@@ -142,7 +152,7 @@ DAILY_MAVERICK = Profile(
     hosts={"staging.dailymaverick.co.za": "www.dailymaverick.co.za"},
     zone="Africa/Johannesburg",
     language="en-ZA",
-    staff=("Daily Maverick", "Staff Reporter", "DM168", "Maverick Citizen", "DM Opinionista"),
+    staff=("Daily Maverick", "DM", "DM168", "Maverick Citizen", "DM Opinionista"),
     signoffs=(
         "DM", "DM168", "Daily Maverick", "GroundUp", "The Conversation", "News24",
         "Spotlight", "amaBhungane", "Scorpio", "Bhekisisa",

@@ -32,6 +32,6 @@ def read_prose(cursor: Cursor) -> str | None:
     else:
         return text
     plain = plain.strip()
-    if plain:
+    if plain and plain != text:
         cursor.note("text.markup", used=plain)
     return plain or None

@@ -48,6 +48,8 @@ def load(
         PayloadError: If the file holds no article; the subclass and the message say why.
         OSError: If the file cannot be read.
     """
+    if not isinstance(source, str | PathLike) and not hasattr(source, "read"):
+        raise TypeError(f"load takes a path or an open file; found {type(source).__name__}")
     data = Path(source).read_bytes() if isinstance(source, str | PathLike) else source.read()
     return loads(data, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits, strict=strict)
 
@@ -75,6 +77,8 @@ def loads(
     Raises:
         PayloadError: If it holds no article; the subclass and the message say why.
     """
+    if not isinstance(data, str | bytes):
+        raise TypeError(f"loads takes JSON as str or bytes; found {type(data).__name__}")
     payload, problems = decode(data if isinstance(data, str) else _text(data))
     return normalize_article(
         one_article(payload), dialect=dialect, profile=profile, pipeline=pipeline, limits=limits,

@@ -13,7 +13,7 @@ ORDER = "article author keyword category attachment seo access counts flags comp
 HEAD = """# The models
 
 An article and what it is made of. All models are frozen [attrs](https://www.attrs.org/) classes: values to be
-compared, hashed where they hold no open data, pickled, and changed only by `attrs.evolve`. Absence has one
+compared, hashed, pickled, and changed only by `attrs.evolve`. Absence has one
 spelling: `None` for one value, `()` for many.
 
 This page is written from the docstrings by `python docs/generate_models.py`; a test fails when it is behind.

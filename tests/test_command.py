@@ -58,7 +58,38 @@ def test_what_goes_wrong_is_one_line_and_a_status(arguments, stdin, status, mess
     assert done.stdout == b""
 
 
+@pytest.mark.parametrize("columns", ["1", "12", "30", "1000"])
+def test_any_width_of_terminal_will_do(columns, monkeypatch):
+    monkeypatch.setenv("COLUMNS", columns)
+    done = run(EXAMPLE)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_characters_a_terminal_does_not_know_are_no_error(monkeypatch):
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    done = run("-", stdin='{"objectType": "Article", "id": "1", "title": "Mer \\ud800 été"}'.encode())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"\\xe9t\\xe9" in done.stdout
+
+
+def test_without_standard_input_there_is_a_word():
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m dmarticle - <&-"],
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_full_disk_is_not_the_inputs_fault():
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([sys.executable, "-m", "dmarticle", str(EXAMPLE)], stdout=full, stderr=-1, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"dmarticle: standard output: ")
+
+
 def test_a_reader_that_goes_away_is_no_traceback():
     command = f"{sys.executable} -m dmarticle {EXAMPLE} | true"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)  # noqa: S607
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
     assert done.stderr == b""

@@ -74,4 +74,5 @@ def test_the_readme_has_two_commands_and_ci_runs_both_as_written():
     commands = re.findall(r"```sh\n(.*?)\n```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
     assert len(commands) == 2
     assert all(command.startswith("python3 -m venv .venv && ") for command in commands)
-    assert "readme_command" in (ROOT / ".ci" / "run").read_text("utf-8")
+    script = (ROOT / ".ci" / "run").read_text("utf-8")
+    assert re.findall(r'^bash -euo pipefail -c "\$\(readme_command (\d)\)"$', script, re.MULTILINE) == ["1", "2"]

@@ -35,6 +35,7 @@ def read(html: str) -> tuple[dm.Block, ...]:
 
 
 @given(st.one_of(SOUP, bodies().map(lambda body: body[0])))
+@example('<p class="related-link">b\u00a0<a href="/x">\u00a0 sea</a></p>')
 def test_law_1_reading_what_was_written_gives_the_same_blocks(html):
     blocks = read(html)
     assert read(write_html(blocks)) == blocks

@@ -83,6 +83,13 @@ def test_lines_before_the_json_are_on_record():
         ("<!doctype html><p>{</p>", dm.NotJsonError, "found an HTML or XML page"),
         ('{"a": ' * 200 + "1" + "}" * 200, dm.NotAnArticleError, "more than 64 deep"),
         ('{"error": true}', dm.CmsError, "without a message"),
+        ('{"error": true, "message": "Not found", "data": []}', dm.CmsError, "Not found"),
+        ('{"success": false, "message": "No", "data": {}}', dm.CmsError, "No"),
+        (
+            '{\n"id": "1", "contents": "",\n"related": [\n{"objectType": "Article", "id": "2", "title": "Inner"}\n',
+            dm.NotJsonError,
+            "in line 5",
+        ),
     ],
 )
 def test_what_is_no_article_raises_one_error_that_says_what_was_found(data, error, message):
@@ -138,6 +145,26 @@ def test_without_a_pipeline_the_body_is_left_unread():
     made = dm.normalize(ARTICLE, pipeline=None)
     assert not made.body
     assert made.title == "Sea"
+
+
+def test_what_was_not_read_stays_in_extra():
+    assert dm.normalize(ARTICLE, pipeline=None).extra["contents"] == "<p>Up.</p>"
+    assert dm.normalize({**ARTICLE, "contents": ["x"]}).extra["contents"] == ["x"]
+    made = dm.normalize({**ARTICLE, "contents": "<p>" * 100}, limits=dm.Limits(tags=10))
+    assert made.extra["contents"] == "<p>" * 100
+    assert "contents" not in dm.normalize(ARTICLE).extra
+
+
+@pytest.mark.parametrize("options", [{"profile": "daily-maverick"}, {"pipeline": "NEWS"}, {"limits": 5}])
+def test_an_option_of_another_type_is_a_wrong_configuration(options):
+    with pytest.raises(dm.ConfigurationError, match="is a (Profile|Pipeline|Limits); found"):
+        dm.normalize(ARTICLE, **options)
+
+
+@pytest.mark.parametrize(("read", "value"), [(dm.load, 5), (dm.load, None), (dm.loads, None), (dm.loads, {})])
+def test_what_cannot_be_read_from_is_a_wrong_use(read, value):
+    with pytest.raises(TypeError, match="takes .*; found"):
+        read(value)
 
 
 def test_a_body_over_the_limits_is_a_problem_and_the_rest_is_there():

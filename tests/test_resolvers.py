@@ -29,6 +29,8 @@ def codes(made):
         ("Ann Lee and Reuters", ("Ann Lee", "Reuters")),
         ("Ann Lee, Jr.", ("Ann Lee, Jr.",)),
         ("By Ann Lee", ("Ann Lee",)),
+        ("Ann Lee, Associate Editor", ("Ann Lee, Associate Editor",)),
+        ("Ann Lee, Associate Editor, and Jo Dube", ("Ann Lee, Associate Editor", "Jo Dube")),
         ("Ann Lee for Reuters", ("Ann Lee", "Reuters")),
         ("Ann Lee and Jo Dube for Reuters", ("Ann Lee", "Jo Dube", "Reuters")),
         ("Anne Lé, avec AFP", ("Anne Lé", "AFP")),
@@ -61,6 +63,11 @@ def test_names_are_taken_apart_only_where_each_part_is_a_name(text, names):
         ("REUTERS", "agency"),
         ("Staff Reporter", "staff"),
         ("Alexandra", "unknown"),
+        ("Human Rights Watch", "unknown"),
+        ("South African Government", "unknown"),
+        ("The Conversation", "agency"),
+        ("Ann Lee, Associate Editor", "person"),
+        ("جبران تويني وليال نجيب", "unknown"),
         ("the editors", "staff"),
         ("Cape Town Staff Writer", "staff"),
         ("The Associated Press", "agency"),
@@ -127,21 +134,47 @@ def test_a_file_name_that_contradicts_the_credit_is_noted():
 @pytest.mark.parametrize(
     ("text", "leaks"),
     [
-        ("The pilots of the harbour have seen the water", True),
-        ("The pilots of the har", True),
-        ("The pilots of the harbour…", True),
-        ("The pilots", False),
-        ("The harbour is old and the water is high today", False),
-        ("The pilots of the harbour have seen nothing at all", False),
+        ("<p>The pilots of the harbour have seen the wat", True),
+        ("<b>The pilots</b> of the&nbsp;harbour, have seen the water rise before", True),
+        ('[caption id="a_1" width="3"]<img src=/x> The wall.[/caption] The pilots of the harbour have seen it', False),
+        ("<p>The pilots", False),
+        ("<p>The harbour is old and the water is high today, they said", False),
         ("", False),
     ],
 )
 def test_a_leak_begins_as_the_body_begins(text, leaks):
-    assert is_start_of(text, "The pilots of the harbour have seen the water rise before") is leaks
+    body = "<p><img src=/x> A wall.</p>The pilots of the har<i>bour have</i> seen the water rise before the day."
+    assert is_start_of(text, body) is leaks
+
+
+LEAKED = BODY + "<p>It was a windless day and nobody was hurt.</p>"
+
+
+@pytest.mark.parametrize(
+    ("contents", "description"),
+    [
+        (LEAKED, LEAKED),
+        (LEAKED.replace("<p>", "<p><span>"), LEAKED),
+        ("<p>Read more: <a href='/x'>One</a></p>" + LEAKED, "<p>Read more: <a href='/x'>One</a></p>" + LEAKED),
+        (
+            "<p><img src='/w.jpg'> The wall.</p>" + LEAKED,
+            "[caption id='a_1']<img src='/w.jpg'> The wall.[/caption]" + LEAKED,
+        ),
+        ("<p><em>Join our membership.</em></p>" + LEAKED, "<p><em>Join our membership.</em></p>" + LEAKED),
+        ("", LEAKED * 9),
+    ],
+)
+@pytest.mark.parametrize("options", [{}, {"pipeline": None}])
+def test_no_body_becomes_a_caption_however_it_opens(contents, description, options):
+    picture = {"id": "5", "url": "https://x.org/a.jpg", "description": description}
+    payload = {"objectType": "Article", "id": "1", "contents": contents, "attachments": [picture]}
+    (image,) = dm.normalize(payload, profile=dm.DAILY_MAVERICK, **options).attachments
+    assert (image.caption, image.description) == (None, None)
+    assert any("a body, no caption" in statement for statement in image.evidence)
 
 
 def test_a_plain_excerpt_is_no_leak_but_one_with_markup_is():
-    start = "The pilots of the harbour have seen the water rise before, but…"
+    start = "The pilots of the harbour have seen the water rise before, but never…"
     made = article(contents=BODY, seo={"search_description": start, "social_description": "<p>" + start})
     assert made.seo.search_description == start
     assert made.seo.social_description is None

@@ -30,6 +30,9 @@ _WORD = rf"(?:{_INITIAL}|[^\W\d_a-z][\w’\'&-]*)"
 _PARTICLE = r"(?:van|von|der|den|de|du|la|le|el|al|bin|and|et|en|of|the)"
 _NAME = rf"{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE}))*"
 _NAMES = rf"{_NAME}(?:\s*[/|,]\s*(?:via\s+)?{_NAME})*"
+_LINE = r"(?:[^().!?\[\]]|(?<=\b[^\W\d_a-z])\.|\.(?=[^\s)\]]))+?"
+"""Characters of one line: a full stop is only in it behind an initial or inside a word."""
+
 _END = r"\s*\.?\s*$"
 
 _SLASHED = re.compile(
@@ -89,11 +92,11 @@ def _with_words(labels: tuple[str, ...], agencies: tuple[str, ...]) -> tuple[re.
     patterns: list[str] = []
     if labels:
         label = _one_of(labels)
-        named = r"(?:\s*[:/|]\s*|\s+(?i:by|par|deur)\s+|\s+(?=[^\W\d_a-z]))(?P<credit>[^()\[\]]+?)"
+        named = rf"(?:\s*[:/|]\s*|\s+(?i:by|par|deur)\s+|\s+(?=[^\W\d_a-z]))(?P<credit>{_LINE})"
         patterns += [
             rf"[(\[]\s*{label}{named}\s*[)\]]{_END}",
             rf"(?:{_AFTER_SENTENCE}|\s+(?={_one_of(_several_words(labels))})){label}(?:\s+(?i:by|par|deur))?\s*:\s*"
-            rf"(?P<credit>[^:.!?]+(?:\.(?=\S|\s+[^\W\d_a-z])[^:.!?]+)*?){_END}",
+            rf"(?P<credit>{_LINE}){_END}",
         ]
     alone = tuple(label for label in labels if label.lower() in _ALONE)
     if alone:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from .reader import Reading
 
-_INTEGER = re.compile(r"[\t\n\f\r ]*\+?([0-9]{1,6})")
+_INTEGER = re.compile(r"\s*\+?([0-9]{1,6})(?:px)?\s*", re.IGNORECASE)
 
 
 class Element:
@@ -70,9 +70,9 @@ class Element:
         return " ".join((self.attributes.get(name) or "").split()) or None
 
     def integer(self, name: str) -> int | None:
-        """Give an attribute as a positive whole number, or None; the unit `px` is ignored."""
-        found = _INTEGER.match(self.attributes.get(name) or "")
-        return int(found[1]) or None if found else None
+        """Give an attribute as a whole number, perhaps with the unit `px`; None for anything else."""
+        found = _INTEGER.fullmatch(self.attributes.get(name) or "")
+        return int(found[1]) if found else None
 
     def blocks(self, *, split: bool = True) -> tuple[Block, ...]:
         """Read the content as blocks.

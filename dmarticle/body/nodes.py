@@ -9,9 +9,15 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from attrs import field, frozen
-from attrs.validators import in_
+
+from ..problems import ConfigurationError
 
 _BETWEEN_NAMES = re.compile(r"\s*[/|,&+]\s*|\s+(?:and|et|en)\s+")
+
+
+def _level_of_html(_heading: object, _attribute: object, level: int) -> None:
+    if level not in range(1, 7):
+        raise ConfigurationError(f"the level of a heading is 1 to 6; found {level!r}")
 
 
 class Node:
@@ -186,7 +192,7 @@ class Paragraph(Node):
 class Heading(Node):
     """A heading."""
 
-    level: int = field(validator=in_(range(1, 7)))
+    level: int = field(validator=_level_of_html)
     """1 to 6, as in `<h1>` to `<h6>`."""
     children: tuple[Inline, ...]
 

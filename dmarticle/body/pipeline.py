@@ -99,6 +99,8 @@ class Pipeline:
             LimitError: If it is larger.
             StepError: If a step gives something that is no body.
         """
+        if not isinstance(html, str):
+            raise TypeError(f"a body is HTML as str; found {type(html).__name__}")
         run = Run(profile=profile, base_url=base_url, authors=tuple(authors), limits=limits)
         for text_step in self._of(TextStep):
             run.step = text_step.name

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
+from ..problems import StepError
 from . import budget
 from .changes import Kind
 from .element import Element
@@ -119,6 +120,9 @@ class Reading:
                     nodes = each.read(element, self._run)
                     if nodes is not None:
                         return _place(nodes if isinstance(nodes, tuple) else (nodes,), marks, flow)
+        if tag in DROPPED:
+            self._run.note(Kind.DROPPED, self.text_of(node), tag)
+            return None
         if tag not in WRAPPERS:
             self._run.note(Kind.UNWRAPPED, tag)
         return marks
@@ -154,6 +158,8 @@ def _place(nodes: "tuple[Block | Inline | Part, ...]", marks: Marks, flow: Flow)
             flow.part(node)
         elif isinstance(node, InlineContainer) and not node.children:
             inside = with_mark(marks if inside is None else inside, node)
-        else:
+        elif isinstance(node, Inline):
             flow.inlines((node,), marks)
+        else:
+            raise StepError(f"a rule gave {node!r}; a rule gives blocks, inlines, a tuple of them, or None")
     return inside

@@ -22,7 +22,7 @@ class CompletenessState(StrEnum):
 
 @frozen
 class Completeness:
-    """How the length of a body compares with what the CMS says it is."""
+    """How the length of a body, as it was delivered, compares with what the CMS says it is."""
 
     state: CompletenessState = CompletenessState.UNKNOWN
     """The verdict."""

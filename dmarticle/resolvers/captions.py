@@ -61,6 +61,7 @@ def _resolved(attachment: Attachment, figure: Figure | None, context: Context) -
     credited = [each for each in candidates if each.credit]
     if captions:
         evidence.append(f"caption: from {captions[0].field}")
+        evidence += [f"{each.field}: another caption, not used" for each in captions[1:] if each != captions[0]]
     if credited:
         evidence.append(f"credit: from {credited[0].field}, written {credited[0].written!r}")
     resolved = evolve(

@@ -5,6 +5,7 @@ profile knows. So `A. Smith, B. Jones and Reuters` is three authors, `Smith & So
 """
 
 import re
+from collections.abc import Iterable
 
 from attrs import evolve
 
@@ -43,12 +44,18 @@ def split_names(text: str, profile: Profile) -> tuple[str, ...]:
         return (text,)
     names: list[str] = []
     for part in filter(None, _BETWEEN.split(_BEFORE_NAMES.sub("", text))):
-        if names and part.lower().strip(".") in _SUFFIXES:
+        if names and (part.lower().strip(".") in _SUFFIXES or _is_role(part, profile)):
             names[-1] = f"{names[-1]}, {part}"
         else:
             names.extend(_from_agency(part, profile))
     whole = all(kind_of(name, profile) is not AuthorKind.UNKNOWN for name in names)
     return tuple(names) if names and whole else (text,)
+
+
+def _is_role(text: str, profile: Profile) -> bool:
+    """Whether a text is what somebody is, such as `Associate Editor`, and no desk that the profile knows."""
+    words = _folded(text.split()) & _folded(profile.staff_words)
+    return bool(words) and text.casefold() not in _folded(profile.staff)
 
 
 def _from_agency(text: str, profile: Profile) -> tuple[str, ...]:
@@ -66,16 +73,25 @@ def kind_of(name: str, profile: Profile) -> AuthorKind:
     """Judge what stands behind a name.
 
     Agencies and the newsroom itself are known by the profile. A person is two to six words that each begin
-    with a capital, or with a letter of a script without capitals, among them particles such as `van`.
+    with a capital, or with a letter of a script without capitals, among them particles such as `van`. An
+    Arabic word after the first that begins with `و` may be another name's `and`, so it is not judged.
     """
-    folded = name.casefold().strip().removeprefix("the ")
+    (folded,) = _folded((name.strip(),))
     words = name.split()
-    if folded in {agency.casefold() for agency in profile.agencies}:
+    if folded in _folded(profile.staff):
+        return AuthorKind.STAFF
+    if folded in _folded((*profile.agencies, *profile.signoffs)):
         return AuthorKind.AGENCY
-    if folded in {staff.casefold() for staff in profile.staff}:
+    if "," in name:  # a role, not a second name
+        return kind_of(name.partition(",")[0], profile)
+    if _folded(words) & _folded(profile.staff_words):
         return AuthorKind.STAFF
-    if {word.casefold() for word in words} & {word.casefold() for word in profile.staff_words}:
-        return AuthorKind.STAFF
+    if _folded(words) & _folded(profile.organization_words) or any(word.startswith("و") for word in words[1:]):
+        return AuthorKind.UNKNOWN
     words = [word for word in words if word.lower() not in _PARTICLES]
-    named = all(_WORD.fullmatch(word.strip(",")) and not word[0].islower() for word in words)
+    named = all(_WORD.fullmatch(word) and not word[0].islower() for word in words)
     return AuthorKind.PERSON if named and 2 <= len(words) <= 6 else AuthorKind.UNKNOWN
+
+
+def _folded(names: Iterable[str]) -> set[str]:
+    return {name.casefold().removeprefix("the ") for name in names}

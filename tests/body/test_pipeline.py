@@ -94,6 +94,31 @@ def test_a_step_that_gives_no_blocks_raises_with_its_name(result, message):
         dm.sanitize("<p>a</p>", pipeline=dm.NEWS.after("links", dm.step("bad", lambda blocks, run: result)))
 
 
+@pytest.mark.parametrize("result", [[dm.Divider()], "abc", 5, (dm.Divider(), "x")])
+def test_a_rule_that_gives_no_nodes_raises(result):
+    bad = dm.rule("bad", "p", lambda element, run: result)
+    with pytest.raises(dm.StepError, match="a rule gives blocks"):
+        dm.sanitize("<p>a</p>", pipeline=dm.NEWS.before("formatting", bad))
+
+
+@pytest.mark.parametrize(
+    "block", [dm.Paragraph((dm.Text(None),)), dm.Figure("/x", attachment_id="x y"), dm.Quote(None)]
+)
+def test_a_node_that_holds_what_it_cannot_raises(block):
+    with pytest.raises(dm.StepError, match="holds what it cannot hold"):
+        dm.sanitize("", pipeline=dm.NEWS.after("asides", dm.step("bad", lambda blocks, run: [block])))
+
+
+def test_scripts_go_whatever_the_pipeline():
+    for pipeline in (dm.Pipeline(()), dm.NEWS.only("links")):
+        assert dm.sanitize("<script>alert(1)</script><style>b</style>a", pipeline=pipeline) == "<p>a</p>"
+
+
+def test_a_body_that_is_no_text_raises():
+    with pytest.raises(TypeError, match="a body is HTML as str; found NoneType"):
+        dm.sanitize(None)
+
+
 def test_a_step_notes_under_its_own_name():
     def note(blocks, run):
         run.note(dm.Kind.REWRITTEN, "a", "b")

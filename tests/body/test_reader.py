@@ -68,6 +68,14 @@ def read(html):
         ("<p><img src='/a.jpg'></p>after", '<figure><img src="/a.jpg" alt=""></figure>\n<p>after</p>'),
         ("<img src='data:image/gif;base64,AA' data-src='/a.jpg'>", '<figure><img src="/a.jpg" alt=""></figure>'),
         ("<img src='/t.gif' width=1 height=1>", ""),
+        ("<img src='/t.gif' width=0 height=0>", ""),
+        ("<iframe src='https://x.org/t' width=0 height=0></iframe>", ""),
+        ("<img src='/a.gif' width=1 height=9>", '<figure><img src="/a.gif" alt="" width="1" height="9"></figure>'),
+        ("<img src='/a.gif' width='100%' height='50em'>", '<figure><img src="/a.gif" alt=""></figure>'),
+        (
+            "<img src='/a.gif' width='100px' height=' 50 '>",
+            '<figure><img src="/a.gif" alt="" width="100" height="50"></figure>',
+        ),
         ("<p>x <img class='emoji' alt='🌊' src='/e.png'></p>", "<p>x 🌊</p>"),
         # lists, quotes, tables
         ("<ul><li>a<ul><li>b</li></ul></li></ul>", "<ul><li>a<ul><li>b</li></ul></li></ul>"),

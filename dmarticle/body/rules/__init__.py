@@ -3,7 +3,6 @@
 from ..rule import Rule
 from .asides import ASIDES
 from .definitions import DEFINITIONS
-from .dropped import DROPPED
 from .embeds import EMBEDS
 from .figures import FIGURES
 from .lists import LISTS
@@ -13,6 +12,6 @@ from .tables import TABLES
 from .text import TEXT
 
 RULES: tuple[Rule, ...] = (
-    *DROPPED, *ASIDES, *TEXT, *EMBEDS, *MEDIA, *QUOTES, *FIGURES, *LISTS, *DEFINITIONS, *TABLES,
+    *ASIDES, *TEXT, *EMBEDS, *MEDIA, *QUOTES, *FIGURES, *LISTS, *DEFINITIONS, *TABLES,
 )  # fmt: skip
 """The rules of every preset."""

@@ -1,7 +1,7 @@
 """What is in a body and no part of the story, in the form in which the HTML writer gives it."""
 
 from ..element import Element
-from ..inlines import flatten, text_of
+from ..inlines import assemble, flatten, text_of
 from ..nodes import Appeal, Block, Inline, KeyPoints, Link, Note, NoteKind, Paragraph, RelatedLink, Signoff
 from ..parts import Part
 from ..rule import Nodes, Rule, rule
@@ -21,7 +21,7 @@ def _related(element: Element, _run: Run) -> Nodes:
     label = text_of(flatten(children[:-1]))
     if not isinstance(last, Link) or (label and not label[-1].isspace()):
         return tuple(parts)
-    return RelatedLink(last.url, last.children, label.strip() or None)
+    return RelatedLink(last.url, assemble(flatten(last.children)), label.strip() or None)
 
 
 def _appeal(element: Element, _run: Run) -> Nodes:

@@ -17,10 +17,10 @@ def _frame(element: Element, run: Run) -> Nodes:
     if url is None:
         run.note(Kind.DROPPED, element.text, source or "iframe")
         return Text(" ")
-    if (width or 2) <= 1 or (height or 2) <= 1:
+    if width in (0, 1) or height in (0, 1):
         run.note(Kind.SET_ASIDE, url, "tracker")
         return Text(" ")
-    return Embed(url, element.line("title"), width=width, height=height)
+    return Embed(url, element.line("title"), width=width or None, height=height or None)
 
 
 def _written(element: Element, _run: Run) -> Nodes:

@@ -25,11 +25,18 @@ def _image(element: Element, run: Run) -> Nodes:
         run.note(Kind.DROPPED, "", element.attributes.get("src") or "img")
         return Text(" ")
     width, height = element.integer("width"), element.integer("height")
-    if width == height == 1:
+    if width in (0, 1) and height in (0, 1):
         run.note(Kind.SET_ASIDE, url, "tracker")
         return Text(" ")
     number = _WORDPRESS_ID.search(element.attributes.get("class") or "")
-    return Figure(url, alt, width=width, height=height, link=element.link, attachment_id=number[1] if number else None)
+    return Figure(
+        url,
+        alt,
+        width=width or None,
+        height=height or None,
+        link=element.link,
+        attachment_id=number[1] if number else None,
+    )
 
 
 def _figure(element: Element, _run: Run) -> Nodes:

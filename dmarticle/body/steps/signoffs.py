@@ -3,8 +3,22 @@
 import re
 
 from ..changes import Kind
-from ..inlines import assemble, cut, flatten, text_of
-from ..nodes import Appeal, Block, Divider, Embed, Figure, Gallery, Media, Note, Paragraph, RelatedLink, Signoff
+from ..inlines import Piece, assemble, cut, flatten, text_of
+from ..nodes import (
+    Appeal,
+    Block,
+    Divider,
+    Embed,
+    Emphasis,
+    Figure,
+    Gallery,
+    Media,
+    Note,
+    Paragraph,
+    RelatedLink,
+    Signoff,
+    Strong,
+)
 from ..run import Run
 from ..step import Step
 from .notes import is_emphasized
@@ -13,12 +27,7 @@ LONGEST = 100
 """Characters. No sign-off is longer, so no more of a paragraph is searched."""
 
 _CLOSING = r"\"”»’')\]"
-_FORMS = (
-    re.compile(r"\s+(?P<mark>[(\[][^()\[\]]+[)\]])\.?\s*$"),
-    re.compile(rf"(?:^|(?<=[.!?…{_CLOSING}]))\s*(?:[–—-]\s*)?(?P<mark>[^\s.!?…{_CLOSING}][^.!?…]*)\.?\s*$"),
-)
-"""In brackets behind any word; without them only behind the end of a sentence, or alone."""
-
+_LAST_WORDS = re.compile(rf"(?:^|(?<=[.!?…{_CLOSING}]))\s*(?:[–—-]\s*)?(?P<mark>[^\s.!?…{_CLOSING}][^.!?…]*)\.?\s*$")
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,4}")
 
 
@@ -53,12 +62,23 @@ def _cut_off(block: Paragraph, names: set[str]) -> tuple[tuple[Paragraph, ...], 
     """Cut a sign-off from the end of a paragraph: what remains of it, and the sign-off."""
     pieces = flatten(block.children)
     text = text_of(pieces)
-    for form in _FORMS:
-        found = form.search(text, max(len(text) - LONGEST, 0))
-        if found and _signs(signoff := Signoff(" ".join(found["mark"].split())), names):
-            rest = assemble(cut(pieces, 0, found.start()))
-            return ((Paragraph(rest),) if rest else ()), signoff
-    return None
+    found = _LAST_WORDS.search(text, max(len(text) - LONGEST, 0))
+    if found is None or not _signs(signoff := Signoff(" ".join(found["mark"].split())), names):
+        return None
+    if _is_sentence(text[: found.start()], text[found.start() :]) and not _stands_out(cut(pieces, found.start("mark"))):
+        return None
+    rest = assemble(cut(pieces, 0, found.start()))
+    return ((Paragraph(rest),) if rest else ()), signoff
+
+
+def _is_sentence(before: str, last: str) -> bool:
+    """Whether the last words answer a question or end as a sentence does, as in `Who told you? Reuters`."""
+    return before.rstrip().endswith("?") or last.rstrip().endswith(".")
+
+
+def _stands_out(pieces: list[Piece]) -> bool:
+    words = [piece for piece in pieces if isinstance(piece.content, str) and piece.content.strip()]
+    return all(any(isinstance(mark, Strong | Emphasis) for mark in piece.marks) for piece in words)
 
 
 def _signs(signoff: Signoff, names: set[str]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ... import urls
+from ...problems import StepError
 from ..nodes import (
     Abbreviation,
     Appeal,
@@ -60,7 +61,10 @@ _escape = html.escape
 
 def write_html(nodes: Iterable[Node]) -> str:
     """Write nodes as HTML that cannot run anything; blocks stand on lines of their own."""
-    return guard.check("\n".join(_node(node) for node in nodes))
+    try:
+        return guard.check("\n".join(_node(node) for node in nodes))
+    except (AttributeError, TypeError, ValueError) as error:
+        raise StepError(f"a node of the body holds what it cannot hold: {error}") from error
 
 
 def _node(node: Node) -> str:
