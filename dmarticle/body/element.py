@@ -65,6 +65,14 @@ class Element:
                 yield Element(child, self.marks, self._reading)
             child = child.next
 
+    def descendants(self) -> "Iterator[Element]":
+        """The elements inside, the outer ones first."""
+        waiting = list(self.children)
+        while waiting:
+            element = waiting.pop(0)
+            yield element
+            waiting[:0] = element.children
+
     def line(self, name: str) -> str | None:
         """Give an attribute as one line of text, or None where there is none."""
         return " ".join((self.attributes.get(name) or "").split()) or None

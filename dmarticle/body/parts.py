@@ -5,13 +5,14 @@ A rule may give a part (an item, a row, a cell, a caption). The rule of the elem
 the nearest picture, of all others what they hold remains.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import TypeAlias
 
 from attrs import evolve, frozen
 
 from .inlines import assemble, flatten
-from .nodes import Block, Caption, Cell, Embed, Figure, Inline, ListItem, Media, Paragraph, Row, Text
+from .nodes import Block, Caption, Cell, Embed, Figure, Inline, List, ListItem, Media, Paragraph, Row, Text
 
 
 @frozen
@@ -54,14 +55,23 @@ class Details:
     blocks: tuple[Block, ...]
 
 
-Part: TypeAlias = ListItem | Row | Cell | Legend | Source | Term | Details
+@frozen
+class LooseItem:
+    """An item of a list that names its level instead of standing in one."""
+
+    level: int
+    blocks: tuple[Block, ...]
+    ordered: bool = False
+
+
+Part: TypeAlias = ListItem | Row | Cell | Legend | Source | Term | Details | LooseItem
 
 
 def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
     """Give blocks only: captions in their pictures, the content of every other part in its place."""
     blocks: list[Block] = []
     waiting: list[tuple[int, Legend]] = []  # with the place where they stand
-    for part in parts:
+    for part in _gathered(parts):
         if isinstance(part, Legend):
             last = blocks[-1] if blocks else None
             if isinstance(last, Figure | Embed | Media) and _takes(last, part):
@@ -76,7 +86,7 @@ def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
             blocks.extend([Paragraph(part.children)] if part.children else [])
         elif isinstance(part, Row):
             blocks.extend(block for cell in part.cells for block in cell.blocks)
-        else:
+        elif not isinstance(part, LooseItem):  # of which none is left
             blocks.append(part)
     for place, legend in reversed(waiting):
         if legend.words:
@@ -94,3 +104,27 @@ def _captioned(block: Figure | Embed | Media, legend: Legend) -> Figure | Embed 
     if isinstance(block, Figure):
         return evolve(block, caption=legend.caption, credit=legend.credit or block.credit)
     return evolve(block, caption=Caption(legend.words) if legend.words else None)
+
+
+def _gathered(parts: "Iterable[Block | Part]") -> "Iterator[Block | Part]":
+    """Make lists of the loose items that follow each other."""
+    for loose, group in groupby(parts, lambda part: isinstance(part, LooseItem)):
+        if loose:
+            yield from _lists([part for part in group if isinstance(part, LooseItem)])
+        else:
+            yield from group
+
+
+def _lists(items: list[LooseItem]) -> list[List]:
+    """Build lists of items by their levels; an item of a deeper level goes into the one before it."""
+    lists: list[List] = []
+    level = min(item.level for item in items)
+    for deeper, group in groupby(items, lambda item: item.level > level):
+        if not deeper:
+            for ordered, same in groupby(group, lambda item: item.ordered):
+                lists.append(List(tuple(ListItem(item.blocks) for item in same), ordered=ordered))
+        else:
+            *before, last = lists[-1].items
+            inner = ListItem((*last.blocks, *_lists(list(group))))
+            lists[-1] = evolve(lists[-1], items=(*before, inner))
+    return lists

@@ -20,14 +20,32 @@ from .steps.appeals import APPEALS
 from .steps.asides import ASIDES, asides
 from .steps.credits import CREDITS
 from .steps.headings import HEADINGS
+from .steps.languages import LANGUAGES
 from .steps.line_breaks import LINE_BREAKS
 from .steps.line_endings import LINE_ENDINGS
 from .steps.links import LINKS
+from .steps.lists import LISTS
 from .steps.notes import NOTES
 from .steps.promos import PROMOS
 from .steps.signoffs import SIGNOFFS
 
-NEWS = Pipeline((LINE_ENDINGS, LINE_BREAKS, *RULES, LINKS, CREDITS, HEADINGS, PROMOS, APPEALS, NOTES, SIGNOFFS, ASIDES))
+NEWS = Pipeline(
+    (
+        LINE_ENDINGS,
+        LINE_BREAKS,
+        LANGUAGES,
+        *RULES,
+        LISTS,
+        LINKS,
+        CREDITS,
+        HEADINGS,
+        PROMOS,
+        APPEALS,
+        NOTES,
+        SIGNOFFS,
+        ASIDES,
+    )
+)
 """For a news site: the story clean and typed; promos, appeals and the sign-off beside it, as data."""
 
 ARCHIVE = NEWS.without("asides")

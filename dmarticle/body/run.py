@@ -45,6 +45,8 @@ class Run:
     """The ledger so far."""
     asides: list[Block] = Factory(list[Block])
     """What was taken out of the story and is known by kind, in order."""
+    own_languages: frozenset[str] = frozenset()
+    """Languages, without their regions, that the body is written in, so that naming them says nothing."""
     step: str = "read"
     """Name of the step that is running."""
 

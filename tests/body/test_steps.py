@@ -219,6 +219,39 @@ def test_a_single_line_end_is_a_break_in_a_classic_body_alone(source, written):
     assert dm.sanitize(source) == written
 
 
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ("<ul><li>a</li><li><ul><li>b</li></ul></li></ul>", "<ul><li>a<ul><li>b</li></ul></li></ul>"),
+        ("<ul><li><ul><li>a</li></ul></li><li>b</li></ul>", "<ul><li>a</li><li>b</li></ul>"),
+        ("<ul><li>a</li></ul><ul><li>b</li></ul>", "<ul><li>a</li><li>b</li></ul>"),
+        ("<ol><li>a</li></ol><ol start=2><li>b</li></ol>", "<ol><li>a</li><li>b</li></ol>"),
+        ("<ol><li>a</li></ol><ol><li>b</li></ol>", "<ol><li>a</li></ol>\n<ol><li>b</li></ol>"),
+        ("<ul><li>a</li></ul><p>b</p><ul><li>c</li></ul>", "<ul><li>a</li></ul>\n<p>b</p>\n<ul><li>c</li></ul>"),
+    ],
+)
+def test_lists_that_were_broken_apart_are_whole_again(source, written):
+    assert dm.sanitize(source) == written
+
+
+def word(level, mark, text):
+    return f"<p style='mso-list:l0 level{level} lfo1'><span style='mso-list:Ignore'>{mark}&nbsp; </span>{text}</p>"
+
+
+def test_word_lists_become_lists():
+    html = word(1, "·", "a") + word(2, "1.", "b") + word(2, "2.", "c") + word(1, "·", "d") + "<p>e</p>"
+    body = dm.NEWS.run(html)
+    assert body.html == "<ul><li>a<ol><li>b</li><li>c</li></ol></li><li>d</li></ul>\n<p>e</p>"
+    assert [change.before.strip() for change in body.changes if change.kind == "dropped"] == ["·", "1.", "2."]
+
+
+def test_a_language_that_is_named_of_every_word_says_nothing_but_another_one_does():
+    html = "<p><span lang='EN-US'>a</span> <span lang='en-US'>b</span></p>" * 3 + "<p lang='ar' dir='rtl'>هدى</p>"
+    assert dm.sanitize(html).splitlines() == ["<p>a b</p>"] * 3 + ['<p><span lang="ar" dir="rtl">هدى</span></p>']
+    assert dm.sanitize("<p lang='fr-CA'>a</p>", profile=dm.LORIENT_LE_JOUR) == "<p>a</p>"
+    assert dm.sanitize("<p lang='fr-CA'>a</p>") == '<p><span lang="fr-CA">a</span></p>'
+
+
 def test_the_neutral_profile_takes_nothing_out_by_phrase():
     html = "<p>Read more: <a href='/a'>One</a></p><p><em>Please join our membership.</em></p><p>So. <b>DM</b></p>"
     body = dm.NEWS.run(html)

@@ -10,8 +10,9 @@ from .media import MEDIA
 from .quotes import QUOTES
 from .tables import TABLES
 from .text import TEXT
+from .word import WORD
 
 RULES: tuple[Rule, ...] = (
-    *ASIDES, *TEXT, *EMBEDS, *MEDIA, *QUOTES, *FIGURES, *LISTS, *DEFINITIONS, *TABLES,
+    *ASIDES, *WORD, *TEXT, *EMBEDS, *MEDIA, *QUOTES, *FIGURES, *LISTS, *DEFINITIONS, *TABLES,
 )  # fmt: skip
 """The rules of every preset."""

@@ -98,17 +98,32 @@ def _quotation(_element: Element, _run: Run) -> Nodes:
     return Quotation()
 
 
-def _language(element: Element, _run: Run) -> Nodes:
+def _language(element: Element, run: Run) -> Nodes:
     """A language or direction of its own; from left to right is what goes without saying."""
     lang = element.line("lang")
     rtl = (element.attributes.get("dir") or "").strip().lower() == "rtl"
     marks = _style(element) if element.tag in ("span", "font") else ()
-    tag = lang if lang and _LANGUAGE.fullmatch(lang) else None
+    tag = lang if lang and _LANGUAGE.fullmatch(lang) and _base(lang) not in _own(run) else None
     return (Span(lang=tag, rtl=rtl), *marks) if tag or rtl else marks or None
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
+def _own(run: Run) -> frozenset[str]:
+    """The languages that go without saying: the body's own, and the publication's."""
+    own = (_base(run.profile.language),) if run.profile.language else ()
+    return run.own_languages.union(own)
 
 
 def _break(_element: Element, _run: Run) -> Nodes:
     return LineBreak()
+
+
+def _paragraph_break(_element: Element, _run: Run) -> Nodes:
+    """An empty element that Slack shows as a blank line."""
+    return LineBreak(), LineBreak()
 
 
 def _heading(element: Element, _run: Run) -> tuple[Block, ...]:
@@ -136,6 +151,7 @@ TEXT: tuple[Rule, ...] = (
     rule("abbreviation", "abbr, acronym", _abbreviation),
     rule("quotation", "q", _quotation),
     rule("line-break", "br", _break),
+    rule("paragraph-break", "span.c-mrkdwn__br", _paragraph_break),
     rule("heading", "h1, h2, h3, h4, h5, h6", _heading),
     rule("preformatted", "pre", _preformatted),
     rule("divider", "hr", _divider),

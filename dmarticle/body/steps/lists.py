@@ -1,0 +1,54 @@
+"""Lists that word processors break apart: nested lists in items of their own, one list in many pieces."""
+
+from attrs import evolve
+
+from ..nodes import Block, Cell, List, ListItem, Node, Quote
+from ..rewrite import rewrite
+from ..run import Run
+from ..step import Step
+
+
+def _lists(blocks: tuple[Block, ...], _run: Run) -> tuple[Block, ...]:
+    def tidy(node: Node) -> Node:
+        if isinstance(node, List):
+            return evolve(node, items=_without_wrappers(node))
+        if isinstance(node, ListItem | Quote | Cell):
+            return evolve(node, blocks=_merged(node.blocks))
+        return node
+
+    return _merged(rewrite(blocks, tidy))
+
+
+def _without_wrappers(whole: List) -> tuple[ListItem, ...]:
+    """Move a list that is all of an item into the item before it, to which it belongs; at the start, out of it."""
+    items: list[ListItem] = []
+    for item in whole.items:
+        only = item.blocks[0] if len(item.blocks) == 1 else None
+        if not isinstance(only, List):
+            items.append(item)
+        elif items:
+            items[-1] = evolve(items[-1], blocks=_merged((*items[-1].blocks, only)))
+        else:
+            items.extend(only.items)
+    return tuple(items)
+
+
+def _merged(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Join lists of a kind that follow each other with nothing between, where the numbers go on."""
+    merged: list[Block] = []
+    for block in blocks:
+        last = merged[-1] if merged else None
+        if isinstance(block, List) and isinstance(last, List) and _goes_on(last, block):
+            merged[-1] = evolve(last, items=(*last.items, *block.items))
+        else:
+            merged.append(block)
+    return tuple(merged)
+
+
+def _goes_on(first: List, second: List) -> bool:
+    if not first.ordered:  # a list that somebody made has more than one item
+        return not second.ordered and len(second.items) == 1
+    return second.ordered and not second.reversed and second.start == first.start + len(first.items) > 1
+
+
+LISTS = Step("lists", _lists)
