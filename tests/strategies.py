@@ -37,8 +37,25 @@ ATTRIBUTES = st.sampled_from(
     ]
 )
 LINKS = st.sampled_from(
-    ["https://example.org/a?b=1&c=2", "/relative", "javascript:alert(1)", "mailto:a@example.org", "//host/x", "#y", ""]
+    [
+        "https://example.org/a?b=1&c=2",
+        "https://x.com/a/status/1?s=20",
+        "/relative",
+        "javascript:alert(1)",
+        "mailto:a@example.org",
+        "//host/x",
+        "#y",
+        "",
+    ]
 )
+
+
+POSTS = [
+    ("blockquote", 'class="twitter-tweet"'),
+    ("blockquote", 'class="tiktok-embed" cite="https://www.tiktok.com/@a/video/1?lang=en"'),
+    ("div", 'class="fb-post" data-href="https://www.facebook.com/a/posts/1"'),
+    ("lite-youtube", 'videoid="dQw4w9WgXcQ" playlabel="P"'),
+]
 
 
 def _escaped(word: str) -> str:
@@ -74,7 +91,7 @@ CLASSES = st.sampled_from(
 def _block(draw, depth):
     """One block of markup and its text; blocks are set off by spaces."""
     kinds = ["p", "p", "h2", "h4", "pre", "text"] + (
-        "ul ol blockquote table div figure embed thead dl gallery aside quote media".split() if depth else []
+        "ul ol blockquote table div figure embed post thead dl gallery aside quote media".split() if depth else []
     )
     kind = draw(st.sampled_from(kinds))
     if kind in ("p", "h2", "h4", "text"):
@@ -86,6 +103,10 @@ def _block(draw, depth):
         return f"<pre>{_escaped(word)}\n  {_escaped(word)}</pre>", f" {word} {word} "
     if kind == "embed":
         return '<iframe src="https://v.example/1" title="T" width="560"></iframe>', " "
+    if kind == "post":
+        inner, text = draw(_inline())
+        tag, attributes = draw(st.sampled_from(POSTS))
+        return f"<{tag} {attributes}><p>{inner}</p><script></script></{tag}>", f" {text} "
     if kind == "figure":
         inner, text = draw(_inline())
         return f'<figure><img src="/p.jpg" alt="q"><figcaption>{inner}</figcaption></figure>', f" {text} "
@@ -118,7 +139,8 @@ SCRAPS = st.sampled_from(
     "<!-- --> <![CDATA[ ]]> <? <script> </script> <style> <template> </template> <img src=x onerror=alert(1)> "
     "<iframe src=//x> <noscript> <plaintext> <select> <option> <textarea> </textarea> & &lt; &amp &#0; \x00 \ud800 "
     "\u2028 ' \" = > < / <h1> </h2> <pre> <br> <figure> <figcaption> <blockquote> <font color=red> <p class=appeal> "
-    "<small class=credit> <form> <input> <button> <details> <dl><dt> <hr> javascript:alert(1) [caption] text".split()
+    "<figure class=embed> <blockquote class=reddit-card> <a href=//redd.it/x> <small class=credit> <form> <input> "
+    "<button> <details> <dl><dt> <hr> javascript:alert(1) [caption] text".split()
 )
 SOUP = st.lists(st.one_of(SCRAPS, SPACE, WORD), max_size=30).map("".join)
 """Anything that looks like markup, well formed or not."""

@@ -14,6 +14,7 @@ from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 import dmarticle as dm
+from dmarticle.body.providers import PROVIDERS, identify
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -62,6 +63,17 @@ def test_every_step_of_news_has_its_row():
     assert set(rows) <= set(dm.NEWS.names)
     steps = [each.name for each in dm.NEWS.steps if type(each).__name__ != "Rule"]
     assert rows == steps
+
+
+def test_the_table_of_providers_is_what_they_are_and_what_they_do():
+    cells = r"^\| ([^|`]+) \| `([^`|]+)` \| `([^`|]+)` \|$"
+    rows = re.findall(cells, (DOCS / "pipeline.md").read_text("utf-8"), re.MULTILINE)
+    assert [name for name, *_ in rows] == [provider.name for provider in PROVIDERS]
+    for name, stands, becomes in rows:
+        found = identify(stands)
+        assert found is not None
+        assert (found.provider, found.url) == (name, becomes)
+        assert stands != becomes
 
 
 def test_links_between_the_pages_lead_somewhere():

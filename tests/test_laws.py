@@ -71,7 +71,7 @@ def test_the_oracle_of_law_2_catches_what_is_live(html):
     assert live(html)
 
 
-WORDY = "label terms children items figures blocks attribution cells caption rows credit".split()
+WORDY = "label terms children items figures blocks attribution cells fallback caption rows credit".split()
 
 
 def test_the_oracle_of_law_3_knows_every_field_that_may_hold_words():

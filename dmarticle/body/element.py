@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from .inlines import Marks, Piece, assemble, flatten
-from .nodes import Block, Inline, LineBreak, Link, Paragraph
-from .parts import Part, dissolve
+from .. import urls
+from .inlines import Marks
+from .nodes import Block, Inline, Link, Paragraph
+from .parts import Part, dissolve, in_one
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from .reader import Reading
 
 _INTEGER = re.compile(r"\s*\+?([0-9]{1,6})(?:px)?\s*", re.IGNORECASE)
+_SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-litespeed-src")
+"""Where an element says what it loads, and where those that load late say it."""
 
 
 class Element:
@@ -52,6 +55,12 @@ class Element:
         return next((mark.url for mark in self.marks if isinstance(mark, Link)), None)
 
     @property
+    def source(self) -> str | None:
+        """The URL of what the element loads, or None where there is none that may be loaded."""
+        sources = map(self.attributes.get, _SOURCES)
+        return next((url for source in sources if (url := urls.judge(source, urls.MEDIA_SCHEMES))), None)
+
+    @property
     def text(self) -> str:
         """All text inside, as it stands in the source."""
         return self._reading.text_of(self._node)
@@ -66,12 +75,14 @@ class Element:
             child = child.next
 
     def descendants(self) -> "Iterator[Element]":
-        """The elements inside, the outer ones first."""
-        waiting = list(self.children)
+        """The elements anywhere inside, in order."""
+        waiting = [self._node.first_child]
         while waiting:
-            element = waiting.pop(0)
-            yield element
-            waiting[:0] = element.children
+            node = waiting.pop()
+            if node is not None:
+                waiting += [node.next, node.first_child]
+                if node.is_element_node:
+                    yield Element(node, self.marks, self._reading)
 
     def line(self, name: str) -> str | None:
         """Give an attribute as one line of text, or None where there is none."""
@@ -96,12 +107,6 @@ class Element:
 
     def inlines(self) -> tuple[tuple[Inline, ...], tuple[Block, ...]]:
         """Read the content as inline text, and give apart the blocks in it that are no paragraphs."""
-        pieces: list[Piece] = []
-        others: list[Block] = []
-        for block in self.blocks(split=False):
-            if isinstance(block, Paragraph):
-                pieces += [Piece(LineBreak())] if pieces else []
-                pieces += flatten(block.children)
-            else:
-                others.append(block)
-        return assemble(pieces), tuple(others)
+        blocks = self.blocks(split=False)
+        others = tuple(block for block in blocks if not isinstance(block, Paragraph))
+        return in_one(block for block in blocks if isinstance(block, Paragraph)), others

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from ..problems import ConfigurationError
+from .providers import identify
 
 _BETWEEN_NAMES = re.compile(r"\s*[/|,&+]\s*|\s+(?:and|et|en)\s+")
 
@@ -294,14 +295,29 @@ class Embed(Node):
     """A piece of another site: a video, a post, a chart, a map."""
 
     url: str
-    """The address of the embedded document."""
+    """The address a person would open, where the provider is known; else that of the embedded document."""
     title: str | None = None
     """What it is called in the body, or None."""
     caption: Caption | None = None
+    """What the story says of it, or None."""
     width: int | None = None
     """Pixels, or None when not stated."""
     height: int | None = None
     """Pixels, or None when not stated."""
+    fallback: tuple[Inline, ...] = ()
+    """What a reader sees where the piece cannot be loaded, such as the words of a post; `()` for nothing."""
+
+    @property
+    def provider(self) -> str | None:
+        """Whose it is by its address, such as `YouTube`, or None when that is not known."""
+        found = identify(self.url)
+        return found.provider if found else None
+
+    @property
+    def id(self) -> str | None:
+        """What tells it from all other pieces of its provider, or None when that is not known."""
+        found = identify(self.url)
+        return found.id if found else None
 
 
 @frozen

@@ -11,8 +11,22 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 
-from .inlines import assemble, flatten
-from .nodes import Block, Caption, Cell, Embed, Figure, Inline, List, ListItem, Media, Paragraph, Row, Text
+from .inlines import Piece, assemble, flatten
+from .nodes import (
+    Block,
+    Caption,
+    Cell,
+    Embed,
+    Figure,
+    Inline,
+    LineBreak,
+    List,
+    ListItem,
+    Media,
+    Paragraph,
+    Row,
+    Text,
+)
 
 
 @frozen
@@ -92,6 +106,15 @@ def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
         if legend.words:
             blocks.insert(place, Paragraph(legend.words))
     return tuple(blocks)
+
+
+def in_one(paragraphs: Iterable[Paragraph]) -> tuple[Inline, ...]:
+    """Give the text of several paragraphs as one, with a line break where the next one begins."""
+    pieces: list[Piece] = []
+    for paragraph in paragraphs:
+        pieces += [Piece(LineBreak())] if pieces else []
+        pieces += flatten(paragraph.children)
+    return assemble(pieces)
 
 
 def _takes(block: Figure | Embed | Media, legend: Legend) -> bool:

@@ -10,9 +10,11 @@ from .media import MEDIA
 from .quotes import QUOTES
 from .tables import TABLES
 from .text import TEXT
+from .trackers import TRACKERS
+from .widgets import WIDGETS
 from .word import WORD
 
 RULES: tuple[Rule, ...] = (
-    *ASIDES, *WORD, *TEXT, *EMBEDS, *MEDIA, *QUOTES, *FIGURES, *LISTS, *DEFINITIONS, *TABLES,
+    *ASIDES, *WORD, *TEXT, *TRACKERS, *EMBEDS, *WIDGETS, *MEDIA, *QUOTES, *FIGURES, *LISTS, *DEFINITIONS, *TABLES,
 )  # fmt: skip
 """The rules of every preset."""

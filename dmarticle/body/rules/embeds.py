@@ -5,36 +5,48 @@ from ..changes import Kind
 from ..element import Element
 from ..nodes import Embed, Link, Paragraph, Text
 from ..parts import Legend
+from ..providers import identify
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 
 
+def canonical(url: str, run: Run) -> str:
+    """Give the address a person would open instead of a player's, where the provider is known."""
+    found = identify(url)
+    if found is None or found.url == url:
+        return url
+    run.note(Kind.URL, url, found.url)
+    return found.url
+
+
 def _frame(element: Element, run: Run) -> Nodes:
-    """A frame is a typed embed; one of a pixel is a tracker and goes."""
-    source = element.attributes.get("src") or element.attributes.get("data-src")
-    url = urls.judge(source, urls.MEDIA_SCHEMES)
-    width, height = element.integer("width"), element.integer("height")
+    """A frame is a typed embed; what it holds for browsers without frames is markup that no one sees."""
+    url, text = element.source, element.text
     if url is None:
-        run.note(Kind.DROPPED, element.text, source or "iframe")
+        run.note(Kind.DROPPED, text, element.attributes.get("src") or "iframe")
         return Text(" ")
-    if width in (0, 1) or height in (0, 1):
-        run.note(Kind.SET_ASIDE, url, "tracker")
-        return Text(" ")
-    return Embed(url, element.line("title"), width=width or None, height=height or None)
+    if text.strip():
+        run.note(Kind.DROPPED, text, "fallback of iframe")
+    width, height = element.integer("width") or None, element.integer("height") or None
+    return Embed(canonical(url, run), element.line("title"), width=width, height=height)
 
 
 def _written(element: Element, _run: Run) -> Nodes:
-    """What the HTML writer makes of an embed: a figure with one link, and a caption perhaps."""
+    """What the HTML writer makes of an embed: a figure with one link, a paragraph and a caption perhaps."""
     parts = element.parts(split=False)
-    others = [part for part in parts if not isinstance(part, Legend)]
+    paragraphs = [part for part in parts if isinstance(part, Paragraph)]
+    legends = [part for part in parts if isinstance(part, Legend)]
     anchor = next((child for child in element.children if child.tag == "a"), None)
-    link = others[0].children[0] if len(others) == 1 and isinstance(others[0], Paragraph) else None
-    if anchor is None or not isinstance(link, Link) or others != [Paragraph((link,))]:
+    if anchor is None or parts != [*paragraphs[:2], *legends] or not paragraphs:
         return tuple(parts)
-    if link.text != (link.title or link.url) or urls.judge(link.url, urls.MEDIA_SCHEMES) is None:
+    link, *more = paragraphs[0].children
+    if not isinstance(link, Link) or more or urls.judge(link.url, urls.MEDIA_SCHEMES) is None:
         return tuple(parts)
-    embed = Embed(link.url, link.title, width=anchor.integer("data-width"), height=anchor.integer("data-height"))
-    return (embed, *(part for part in parts if isinstance(part, Legend)))
+    if link.text.split() != (link.title or link.url).split():
+        return tuple(parts)
+    width, height = anchor.integer("data-width"), anchor.integer("data-height")
+    fallback = paragraphs[1].children if len(paragraphs) > 1 else ()
+    return (Embed(link.url, link.title, width=width, height=height, fallback=fallback), *legends)
 
 
 EMBEDS: tuple[Rule, ...] = (

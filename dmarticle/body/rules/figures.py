@@ -2,7 +2,6 @@
 
 import re
 
-from ... import urls
 from ..changes import Kind
 from ..element import Element
 from ..inlines import assemble, cut, flatten, text_of
@@ -12,22 +11,17 @@ from ..rule import Nodes, Rule, rule
 from ..run import Run
 
 _WORDPRESS_ID = re.compile(r"wp-image-([0-9]{1,20})")
-_SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
 
 
 def _image(element: Element, run: Run) -> Nodes:
     alt = element.line("alt") or ""
     if {"emoji", "wp-smiley"} & set(element.classes):
         return Text(alt) if alt else ()
-    sources = [element.attributes.get(name) for name in _SOURCES]
-    url = next((url for source in sources if (url := urls.judge(source, urls.MEDIA_SCHEMES))), None)
+    url = element.source
     if url is None:
         run.note(Kind.DROPPED, "", element.attributes.get("src") or "img")
         return Text(" ")
     width, height = element.integer("width"), element.integer("height")
-    if width in (0, 1) and height in (0, 1):
-        run.note(Kind.SET_ASIDE, url, "tracker")
-        return Text(" ")
     number = _WORDPRESS_ID.search(element.attributes.get("class") or "")
     return Figure(
         url,

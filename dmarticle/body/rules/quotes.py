@@ -10,7 +10,7 @@ from ..run import Run
 _PULL = frozenset({"pull-quote", "pullquote", "wp-block-pullquote"})
 
 
-def _quote(element: Element, _run: Run) -> Nodes:
+def quote(element: Element, _run: Run) -> Nodes:
     """A quotation of what is in it; who is quoted stands last, in a `<footer>` or a `<cite>`."""
     parts = element.parts()
     attribution = _attribution(parts, element)
@@ -50,7 +50,7 @@ def _source(element: Element, _run: Run) -> Nodes:
 
 
 QUOTES: tuple[Rule, ...] = (
-    rule("quote", "blockquote", _quote),
+    rule("quote", "blockquote", quote),
     rule("pull-quote", "figure.wp-block-pullquote, aside.pullquote, aside.pull-quote", _pull_quote),
     rule("quote-source", "footer", _source),
 )

@@ -201,8 +201,9 @@ def _embed(node: Embed) -> str:
     size = _number("data-width", node.width) + _number("data-height", node.height)
     href = _url("href", node.url, urls.MEDIA_SCHEMES)
     words = _escape(node.title or urls.judge(node.url, urls.MEDIA_SCHEMES) or "", quote=False)
+    fallback = f"<p>{_all(node.fallback)}</p>" if node.fallback else ""
     caption = _caption(node.caption) if node.caption else ""
-    return f'<figure class="embed"><a{href}{title}{size}>{words}</a>{caption}</figure>'
+    return f'<figure class="embed"><a{href}{title}{size}>{words}</a>{fallback}{caption}</figure>'
 
 
 def _cell(node: Cell) -> str:

@@ -116,7 +116,8 @@ def _key_points(node: KeyPoints) -> str:
 
 
 def _embed(node: Embed) -> str:
-    return _node(node.caption) if node.caption else ""
+    caption = _node(node.caption) if node.caption else ""
+    return "\n".join(filter(None, ("".join(map(_node, node.fallback)), caption)))
 
 
 def _table(node: Table) -> str:

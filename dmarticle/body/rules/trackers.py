@@ -1,0 +1,49 @@
+"""Pictures and frames that nobody sees: they count readers, and are set aside by name."""
+
+import re
+
+from ..changes import Kind
+from ..element import Element
+from ..nodes import Text
+from ..providers import identify
+from ..rule import Nodes, Rule, rule
+from ..run import Run
+
+TRACKER_FILES = frozenset({"1x1.gif", "1x1.png", "count.gif", "pixel.gif"})
+"""File names that only trackers have; `count.gif` is The Conversation's."""
+
+_PARAMETER = re.compile(r"[?&]republication-pixel=")  # of WordPress's Republication Tracker Tool
+_UNSEEN = frozenset({"0", "1"})
+
+
+def _is_unseen(element: Element, url: str) -> bool:
+    """Whether there is no room to see it: a pixel, or a frame that is a line.
+
+    A style may stretch a frame again, as that of charts does (`width: 0; min-width: 100%`).
+    """
+    style = element.style
+    if "min-width" in style or "min-height" in style:
+        return False
+    stated = [(element.attributes.get(side) or "").strip().removesuffix("px") for side in ("width", "height")]
+    sides = [
+        own or style.get(side, "").removesuffix("px") for own, side in zip(stated, ("width", "height"), strict=True)
+    ]
+    if set(sides) <= _UNSEEN:
+        return True
+    return element.tag == "iframe" and not _UNSEEN.isdisjoint(stated) and identify(url) is None
+
+
+def _tracker(element: Element, run: Run) -> Nodes:
+    url = element.source
+    if url is None:
+        return None
+    name = re.split("[?#]", url, maxsplit=1)[0].rpartition("/")[2].lower()
+    if not (name in TRACKER_FILES or _PARAMETER.search(url) or _is_unseen(element, url)):
+        return None
+    run.note(Kind.SET_ASIDE, url, "tracker")
+    if element.text.strip():
+        run.note(Kind.DROPPED, element.text, f"fallback of {element.tag}")
+    return Text(" ")
+
+
+TRACKERS: tuple[Rule, ...] = (rule("tracker", "img, iframe", _tracker),)
