@@ -28,7 +28,10 @@ class Piece(NamedTuple):
 
 _RANK: dict[type[object], int] = {kind: rank for rank, kind in enumerate(get_args(InlineContainer))}
 _SPACES = re.compile(r"[ \t\n\r\f]++(?:\u00a0++[ \t\n\r\f]++)*+")  # also cruft: no-break spaces among others
-_FOLDABLE = re.compile(r"[\t\n\r\f]| \u00a0* ")  # without any of it, all spaces are single ones already
+_FOLDABLE = re.compile(r"[\t\n\r\f]|  ")  # without any of it, all spaces are single ones already
+_CRUFT = re.compile(  # a no-break space that nothing asks for: no French mark, no number, no abbreviation before it
+    r"(?<![«‹\d\u00a0\u202f])(?<!\b[^\W\d_]\.)(?<!\b[^\W\d_]{2}\.)(?<!\b[^\W\d_]{3}\.)\u00a0(?![:;!?»›%‰€$£¥\d\u00a0–—])"
+)
 _EDGE = " \u00a0"
 _BREAK = LineBreak()
 _BREAK_SIGN = "\x00"  # no text of a body holds it
@@ -126,7 +129,9 @@ def settle(pieces: Iterable[Piece]) -> list[Piece]:
 def _folded(pieces: list[Piece]) -> list[Piece]:
     """Fold each run of spaces into one, also where it goes on from piece to piece."""
     text = "".join(piece.content if isinstance(piece.content, str) else _BREAK_SIGN for piece in pieces)
-    if not _FOLDABLE.search(text):
+    if "\u00a0" in text:
+        text = _CRUFT.sub(" ", text)
+    elif not _FOLDABLE.search(text):
         return pieces
     runs = _SPACES.finditer(text)
     run = next(runs, None)

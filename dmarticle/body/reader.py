@@ -5,6 +5,7 @@ elements with an inside of their own (lists, quotes, tables ...) recurse, and no
 """
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -28,6 +29,10 @@ four elements in HTML, so what is written stays far above the depth at which bro
 
 LINE_ENDS = frozenset({"br", "img", "iframe"})
 """Elements without text of their own that set apart what stands before and behind them."""
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Soft hyphen, zero-width space, word joiner, byte-order mark. What joins or parts letters in Arabic, Persian
+and Indic scripts, or turns their direction, is not among them."""
 
 _UNREADABLE = re.compile("[\ud800-\udfff\x00]")
 
@@ -93,7 +98,7 @@ class Reading:
                 if ends_line:
                     flow.end_paragraph()
             elif node.is_text_node:
-                flow.text(node.text_content or "", marks, split=split)
+                flow.text(self._visible(node.text_content or ""), marks, split=split)
                 node = node.next
             elif not node.is_element_node:
                 node = node.next
@@ -126,6 +131,14 @@ class Reading:
         if tag not in WRAPPERS:
             self._run.note(Kind.UNWRAPPED, tag)
         return marks
+
+    def _visible(self, text: str) -> str:
+        """Take out the characters that nobody sees and no script needs."""
+        if not _INVISIBLE.search(text):
+            return text
+        for character in sorted(set(_INVISIBLE.findall(text))):
+            self._run.note(Kind.DROPPED, "", unicodedata.name(character).lower())
+        return _INVISIBLE.sub("", text)
 
     def text_of(self, node: LexborNode) -> str:
         """Give all text inside a node, without what is dropped; lines end where a browser would end them."""

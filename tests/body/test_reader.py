@@ -41,6 +41,13 @@ def read(html):
         ('<b style="font-weight:normal">a</b>', "<p>a</p>"),
         ("a \u00a0<i> b</i>", "<p>a <em>b</em></p>"),
         ("a<img>b<iframe></iframe>c", "<p>a b c</p>"),
+        # no-break spaces stay where typography needs them
+        ("«\u00a0a\u00a0» dit-il\u00a0: b\u00a0!", "<p>«\u00a0a\u00a0» dit-il\u00a0: b\u00a0!</p>"),
+        ("10\u00a0000\u00a0km et M.\u00a0Lé et 5\u00a0%", "<p>10\u00a0000\u00a0km et M.\u00a0Lé et 5\u00a0%</p>"),
+        ("a\u00a0b <b>c</b>\u00a0d", "<p>a b <strong>c</strong> d</p>"),
+        # what nobody sees
+        ("a\u200bb\ufeff &shy;c", "<p>ab c</p>"),
+        ("می\u200cخواهم \u200fa", "<p>می\u200cخواهم \u200fa</p>"),
         # marks
         ("<b>a</b><strong>b</strong>", "<p><strong>ab</strong></p>"),
         ("<i>a<b>b</b></i><b>c</b>", "<p><em>a<strong>b</strong></em><strong>c</strong></p>"),
