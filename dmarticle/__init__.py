@@ -50,8 +50,10 @@ from .body.pipeline import Pipeline
 from .body.presets import ARCHIVE, NEWS, NLP, SYNDICATION
 from .body.rule import Rule, rule
 from .body.run import Limits, Run
+from .body.shortcodes.shortcode import Shortcode
 from .body.step import Step, TextStep, step, text_step
 from .body.steps.asides import asides
+from .body.steps.shortcodes import shortcodes_step
 from .models import (
     Access,
     Article,
@@ -103,7 +105,7 @@ __all__ = [
     "ListItem", "Mark", "Media", "MediaKind", "NotAnArticleError", "NotJsonError", "NotOneArticleError",
     "Note", "NoteKind", "Paragraph", "PayloadError", "Pipeline", "Preformatted", "Problem", "Profile",
     "Publication", "Quotation", "Quote", "Reference", "RelatedLink", "Rendition", "Row", "Rule", "Run", "Seo",
-    "Severity", "Signoff", "Small", "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong",
-    "Subscript", "Superscript", "Table", "Text", "TextStep", "Underline", "asides", "load", "loads",
-    "normalize", "rule", "sanitize", "step", "text_step",
+    "Severity", "Shortcode", "Signoff", "Small", "Span", "Step", "StepError", "StrictError", "Strikeout",
+    "Strong", "Subscript", "Superscript", "Table", "Text", "TextStep", "Underline", "asides", "load", "loads",
+    "normalize", "rule", "sanitize", "shortcodes_step", "step", "text_step",
 ]  # fmt: skip

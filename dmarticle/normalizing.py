@@ -145,10 +145,16 @@ def _read_body(
             base_url=article.url,
             authors=(author.name for author in article.authors),
             limits=limits,
+            images=_images(article),
         )
     except LimitError as error:
         cursor.problems.append(problem("body.limit", cursor.path, str(error)))
         return None
+
+
+def _images(article: Article) -> dict[str, str]:
+    """The URLs of the pictures that the body may place by their numbers."""
+    return {each.id: each.url for each in reversed(article.attachments) if each.id and each.url}
 
 
 def _language(article: Article, context: Context) -> str | None:

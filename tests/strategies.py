@@ -140,7 +140,8 @@ SCRAPS = st.sampled_from(
     "<iframe src=//x> <noscript> <plaintext> <select> <option> <textarea> </textarea> & &lt; &amp &#0; \x00 \ud800 "
     "\u2028 ' \" = > < / <h1> </h2> <pre> <br> <figure> <figcaption> <blockquote> <font color=red> <p class=appeal> "
     "<figure class=embed> <blockquote class=reddit-card> <a href=//redd.it/x> <small class=credit> <form> <input> "
-    "<button> <details> <dl><dt> <hr> javascript:alert(1) [caption] text".split()
+    "<button> <details> <dl><dt> <hr> javascript:alert(1) text "
+    "[caption] [/caption] [embed] [/embed] [video] [[gallery]] [x=y] [x] [/x] [[image id=9]] https://x.example/".split()
 )
 SOUP = st.lists(st.one_of(SCRAPS, SPACE, WORD), max_size=30).map("".join)
 """Anything that looks like markup, well formed or not."""

@@ -19,7 +19,7 @@ class Kind(StrEnum):
     URL = "url"
     """Given another address; `before` and `after` are the URLs, an empty `after` means none is left."""
     UNWRAPPED = "unwrapped"
-    """Taken from around its content, which stays; `before` is the element's name."""
+    """Taken from around its content, which stays; `before` is the element's name, or the shortcode's tag."""
     TYPED = "typed"
     """Recognized for what it is; `before` is its text, `after` its kind."""
 

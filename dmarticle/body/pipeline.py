@@ -1,6 +1,6 @@
 """Pipelines: what a body goes through, as data that can be taken apart and put together again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TypeAlias, TypeVar
 
@@ -85,6 +85,7 @@ class Pipeline:
         base_url: str | None = None,
         authors: Iterable[str] = (),
         limits: Limits = DEFAULT_LIMITS,
+        images: Mapping[str, str] | None = None,
     ) -> Body:
         """Take a body through the pipeline.
 
@@ -94,6 +95,7 @@ class Pipeline:
             base_url: What relative links are relative to, or None to leave them.
             authors: Names of the story's authors, by which a note about one is known.
             limits: How large the body may be.
+            images: The URLs of pictures by the numbers under which the body places them, or None.
 
         Raises:
             LimitError: If it is larger.
@@ -101,7 +103,7 @@ class Pipeline:
         """
         if not isinstance(html, str):
             raise TypeError(f"a body is HTML as str; found {type(html).__name__}")
-        run = Run(profile=profile, base_url=base_url, authors=tuple(authors), limits=limits)
+        run = Run(profile=profile, base_url=base_url, authors=tuple(authors), limits=limits, images=images or {})
         for text_step in self._of(TextStep):
             run.step = text_step.name
             html = text_step(html, run)

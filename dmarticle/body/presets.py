@@ -27,11 +27,13 @@ from .steps.links import LINKS
 from .steps.lists import LISTS
 from .steps.notes import NOTES
 from .steps.promos import PROMOS
+from .steps.shortcodes import SHORTCODES
 from .steps.signoffs import SIGNOFFS
 
 NEWS = Pipeline(
     (
         LINE_ENDINGS,
+        SHORTCODES,
         LINE_BREAKS,
         LANGUAGES,
         *RULES,

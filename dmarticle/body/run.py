@@ -1,5 +1,7 @@
 """What a step may know and say while one body goes through a pipeline."""
 
+from collections.abc import Mapping
+
 from attrs import Factory, define, frozen
 
 from ..profiles import NEUTRAL, Profile
@@ -41,6 +43,8 @@ class Run:
     """Names of the story's authors, where they are known."""
     limits: Limits = DEFAULT_LIMITS
     """How large the body may be."""
+    images: Mapping[str, str] = Factory(dict[str, str])
+    """The URLs of the article's pictures by the numbers under which a body places them."""
     changes: list[Change] = Factory(list[Change])
     """The ledger so far."""
     asides: list[Block] = Factory(list[Block])

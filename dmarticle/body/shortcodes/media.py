@@ -1,0 +1,75 @@
+"""`[embed]`, `[audio]`, `[video]`, `[playlist]`, and a URL on a line of its own: embeds and recordings, by URL."""
+
+import html
+import re
+
+from ... import urls
+from ..changes import Kind
+from ..run import Run
+from .parser import words
+from .shortcode import Shortcode
+
+_FORMATS = "mp3 m4a ogg oga wav wma flac mp4 m4v webm ogv flv wmv mov".split()
+_SOURCES = ["src", "url", *_FORMATS]
+_RECORDING = re.compile(rf"[^?#]*\.(?:{'|'.join(_FORMATS)})(?:[?#].*)?", re.IGNORECASE | re.DOTALL)
+_URL = re.compile(r"https?://[^\s<>\"]++", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:\#\d{1,7}|\#x[0-9a-f]{1,6}|\w{1,31});", re.IGNORECASE)
+
+
+def media(shortcode: Shortcode, run: Run) -> str | None:
+    """An embed, or a recording, for each source: an attribute, a value without a name, or all that is inside."""
+    given = [shortcode.text(name) for name in _SOURCES]
+    given += [_decoded(value) for value in shortcode.values if _URL.fullmatch(value)]
+    inner = shortcode.inner
+    inside = "" if "<figure" in inner else words(inner).strip()
+    if _URL.fullmatch(inside):
+        made = lone_url(inside, run)
+        given, inner = ([*given, _decoded(inside)], "") if made else (given, inner)
+    found = dict.fromkeys(url for each in given if (url := urls.judge(each, urls.MEDIA_SCHEMES)))
+    if found:
+        leftover(shortcode, run)
+        return "".join(embed(url, shortcode) for url in found) + inner
+    if not shortcode.attributes and not inner:
+        return None
+    if "<figure" not in inner:
+        run.note(Kind.DROPPED, shortcode.source, shortcode.name)
+    return inner or " "
+
+
+def leftover(shortcode: Shortcode, run: Run) -> None:
+    """Write down the values without a name that nothing is made of."""
+    unused = " ".join(value for value in shortcode.values if not _URL.fullmatch(value))
+    if unused:
+        run.note(Kind.DROPPED, unused, shortcode.name)
+
+
+def playlist(shortcode: Shortcode, run: Run) -> str | None:
+    """As `media`; a list of attachments is known by their numbers alone."""
+    made = media(shortcode, run)
+    if made is None and not shortcode.values:
+        run.note(Kind.DROPPED, shortcode.source, shortcode.name)
+        return " "
+    return made
+
+
+def lone_url(source: str, run: Run) -> str | None:
+    """Make an embed of a URL that stands alone, or give None for one that is not to be followed."""
+    url = _decoded(source)
+    if urls.judge(url, urls.MEDIA_SCHEMES) != url or not _URL.fullmatch(url):
+        return None
+    run.note(Kind.TYPED, url, "embed")
+    return embed(url)
+
+
+def embed(url: str, shortcode: Shortcode | None = None) -> str:
+    """Write an embed, or a file of `[audio]` or `[video]`, in the form in which it is read."""
+    sizes = [(side, shortcode.text(side)) for side in ("width", "height")] if shortcode else []
+    size = "".join(f' data-{side}="{html.escape(value)}"' for side, value in sizes if value)
+    recorded = shortcode is not None and shortcode.name in ("audio", "video") and _RECORDING.fullmatch(url)
+    kind = shortcode.name if shortcode and recorded else "embed"
+    return f'<figure class="{kind}"><a href="{html.escape(url)}"{size}>{html.escape(url, quote=False)}</a></figure>'
+
+
+def _decoded(url: str) -> str:
+    """Decode the entities of a URL in a text; a bare `&copy=` in it is a parameter and no sign."""
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), url)

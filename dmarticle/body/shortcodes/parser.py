@@ -1,0 +1,165 @@
+"""Finds what looks like a shortcode in HTML, in one pass, and reads its attributes.
+
+Each alternative of the lexer that begins with `<` matches up to the end of the text at worst, and the
+attributes of a shortcode hold no bracket, so no character is looked at more than a few times.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+from ..tags import CONTAINERS
+
+_LEXER = re.compile(
+    r"""
+    <!--(?:-?>|.*?(?:--!?>|\Z))  # a comment
+    | <(?P<raw>pre|code|kbd|samp|tt|script|style|textarea)(?=[\s/>]).*?(?:</(?P=raw)(?=[\s/>])[^>]*+>?|\Z)
+    | <(?P<element>/?[a-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))?+)*+(?:>|\Z)
+    | <[!?/][^>]*+>?  # a comment too, to a browser
+    | \[(?P<name>/?[a-z0-9_-]++)(?P<attributes>(?:(?=[\s/=\u00a0\u200b]|&nbsp;)[^\[\]]*+)?)\](?!\()
+    | (?P<url>https?://[^\s<>"\[\]]++)
+    """,
+    re.ASCII | re.DOTALL | re.IGNORECASE | re.VERBOSE,
+)
+_OPENS_BLOCK = frozenset("article body center div figure main p section".split())
+"""Elements in which a URL may be all there is."""
+_BORDER_BEHIND = re.compile(
+    rf"</(?:{'|'.join(sorted(_OPENS_BLOCK))})(?=[\s/>])|<(?:{'|'.join(sorted(CONTAINERS))})(?=[\s/>])", re.IGNORECASE
+)
+_SPACE = re.compile(r"\s*+")
+
+_DOUBLE = r"[“”″]|&(?:quot|ldquo|rdquo|Prime|\#0*34|\#0*822[01]|\#0*8243);"
+_SINGLE = r"[‘’′]|&(?:apos|lsquo|rsquo|prime|\#0*39|\#0*821[67]|\#0*8242);"
+_QUOTED = rf"""
+    "(?P<{{0}}1>[^"]*+)" | '(?P<{{0}}2>[^']*+)'
+    | (?:{_DOUBLE})(?P<{{0}}3>.*?)(?:"|{_DOUBLE}) | (?:{_SINGLE})(?P<{{0}}4>.*?)(?:'|{_SINGLE})
+"""
+_ATTRIBUTE = re.compile(
+    rf"(?P<key>[\w-]++)\s*+=\s*+(?:{_QUOTED.format('named')}|(?P<bare>\S*+))|{_QUOTED.format('value')}|(?P<word>\S++)",
+    re.DOTALL | re.VERBOSE,
+)
+_SPACES_TOO = re.compile("[\u00a0\u200b]|&nbsp;")
+_DAMAGED = re.compile(r"\A[”″]+|(?<=.)[”″]+\Z", re.DOTALL)
+_STRAY_QUOTES = "\"'“”″"
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    OPENING = auto()
+    CLOSING = auto()
+    LONE_URL = auto()
+    """A URL that is all there is between blank lines or the borders of blocks."""
+
+
+class Token(NamedTuple):
+    """A piece of the text that may be, or may belong to, a shortcode."""
+
+    kind: Kind
+    start: int
+    end: int
+    name: str = ""
+    attributes: str = ""
+    """As they stand, without the `/` that closes a tag."""
+    closed: bool = False
+    """Whether a `/` closes an opening tag, so that it encloses nothing."""
+
+
+def scan(text: str) -> Iterator[Token]:
+    """Give the tokens of a text, in order; those in tags, comments, code and scripts are none."""
+    last_end, at_border = 0, True
+    for found in _LEXER.finditer(text):
+        start, end = found.span()
+        name = found["name"]
+        if name is not None:
+            token = _bracketed(name, found["attributes"], start, end)
+            if token is not None:
+                yield token
+        elif found["url"] and _begins_block(text[last_end:start], at_border) and _ends_block(text, end):
+            yield Token(Kind.LONE_URL, start, end)
+        last_end, at_border = end, _is_border(found["element"] or found["raw"])
+
+
+def _bracketed(name: str, attributes: str, start: int, end: int) -> Token | None:
+    if name.startswith("/"):
+        return None if attributes.strip() else Token(Kind.CLOSING, start, end, name[1:])
+    closed = attributes.endswith("/")
+    return Token(Kind.OPENING, start, end, name, attributes.removesuffix("/"), closed)
+
+
+def _begins_block(gap: str, at_border: bool) -> bool:  # noqa: FBT001 - two facts about one place
+    words = gap.rstrip()
+    return gap.count("\n", len(words)) > 1 or (at_border and not words)
+
+
+def _ends_block(text: str, end: int) -> bool:
+    space = _SPACE.match(text, end)
+    after = space.end() if space else end
+    return after == len(text) or text.count("\n", end, after) > 1 or _BORDER_BEHIND.match(text, after) is not None
+
+
+def _is_border(element: str | None) -> bool:
+    """Whether a block can begin behind a tag: where one ends, or in one that holds blocks."""
+    name = (element or "").lower()
+    return name in _OPENS_BLOCK or name in ("hr", "pre") or (name[:1] == "/" and name[1:] in CONTAINERS)
+
+
+def read_attributes(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Read the attributes of a tag: the named ones by name in lower case, the first of a name, and the others."""
+    named: dict[str, str] = {}
+    others: list[str] = []
+    for found in _attributes(text):
+        value = _value(found)
+        if found["key"] is None:
+            others.append(value)
+        else:
+            named.setdefault(found["key"].lower(), value)
+    return named, tuple(others)
+
+
+def has_shape(text: str) -> bool:
+    """Tell whether attributes look like nothing else: a quoted `name="value"`, or only pairs of `name=value`."""
+    found = _attributes(text)
+    return any(each["key"] and each["bare"] is None for each in found) or (
+        bool(found) and all(each["key"] and each["bare"] and " " not in each[0] for each in found)
+    )
+
+
+def _attributes(text: str) -> list[re.Match[str]]:
+    return list(_ATTRIBUTE.finditer(_SPACES_TOO.sub(" ", text)))
+
+
+def _value(found: re.Match[str]) -> str:
+    """The value of an attribute, without the quotation marks that an editor made curly inside of straight ones."""
+    value = next(value for name, value in found.groupdict().items() if name != "key" and value is not None)
+    if found.lastgroup in ("bare", "word"):
+        return value.strip(_STRAY_QUOTES)
+    return _DAMAGED.sub("", value) if value[:1] in ("”", "″") else value
+
+
+class Tag(NamedTuple):
+    """An HTML tag in a text."""
+
+    name: str
+    """In lower case, with a `/` before it when it ends an element."""
+    start: int
+    end: int
+
+
+def tags(text: str) -> Iterator[Tag]:
+    """Give the HTML tags of a text; elements whose text is code count as one."""
+    for found in _LEXER.finditer(text):
+        name = found["element"] or found["raw"]
+        if name:
+            yield Tag(name.lower(), *found.span())
+
+
+def words(text: str) -> str:
+    """Give a text without its HTML tags."""
+    kept: list[str] = []
+    position = 0
+    for tag in tags(text):
+        kept.append(text[position : tag.start])
+        position = tag.end
+    return "".join([*kept, text[position:]])
