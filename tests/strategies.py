@@ -2,6 +2,8 @@
 
 from hypothesis import strategies as st
 
+import dmarticle as dm
+
 WORD = st.sampled_from(
     ["sea", "light", "keeper", "DM", "Reuters", "[sic]", "l’été", "«", "a&b", "<", "1913", "هدى", "—"]
 )
@@ -161,3 +163,127 @@ JSON = st.recursive(
     ),
     max_leaves=8,
 )
+
+MARKDOWN_WORD = st.one_of(
+    WORD,
+    st.sampled_from(
+        "# ## - -- + * ** *** _ __ ~ ~~ ~~~ ` `` ``` > < = == === --- | || : :- :-: 1. 2) \\ \\\\ \\| ! ![ [ ] [x]: "
+        "[x](y) (b) (b a) “b” b. .b é € © 👍 中 هـ x_y ab_cd_ef a\u2009b &amp; &#35; &copy &colon; <b> </b> <!-- <?x "
+        "<https://x.example> <a@x.example> https://x.example/a_b_(c) www.x.example $x$ {x} ^ ; \" ' / ///".split()
+    ),
+    st.text('ab1.-_*`~[]()<>!#&;|\\" ', min_size=1, max_size=5),
+)
+"""Words that look like Markdown."""
+MARKDOWN_URL = st.sampled_from(
+    [
+        "https://x.example/a_b_(c)?d=1&copy;=2&e=[f]#g",
+        "/a|b",
+        "/a*b*c",
+        "#y",
+        "//host/x`y`",
+        "mailto:a@x.example",
+        "/a\\b<c>",
+        "https://x.example/((",
+        "/'\"x",
+    ]
+)
+_MARKDOWN_TEXT = st.lists(st.one_of(MARKDOWN_WORD, st.sampled_from([" ", " ", "\u00a0"])), max_size=5).map("".join)
+_MARKDOWN_TITLE = st.one_of(st.none(), _MARKDOWN_TEXT)
+
+
+def _held(kinds):
+    """A strategy for inlines that hold inlines of these kinds."""
+    return lambda inner: st.one_of(
+        [st.builds(kind, st.lists(inner, max_size=3).map(tuple)) for kind in kinds]
+        + [st.builds(dm.Link, MARKDOWN_URL, st.lists(inner, max_size=3).map(tuple), _MARKDOWN_TITLE)]
+    )
+
+
+def _inlines(leaves, kinds):
+    return st.lists(st.recursive(leaves, _held(kinds), max_leaves=6), max_size=5).map(tuple)
+
+
+_TEXT_NODE = _MARKDOWN_TEXT.map(dm.Text)
+_CODE = _MARKDOWN_TEXT.map(lambda value: dm.Code((dm.Text(value),)))
+_SAID = [dm.Strong, dm.Emphasis, dm.Strikeout]
+_UNSAID = [dm.Underline, dm.Subscript, dm.Superscript, dm.Small, dm.Mark, dm.Code]
+_ONE_LINE = _inlines(st.one_of(_TEXT_NODE, _CODE), _SAID)
+_LINES = _inlines(st.one_of(_TEXT_NODE, _CODE, st.just(dm.LineBreak())), _SAID)
+_CELL_LINE = _inlines(_TEXT_NODE, _SAID)
+_ANY_LINES = _inlines(st.one_of(_TEXT_NODE, st.just(dm.LineBreak())), _SAID + _UNSAID)
+_CODE_BLOCK = st.lists(st.one_of(MARKDOWN_WORD, st.sampled_from(["\n", "\n\n", "    ", "\t"])), max_size=6).map("".join)
+
+
+@st.composite
+def _said_table(draw):
+    columns = draw(st.integers(1, 3))
+
+    def row(*, header):
+        return dm.Row(tuple(dm.Cell((dm.Paragraph(draw(_CELL_LINE)),), header) for _ in range(columns)), header)
+
+    return dm.Table((row(header=True), *(row(header=False) for _ in range(draw(st.integers(0, 2))))))
+
+
+def _containers(inner):
+    blocks = st.lists(inner, max_size=3).map(tuple)
+    items = st.lists(blocks.map(dm.ListItem), max_size=3).map(tuple)
+    return st.one_of(
+        st.builds(dm.List, items),
+        st.builds(dm.List, items, st.just(True), st.integers(0, 11)),
+        st.builds(dm.Quote, blocks),
+    )
+
+
+SAYABLE = st.lists(
+    st.recursive(
+        st.one_of(
+            st.builds(dm.Paragraph, _LINES),
+            st.builds(dm.Heading, st.integers(1, 6), _ONE_LINE),
+            st.builds(dm.Preformatted, _CODE_BLOCK, code=st.just(True)),
+            st.just(dm.Divider()),
+            st.builds(dm.Figure, st.just("/p(1).jpg"), _MARKDOWN_TEXT),
+            _said_table(),
+        ),
+        _containers,
+        max_leaves=6,
+    ),
+    max_size=4,
+).map(tuple)
+"""Blocks of which Markdown can say all, in any state of order."""
+
+_CAPTION = st.one_of(st.none(), _ANY_LINES.map(dm.Caption))
+_CELLS = st.lists(
+    st.builds(dm.Cell, st.lists(_ANY_LINES.map(dm.Paragraph), max_size=2).map(tuple), st.booleans(), st.integers(1, 3)),
+    max_size=3,
+).map(tuple)
+
+
+def _any_containers(inner):
+    blocks = st.lists(inner, max_size=3).map(tuple)
+    return st.one_of(
+        _containers(inner),
+        st.builds(dm.List, st.tuples(st.builds(dm.ListItem, blocks)), st.just(True), st.integers(-5, 2**40)),
+        st.builds(dm.Table, st.tuples(st.builds(dm.Row, st.tuples(st.builds(dm.Cell, blocks))))),
+    )
+
+
+ANY_BLOCKS = st.lists(
+    st.recursive(
+        st.one_of(
+            st.builds(dm.Paragraph, _ANY_LINES),
+            st.builds(dm.Heading, st.integers(1, 6), _ANY_LINES),
+            st.builds(dm.Preformatted, _CODE_BLOCK, code=st.just(True)),
+            st.builds(dm.Figure, st.just("/p (1).jpg"), _MARKDOWN_TEXT, _CAPTION, _MARKDOWN_TITLE, link=MARKDOWN_URL),
+            st.builds(dm.Embed, st.just("https://v.example/1"), _MARKDOWN_TITLE, _CAPTION),
+            st.builds(dm.Table, st.lists(st.builds(dm.Row, _CELLS), max_size=3).map(tuple), _CAPTION),
+            st.builds(dm.RelatedLink, MARKDOWN_URL, _ANY_LINES, _MARKDOWN_TITLE),
+            st.builds(dm.Appeal, _ANY_LINES),
+            st.builds(dm.Signoff, _MARKDOWN_TEXT),
+            st.just(dm.Divider()),
+        ),
+        _any_containers,
+        max_leaves=6,
+    ),
+    max_size=4,
+).map(tuple)
+"""Blocks of every type."""

@@ -12,6 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from oracle import live
 from strategies import JSON, SOUP, bodies
+from words import WORDY, all_words
 
 import dmarticle as dm
 from dmarticle.body.changes import Kind
@@ -71,9 +72,6 @@ def test_the_oracle_of_law_2_catches_what_is_live(html):
     assert live(html)
 
 
-WORDY = "label terms children items figures blocks attribution cells fallback caption rows credit".split()
-
-
 def test_the_oracle_of_law_3_knows_every_field_that_may_hold_words():
     kinds = (*get_args(dm.Block), *get_args(dm.Inline), dm.Caption, dm.Cell, dm.Row, dm.ListItem, dm.Definition)
     for kind in kinds:
@@ -82,32 +80,6 @@ def test_the_oracle_of_law_3_knows_every_field_that_may_hold_words():
 
 
 HOLDERS = ("Inline", "Block", "Text", "Caption", "Figure", "Row", "Cell", "Item", "Definition")
-
-
-def words_of(node: object) -> list[str]:
-    """The words of a node by its fields, without any writer."""
-    if isinstance(node, dm.Text):
-        return [node.value]
-    if isinstance(node, dm.Preformatted | dm.Signoff):
-        return [f" {node.value} "]
-    if isinstance(node, dm.LineBreak):
-        return [" "]
-    if isinstance(node, tuple):
-        return [word for each in node for word in words_of(each)] + [" "]
-    words: list[str] = []
-    for name in WORDY:
-        value = getattr(node, name, None)
-        if isinstance(value, str):
-            words.append(f" {value} ")
-        elif value is not None:
-            for each in value if isinstance(value, tuple) else (value,):
-                words += words_of(each)
-    block = not isinstance(node, dm.Inline)
-    return [" ", *words, " "] if block else words
-
-
-def all_words(nodes) -> list[str]:
-    return "".join(word for node in nodes for word in words_of(node)).split()
 
 
 @given(bodies())

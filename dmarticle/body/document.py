@@ -9,6 +9,7 @@ from .changes import Change, explain
 from .nodes import Appeal, Block, Embed, Figure, Heading, Link, Note, RelatedLink, Signoff
 from .rewrite import walk
 from .writers.html import write_html
+from .writers.markdown import write_markdown
 from .writers.text import write_text
 
 WORDS_PER_MINUTE = 238
@@ -39,6 +40,11 @@ class Body:
     def text(self) -> str:
         """The story as plain text, blocks apart by a blank line."""
         return write_text(self.blocks)
+
+    @cached_property
+    def markdown(self) -> str:
+        """The story as Markdown, without HTML in it; the writer says what Markdown cannot say."""
+        return write_markdown(self.blocks)
 
     @cached_property
     def word_count(self) -> int:

@@ -40,6 +40,13 @@ class Node:
 
         return write_html((self,))
 
+    @property
+    def markdown(self) -> str:
+        """The node as Markdown; `writers/markdown.py` says what Markdown cannot say."""
+        from .writers.markdown import write_markdown  # the writers are built on the nodes
+
+        return write_markdown((self,))
+
 
 # --- inlines -----------------------------------------------------------------------------------------
 
