@@ -74,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("file", help="a file with one article as JSON, or - for standard input")
     parser.add_argument(
-        "--format", choices=("summary", "json", "html", "text"), default="summary", help="what to print"
+        "--format", choices=("summary", "json", "html", "markdown", "text"), default="summary", help="what to print"
     )
     parser.add_argument("--version", action="version", version=f"dmarticle {__version__}")
     return parser
@@ -85,6 +85,8 @@ def _written(article: Article, form: str) -> str:
         return json.dumps(unstructure(article), ensure_ascii=False, indent=2)
     if form == "html":
         return article.body.html
+    if form == "markdown":
+        return article.body.markdown
     if form == "text":
         return article.body.text
     return "\n".join(_summary(article, _width()))

@@ -38,6 +38,7 @@ def test_standard_input_and_the_other_formats():
     data = EXAMPLE.read_bytes()
     assert json.loads(run("-", "--format", "json", stdin=data).stdout)["id"] == "990001"
     assert run("-", "--format", "html", stdin=data).stdout.startswith(b"<p>The pilots")
+    assert run("-", "--format", "markdown", stdin=data).stdout.count(b"\n#### Old walls\n") == 1
     assert run("-", "--format", "text", stdin=data).stdout.startswith(b"The pilots")
 
 

@@ -36,6 +36,9 @@ def read(html: str) -> tuple[dm.Block, ...]:
 
 
 @given(st.one_of(SOUP, bodies().map(lambda body: body[0])))
+@example("<blockquote>" * 24 + "<p>x</p><iframe src='https://v.example/1'></iframe>")
+@example("<blockquote>" * 24 + "<figure class=gallery><img src=/x><img src=/y></figure>")
+@example("<ul><li>" * 30 + "<img src=/x>" + "<dl><dd>" * 30 + "<img src=/y><table><tr><td>z")
 @example('<p class="related-link">b\u00a0<a href="/x">\u00a0 sea</a></p>')
 def test_law_1_reading_what_was_written_gives_the_same_blocks(html):
     blocks = read(html)

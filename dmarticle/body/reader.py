@@ -27,6 +27,11 @@ MAX_DEPTH = 24
 """Blocks inside blocks; what is deeper is read as if its element were not there. Each level is at most
 four elements in HTML, so what is written stays far above the depth at which browsers flatten."""
 
+FIGURE_DEPTH = 4
+"""Figures and captions inside each other beyond that: a picture deep in a body is written as a figure."""
+
+_FIGURES = frozenset({"figure", "figcaption"})
+
 LINE_ENDS = frozenset({"br", "img", "iframe"})
 """Elements without text of their own that set apart what stands before and behind them."""
 
@@ -78,7 +83,7 @@ class Reading:
 
     def parts(self, node: LexborNode, marks: Marks, *, split: bool) -> list[Block | Part]:
         """Read what is inside a node."""
-        if self._depth >= MAX_DEPTH:
+        if self._depth >= MAX_DEPTH + (FIGURE_DEPTH if node.tag in _FIGURES else 0):
             flow = Flow()
             flow.text(self.text_of(node), marks, split=False)
             return flow.finish()
