@@ -1,8 +1,4 @@
-"""The vocabulary a body can be made of: blocks and inlines, frozen, with no room for anything that runs.
-
-The names follow pandoc's and unist's where those have one. A node holds meaning, never markup: there is
-no raw HTML node, no attribute bag, and no event handler to forget.
-"""
+"""Blocks: what a body is made of."""
 
 import re
 from enum import StrEnum
@@ -10,8 +6,10 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from ..problems import ConfigurationError
-from .providers import identify
+from ...problems import ConfigurationError
+from ..providers import identify
+from .inline import Inline
+from .node import Node
 
 _BETWEEN_NAMES = re.compile(r"\s*[/|,&+]\s*|\s+(?:and|et|en)\s+")
 
@@ -19,174 +17,6 @@ _BETWEEN_NAMES = re.compile(r"\s*[/|,&+]\s*|\s+(?:and|et|en)\s+")
 def _level_of_html(_heading: object, _attribute: object, level: int) -> None:
     if level not in range(1, 7):
         raise ConfigurationError(f"the level of a heading is 1 to 6; found {level!r}")
-
-
-class Node:
-    """What all blocks and inlines have in common: they can be written."""
-
-    __slots__ = ()
-
-    @property
-    def text(self) -> str:
-        """The node as plain text."""
-        from .writers.text import write_text  # the writers are built on the nodes
-
-        return write_text((self,))
-
-    @property
-    def html(self) -> str:
-        """The node as safe HTML."""
-        from .writers.html import write_html  # the writers are built on the nodes
-
-        return write_html((self,))
-
-    @property
-    def markdown(self) -> str:
-        """The node as Markdown; `writers/markdown.py` says what Markdown cannot say."""
-        from .writers.markdown import write_markdown  # the writers are built on the nodes
-
-        return write_markdown((self,))
-
-
-# --- inlines -----------------------------------------------------------------------------------------
-
-
-@frozen
-class Text(Node):
-    """A run of characters."""
-
-    value: str
-    """The characters, unescaped."""
-
-
-@frozen
-class LineBreak(Node):
-    """A line break inside a paragraph."""
-
-
-@frozen
-class Strong(Node):
-    """Strong importance: `<strong>`."""
-
-    children: "tuple[Inline, ...]" = ()
-
-
-@frozen
-class Emphasis(Node):
-    """Stress emphasis: `<em>`."""
-
-    children: "tuple[Inline, ...]" = ()
-
-
-@frozen
-class Underline(Node):
-    """Underlined text: `<u>`."""
-
-    children: "tuple[Inline, ...]" = ()
-
-
-@frozen
-class Strikeout(Node):
-    """Text that no longer holds: `<s>`."""
-
-    children: "tuple[Inline, ...]" = ()
-
-
-@frozen
-class Subscript(Node):
-    """Text below the line: `<sub>`."""
-
-    children: "tuple[Inline, ...]" = ()
-
-
-@frozen
-class Superscript(Node):
-    """Text above the line: `<sup>`."""
-
-    children: "tuple[Inline, ...]" = ()
-
-
-@frozen
-class Code(Node):
-    """A fragment of computer code: `<code>`."""
-
-    children: "tuple[Inline, ...]" = ()
-
-
-@frozen
-class Small(Node):
-    """Small print: `<small>`."""
-
-    children: "tuple[Inline, ...]" = ()
-
-
-@frozen
-class Mark(Node):
-    """Highlighted text: `<mark>`."""
-
-    children: "tuple[Inline, ...]" = ()
-
-
-@frozen
-class Abbreviation(Node):
-    """A short form, with what it stands for: `<abbr>`."""
-
-    children: "tuple[Inline, ...]" = ()
-    title: str | None = None
-    """What it stands for, or None when the source does not say."""
-
-
-@frozen
-class Quotation(Node):
-    """A quotation in a line of text, which brings its own quotation marks: `<q>`."""
-
-    children: "tuple[Inline, ...]" = ()
-
-
-@frozen
-class Span(Node):
-    """Text in another language or direction than what is around it."""
-
-    children: "tuple[Inline, ...]" = ()
-    lang: str | None = None
-    """BCP 47 tag of the language, or None when it is the same."""
-    rtl: bool = False
-    """Whether it is written from right to left."""
-
-
-@frozen
-class Link(Node):
-    """A hyperlink."""
-
-    url: str
-    """Where it leads; absolute, or relative to the article's URL."""
-    children: "tuple[Inline, ...]" = ()
-    title: str | None = None
-    """Advisory text, or None."""
-
-
-InlineContainer: TypeAlias = (
-    Span
-    | Link
-    | Quotation
-    | Abbreviation
-    | Strong
-    | Emphasis
-    | Underline
-    | Strikeout
-    | Subscript
-    | Superscript
-    | Mark
-    | Small
-    | Code
-)
-"""The inlines that hold others; outermost first where two begin and end together."""
-
-Inline: TypeAlias = Text | LineBreak | InlineContainer
-"""What a line of text is made of."""
-
-
-# --- blocks ------------------------------------------------------------------------------------------
 
 
 @frozen

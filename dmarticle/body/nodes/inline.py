@@ -1,0 +1,142 @@
+"""Inlines: what a line of text is made of."""
+
+from typing import TypeAlias
+
+from attrs import frozen
+
+from .node import Node
+
+
+@frozen
+class Text(Node):
+    """A run of characters."""
+
+    value: str
+    """The characters, unescaped."""
+
+
+@frozen
+class LineBreak(Node):
+    """A line break inside a paragraph."""
+
+
+@frozen
+class Strong(Node):
+    """Strong importance: `<strong>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Emphasis(Node):
+    """Stress emphasis: `<em>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Underline(Node):
+    """Underlined text: `<u>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Strikeout(Node):
+    """Text that no longer holds: `<s>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Subscript(Node):
+    """Text below the line: `<sub>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Superscript(Node):
+    """Text above the line: `<sup>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Code(Node):
+    """A fragment of computer code: `<code>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Small(Node):
+    """Small print: `<small>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Mark(Node):
+    """Highlighted text: `<mark>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Abbreviation(Node):
+    """A short form, with what it stands for: `<abbr>`."""
+
+    children: "tuple[Inline, ...]" = ()
+    title: str | None = None
+    """What it stands for, or None when the source does not say."""
+
+
+@frozen
+class Quotation(Node):
+    """A quotation in a line of text, which brings its own quotation marks: `<q>`."""
+
+    children: "tuple[Inline, ...]" = ()
+
+
+@frozen
+class Span(Node):
+    """Text in another language or direction than what is around it."""
+
+    children: "tuple[Inline, ...]" = ()
+    lang: str | None = None
+    """BCP 47 tag of the language, or None when it is the same."""
+    rtl: bool = False
+    """Whether it is written from right to left."""
+
+
+@frozen
+class Link(Node):
+    """A hyperlink."""
+
+    url: str
+    """Where it leads; absolute, or relative to the article's URL."""
+    children: "tuple[Inline, ...]" = ()
+    title: str | None = None
+    """Advisory text, or None."""
+
+
+InlineContainer: TypeAlias = (
+    Span
+    | Link
+    | Quotation
+    | Abbreviation
+    | Strong
+    | Emphasis
+    | Underline
+    | Strikeout
+    | Subscript
+    | Superscript
+    | Mark
+    | Small
+    | Code
+)
+"""The inlines that hold others; outermost first where two begin and end together."""
+
+Inline: TypeAlias = Text | LineBreak | InlineContainer
+"""What a line of text is made of."""

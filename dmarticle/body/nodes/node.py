@@ -1,0 +1,28 @@
+"""What all nodes have in common."""
+
+
+class Node:
+    """What all blocks and inlines have in common: they can be written."""
+
+    __slots__ = ()
+
+    @property
+    def text(self) -> str:
+        """The node as plain text."""
+        from ..writers.text import write_text  # the writers are built on the nodes
+
+        return write_text((self,))
+
+    @property
+    def html(self) -> str:
+        """The node as safe HTML."""
+        from ..writers.html import write_html  # the writers are built on the nodes
+
+        return write_html((self,))
+
+    @property
+    def markdown(self) -> str:
+        """The node as Markdown; `writers/markdown.py` says what Markdown cannot say."""
+        from ..writers.markdown import write_markdown  # the writers are built on the nodes
+
+        return write_markdown((self,))
