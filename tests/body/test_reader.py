@@ -39,6 +39,8 @@ def read(html):
         ('<span style="font-weight: 400;">a</span>', "<p>a</p>"),
         ('<span style="font-style:italic;text-decoration:underline">a</span>', "<p><em><u>a</u></em></p>"),
         ('<b style="font-weight:normal">a</b>', "<p>a</p>"),
+        ('<p style="font-weight:bold">a</p>', "<p><strong>a</strong></p>"),
+        ('<a href="/x" style="font-style:italic">a</a>', '<p><a href="/x"><em>a</em></a></p>'),
         ("a \u00a0<i> b</i>", "<p>a <em>b</em></p>"),
         ("a<img>b<iframe></iframe>c", "<p>a b c</p>"),
         # no-break spaces stay where typography needs them

@@ -87,7 +87,7 @@ def _link(element: Element, run: Run) -> Nodes:
         if href is not None:
             run.note(Kind.URL, href)
         return None
-    return Link(url, title=element.line("title"))
+    return (Link(url, title=element.line("title")), *_style(element))
 
 
 def _abbreviation(element: Element, _run: Run) -> Nodes:
@@ -102,7 +102,7 @@ def _language(element: Element, run: Run) -> Nodes:
     """A language or direction of its own; from left to right is what goes without saying."""
     lang = element.line("lang")
     rtl = (element.attributes.get("dir") or "").strip().lower() == "rtl"
-    marks = _style(element) if element.tag in ("span", "font") else ()
+    marks = _style(element) if element.tag in ("span", "font", "p") else ()
     tag = lang if lang and _LANGUAGE.fullmatch(lang) and _base(lang) not in _own(run) else None
     return (Span(lang=tag, rtl=rtl), *marks) if tag or rtl else marks or None
 
@@ -146,7 +146,7 @@ def _divider(_element: Element, _run: Run) -> Nodes:
 TEXT: tuple[Rule, ...] = (
     rule("formatting", ", ".join(_BY_TAG), _formatting),
     rule("language", "p[lang], p[dir], span[lang], span[dir], div[lang], div[dir], bdo[dir], bdi[dir]", _language),
-    rule("styles", "span[style], font[style]", _styled),
+    rule("styles", "span[style], font[style], p[style]", _styled),
     rule("hyperlink", "a", _link),
     rule("abbreviation", "abbr, acronym", _abbreviation),
     rule("quotation", "q", _quotation),

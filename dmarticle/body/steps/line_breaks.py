@@ -16,7 +16,7 @@ from ..tags import CONTAINERS
 _TAG = re.compile(r"(<!--[\s\S]*?-->|</?[A-Za-z][^<>]*>)")
 _TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
 _BLANK_LINES = re.compile(r"(\n[ \t]*\n\s*)")
-_AS_WRITTEN = frozenset({"pre", "script", "style", "svg", "textarea", "code"})
+_AS_WRITTEN = frozenset({"pre", "script", "style", "svg", "textarea"})
 _OWN_LINE = CONTAINERS | {"br", "iframe", "object", "script", "style", "img"}
 
 
