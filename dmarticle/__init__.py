@@ -89,7 +89,7 @@ from .problems import (
     StepError,
     StrictError,
 )
-from .profiles import DAILY_MAVERICK, LORIENT_LE_JOUR, NEUTRAL, Profile
+from .profiles import DAILY_MAVERICK, LORIENT_LE_JOUR, NEUTRAL, Profile, Relation
 from .reading import load, loads, normalize
 from .sanitizing import sanitize
 
@@ -104,8 +104,8 @@ __all__ = [
     "Heading", "Inline", "KeyPoints", "Keyword", "Kind", "LimitError", "Limits", "LineBreak", "Link", "List",
     "ListItem", "Mark", "Media", "MediaKind", "NotAnArticleError", "NotJsonError", "NotOneArticleError",
     "Note", "NoteKind", "Paragraph", "PayloadError", "Pipeline", "Preformatted", "Problem", "Profile",
-    "Publication", "Quotation", "Quote", "Reference", "RelatedLink", "Rendition", "Row", "Rule", "Run", "Seo",
-    "Severity", "Shortcode", "Signoff", "Small", "Span", "Step", "StepError", "StrictError", "Strikeout",
-    "Strong", "Subscript", "Superscript", "Table", "Text", "TextStep", "Underline", "asides", "load", "loads",
-    "normalize", "rule", "sanitize", "shortcodes_step", "step", "text_step",
+    "Publication", "Quotation", "Quote", "Reference", "RelatedLink", "Relation", "Rendition", "Row", "Rule",
+    "Run", "Seo", "Severity", "Shortcode", "Signoff", "Small", "Span", "Step", "StepError", "StrictError",
+    "Strikeout", "Strong", "Subscript", "Superscript", "Table", "Text", "TextStep", "Underline", "asides",
+    "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "step", "text_step",
 ]  # fmt: skip

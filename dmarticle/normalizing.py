@@ -23,6 +23,7 @@ from .resolvers.completeness import resolve_completeness
 from .resolvers.context import Context
 from .resolvers.leaks import resolve_leaks
 from .resolvers.people import resolve_authors
+from .resolvers.placement import note_unplaced
 from .structuring.converter import make_converter
 from .structuring.cursor import Cursor, describe
 
@@ -66,6 +67,7 @@ def normalize_article(
         completeness=resolve_completeness(article, context),
         language=_language(article, context),
     )
+    note_unplaced(article, context)
     _check(article, context)
     if strict:
         raise_if_serious(context.problems)

@@ -8,6 +8,7 @@ phrases. The steps of the body bring the rules, a profile brings the words. Make
 
 import re
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 
 from attrs import Factory, field, frozen
 
@@ -104,6 +105,21 @@ def _hosts(hosts: Mapping[str, str]) -> Mapping[str, str]:
     return dict(zip(_domains(hosts), _domains(hosts.values()), strict=True))
 
 
+class Relation(StrEnum):
+    """Where a link leads, seen from an article."""
+
+    PLACE = "place"
+    """A place in the article itself (`#note`)."""
+    INTERNAL = "internal"
+    """The site the article is on; a relative link leads there too."""
+    PUBLICATION = "publication"
+    """Another site of the same publication."""
+    EXTERNAL = "external"
+    """Somebody else's site."""
+    CONTACT = "contact"
+    """No page: somebody to write to or to call."""
+
+
 @frozen(kw_only=True)
 class Profile:
     """A publication as dmarticle knows it."""
@@ -137,6 +153,22 @@ class Profile:
     """How notes about a story begin, by kind: `republication`, `correction`, `update` or `credit`."""
     credit_labels: tuple[str, ...] = field(default=CREDIT_LABELS, converter=_words)
     """Words before the name of who made or supplied a picture."""
+
+    def relation(self, url: str, base_url: str | None = None) -> Relation:
+        """Tell where a link leads.
+
+        Args:
+            url: Where it leads, as it stands in a cleaned body.
+            base_url: The article it stands in. Without one, only the publication's own sites are told apart.
+        """
+        if url.startswith("#"):
+            return Relation.PLACE
+        host = urls.host(url)
+        if not host:
+            return Relation.CONTACT if url.lower().startswith(("mailto:", "tel:")) else Relation.INTERNAL
+        if base_url is not None and host == urls.host(base_url):
+            return Relation.INTERNAL
+        return Relation.PUBLICATION if self.owns(url) else Relation.EXTERNAL
 
     def owns(self, url: str | None) -> bool:
         """Tell whether a URL is on one of the publication's domains."""

@@ -126,6 +126,18 @@ def test_the_figure_in_the_body_captions_the_same_picture_and_a_contradiction_is
     assert "caption.contradicted" in codes(made)
 
 
+def test_a_figure_is_tied_to_its_attachment_and_a_picture_that_is_nowhere_is_flagged():
+    body = '<p>a</p><img src="https://s.org/1/a.jpg/r/245/a.jpg"><img src="https://s.org/9.jpg">'
+    pictures = [{"id": str(n), "url": f"https://s.org/{n}/a.jpg", "type": "inline_image"} for n in (1, 2)]
+    made = article(contents=body, inline_attachments=pictures)
+    tied, loose = made.body.images
+    assert made.attachment_of(tied).id == "1"
+    assert made.attachment_of(loose) is None
+    flagged = [problem.path for problem in made.problems if problem.code == "attachment.unplaced"]
+    assert flagged == ["/inline_attachments/1/url"]
+    assert "attachment.unplaced" not in codes(article(inline_attachments=pictures))
+
+
 def test_a_file_name_that_contradicts_the_credit_is_noted():
     picture = {"id": "5", "url": "https://x.org/GettyImages-1.jpg", "name": "The wall at noon. EPA/ANN LEE"}
     assert "credit.contradicted" in codes(article(attachments=[picture]))

@@ -18,6 +18,7 @@ from .pipeline import Pipeline
 from .rules import RULES
 from .steps.appeals import APPEALS
 from .steps.asides import ASIDES, asides
+from .steps.bare_urls import BARE_URLS
 from .steps.credits import CREDITS
 from .steps.headings import HEADINGS
 from .steps.languages import LANGUAGES
@@ -38,6 +39,7 @@ NEWS = Pipeline(
         LANGUAGES,
         *RULES,
         LISTS,
+        BARE_URLS,
         LINKS,
         CREDITS,
         HEADINGS,

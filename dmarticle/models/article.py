@@ -6,6 +6,8 @@ from datetime import datetime
 from attrs import Factory, field, frozen
 
 from ..body.document import Body
+from ..body.nodes import Figure
+from ..images import identity
 from ..jsontypes import Json
 from ..problems import Problem
 from .access import Access
@@ -121,3 +123,8 @@ class Article:
     def lead_image(self) -> Attachment | None:
         """The first picture that is not placed in the body, or None."""
         return next((each for each in self.attachments if each.kind is AttachmentKind.IMAGE), None)
+
+    def attachment_of(self, figure: Figure) -> Attachment | None:
+        """Find the attachment that shows the same picture as a figure of the body, in whatever size; or None."""
+        shown = identity(figure.url)
+        return next((each for each in self.attachments if each.url and identity(each.url) == shown), None)

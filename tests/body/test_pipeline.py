@@ -175,6 +175,23 @@ def test_a_profile_that_cannot_work_is_refused_when_it_is_built(fields, message)
         dm.Profile(name="x", **fields)
 
 
+@pytest.mark.parametrize(
+    ("url", "relation"),
+    [
+        ("#note", "place"),
+        ("/a", "internal"),
+        ("https://www.x.org/b", "internal"),
+        ("https://shop.x.org/", "publication"),
+        ("https://notx.org/", "external"),
+        ("mailto:a@x.org", "contact"),
+        ("tel:+27", "contact"),
+    ],
+)
+def test_links_are_told_apart_by_where_they_lead(url, relation):
+    profile = dm.Profile(name="x", domains=("x.org",))
+    assert profile.relation(url, "https://www.x.org/story") == relation
+
+
 def test_a_profile_takes_lists_and_hosts_in_any_case():
     profile = dm.Profile(name="x", promos=["Read more"], hosts={"Staging.X.org": "www.x.org"})
     body = dm.NEWS.run("<p>a <a href='https://staging.x.org/b'>c</a></p>", profile=profile)

@@ -121,7 +121,7 @@ def test_a_url_that_is_all_of_its_block_is_an_embed(between):
     before, behind = between
     text, changes = expand(f"{before}{POST}{behind}")
     assert text == f"{before}{embed(POST)}{behind}"
-    assert changes == [dm.Change("read", dm.Kind.TYPED, POST, "embed")]
+    assert changes == [dm.Change("read", dm.Kind.TYPED, POST, "Embed")]
 
 
 @pytest.mark.parametrize(

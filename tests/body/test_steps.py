@@ -252,6 +252,23 @@ def test_a_language_that_is_named_of_every_word_says_nothing_but_another_one_doe
     assert dm.sanitize("<p lang='fr-CA'>a</p>") == '<p><span lang="fr-CA">a</span></p>'
 
 
+@pytest.mark.parametrize(
+    ("source", "url"),
+    [
+        ("<p>https://youtu.be/AAAAAAAAAAA</p>", "https://www.youtube.com/watch?v=AAAAAAAAAAA"),
+        ("https://x.org/a?b=1&amp;c=2</a>", "https://x.org/a?b=1&c=2"),
+        ("<p>See https://x.org/</p>", None),
+        ("<p><a href='https://x.org/'>https://x.org/</a></p>", None),
+        ("<p>https://</p>", None),
+        ("<p>javascript:alert(1)</p>", None),
+    ],
+)
+def test_a_paragraph_that_is_an_address_is_an_embed(source, url):
+    body = dm.NEWS.run(source)
+    assert [embed.url for embed in body.embeds] == ([url] if url else [])
+    assert dm.sanitize(body.html) == body.html
+
+
 def test_the_neutral_profile_takes_nothing_out_by_phrase():
     html = "<p>Read more: <a href='/a'>One</a></p><p><em>Please join our membership.</em></p><p>So. <b>DM</b></p>"
     body = dm.NEWS.run(html)

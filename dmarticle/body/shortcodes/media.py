@@ -5,6 +5,7 @@ import re
 
 from ... import urls
 from ..changes import Kind
+from ..rules.embeds import canonical
 from ..run import Run
 from .parser import words
 from .shortcode import Shortcode
@@ -28,7 +29,7 @@ def media(shortcode: Shortcode, run: Run) -> str | None:
     found = dict.fromkeys(url for each in given if (url := urls.judge(each, urls.MEDIA_SCHEMES)))
     if found:
         leftover(shortcode, run)
-        return "".join(embed(url, shortcode) for url in found) + inner
+        return "".join(embed(canonical(url, run), shortcode) for url in found) + inner
     if not shortcode.attributes and not inner:
         return None
     if "<figure" not in inner:
@@ -57,8 +58,8 @@ def lone_url(source: str, run: Run) -> str | None:
     url = _decoded(source)
     if urls.judge(url, urls.MEDIA_SCHEMES) != url or not _URL.fullmatch(url):
         return None
-    run.note(Kind.TYPED, url, "embed")
-    return embed(url)
+    run.note(Kind.TYPED, url, "Embed")
+    return embed(canonical(url, run))
 
 
 def embed(url: str, shortcode: Shortcode | None = None) -> str:
