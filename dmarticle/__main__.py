@@ -101,8 +101,7 @@ def _summary(article: Article, width: int) -> Iterator[str]:
             yield f"{'' if place else label + ':':<12}{line}"
     if article.body:
         yield ""
-    for line in article.body.text.splitlines():
-        yield from textwrap.wrap(line, width, subsequent_indent=_indent(line)) or [""]
+    yield article.body.wrapped(width)
     for line in _around(article):
         yield ""
         yield from textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)
@@ -117,6 +116,7 @@ def _facts(article: Article) -> Iterator[tuple[str, str]]:
     yield "updated", article.updated.isoformat(" ") if article.updated else ""
     yield "by", "; ".join(f"{each.name} ({each.kind})" for each in article.authors)
     yield "byline", article.byline or ""
+    yield "dateline", article.body.dateline or ""
     yield "sections", ", ".join(each.name for each in article.categories)
     yield "keywords", ", ".join(each.label for each in article.keywords)
     yield "summary", " / ".join((article.summary or "").splitlines())
@@ -129,10 +129,6 @@ def _image(image: Attachment) -> str:
     sizes = ", ".join(f"{each.width or '?'}x{each.height or 'auto'}" for each in image.renditions)
     credit = f" ({image.credit})" if image.credit else ""
     return f"{image.caption or image.name or '(no caption)'}{credit} [{sizes or 'one size'}] {image.url or ''}"
-
-
-def _indent(line: str) -> str:
-    return " " * (len(line) - len(line.lstrip(" -")))
 
 
 def _around(article: Article) -> Iterator[str]:

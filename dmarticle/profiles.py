@@ -54,6 +54,7 @@ NOTES = {
         "This article was updated",
         "This story was updated", "Mise à jour",
     ),
+    "byline": ("By", "Words by", "Text by", "Par", "Deur"),
     "credit": (
         "Reporting by", "Additional reporting by", "Writing by", "Editing by", "Compiled by", "Additional writing by",
     ),
@@ -150,7 +151,8 @@ class Profile:
     appeals: tuple[str, ...] = field(default=(), converter=_words)
     """Phrases by which a request to join, subscribe or donate is known."""
     notes: Mapping[str, tuple[str, ...]] = field(default=Factory(NOTES.copy), hash=False, converter=_phrases)
-    """How notes about a story begin, by kind: `republication`, `correction`, `update` or `credit`."""
+    """How notes about a story begin, by kind: `republication`, `correction`, `update`, `byline` or
+    `credit`."""
     credit_labels: tuple[str, ...] = field(default=CREDIT_LABELS, converter=_words)
     """Words before the name of who made or supplied a picture."""
 

@@ -10,7 +10,7 @@ from .nodes import Appeal, Block, Embed, Figure, Heading, Link, Note, RelatedLin
 from .rewrite import walk
 from .writers.html import write_html
 from .writers.markdown import write_markdown
-from .writers.text import write_text
+from .writers.text import wrap, write_text
 
 WORDS_PER_MINUTE = 238
 """Words an adult reads silently in a minute: the mean over 190 studies of English non-fiction
@@ -28,6 +28,9 @@ class Body:
     asides: tuple[Block, ...] = ()
     """What the pipeline took out of the story and knows by kind (related links, appeals, the sign-off),
     in the order of the source."""
+    dateline: str | None = None
+    """Where and when the story was filed, as its first paragraph says (`PARIS, July 19 (Reuters)`); None when
+    it does not."""
     changes: tuple[Change, ...] = field(default=(), repr=False)
     """The ledger: what reading and the steps dropped, rewrote or took out."""
 
@@ -40,6 +43,10 @@ class Body:
     def text(self) -> str:
         """The story as plain text, blocks apart by a blank line."""
         return write_text(self.blocks)
+
+    def wrapped(self, width: int) -> str:
+        """Give the story as plain text in lines of no more than so many characters, where words allow it."""
+        return wrap(self.text, width)
 
     @cached_property
     def markdown(self) -> str:

@@ -112,7 +112,7 @@ class Pipeline:
         for block_step in self._of(Step):
             run.step = block_step.name
             blocks = block_step(blocks, run)
-        return Body(blocks, tuple(run.asides), tally(run.changes))
+        return Body(blocks, tuple(run.asides), run.dateline, tally(run.changes))
 
     @cached_property
     def _reader(self) -> Reader:

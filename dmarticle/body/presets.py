@@ -20,6 +20,7 @@ from .steps.appeals import APPEALS
 from .steps.asides import ASIDES, asides
 from .steps.bare_urls import BARE_URLS
 from .steps.credits import CREDITS
+from .steps.datelines import DATELINES
 from .steps.headings import HEADINGS
 from .steps.languages import LANGUAGES
 from .steps.line_breaks import LINE_BREAKS
@@ -46,6 +47,7 @@ NEWS = Pipeline(
         PROMOS,
         APPEALS,
         NOTES,
+        DATELINES,
         SIGNOFFS,
         ASIDES,
     )

@@ -49,6 +49,8 @@ class Run:
     """The ledger so far."""
     asides: list[Block] = Factory(list[Block])
     """What was taken out of the story and is known by kind, in order."""
+    dateline: str | None = None
+    """Where and when the story was filed, as it says itself; None when it does not."""
     own_languages: frozenset[str] = frozenset()
     """Languages, without their regions, that the body is written in, so that naming them says nothing."""
     step: str = "read"

@@ -286,6 +286,7 @@ AUTHORED = {"authors": ("Ann Lee",)}
         ("<p>First published in <a href='/x'>The Conversation</a>.</p>", "republication"),
         ("<p><i>This article has been corrected.</i></p>", "correction"),
         ("<p>Update: it is over.</p>", "update"),
+        ("<p>By <b>Ann Lee</b> in Paris</p>", "byline"),
         ("<p>(Additional reporting by Jo Dube; editing by Li Xu)</p>", "credit"),
     ],
 )
@@ -305,10 +306,30 @@ def test_a_note_is_typed_and_stays_where_it_is(html, kind):
         "<p>“First, published is not read,” she said.</p>",
         "<p>It went on.</p>" * 5 + "<p>Update: it is over.</p>" + "<p>It went on.</p>" * 5,
         "<p>Editing bytes is hard.</p>",
+        "<p>By noon it was over.</p>",
+        "<p>By the time that it was over, said Ann Lee, nobody who had come to the harbour at dawn was left.</p>",
     ],
 )
 def test_a_look_alike_of_a_note_is_left(html):
     assert run("<p>It began.</p>" * 5 + html, **AUTHORED).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("start", "dateline"),
+    [
+        ("PARIS, July 19 (Reuters) - French police", "PARIS, July 19 (Reuters)"),
+        ("CAPE TOWN (AFP) — The sea", "CAPE TOWN (AFP)"),
+        ("BEYROUTH, 3 mars 2026 – La mer", "BEYROUTH, 3 mars 2026"),
+        ("BREAKING - The sea", None),
+        ("UPDATE, again - The sea", None),
+        ("Paris (Reuters) - French police", None),
+        ("The sea rose - again", None),
+    ],
+)
+def test_a_dateline_is_known_and_stays_where_it_is(start, dateline):
+    body = run(f"<h2>T</h2><p>{start} rose.</p><p>PRETORIA, May 1 (AFP) - So.</p>")
+    assert body.dateline == dateline
+    assert body.text.startswith(f"T\n\n{start} rose.")
 
 
 def test_a_kind_of_note_that_is_none_is_refused():

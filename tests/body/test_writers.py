@@ -109,6 +109,13 @@ def test_plain_text_sets_blocks_apart_and_keeps_lists_together():
     assert write_text(body.blocks) == "T\n\na\nb\n\n9. c\n   - d\n10. e\n\nf\tg\n\nh"
 
 
+def test_plain_text_is_wrapped_and_lists_keep_their_shape():
+    body = dm.NEWS.run("<p>one two three four</p><ul><li>five six seven</li></ul><p>https://x.org/a-long-address b</p>")
+    assert body.wrapped(10).split("\n") == [
+        "one two", "three four", "", "- five six", "  seven", "", "https://x.org/a-long-address", "b",
+    ]  # fmt: skip
+
+
 def test_a_figure_without_a_caption_may_have_a_credit():
     figure = dm.Figure("/x", credit="DR")
     assert (

@@ -247,6 +247,8 @@ class NoteKind(StrEnum):
     """What was wrong in the story."""
     UPDATE = "update"
     """What was added to the story, or when."""
+    BYLINE = "byline"
+    """Who wrote it, said in the body."""
     CREDIT = "credit"
     """Who else worked on the story."""
 

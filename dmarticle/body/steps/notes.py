@@ -10,6 +10,10 @@ EDGE = 4
 """Blocks. How far from either end of a body a note may stand that is not emphasized as a whole."""
 
 
+LONGEST_BYLINE = 16
+"""Words of a line that names the authors."""
+
+
 def _notes(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     return tuple(_typed(block, run, place, len(blocks)) for place, block in enumerate(blocks))
 
@@ -38,9 +42,15 @@ def _kind(text: str, run: Run) -> NoteKind | None:
     start = text.lstrip("([*“\"' ").casefold()
     for kind, phrases in run.profile.notes.items():
         for phrase in phrases:
-            if start.startswith(phrase.casefold()) and not start[len(phrase) : len(phrase) + 1].isalnum():
+            begins = start.startswith(phrase.casefold()) and not start[len(phrase) : len(phrase) + 1].isalnum()
+            if begins and (kind != NoteKind.BYLINE or _names_an_author(text, run)):
                 return NoteKind(kind)
     return None
+
+
+def _names_an_author(text: str, run: Run) -> bool:
+    """Whether a short line names an author: `By` begins sentences too."""
+    return len(text.split()) <= LONGEST_BYLINE and any(name in text for name in run.authors)
 
 
 def is_emphasized(paragraph: Paragraph) -> bool:

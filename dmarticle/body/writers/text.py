@@ -1,6 +1,8 @@
 """Nodes -> plain text: blocks apart by a blank line, list items by a line end."""
 
+import re
 from collections.abc import Callable, Iterable
+from textwrap import TextWrapper
 from typing import Any, get_args
 
 from ..nodes import (
@@ -32,6 +34,8 @@ from ..nodes import (
     Text,
 )
 from .unknown import unknown
+
+_LINE_START = re.compile(r"\s*(?:(?:-|\d+\.) )?")
 
 
 def write_text(nodes: Iterable[Node]) -> str:
@@ -148,3 +152,13 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     KeyPoints: _key_points, Embed: _embed,
     Table: _table, Row: _row, Cell: _cell, RelatedLink: _related, Appeal: _inlines, Signoff: _signoff,
 }  # fmt: skip
+
+
+def wrap(text: str, width: int) -> str:
+    """Break the lines of a plain text so that none is longer than `width` characters, where words allow it."""
+    wrapper = TextWrapper(width, break_long_words=False, break_on_hyphens=False)
+    lines: list[str] = []
+    for line in text.split("\n"):
+        wrapper.subsequent_indent = " " * (len(line) - len(_LINE_START.sub("", line, count=1)))
+        lines += wrapper.wrap(line) or [""]
+    return "\n".join(lines)
