@@ -108,6 +108,14 @@ def _link(node: Link) -> str:
     return f"<a{_url('href', node.url)}{_attribute('title', node.title)}>{_all(node.children)}</a>"
 
 
+def _paragraph(node: Paragraph) -> str:
+    """A paragraph; a language or direction that holds over all of it stands on the paragraph itself."""
+    only = node.children[0] if len(node.children) == 1 else None
+    if type(only) is Span:
+        return f"<p{_language(only)}>{_all(only.children)}</p>"
+    return f"<p>{_all(node.children)}</p>"
+
+
 def _heading(node: Heading) -> str:
     level = min(max(int(node.level), 1), 6)
     return f"<h{level}>{_all(node.children)}</h{level}>"
@@ -253,8 +261,11 @@ def _abbreviation(node: Abbreviation) -> str:
 
 
 def _span(node: Span) -> str:
-    direction = _attribute("dir", "rtl" if node.rtl else None)
-    return f"<span{_attribute('lang', node.lang)}{direction}>{_all(node.children)}</span>"
+    return f"<span{_language(node)}>{_all(node.children)}</span>"
+
+
+def _language(node: Span) -> str:
+    return _attribute("lang", node.lang) + _attribute("dir", "rtl" if node.rtl else None)
 
 
 def _signoff(node: Signoff) -> str:
@@ -267,7 +278,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     Subscript: _element("sub"), Superscript: _element("sup"), Code: _element("code"),
     Small: _element("small"), Mark: _element("mark"),
     Quotation: _element("q"), Abbreviation: _abbreviation, Span: _span,
-    Paragraph: _element("p"), Heading: _heading, List: _list, ListItem: _item, Quote: _quote,
+    Paragraph: _paragraph, Heading: _heading, List: _list, ListItem: _item, Quote: _quote,
     Preformatted: _preformatted, Divider: _divider, Caption: _caption, Figure: _figure,
     DefinitionList: _definitions, Definition: _definition, Gallery: _gallery, Media: _media, Note: _note,
     KeyPoints: _key_points, Embed: _embed,
