@@ -36,6 +36,8 @@ def read(html: str) -> tuple[dm.Block, ...]:
 
 
 @given(st.one_of(SOUP, bodies().map(lambda body: body[0])))
+@example("<p style='mso-list:l0 level2'>a</p><p style='mso-list:l0 level1'>b</p>")
+@example("<p style='mso-list:l0 level1'><span style='mso-list:Ignore'>x</span></p><dl><li></dl>")
 @example("<blockquote>" * 24 + "<p>x</p><iframe src='https://v.example/1'></iframe>")
 @example("<blockquote>" * 24 + "<figure class=gallery><img src=/x><img src=/y></figure>")
 @example("<ul><li>" * 30 + "<img src=/x>" + "<dl><dd>" * 30 + "<img src=/y><table><tr><td>z")

@@ -50,6 +50,11 @@ class Element:
         return {name.strip(): value.strip() for name, _, value in pairs}
 
     @property
+    def floats(self) -> bool:
+        """Whether text flows around the element."""
+        return bool({"alignleft", "alignright"} & set(self.classes)) or self.style.get("float") in ("left", "right")
+
+    @property
     def link(self) -> str | None:
         """The URL of the link that the element is in, or None."""
         return next((mark.url for mark in self.marks if isinstance(mark, Link)), None)

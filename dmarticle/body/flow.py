@@ -46,10 +46,15 @@ class Flow:
         """Add inlines that are built already."""
         self._pieces.extend(flatten(inlines, marks))
 
-    def part(self, part: Block | Part) -> None:
-        """Add a finished block or part; the paragraph before it ends."""
+    def part(self, part: Block | Part, *, floats: bool = False) -> None:
+        """Add a finished block or part; the paragraph before it ends.
+
+        Args:
+            part: The block or part.
+            floats: Whether it stands beside the text that follows, which is no caption then.
+        """
         had_text = self._flush()
-        self._opened_by_figure = isinstance(part, Figure) and part.caption is None and not had_text
+        self._opened_by_figure = isinstance(part, Figure) and part.caption is None and not (had_text or floats)
         self._parts.append(part)
 
     def end_paragraph(self) -> None:

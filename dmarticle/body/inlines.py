@@ -29,6 +29,7 @@ class Piece(NamedTuple):
 _RANK: dict[type[object], int] = {kind: rank for rank, kind in enumerate(get_args(InlineContainer))}
 _SPACES = re.compile(r"[ \t\n\r\f]++(?:\u00a0++[ \t\n\r\f]++)*+")  # also cruft: no-break spaces among others
 _FOLDABLE = re.compile(r"[\t\n\r\f]|  ")  # without any of it, all spaces are single ones already
+_SEVERAL = re.compile("\u00a0{2,}")
 _CRUFT = re.compile(  # a no-break space that nothing asks for: no French mark, no number, no abbreviation before it
     r"(?<![«‹\d\u00a0\u202f])(?<!\b[^\W\d_]\.)(?<!\b[^\W\d_]{2}\.)(?<!\b[^\W\d_]{3}\.)\u00a0(?![:;!?»›%‰€$£¥\d\u00a0–—])"
 )
@@ -128,6 +129,7 @@ def settle(pieces: Iterable[Piece]) -> list[Piece]:
 
 def _folded(pieces: list[Piece]) -> list[Piece]:
     """Fold each run of spaces into one, also where it goes on from piece to piece."""
+    pieces = _without_no_break_runs(pieces)
     text = "".join(piece.content if isinstance(piece.content, str) else _BREAK_SIGN for piece in pieces)
     if "\u00a0" in text:
         text = _CRUFT.sub(" ", text)
@@ -152,6 +154,21 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
         folded.append(Piece("".join(kept), piece.marks))
         start = end
     return folded
+
+
+def _without_no_break_runs(pieces: list[Piece]) -> list[Piece]:
+    """Leave one of each run of no-break spaces, also where it goes on from piece to piece."""
+    single: list[Piece] = []
+    last = ""
+    for content, marks in pieces:
+        if isinstance(content, str):
+            rest = _SEVERAL.sub("\u00a0", content.lstrip("\u00a0") if last == "\u00a0" else content)
+            single.append(Piece(rest, marks))
+            last = rest[-1:] or last
+        else:
+            single.append(Piece(content, marks))
+            last = ""
+    return single
 
 
 def _without_last_spaces(settled: list[Piece]) -> list[Piece]:

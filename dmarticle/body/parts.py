@@ -146,6 +146,8 @@ def _lists(items: list[LooseItem]) -> list[List]:
         if not deeper:
             for ordered, same in groupby(group, lambda item: item.ordered):
                 lists.append(List(tuple(ListItem(item.blocks) for item in same), ordered=ordered))
+        elif not lists:  # it begins deeper than it goes on
+            lists.extend(_lists(list(group)))
         else:
             *before, last = lists[-1].items
             inner = ListItem((*last.blocks, *_lists(list(group))))

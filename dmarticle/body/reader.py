@@ -129,7 +129,9 @@ class Reading:
                 if any(s.tag in (tag, "*") and s.matches(element) for s in each.selectors):
                     nodes = each.read(element, self._run)
                     if nodes is not None:
-                        return _place(nodes if isinstance(nodes, tuple) else (nodes,), marks, flow)
+                        return _place(
+                            nodes if isinstance(nodes, tuple) else (nodes,), marks, flow, floats=element.floats
+                        )
         if tag in DROPPED:
             self._run.note(Kind.DROPPED, self.text_of(node), tag)
             return None
@@ -168,12 +170,12 @@ class Reading:
         return "".join(texts)
 
 
-def _place(nodes: "tuple[Block | Inline | Part, ...]", marks: Marks, flow: Flow) -> Marks | None:
+def _place(nodes: "tuple[Block | Inline | Part, ...]", marks: Marks, flow: Flow, *, floats: bool) -> Marks | None:
     """Put what a rule gave where it belongs; inlines without children are marks for what is inside."""
     inside: Marks | None = None
     for node in nodes:
         if isinstance(node, Block | Part):
-            flow.part(node)
+            flow.part(node, floats=floats)
         elif isinstance(node, InlineContainer) and not node.children:
             inside = with_mark(marks if inside is None else inside, node)
         elif isinstance(node, Inline):

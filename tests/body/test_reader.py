@@ -46,6 +46,7 @@ def read(html):
         # no-break spaces stay where typography needs them
         ("«\u00a0a\u00a0» dit-il\u00a0: b\u00a0!", "<p>«\u00a0a\u00a0» dit-il\u00a0: b\u00a0!</p>"),
         ("10\u00a0000\u00a0km et M.\u00a0Lé et 5\u00a0%", "<p>10\u00a0000\u00a0km et M.\u00a0Lé et 5\u00a0%</p>"),
+        ("a\u00a0\u00a0\u00a0b et «\u00a0\u00a0c»", "<p>a b et «\u00a0c»</p>"),
         ("a\u00a0b <b>c</b>\u00a0d", "<p>a b <strong>c</strong> d</p>"),
         # what nobody sees
         ("a\u200bb\ufeff &shy;c", "<p>ab c</p>"),
@@ -72,6 +73,12 @@ def read(html):
         (
             "<figure><div><a href='/big.jpg'><img src='/a.jpg' alt='x'></a></div><figcaption>c</figcaption></figure>",
             '<figure><a href="/big.jpg"><img src="/a.jpg" alt="x"></a><figcaption>c</figcaption></figure>',
+        ),
+        ("<p><img class=alignleft src='/a.jpg'>b</p>", '<figure><img src="/a.jpg" alt=""></figure>\n<p>b</p>'),
+        ("<ol reversed><li>c</li><li>b</li></ol>", '<ol start="2" reversed><li>c</li><li>b</li></ol>'),
+        (
+            "<p dir=rtl>a <span lang=ar>b</span></p>",
+            '<p><span dir="rtl">a</span> <span lang="ar" dir="rtl">b</span></p>',
         ),
         ("<p>a <img src='/a.jpg'> b</p>", '<p>a</p>\n<figure><img src="/a.jpg" alt=""></figure>\n<p>b</p>'),
         ("<p><img src='/a.jpg'></p>after", '<figure><img src="/a.jpg" alt=""></figure>\n<p>after</p>'),
@@ -192,6 +199,7 @@ def test_one_formatting_tag_many_times_is_one_to_the_parser_too():
         "<p class=appeal><hr>" * 22 + "x",
         "<figure class=embed><a href=/x>" * 22 + "x",
         "<span>x</span>" * 9_000,
+        "x\n" + "<!-- " * 100_000,
     ],
     ids=lambda html: html[:30],
 )

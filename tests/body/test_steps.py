@@ -31,7 +31,11 @@ def run(html, **options):
         ("<p>He said so. – AFP</p>", "AFP", "He said so."),
         ("<p>He said so.</p><p>DM</p><p><em>He is a writer.</em></p>", "DM", None),
         ("<p>He said so. <b>Reuters and DM</b></p>", "Reuters and DM", "He said so."),
-        ("<p>He said so. <b>DM</b></p><p><em>He is a writer.</em></p><p>First published there.</p>", "DM", None),
+        (
+            "<p>He said so. <b>DM</b></p><p><em>He is a writer.</em></p><p>First published <a href='/x'>there</a>.</p>",
+            "DM",
+            None,
+        ),
         ("<p>He said so. <b>DM</b></p><figure><img src=/x></figure>", "DM", None),
     ],
 )
@@ -290,6 +294,7 @@ AUTHORED = {"authors": ("Ann Lee",)}
         ("<p><i>This article has been corrected.</i></p>", "correction"),
         ("<p>Update: it is over.</p>", "update"),
         ("<p>By <b>Ann Lee</b> in Paris</p>", "byline"),
+        ("<p><em>Correction: it was not.</em></p>", "correction"),
         ("<p>(Additional reporting by Jo Dube; editing by Li Xu)</p>", "credit"),
     ],
 )
@@ -307,9 +312,13 @@ def test_a_note_is_typed_and_stays_where_it_is(html, kind):
         "<p>Ann Lee is a reporter.</p>",
         "<p><em>He is a reporter.</em></p>",
         "<p>“First, published is not read,” she said.</p>",
-        "<p>It went on.</p>" * 5 + "<p>Update: it is over.</p>" + "<p>It went on.</p>" * 5,
         "<p>Editing bytes is hard.</p>",
         "<p>By noon it was over.</p>",
+        "<p>By the time Ann Lee arrived, it was over.</p>",
+        "<p>First published in 1813, it remains.</p>",
+        "<p>Reporting by the unit in 2017 revealed it.</p>",
+        "<p>An earlier version of this bill was rejected.</p>",
+        "<p><em>Planning, said Ann Lee.</em></p>",
         "<p>By the time that it was over, said Ann Lee, nobody who had come to the harbour at dawn was left.</p>",
     ],
 )
@@ -327,6 +336,8 @@ def test_a_look_alike_of_a_note_is_left(html):
         ("UPDATE, again - The sea", None),
         ("Paris (Reuters) - French police", None),
         ("The sea rose - again", None),
+        ("ESKOM, with debt of R400bn – more", None),
+        ("BEIRUT (Reuters) -Lebanon", "BEIRUT (Reuters)"),
     ],
 )
 def test_a_dateline_is_known_and_stays_where_it_is(start, dateline):

@@ -21,7 +21,8 @@ def _list(element: Element, _run: Run) -> Nodes:
                 items.append(Definition((part.children,)))
         else:
             blocks = part.blocks if isinstance(part, Details) else dissolve((part,))
-            items[-1:] = [evolve(last or Definition(()), blocks=(*(last.blocks if last else ()), *blocks))]
+            if blocks:
+                items[-1:] = [evolve(last or Definition(()), blocks=(*(last.blocks if last else ()), *blocks))]
     return DefinitionList(tuple(items)) if items else ()
 
 

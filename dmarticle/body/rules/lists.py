@@ -28,12 +28,9 @@ def _list(element: Element, _run: Run) -> Nodes:
         return ()
     ordered = element.tag == "ol"
     start = _START.match(element.attributes.get("start") or "") if ordered else None
-    return List(
-        tuple(items),
-        ordered=ordered,
-        start=int(start[1]) if start else 1,
-        reversed=ordered and "reversed" in element.attributes,
-    )
+    down = ordered and "reversed" in element.attributes
+    first = int(start[1]) if start else len(items) if down else 1
+    return List(tuple(items), ordered=ordered, start=first, reversed=down)
 
 
 def _item(element: Element, _run: Run) -> Nodes:

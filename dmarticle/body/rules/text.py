@@ -101,10 +101,12 @@ def _quotation(_element: Element, _run: Run) -> Nodes:
 def _language(element: Element, run: Run) -> Nodes:
     """A language or direction of its own; from left to right is what goes without saying."""
     lang = element.line("lang")
-    rtl = (element.attributes.get("dir") or "").strip().lower() == "rtl"
-    marks = _style(element) if element.tag in ("span", "font", "p") else ()
     tag = lang if lang and _LANGUAGE.fullmatch(lang) and _base(lang) not in _own(run) else None
-    return (Span(lang=tag, rtl=rtl), *marks) if tag or rtl else marks or None
+    direction = (element.attributes.get("dir") or "").strip().lower()
+    around = next((mark for mark in element.marks if isinstance(mark, Span)), Span())
+    span = Span(lang=tag or around.lang, rtl=direction == "rtl" or (around.rtl and direction != "ltr"))
+    marks = _style(element) if element.tag in ("span", "font", "p") else ()
+    return (span, *marks) if span not in (around, Span()) else marks or None
 
 
 def _base(language: str) -> str:

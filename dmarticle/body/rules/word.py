@@ -18,7 +18,8 @@ def _paragraph(element: Element, _run: Run) -> Nodes:
     if level is None:
         return None
     mark = next((each.text for each in element.descendants() if _is_mark(each)), "")
-    return LooseItem(int(level[1]), element.blocks(split=False), ordered=bool(_NUMBER.fullmatch(mark)))
+    blocks = element.blocks(split=False)
+    return LooseItem(int(level[1]), blocks, ordered=bool(_NUMBER.fullmatch(mark))) if blocks else ()
 
 
 def _mark(element: Element, run: Run) -> Nodes:

@@ -13,9 +13,9 @@ LONGEST = 80
 _CAPITAL = r"[^\W\d_a-z]"
 _DATELINE = re.compile(
     rf"(?P<dateline>{_CAPITAL}(?:{_CAPITAL}|[.’'/ -]){{2,}}(?:,\s[^()]{{2,30}}?)?(?:\s\((?P<agency>[^()]{{2,30}})\))?)"
-    r"\s[–—-]{1,2}\s"
+    r"\s[–—-]{1,2}(?(agency)\s?|\s)"
 )
-_DATED = re.compile(r",\s.*\d")
+_DATED = re.compile(r",\s(?:[^\W\d_]+\.?\s\d{1,2}|\d{1,2}(?:er)?\s[^\W\d_]+\.?)(?:,?\s\d{4})?(?:\s\(|$)")
 
 
 def _datelines(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:

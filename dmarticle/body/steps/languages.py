@@ -13,11 +13,11 @@ _LANG = re.compile(r"<[A-Za-z][^<>]*?\slang=[\"']?([A-Za-z]{2,8})", re.IGNORECAS
 
 
 def _languages(text: str, run: Run) -> str:
-    """Find the language that is named over and over, more often than all others together."""
+    """Find the language that is named over and over: more often than all others, and than every other paragraph."""
     if "lang=" in text:
         named = Counter(language.lower() for language in _LANG.findall(text))
         for language, count in named.most_common(1):
-            if count >= OFTEN and 2 * count > named.total():
+            if count >= OFTEN and 2 * count > max(named.total(), text.count("<p")):
                 run.own_languages |= {language}
     return text
 

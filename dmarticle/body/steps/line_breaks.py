@@ -13,7 +13,7 @@ from ..run import Run
 from ..step import TextStep
 from ..tags import CONTAINERS
 
-_TAG = re.compile(r"(<!--[\s\S]*?-->|</?[A-Za-z][^<>]*>)")
+_TAG = re.compile(r"(<!--(?:-?>|[\s\S]*?(?:--!?>|\Z))|</?[A-Za-z][^<>]*>)")
 _TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
 _BLANK_LINES = re.compile(r"(\n[ \t]*\n\s*)")
 _AS_WRITTEN = frozenset({"pre", "script", "style", "svg", "textarea"})
@@ -29,8 +29,8 @@ class Words(NamedTuple):
     end: int
 
 
-def _line_breaks(text: str, _run: Run) -> str:
-    if "\n" not in text:
+def _line_breaks(text: str, run: Run) -> str:
+    if "\n" not in text or len(text) > run.limits.characters:
         return text
     pieces = _TAG.split(text)
     found = list(_words(pieces))

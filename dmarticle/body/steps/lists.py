@@ -48,7 +48,12 @@ def _merged(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _goes_on(first: List, second: List) -> bool:
     if not first.ordered:  # a list that somebody made has more than one item
         return not second.ordered and len(second.items) == 1
-    return second.ordered and not second.reversed and second.start == first.start + len(first.items) > 1
+    return (
+        second.ordered
+        and not first.reversed
+        and not second.reversed
+        and second.start == first.start + len(first.items) > 1
+    )
 
 
 LISTS = Step("lists", _lists)

@@ -131,7 +131,7 @@ def _tight(blocks: tuple[Block, ...]) -> str:
 
 def _list(node: List) -> str:
     name = "ol" if node.ordered else "ul"
-    start = _number("start", node.start) if node.ordered and node.start != 1 else ""
+    start = _number("start", node.start) if node.ordered and (node.start != 1 or node.reversed) else ""
     down = " reversed" if node.ordered and node.reversed else ""
     return f"<{name}{start}{down}>{_all(node.items)}</{name}>"
 
