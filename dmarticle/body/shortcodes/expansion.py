@@ -108,8 +108,9 @@ class Expansion:
             return
         elif self._in_brackets(start, end):
             start, end = start - 1, end + 1
+        follows = 0 < self._position == start and self._tokens[place - 1].kind is Kind.CLOSING
         self._run.note(Change.UNWRAPPED, self._text[start:end])
-        self._put(start, end, "")
+        self._put(start, end, " " if follows else "")  # the words of two boxes are not one word
 
     def _expand(self, key: str, token: Token, inner: str) -> str | None:
         start, end = (token.start - 1, token.end + 1) if key.startswith("[[") else (token.start, token.end)
