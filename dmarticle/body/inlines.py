@@ -129,8 +129,10 @@ def settle(pieces: Iterable[Piece]) -> list[Piece]:
 
 def _folded(pieces: list[Piece]) -> list[Piece]:
     """Fold each run of spaces into one, also where it goes on from piece to piece."""
-    pieces = _without_no_break_runs(pieces)
-    text = "".join(piece.content if isinstance(piece.content, str) else _BREAK_SIGN for piece in pieces)
+    text = _with_break_signs(pieces)
+    if "\u00a0\u00a0" in text:
+        pieces = _without_no_break_runs(pieces)
+        text = _with_break_signs(pieces)
     if "\u00a0" in text:
         text = _CRUFT.sub(" ", text)
     elif not _FOLDABLE.search(text):
@@ -154,6 +156,11 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
         folded.append(Piece("".join(kept), piece.marks))
         start = end
     return folded
+
+
+def _with_break_signs(pieces: list[Piece]) -> str:
+    """Give the text of the pieces, one sign for each line break."""
+    return "".join(piece.content if isinstance(piece.content, str) else _BREAK_SIGN for piece in pieces)
 
 
 def _without_no_break_runs(pieces: list[Piece]) -> list[Piece]:
