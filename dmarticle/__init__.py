@@ -54,6 +54,7 @@ from .body.shortcodes.shortcode import Shortcode
 from .body.step import Step, TextStep, step, text_step
 from .body.steps.asides import asides
 from .body.steps.shortcodes import shortcodes_step
+from .body.writers.policy import Policy
 from .models import (
     Access,
     Article,
@@ -103,9 +104,9 @@ __all__ = [
     "Divider", "DmarticleError", "Element", "Embed", "Emphasis", "Figure", "Flags", "FocalPoint", "Gallery",
     "Heading", "Inline", "KeyPoints", "Keyword", "Kind", "LimitError", "Limits", "LineBreak", "Link", "List",
     "ListItem", "Mark", "Media", "MediaKind", "NotAnArticleError", "NotJsonError", "NotOneArticleError",
-    "Note", "NoteKind", "Paragraph", "PayloadError", "Pipeline", "Preformatted", "Problem", "Profile",
-    "Publication", "Quotation", "Quote", "Reference", "RelatedLink", "Relation", "Rendition", "Row", "Rule",
-    "Run", "Seo", "Severity", "Shortcode", "Signoff", "Small", "Span", "Step", "StepError", "StrictError",
-    "Strikeout", "Strong", "Subscript", "Superscript", "Table", "Text", "TextStep", "Underline", "asides",
-    "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "step", "text_step",
+    "Note", "NoteKind", "Paragraph", "PayloadError", "Pipeline", "Policy", "Preformatted", "Problem",
+    "Profile", "Publication", "Quotation", "Quote", "Reference", "RelatedLink", "Relation", "Rendition", "Row",
+    "Rule", "Run", "Seo", "Severity", "Shortcode", "Signoff", "Small", "Span", "Step", "StepError",
+    "StrictError", "Strikeout", "Strong", "Subscript", "Superscript", "Table", "Text", "TextStep", "Underline",
+    "asides", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "step", "text_step",
 ]  # fmt: skip

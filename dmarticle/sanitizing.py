@@ -3,6 +3,7 @@
 from .body.pipeline import Pipeline
 from .body.presets import NEWS
 from .body.run import DEFAULT_LIMITS, Limits
+from .body.writers.policy import SILENT, Policy
 from .profiles import NEUTRAL, Profile
 
 
@@ -13,6 +14,7 @@ def sanitize(
     profile: Profile = NEUTRAL,
     base_url: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    policy: Policy = SILENT,
 ) -> str:
     """Clean HTML and make it safe to put on a page.
 
@@ -22,6 +24,7 @@ def sanitize(
         profile: The publication whose words the pipeline goes by.
         base_url: What relative links are relative to, or None to leave them.
         limits: How large it may be.
+        policy: What is said of links that leave the publication (`rel`, `target`).
 
     Returns:
         The story as HTML that cannot run anything. What the pipeline takes out of a story is not in it.
@@ -29,4 +32,4 @@ def sanitize(
     Raises:
         LimitError: If it is larger than the limits.
     """
-    return pipeline.run(html, profile=profile, base_url=base_url, limits=limits).html
+    return pipeline.run(html, profile=profile, base_url=base_url, limits=limits).to_html(policy=policy)

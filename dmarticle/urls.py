@@ -6,8 +6,9 @@ The judged value is the one that is kept and written.
 """
 
 import re
-from collections.abc import Collection, Mapping
-from urllib.parse import urljoin
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+from urllib.parse import quote, urljoin
 
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """Schemes a link may have."""
@@ -18,6 +19,7 @@ MEDIA_SCHEMES = frozenset({"http", "https"})
 _ENDS = "".join(map(chr, range(0x21)))
 _NOT_IN_URLS = re.compile("[\t\n\r]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+_ANY_SPACE = re.compile(r"\s")
 _SCHEME = re.compile(r"([^/?#:]*):")  # whatever stands before a first colon must be a scheme that is known
 _ADDRESS = re.compile(r"\[[0-9A-Fa-f:.]+\](?::\d*)?")  # of IPv6
 _AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]{2,}([^/\\?#]*)")
@@ -46,6 +48,35 @@ def judge(raw: str | None, schemes: Collection[str] = LINK_SCHEMES) -> str | Non
     if "@" in place or (("[" in place or "]" in place) and not _ADDRESS.fullmatch(place)):
         return None
     return url
+
+
+class Rendered(NamedTuple):
+    """One size of a picture."""
+
+    url: str
+    width: int
+    """Pixels."""
+
+
+def srcset(renditions: Iterable[Rendered]) -> str:
+    """Give sizes of a picture as a value of the HTML attribute `srcset`, the widest last.
+
+    Follows https://html.spec.whatwg.org/multipage/images.html#srcset-attributes. The value still has to be
+    escaped like any other. Sizes whose URL may not be loaded or that have no width are left out, and of two of
+    a width the second; `""` where none is left.
+    """
+    by_width: dict[int, str] = {}
+    for url, width in renditions:
+        judged = judge(url, MEDIA_SCHEMES)
+        if judged is not None and width > 0:
+            by_width.setdefault(int(width), _in_srcset(judged))
+    return ", ".join(f"{by_width[width]} {width}w" for width in sorted(by_width))
+
+
+def _in_srcset(url: str) -> str:
+    """Write a URL so that a browser finds its end: no spaces, no comma at either end."""
+    url = _ANY_SPACE.sub(lambda found: quote(found[0]), url)
+    return url.replace(",", "%2C") if url.startswith(",") or url.endswith(",") else url
 
 
 def authority(url: str) -> str:

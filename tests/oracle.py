@@ -1,5 +1,6 @@
 """What in finished HTML could run or load something: judged by a parser that is not the reader's."""
 
+import re
 from html.parser import HTMLParser
 
 from dmarticle import urls
@@ -33,7 +34,7 @@ SAFE_TAGS = set(
 )
 SAFE_ATTRIBUTES = set(
     "href src cite poster alt title class width height start colspan rowspan data-width data-height lang dir reversed "
-    "controls preload".split()
+    "controls preload rel target srcset sizes".split()
 )
 
 
@@ -46,4 +47,13 @@ def live(html: str) -> list[object]:
         for name in ("href", "src", "cite", "poster"):
             if name in attributes and urls.judge(attributes[name]) != attributes[name]:
                 found.append(attributes[name])
+        for candidate in (attributes.get("srcset") or "x 1w").split(", "):
+            url, _, width = candidate.partition(" ")
+            if urls.judge(url, urls.MEDIA_SCHEMES) != url or not re.fullmatch(r"[0-9]+w", width):
+                found.append(candidate)
+        found += [tag] if "srcset" in attributes and not attributes["srcset"] else []
+        if attributes.get("target", "_self") not in ("_self", "_top", "_parent") and "noopener" not in (
+            attributes.get("rel") or ""
+        ):
+            found.append(attributes["target"])
     return found

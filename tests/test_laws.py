@@ -71,6 +71,8 @@ def test_law_2_nothing_that_comes_out_can_run(html):
         "<!-- x -->",
         "<svg>",
         "<img srcset=x>",
+        "<img src=/x srcset='javascript:x 1w'>",
+        "<a href=/x target=_blank>",
     ],
 )
 def test_the_oracle_of_law_2_catches_what_is_live(html):

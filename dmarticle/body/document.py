@@ -1,15 +1,18 @@
 """A body that has been read and refined."""
 
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
 from attrs import field, frozen
 
+from ..urls import Rendered
 from .changes import Change, explain
 from .nodes import Appeal, Block, Embed, Figure, Heading, Link, Note, RelatedLink, Signoff
 from .rewrite import walk
 from .writers.html import write_html
 from .writers.markdown import write_markdown
+from .writers.policy import SILENT, Policy
 from .writers.text import wrap, write_text
 
 WORDS_PER_MINUTE = 238
@@ -38,6 +41,22 @@ class Body:
     def html(self) -> str:
         """The story as safe HTML."""
         return write_html(self.blocks)
+
+    def to_html(
+        self,
+        *,
+        policy: Policy = SILENT,
+        renditions: Mapping[str, Iterable[Rendered]] | None = None,
+        sizes: str = "100vw",
+    ) -> str:
+        """Give the story as safe HTML for a page of your own.
+
+        Args:
+            policy: What is said of links that leave the publication (`rel`, `target`).
+            renditions: The sizes in which pictures exist, by the URL of the figure, for `srcset`; None for none.
+            sizes: How wide pictures are shown, as the value of the attribute `sizes` beside a `srcset`.
+        """
+        return write_html(self.blocks, policy=policy, renditions=renditions, sizes=sizes)
 
     @cached_property
     def text(self) -> str:

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias, get_args
 
 from attrs import evolve
 
-from .nodes import Inline, InlineContainer, LineBreak, Text
+from .nodes import Inline, InlineContainer, LineBreak, Link, Text
 
 Marks: TypeAlias = tuple[InlineContainer, ...]
 """Containers without children, in the order of `nodes.InlineContainer`, at most one of a type."""
@@ -66,6 +66,25 @@ def flatten(inlines: Iterable[Inline], marks: Marks = ()) -> list[Piece]:
 def text_of(pieces: Iterable[Piece]) -> str:
     """Give the plain text of pieces; a line break is a line end."""
     return "".join(piece.content if isinstance(piece.content, str) else "\n" for piece in pieces)
+
+
+def link_of(piece: Piece) -> Link | None:
+    """Give the link that holds over a piece, or None."""
+    return next((mark for mark in piece.marks if isinstance(mark, Link)), None)
+
+
+def only_link(inlines: Iterable[Inline]) -> Link | None:
+    """Give the link that holds over all of some inlines, with their words in it, or None where none does."""
+    pieces = flatten(inlines)
+    link = link_of(pieces[0]) if pieces else None
+    if link is None or any(link_of(piece) != link for piece in pieces):
+        return None
+    return evolve(link, children=(Text(text_of(pieces)),))
+
+
+def without_link(piece: Piece) -> Piece:
+    """Give a piece as it would be without a link over it."""
+    return Piece(piece.content, tuple(mark for mark in piece.marks if not isinstance(mark, Link)))
 
 
 def cut(pieces: Iterable[Piece], start: int, end: int | None = None) -> list[Piece]:

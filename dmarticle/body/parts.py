@@ -18,6 +18,7 @@ from .nodes import (
     Cell,
     Embed,
     Figure,
+    Gallery,
     Inline,
     LineBreak,
     List,
@@ -25,6 +26,7 @@ from .nodes import (
     Media,
     Paragraph,
     Row,
+    Table,
     Text,
 )
 
@@ -75,10 +77,15 @@ class LooseItem:
 
     level: int
     blocks: tuple[Block, ...]
-    ordered: bool = False
+    ordered: bool | None = False
+    """Whether it is of an ordered list; None when the element around it tells."""
 
 
 Part: TypeAlias = ListItem | Row | Cell | Legend | Source | Term | Details | LooseItem
+
+
+Captioned: TypeAlias = Figure | Gallery | Embed | Media | Table
+"""The blocks that may have a caption."""
 
 
 def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
@@ -88,11 +95,11 @@ def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
     for part in _gathered(parts):
         if isinstance(part, Legend):
             last = blocks[-1] if blocks else None
-            if isinstance(last, Figure | Embed | Media) and _takes(last, part):
+            if isinstance(last, Captioned) and _takes(last, part):
                 blocks[-1] = _captioned(last, part)
             else:
                 waiting.append((len(blocks), part))
-        elif isinstance(part, Figure | Embed | Media) and waiting and _takes(part, waiting[-1][1]):
+        elif isinstance(part, Captioned) and waiting and _takes(part, waiting[-1][1]):
             blocks.append(_captioned(part, waiting.pop()[1]))
         elif isinstance(part, ListItem | Cell | Details):
             blocks.extend(part.blocks)
@@ -117,13 +124,13 @@ def in_one(paragraphs: Iterable[Paragraph]) -> tuple[Inline, ...]:
     return assemble(pieces)
 
 
-def _takes(block: Figure | Embed | Media, legend: Legend) -> bool:
+def _takes(block: Captioned, legend: Legend) -> bool:
     """Whether there is room for a caption and its credit."""
     credited = isinstance(block, Figure) and block.credit is not None
     return block.caption is None and not (credited and legend.credit)
 
 
-def _captioned(block: Figure | Embed | Media, legend: Legend) -> Figure | Embed | Media:
+def _captioned(block: Captioned, legend: Legend) -> Captioned:
     if isinstance(block, Figure):
         return evolve(block, caption=legend.caption, credit=legend.credit or block.credit)
     return evolve(block, caption=Caption(legend.words) if legend.words else None)
@@ -145,7 +152,11 @@ def _lists(items: list[LooseItem]) -> list[List]:
     for deeper, group in groupby(items, lambda item: item.level > level):
         if not deeper:
             for ordered, same in groupby(group, lambda item: item.ordered):
-                lists.append(List(tuple(ListItem(item.blocks) for item in same), ordered=ordered))
+                found = tuple(ListItem(item.blocks) for item in same)
+                if lists and lists[-1].ordered == bool(ordered):
+                    lists[-1] = evolve(lists[-1], items=(*lists[-1].items, *found))
+                else:
+                    lists.append(List(found, ordered=bool(ordered)))
         elif not lists:  # it begins deeper than it goes on
             lists.extend(_lists(list(group)))
         else:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import TypeGuard
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
@@ -121,21 +122,32 @@ class Reading:
         return flow.finish()
 
     def _element(self, node: LexborNode, tag: str, marks: Marks, flow: Flow) -> Marks | None:
-        """Read an element by its rule, or give the marks under which to go on inside it."""
+        """Read an element by its rules, or give the marks under which to go on inside it.
+
+        A rule that gives nothing but marks leaves the element to the rules behind it; what they read stands
+        under its marks.
+        """
         rules = self._rules.get(tag, self._any)
+        marked = False
         if rules:
             element = Element(node, marks, self)
             for each in rules:
                 if any(s.tag in (tag, "*") and s.matches(element) for s in each.selectors):
                     nodes = each.read(element, self._run)
-                    if nodes is not None:
-                        return _place(
-                            nodes if isinstance(nodes, tuple) else (nodes,), marks, flow, floats=element.floats
-                        )
+                    if nodes is None:
+                        continue
+                    given = nodes if isinstance(nodes, tuple) else (nodes,)
+                    new = [node for node in given if _is_mark(node)]
+                    if not new or len(new) < len(given):
+                        return _place(given, element.marks, flow, floats=element.floats)
+                    marked = True
+                    for mark in new:
+                        element.marks = with_mark(element.marks, mark)
+            marks = element.marks
         if tag in DROPPED:
             self._run.note(Kind.DROPPED, self.text_of(node), tag)
             return None
-        if tag not in WRAPPERS:
+        if not marked and tag not in WRAPPERS:
             self._run.note(Kind.UNWRAPPED, tag)
         return marks
 
@@ -170,13 +182,17 @@ class Reading:
         return "".join(texts)
 
 
+def _is_mark(node: object) -> TypeGuard[InlineContainer]:
+    return isinstance(node, InlineContainer) and not node.children
+
+
 def _place(nodes: "tuple[Block | Inline | Part, ...]", marks: Marks, flow: Flow, *, floats: bool) -> Marks | None:
     """Put what a rule gave where it belongs; inlines without children are marks for what is inside."""
     inside: Marks | None = None
     for node in nodes:
         if isinstance(node, Block | Part):
             flow.part(node, floats=floats)
-        elif isinstance(node, InlineContainer) and not node.children:
+        elif _is_mark(node):
             inside = with_mark(marks if inside is None else inside, node)
         elif isinstance(node, Inline):
             flow.inlines((node,), marks)

@@ -23,7 +23,7 @@ def rewrite(nodes: Iterable[_NodeType], change: Callable[[Node], Node]) -> tuple
 
 def _rewrite(node: Node, change: Callable[[Node], Node]) -> Node:
     changed: dict[str, object] = {}
-    for name in _names(cast("Any", type(node))):
+    for name in names_of(node):
         value: object = getattr(node, name)
         new: object = value
         if isinstance(value, Node):
@@ -36,6 +36,11 @@ def _rewrite(node: Node, change: Callable[[Node], Node]) -> Node:
     return change(cast("Node", evolve(cast("Any", node), **changed)) if changed else node)
 
 
+def names_of(node: Node) -> tuple[str, ...]:
+    """Give the names of a node's fields."""
+    return _names(cast("Any", type(node)))
+
+
 @cache
 def _names(kind: type[Any]) -> tuple[str, ...]:
     return tuple(attribute.name for attribute in fields(kind))
@@ -46,7 +51,7 @@ def walk(nodes: Iterable[Node], kind: type[_NodeType]) -> Iterator[_NodeType]:
     for node in nodes:
         if isinstance(node, kind):
             yield node
-        for name in _names(cast("Any", type(node))):
+        for name in names_of(node):
             value: object = getattr(node, name)
             if isinstance(value, Node):
                 yield from walk((value,), kind)

@@ -15,8 +15,9 @@ from .step import check_parts
 
 Nodes: TypeAlias = "Block | Inline | Part | tuple[Block | Inline | Part, ...] | None"
 """What a rule gives: nodes in place of the element; an inline without children, to hold over what is
-inside; `()` for nothing at all; None when the rule does not apply after all. A rule that has read the content and
-finds that it does not apply gives what it has read: giving None has it read again."""
+inside, whatever the rules behind it make of the element; `()` for nothing at all; None when the rule does not
+apply after all. A rule that has read the content and finds that it does not apply gives what it has read: giving
+None has it read again."""
 
 _COMPOUND = re.compile(r"([a-z][a-z0-9-]*)?((?:\.[\w-]+)*)((?:\[[\w-]+(?:=[^\]]*)?\])*)")
 _ATTRIBUTE = re.compile(r"\[([\w-]+)(?:=\"?([^\]\"]*)\"?)?\]")

@@ -7,7 +7,7 @@ CONTAINERS = frozenset(
 )
 """Elements that begin and end on a line of their own, whatever rule they have or lack."""
 
-WRAPPERS = frozenset("article body center div font html main p section span".split())
+WRAPPERS = frozenset("article body center div font html main p section span tbody".split())
 """Elements that say nothing about their content; they go without an entry in the ledger."""
 
 DROPPED = frozenset(

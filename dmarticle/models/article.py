@@ -7,6 +7,7 @@ from attrs import Factory, field, frozen
 
 from ..body.document import Body
 from ..body.nodes import Figure
+from ..body.writers.policy import SILENT, Policy
 from ..images import identity
 from ..jsontypes import Json
 from ..problems import Problem
@@ -128,3 +129,15 @@ class Article:
         """Find the attachment that shows the same picture as a figure of the body, in whatever size; or None."""
         shown = identity(figure.url)
         return next((each for each in self.attachments if each.url and identity(each.url) == shown), None)
+
+    def to_html(self, *, policy: Policy = SILENT, srcset: bool = False, sizes: str = "100vw") -> str:
+        """Give the body as safe HTML for a page of your own.
+
+        Args:
+            policy: What is said of links that leave the publication (`rel`, `target`).
+            srcset: Whether pictures of the body name the sizes that their attachments exist in.
+            sizes: How wide pictures are shown, as the value of the attribute `sizes` beside a `srcset`.
+        """
+        attached = ((figure.url, self.attachment_of(figure)) for figure in self.body.images if srcset)
+        renditions = {url: attachment.rendered for url, attachment in attached if attachment}
+        return self.body.to_html(policy=policy, renditions=renditions, sizes=sizes)

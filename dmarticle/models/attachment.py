@@ -6,6 +6,7 @@ from enum import StrEnum
 from attrs import Factory, field, frozen
 
 from ..jsontypes import Json
+from ..urls import Rendered, srcset
 
 
 class AttachmentKind(StrEnum):
@@ -115,19 +116,19 @@ class Attachment:
             return self.renditions[0]
         return Rendition(url=self.url, original=self.url) if self.url else None
 
+    @property
+    def rendered(self) -> tuple[Rendered, ...]:
+        """The renditions by their widths, where these are known, narrowest first.
+
+        Crops of another shape are left out where there are renditions that keep the picture's shape.
+        """
+        sized = [each for each in self.renditions if each.width]
+        whole = [each for each in sized if each.height is None] or sized
+        return tuple(sorted((Rendered(each.url, each.width or 0) for each in whole), key=lambda each: each.width))
+
     def srcset(self) -> str:
         """Give the renditions as a value of the HTML attribute `srcset`, widest last.
 
-        Crops of another shape are left out where there are renditions that keep the picture's shape.
         The value still has to be escaped like any other. It is `""` when no width is known.
         """
-        sized = [each for each in self.renditions if each.width is not None]
-        whole = [each for each in sized if each.height is None] or sized
-        by_width = {each.width: each for each in reversed(whole)}
-        return ", ".join(f"{_in_srcset(by_width[w].url)} {w}w" for w in sorted(w for w in by_width if w))
-
-
-def _in_srcset(url: str) -> str:
-    """Write a URL so that a browser finds its end: no spaces, no comma at either end."""
-    url = url.replace(" ", "%20")
-    return url.replace(",", "%2C") if url.startswith(",") or url.endswith(",") else url
+        return srcset(self.rendered)

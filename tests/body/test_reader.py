@@ -209,3 +209,75 @@ def test_what_once_took_more_than_linear_time(html):
 
 def test_many_words_in_one_attribute_are_no_attributes():
     assert "word" in dm.sanitize(f'<img src="/a.jpg" alt="{"word " * 500}">')
+
+
+@pytest.mark.parametrize(
+    ("html", "written"),
+    [
+        ("<h2 dir=rtl lang=ar>a</h2>", '<h2 lang="ar" dir="rtl">a</h2>'),
+        ("<ul dir=rtl><li>a<ul><li>b</ul></ul>", '<ul dir="rtl"><li>a<ul><li>b</li></ul></li></ul>'),
+        ("<ul><li dir=rtl>a<li>b</ul>", '<ul><li dir="rtl">a</li><li>b</li></ul>'),
+        ("<blockquote lang=fr><p>a</p></blockquote>", '<blockquote><p lang="fr">a</p></blockquote>'),
+        (
+            "<table dir=rtl><caption>c</caption><tr><td>a</table>",
+            '<table dir="rtl"><caption>c</caption><tbody><tr><td>a</td></tr></tbody></table>',
+        ),
+        ("<p>a <em lang=la>lex</em></p>", '<p>a <span lang="la"><em>lex</em></span></p>'),
+        (
+            "<ul dir=rtl><li><figure class=embed><a href='https://x.example/1'>https://x.example/1</a><p>w</p></figure></ul>",
+            '<ul dir="rtl"><li><figure class="embed"><a href="https://x.example/1">https://x.example/1</a><p>w</p>'
+            "</figure></li></ul>",
+        ),
+    ],
+)
+def test_a_language_or_direction_is_read_on_any_element_and_written_on_the_outermost_one_it_fills(html, written):
+    blocks = read(html)
+    assert write_html(blocks) == written
+    assert read(written) == blocks
+
+
+@pytest.mark.parametrize(
+    ("html", "written"),
+    [
+        (
+            "<ol><li data-list=ordered>a<li data-list=bullet class=ql-indent-1>b<li data-list=ordered>c"
+            "<li data-list=bullet>d</ol>",
+            "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>\n<ul><li>d</li></ul>",
+        ),
+        (
+            "<ul><li>a<li class=ql-indent-1>b<li class=ql-indent-2>c<li>d</ul>",
+            "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li><li>d</li></ul>",
+        ),
+    ],
+)
+def test_quill_names_the_level_and_the_kind_of_an_item_on_the_item(html, written):
+    assert write_html(read(html)) == written
+
+
+@pytest.mark.parametrize(
+    ("html", "written"),
+    [
+        (
+            "<figure class=wp-block-table><table><tr><td>1</table><figcaption>Cap</figcaption></figure>",
+            "<table><caption>Cap</caption><tbody><tr><td>1</td></tr></tbody></table>",
+        ),
+        (
+            "<figure class=wp-block-gallery><ul class=blocks-gallery-grid><li><figure><img src=/a></figure></ul>"
+            "<figcaption>Both</figcaption></figure>",
+            '<figure class="gallery"><figure><img src="/a" alt=""></figure><figcaption>Both</figcaption></figure>',
+        ),
+        (
+            "<div class=gallery><dl class=gallery-item><dt class=gallery-icon><a href=/x><img src=/a></a></dt>"
+            "<dd class='wp-caption-text gallery-caption'>One</dd></dl><br></div>",
+            '<figure class="gallery"><figure><a href="/x"><img src="/a" alt=""></a><figcaption>One</figcaption>'
+            "</figure></figure>",
+        ),
+        (
+            "<div class=wp-block-file><object data=/r.pdf></object><a href=/r.pdf>Report</a>"
+            "<a href=/r.pdf class=wp-block-file__button download>Download</a></div>",
+            '<figure class="file"><a href="/r.pdf" title="Report">Report</a></figure>',
+        ),
+    ],
+)
+def test_the_figures_galleries_and_files_of_wordpress(html, written):
+    assert write_html(read(html)) == written

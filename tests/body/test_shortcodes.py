@@ -585,3 +585,43 @@ def test_the_comparison_of_meaning_can_fail():
     assert differing([("a", False)], {}) == {"a"}
     assert differing([("a", True)], {"a": "why"}) == {"a"}
     assert Shortcodes({}).registry == {}
+
+
+# --- sites -----------------------------------------------------------------------------------------------
+
+WATCH = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
+
+
+@pytest.mark.parametrize(
+    ("source", "url"),
+    [
+        ("[youtube=http://www.youtube.com/watch?v=dQw4w9WgXcQ&w=320&h=240]", WATCH),
+        ("[youtube https://youtu.be/dQw4w9WgXcQ]", WATCH),
+        ('[youtube id="dQw4w9WgXcQ"]', WATCH),
+        ("[youtube]dQw4w9WgXcQ[/youtube]", WATCH),
+        ("[youtube]https://youtu.be/dQw4w9WgXcQ[/youtube]", WATCH),
+        ("[vimeo 141358 w=400]", "https://vimeo.com/141358"),
+        ("[tweet 20]", "https://x.com/i/status/20"),
+        ("[tweet https://twitter.com/jack/statuses/20 align=center]", "https://x.com/jack/status/20"),
+        ("[spotify spotify:track:4rOoJ6Egrf8K2IrywzwOMk]", "https://open.spotify.com/track/4rOoJ6Egrf8K2IrywzwOMk"),
+        ("[instagram url=https://www.instagram.com/p/Bv9_x1/ width=320]", "https://www.instagram.com/p/Bv9_x1/"),
+        ("[scribd id=39027960 key=key-1 mode=list]", "https://www.scribd.com/document/39027960"),
+    ],
+)
+def test_the_shortcode_of_a_site_is_an_embed_of_the_piece_it_names(source, url):
+    (found,) = dm.NEWS.run(source).blocks
+    assert isinstance(found, dm.Embed)
+    assert (found.url, found.provider is not None) == (url, True)
+
+
+@pytest.mark.parametrize(
+    "source", ["see [tweet] and", "the [facebook post] he", "[youtube restrictive]", "an [instagram photograph]"]
+)
+def test_a_word_in_brackets_that_is_also_the_name_of_a_site_stays(source):
+    assert dm.NEWS.run(source).text == source
+
+
+def test_the_shortcode_of_a_site_that_names_nothing_is_reported():
+    body = dm.NEWS.run('a [youtube id="x"] b')
+    assert body.text == "a b"
+    assert [(change.kind, change.before) for change in body.changes] == [(dm.Kind.DROPPED, '[youtube id="x"]')]

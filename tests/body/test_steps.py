@@ -254,7 +254,7 @@ def test_a_language_that_is_named_of_every_word_says_nothing_but_another_one_doe
     assert dm.sanitize(html).splitlines() == ["<p>a b</p>"] * 3 + ['<p lang="ar" dir="rtl">هدى</p>']
     assert dm.sanitize("<p lang='fr-CA'>a</p>", profile=dm.LORIENT_LE_JOUR) == "<p>a</p>"
     assert dm.sanitize("<p>a <i lang='ar' dir='rtl'>b</i> <span lang=fr>c</span></p>") == (
-        '<p>a <em>b</em> <span lang="fr">c</span></p>'
+        '<p>a <span lang="ar" dir="rtl"><em>b</em></span> <span lang="fr">c</span></p>'
     )
     assert dm.sanitize("<p lang='fr-CA'>a</p>") == '<p lang="fr-CA">a</p>'
 

@@ -122,3 +122,65 @@ def test_a_figure_without_a_caption_may_have_a_credit():
         figure.html == '<figure><img src="/x" alt=""><figcaption><small class="credit">DR</small></figcaption></figure>'
     )
     assert evolve(figure, credit=None).text == ""
+
+
+# --- a page of one's own -----------------------------------------------------------------------------------
+
+LINKS = (
+    '<p><a href="/own">1</a> <a href="#note">2</a> <a href="https://www.house.example/a">3</a> '
+    '<a href="mailto:a@b.example">4</a> <a href="//else.example/">5</a></p>'
+)
+
+
+def test_a_policy_speaks_of_links_that_leave_the_publication_and_of_no_others():
+    policy = dm.Policy(rel="nofollow sponsored", target="_blank", domains=("house.example",))
+    html = dm.sanitize(LINKS, policy=policy)
+    assert html == LINKS.replace(
+        '//else.example/"', '//else.example/" target="_blank" rel="nofollow sponsored noopener"'
+    )
+    assert live(html) == []
+    assert dm.sanitize(html) == LINKS
+
+
+def test_a_policy_speaks_of_every_kind_of_link():
+    url = "https://else.example/"
+    nodes = (
+        dm.RelatedLink(url, (dm.Text("x"),)), dm.Embed(url), dm.Media(url, dm.MediaKind.FILE), dm.Figure("/x", link=url)
+    )  # fmt: skip
+    html = write_html(nodes, policy=dm.Policy(rel=("nofollow",)))
+    assert html.count(' rel="nofollow"') == html.count("href=") == len(nodes)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"rel": "opener"},
+        {"rel": ('x" onclick="y',)},
+        {"target": "frame"},
+        {"domains": "house.example"},
+        {"domains": ("https://house.example/",)},
+    ],
+)
+def test_a_policy_that_contradicts_itself_or_says_nothing_known_is_refused_when_it_is_built(wrong):
+    with pytest.raises(dm.ConfigurationError):
+        dm.Policy(**wrong)
+
+
+def test_a_page_may_have_the_sizes_in_which_a_picture_exists():
+    figure = dm.Figure("https://x.example/a.jpg")
+    sizes = {figure.url: [("https://x.example/a b,", 800), ("javascript:x", 2), ("https://x.example/s,1", 200)]}
+    html = write_html((figure,), renditions=sizes, sizes="50vw")
+    assert html == (
+        '<figure><img src="https://x.example/a.jpg" srcset="https://x.example/s,1 200w, '
+        'https://x.example/a%20b%2C 800w" sizes="50vw" alt=""></figure>'
+    )
+    assert live(html) == []
+
+
+def test_an_article_knows_the_sizes_of_the_pictures_in_its_body():
+    url = "https://x.example/wp-content/uploads/a.jpg"
+    attachment = dm.Attachment(url=url, renditions=(dm.Rendition(url=f"{url}?w=200", width=200),))
+    body = dm.NEWS.run(f'<img src="{url}?resize=9">')
+    article = dm.Article(id="1", body=body, attachments=(attachment,))
+    assert f'srcset="{url}?w=200 200w" sizes="100vw"' in article.to_html(srcset=True)
+    assert article.to_html() == body.html

@@ -9,12 +9,13 @@ from .lists import LISTS
 from .media import MEDIA
 from .quotes import QUOTES
 from .tables import TABLES
-from .text import TEXT
+from .text import LANGUAGE, TEXT
 from .trackers import TRACKERS
 from .widgets import WIDGETS
 from .word import WORD
 
 RULES: tuple[Rule, ...] = (
+    LANGUAGE,
     *ASIDES, *WORD, *TEXT, *TRACKERS, *EMBEDS, *WIDGETS, *MEDIA, *QUOTES, *FIGURES, *LISTS, *DEFINITIONS, *TABLES,
 )  # fmt: skip
 """The rules of every preset."""

@@ -1,8 +1,10 @@
 """What is in a body and no part of the story, in the form in which the HTML writer gives it."""
 
+from itertools import groupby
+
 from ..element import Element
-from ..inlines import assemble, flatten, text_of
-from ..nodes import Appeal, Block, Inline, KeyPoints, Link, Note, NoteKind, Paragraph, RelatedLink, Signoff
+from ..inlines import assemble, flatten, link_of, text_of, without_link
+from ..nodes import Appeal, Block, Inline, KeyPoints, Note, NoteKind, Paragraph, RelatedLink, Signoff
 from ..parts import Part
 from ..rule import Nodes, Rule, rule
 from ..run import Run
@@ -16,12 +18,12 @@ def _line(parts: "list[Block | Part]") -> tuple[Inline, ...]:
 
 def _related(element: Element, _run: Run) -> Nodes:
     parts = element.parts(split=False)
-    children = _line(parts)
-    last = children[-1] if children else None
-    label = text_of(flatten(children[:-1]))
-    if not isinstance(last, Link) or (label and not label[-1].isspace()):
+    runs = [(link, list(pieces)) for link, pieces in groupby(flatten(_line(parts)), link_of)]
+    link, title = runs.pop() if runs else (None, [])
+    label = "".join(text_of(pieces) for _, pieces in runs)
+    if link is None or any(other for other, _ in runs) or (label and not label[-1].isspace()):
         return tuple(parts)
-    return RelatedLink(last.url, assemble(flatten(last.children)), label.strip() or None)
+    return RelatedLink(link.url, assemble(map(without_link, title)), label.strip() or None)
 
 
 def _appeal(element: Element, _run: Run) -> Nodes:

@@ -3,7 +3,8 @@
 from ... import urls
 from ..changes import Kind
 from ..element import Element
-from ..nodes import Embed, Link, Paragraph, Text
+from ..inlines import only_link
+from ..nodes import Embed, Paragraph, Text
 from ..parts import Legend
 from ..providers import identify
 from ..rule import Nodes, Rule, rule
@@ -39,8 +40,8 @@ def _written(element: Element, _run: Run) -> Nodes:
     anchor = next((child for child in element.children if child.tag == "a"), None)
     if anchor is None or parts != [*paragraphs[:2], *legends] or not paragraphs:
         return tuple(parts)
-    link, *more = paragraphs[0].children
-    if not isinstance(link, Link) or more or urls.judge(link.url, urls.MEDIA_SCHEMES) is None:
+    link = only_link(paragraphs[0].children)
+    if link is None or urls.judge(link.url, urls.MEDIA_SCHEMES) is None:
         return tuple(parts)
     if link.text.split() != (link.title or link.url).split():
         return tuple(parts)

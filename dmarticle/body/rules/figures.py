@@ -53,6 +53,6 @@ def _legend(element: Element, _run: Run) -> Nodes:
 
 FIGURES: tuple[Rule, ...] = (
     rule("image", "img", _image),
-    rule("figure", "figure", _figure),
-    rule("caption", "figcaption, p.wp-caption-text", _legend),
+    rule("figure", "figure, dl.gallery-item", _figure),
+    rule("caption", "figcaption, p.wp-caption-text, dd.wp-caption-text", _legend),
 )

@@ -3,7 +3,8 @@
 from ... import urls
 from ..changes import Kind
 from ..element import Element
-from ..nodes import Caption, Figure, Gallery, Link, Media, MediaKind, Paragraph, Text
+from ..inlines import only_link
+from ..nodes import Caption, Figure, Gallery, Media, MediaKind, Paragraph, Text
 from ..parts import Legend, dissolve
 from ..rule import Nodes, Rule, rule
 from ..run import Run
@@ -29,14 +30,37 @@ def _written(element: Element, _run: Run) -> Nodes:
     """What the HTML writer makes of a recording or a file: a figure with one link, and a caption perhaps."""
     parts = element.parts(split=False)
     others = [part for part in parts if not isinstance(part, Legend)]
-    link = others[0].children[0] if len(others) == 1 and isinstance(others[0], Paragraph) else None
+    (only,) = others if len(others) == 1 else (None,)
+    link = only_link(only.children) if isinstance(only, Paragraph) else None
     kinds = [MediaKind(name) for name in element.classes if name in tuple(MediaKind)]
-    if not isinstance(link, Link) or others != [Paragraph((link,))] or not kinds:
+    if link is None or not kinds:
         return tuple(parts)
     if link.text != (link.title or link.url) or urls.judge(link.url, urls.MEDIA_SCHEMES) is None:
         return tuple(parts)
     legends = (part for part in parts if isinstance(part, Legend))
     return (Media(link.url, kinds[0], link.title), *legends)
+
+
+def _file(element: Element, run: Run) -> Nodes:
+    """A document to take away, as WordPress writes it: a link with its name, and the same link as a button."""
+    children = list(element.children)
+    links = [child for child in children if child.tag == "a"]
+    name, buttons = next(iter(links), None), links[1:]
+    objects = [child for child in children if child.tag == "object"]
+    url = urls.judge(name.attributes.get("href"), urls.MEDIA_SCHEMES) if name else None
+    if name is None or url is None or len(children) > 1 + len(buttons) + len(objects):
+        return None
+    if any("wp-block-file__button" not in button.classes for button in buttons):
+        return None
+    if _letters(element) != "".join(map(_letters, (name, *buttons))):
+        return None
+    for other in (*objects, *buttons):
+        run.note(Kind.DROPPED, other.text, "button of a file" if other.tag == "a" else other.tag)
+    return Media(url, MediaKind.FILE, " ".join(name.text.split()) or None)
+
+
+def _letters(element: Element) -> str:
+    return "".join(element.text.split())
 
 
 def _gallery(element: Element, _run: Run) -> Nodes:
@@ -54,5 +78,6 @@ def _gallery(element: Element, _run: Run) -> Nodes:
 MEDIA: tuple[Rule, ...] = (
     rule("recording", "audio, video", _recording),
     rule("media", "figure.audio, figure.video, figure.file", _written),
+    rule("file", "div.wp-block-file", _file),
     rule("gallery", "figure.gallery, figure.wp-block-gallery, div.gallery, ul.blocks-gallery-grid", _gallery),
 )

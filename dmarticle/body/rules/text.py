@@ -105,8 +105,7 @@ def _language(element: Element, run: Run) -> Nodes:
     direction = (element.attributes.get("dir") or "").strip().lower()
     around = next((mark for mark in element.marks if isinstance(mark, Span)), Span())
     span = Span(lang=tag or around.lang, rtl=direction == "rtl" or (around.rtl and direction != "ltr"))
-    marks = _style(element) if element.tag in ("span", "font", "p") else ()
-    return (span, *marks) if span not in (around, Span()) else marks or None
+    return span if span not in (around, Span()) else None
 
 
 def _base(language: str) -> str:
@@ -145,9 +144,10 @@ def _divider(_element: Element, _run: Run) -> Nodes:
     return Divider()
 
 
+LANGUAGE = rule("language", "[lang], [dir]", _language)
+
 TEXT: tuple[Rule, ...] = (
     rule("formatting", ", ".join(_BY_TAG), _formatting),
-    rule("language", "p[lang], p[dir], span[lang], span[dir], div[lang], div[dir], bdo[dir], bdi[dir]", _language),
     rule("styles", "span[style], font[style], p[style]", _styled),
     rule("hyperlink", "a", _link),
     rule("abbreviation", "abbr, acronym", _abbreviation),

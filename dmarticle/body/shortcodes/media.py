@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterable
 
 from ... import urls
 from ..changes import Kind
@@ -13,19 +14,19 @@ from .shortcode import Shortcode
 _FORMATS = "mp3 m4a ogg oga wav wma flac mp4 m4v webm ogv flv wmv mov".split()
 _SOURCES = ["src", "url", *_FORMATS]
 _RECORDING = re.compile(rf"[^?#]*\.(?:{'|'.join(_FORMATS)})(?:[?#].*)?", re.IGNORECASE | re.DOTALL)
-_URL = re.compile(r"https?://[^\s<>\"]++", re.IGNORECASE)
+URL = re.compile(r"https?://[^\s<>\"]++", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:\#\d{1,7}|\#x[0-9a-f]{1,6}|\w{1,31});", re.IGNORECASE)
 
 
 def media(shortcode: Shortcode, run: Run) -> str | None:
     """An embed, or a recording, for each source: an attribute, a value without a name, or all that is inside."""
     given = [shortcode.text(name) for name in _SOURCES]
-    given += [_decoded(value) for value in shortcode.values if _URL.fullmatch(value)]
+    given += [decoded(value) for value in shortcode.values if URL.fullmatch(value)]
     inner = shortcode.inner
     inside = "" if "<figure" in inner else words(inner).strip()
-    if _URL.fullmatch(inside):
+    if URL.fullmatch(inside):
         made = lone_url(inside, run)
-        given, inner = ([*given, _decoded(inside)], "") if made else (given, inner)
+        given, inner = ([*given, decoded(inside)], "") if made else (given, inner)
     found = dict.fromkeys(url for each in given if (url := urls.judge(each, urls.MEDIA_SCHEMES)))
     if found:
         leftover(shortcode, run)
@@ -37,9 +38,11 @@ def media(shortcode: Shortcode, run: Run) -> str | None:
     return inner or " "
 
 
-def leftover(shortcode: Shortcode, run: Run) -> None:
+def leftover(shortcode: Shortcode, run: Run, *, but: Iterable[str | None] = ()) -> None:
     """Write down the values without a name that nothing is made of."""
-    unused = " ".join(value for value in shortcode.values if not _URL.fullmatch(value))
+    used = set(but)
+    values = (value for value in shortcode.values if value.removeprefix("=") not in used)
+    unused = " ".join(value for value in values if not URL.fullmatch(value))
     if unused:
         run.note(Kind.DROPPED, unused, shortcode.name)
 
@@ -55,8 +58,8 @@ def playlist(shortcode: Shortcode, run: Run) -> str | None:
 
 def lone_url(source: str, run: Run) -> str | None:
     """Make an embed of a URL that stands alone, or give None for one that is not to be followed."""
-    url = _decoded(source)
-    if urls.judge(url, urls.MEDIA_SCHEMES) != url or not _URL.fullmatch(url):
+    url = decoded(source)
+    if urls.judge(url, urls.MEDIA_SCHEMES) != url or not URL.fullmatch(url):
         return None
     run.note(Kind.TYPED, url, "Embed")
     return embed(canonical(url, run))
@@ -71,6 +74,6 @@ def embed(url: str, shortcode: Shortcode | None = None) -> str:
     return f'<figure class="{kind}"><a href="{html.escape(url)}"{size}>{html.escape(url, quote=False)}</a></figure>'
 
 
-def _decoded(url: str) -> str:
+def decoded(url: str) -> str:
     """Decode the entities of a URL in a text; a bare `&copy=` in it is a parameter and no sign."""
     return _ENTITY.sub(lambda found: html.unescape(found[0]), url)

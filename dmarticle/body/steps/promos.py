@@ -4,8 +4,8 @@ import re
 from itertools import groupby
 
 from ..changes import Kind
-from ..inlines import Piece, assemble, cut, flatten, text_of
-from ..nodes import Block, Link, Paragraph, RelatedLink
+from ..inlines import Piece, assemble, cut, flatten, link_of, text_of, without_link
+from ..nodes import Block, Paragraph, RelatedLink
 from ..run import Run
 from ..step import Step
 
@@ -45,7 +45,8 @@ def _related_links(block: Block, labels: set[str]) -> tuple[RelatedLink, ...]:
 
 
 def _url(piece: Piece) -> str | None:
-    return next((mark.url for mark in piece.marks if isinstance(mark, Link)), None)
+    link = link_of(piece)
+    return link.url if link else None
 
 
 def _is_label(text: str, labels: set[str]) -> bool:
@@ -65,14 +66,10 @@ def _labelled_inside(links: list[tuple[str, list[Piece]]], labels: set[str]) -> 
 
 
 def _built(links: list[tuple[str, list[Piece]]], label: str) -> tuple[RelatedLink, ...]:
-    titled = [(url, assemble(_without_link(pieces))) for url, pieces in links]
+    titled = [(url, assemble(map(without_link, pieces))) for url, pieces in links]
     if not all(Paragraph(title).text.strip() for _, title in titled):
         return ()
     return tuple(RelatedLink(url, title, label if place == 0 else None) for place, (url, title) in enumerate(titled))
-
-
-def _without_link(pieces: list[Piece]) -> list[Piece]:
-    return [Piece(piece.content, tuple(mark for mark in piece.marks if not isinstance(mark, Link))) for piece in pieces]
 
 
 def _note_what_joined(block: Block, links: tuple[RelatedLink, ...], run: Run, place: int) -> None:

@@ -11,6 +11,7 @@ from ..shortcodes.expansion import Expansion
 from ..shortcodes.media import media, playlist
 from ..shortcodes.pictures import caption, gallery, image
 from ..shortcodes.shortcode import Expand
+from ..shortcodes.sites import SITES
 from ..step import TextStep
 
 _NAME = re.compile(r"[A-Za-z0-9_-]+|\[\[[A-Za-z0-9_-]+\]\]")
@@ -18,7 +19,7 @@ _NAME = re.compile(r"[A-Za-z0-9_-]+|\[\[[A-Za-z0-9_-]+\]\]")
 REGISTRY: Mapping[str, Expand] = {
     "caption": caption, "wp_caption": caption, "gallery": gallery,
     "embed": media, "audio": media, "video": media, "playlist": playlist,
-    "[[image]]": image,
+    "[[image]]": image, **SITES,
 }  # fmt: skip
 """What the shortcodes become that come with the library."""
 

@@ -9,10 +9,14 @@ import re
 from ...problems import StepError
 
 _VALUE = r'"[^"<>]*+"'
+_PLACE = r'(?:(?:https?|mailto|tel):|(?![^"/?#]*(?::|&(?!amp;|quot;|lt;|gt;|#x27;))))'
+"""How a URL begins."""
+
 _ATTRIBUTES = (
-    r'(?: (?:href|src|cite|poster)="'
-    r'(?:(?:https?|mailto|tel):|(?![^"/?#]*(?::|&(?!amp;|quot;|lt;|gt;|#x27;))))[^"<>]*+"'
-    rf"| (?:alt|title|class|lang)={_VALUE}"
+    rf'(?: (?:href|src|cite|poster)="{_PLACE}[^"<>]*+"'
+    rf"| (?:alt|title|class|lang|rel|sizes)={_VALUE}"
+    rf'| srcset="(?:{_PLACE}[^\s"<>]*+ [0-9]++w(?:, |(?=")))++"'
+    r'| target="_(?:blank|parent|self|top)"'
     r'| dir="rtl"| reversed| controls| preload="none"'
     r'| (?:width|height|start|colspan|rowspan|data-width|data-height)="-?[0-9]++")*+'
 )

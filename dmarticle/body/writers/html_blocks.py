@@ -1,0 +1,198 @@
+"""How blocks are written as HTML."""
+
+from ... import urls
+from ..nodes import (
+    Appeal,
+    Block,
+    Caption,
+    Cell,
+    Definition,
+    DefinitionList,
+    Divider,
+    Embed,
+    Figure,
+    Gallery,
+    Heading,
+    KeyPoints,
+    Link,
+    List,
+    ListItem,
+    Media,
+    MediaKind,
+    Note,
+    NoteKind,
+    Paragraph,
+    Preformatted,
+    Quote,
+    RelatedLink,
+    Row,
+    Signoff,
+    Table,
+)
+from .writing import Write, Writing, attribute, escape, number, source
+
+
+def _paragraph(w: Writing, node: Paragraph) -> str:
+    return w.holding("p", node.children)
+
+
+def _heading(w: Writing, node: Heading) -> str:
+    return w.holding(f"h{min(max(int(node.level), 1), 6)}", node.children)
+
+
+def _tight(w: Writing, name: str, blocks: tuple[Block, ...], attributes: str = "") -> str:
+    """An item or a cell, where a first paragraph needs no tags if no other follows."""
+    first, *others = blocks or (None,)
+    if not isinstance(first, Paragraph) or any(isinstance(other, Paragraph) for other in others):
+        return f"<{name}{attributes}>{w.all(blocks)}</{name}>"
+    if not others:
+        return w.holding(name, first.children, attributes)
+    return f"<{name}{attributes}>{w.all(first.children)}{w.all(others)}</{name}>"
+
+
+def _list(w: Writing, node: List) -> str:
+    name = "ol" if node.ordered else "ul"
+    start = number("start", node.start) if node.ordered and (node.start != 1 or node.reversed) else ""
+    down = " reversed" if node.ordered and node.reversed else ""
+    inside, direction = w.enclosing(node)
+    return f"<{name}{start}{down}{direction}>{inside.all(node.items)}</{name}>"
+
+
+def _item(w: Writing, node: ListItem) -> str:
+    return _tight(w, "li", node.blocks)
+
+
+def _definitions(w: Writing, node: DefinitionList) -> str:
+    inside, direction = w.enclosing(node)
+    return f"<dl{direction}>{inside.all(node.items)}</dl>"
+
+
+def _definition(w: Writing, node: Definition) -> str:
+    terms = "".join(w.holding("dt", term) for term in node.terms)
+    return terms + (_tight(w, "dd", node.blocks) if node.blocks else "")
+
+
+def _quote(w: Writing, node: Quote) -> str:
+    pull = attribute("class", "pull-quote" if node.pull else None)
+    cite = attribute("cite", urls.judge(node.cite))
+    inside, direction = w.enclosing(node)
+    footer = inside.holding("footer", node.attribution) if node.attribution else ""
+    return f"<blockquote{pull}{cite}{direction}>{inside.all(node.blocks)}{footer}</blockquote>"
+
+
+def _preformatted(_w: Writing, node: Preformatted) -> str:
+    text = escape(node.value, quote=False)
+    if not node.code:
+        return f"<pre>{text}</pre>"
+    language = attribute("class", f"language-{node.language}" if node.language else None)
+    return f"<pre><code{language}>{text}</code></pre>"
+
+
+def _divider(_w: Writing, _node: Divider) -> str:
+    return "<hr>"
+
+
+def _caption(w: Writing, caption: Caption | None, credit: str | None = None) -> str:
+    """The caption of a figure, with the credit last in it; nothing where there is neither."""
+    if not credit:
+        return w.holding("figcaption", caption.children) if caption else ""
+    words = w.all(caption.children) if caption else ""
+    signed = f'<small class="credit">{escape(credit, quote=False)}</small>'
+    return f"<figcaption>{words}{' ' if words else ''}{signed}</figcaption>"
+
+
+def _figure(w: Writing, node: Figure) -> str:
+    wordpress = f"wp-image-{int(node.attachment_id)}" if node.attachment_id else None
+    srcset = urls.srcset(w.renditions.get(node.url, ())) or None
+    image = (
+        f"<img{source('src', node.url)}{attribute('srcset', srcset)}{attribute('sizes', w.sizes if srcset else None)}"
+        f"{attribute('alt', node.alt)}{number('width', node.width)}{number('height', node.height)}"
+        f"{attribute('class', wordpress)}>"
+    )
+    link = w.href(node.link)
+    return f"<figure>{f'<a{link}>{image}</a>' if link else image}{_caption(w, node.caption, node.credit)}</figure>"
+
+
+def _gallery(w: Writing, node: Gallery) -> str:
+    return f'<figure class="gallery">{w.all(node.figures)}{_caption(w, node.caption)}</figure>'
+
+
+def _media(w: Writing, node: Media) -> str:
+    """A recording that can be played where it is, or a link to a file; nothing is loaded before it is asked for."""
+    kind = MediaKind(node.kind)
+    title, caption = attribute("title", node.title), _caption(w, node.caption)
+    if kind is MediaKind.FILE:
+        return (
+            f'<figure class="file"><a{w.href(node.url, urls.MEDIA_SCHEMES)}{title}>{_name(node)}</a>{caption}</figure>'
+        )
+    poster = source("poster", node.poster) if kind is MediaKind.VIDEO else ""
+    player = f'<{kind}{source("src", node.url)}{poster}{title} controls preload="none"></{kind}>'
+    return f'<figure class="{kind}">{player}{caption}</figure>'
+
+
+def _embed(w: Writing, node: Embed) -> str:
+    href, title = w.href(node.url, urls.MEDIA_SCHEMES), attribute("title", node.title)
+    size = number("data-width", node.width) + number("data-height", node.height)
+    fallback = w.holding("p", node.fallback) if node.fallback else ""
+    link = f"<a{href}{title}{size}>{_name(node)}</a>"
+    return f'<figure class="embed">{link}{fallback}{_caption(w, node.caption)}</figure>'
+
+
+def _name(node: Embed | Media) -> str:
+    """What a link to something from elsewhere is called: its title, or its address."""
+    return escape(node.title or urls.judge(node.url, urls.MEDIA_SCHEMES) or "", quote=False)
+
+
+def _cell(w: Writing, node: Cell) -> str:
+    spans = "".join(
+        number(side, span) for side, span in (("colspan", node.colspan), ("rowspan", node.rowspan)) if span != 1
+    )
+    return _tight(w, "th" if node.header else "td", node.blocks, spans)
+
+
+def _row(w: Writing, node: Row) -> str:
+    return f"<tr>{w.all(node.cells)}</tr>"
+
+
+def _table(w: Writing, node: Table) -> str:
+    """A caption, and rows in their sections; those of the head that stand first are the head."""
+    w, direction = w.enclosing(node)
+    caption = w.holding("caption", node.caption.children) if node.caption else ""
+    first = next((place for place, row in enumerate(node.rows) if not row.header), len(node.rows))
+    head, rest = node.rows[:first], node.rows[first:]
+    sections = (f"<thead>{w.all(head)}</thead>" if head else "") + (f"<tbody>{w.all(rest)}</tbody>" if rest else "")
+    return f"<table{direction}>{caption}{sections}</table>"
+
+
+def _related(w: Writing, node: RelatedLink) -> str:
+    label = f"{escape(node.label, quote=False)} " if node.label else ""
+    return f'<p class="related-link">{label}{w.node(Link(node.url, node.children))}</p>'
+
+
+def _appeal(w: Writing, node: Appeal) -> str:
+    return w.holding("p", node.children, ' class="appeal"')
+
+
+def _note(w: Writing, node: Note) -> str:
+    return w.holding("p", node.children, f' class="note {NoteKind(node.kind)}"')
+
+
+def _key_points(w: Writing, node: KeyPoints) -> str:
+    return f'<aside class="key-points">{w.all(node.blocks)}</aside>'
+
+
+def _signoff(_w: Writing, node: Signoff) -> str:
+    return f'<p class="signoff">{escape(node.value, quote=False)}</p>'
+
+
+def _caption_alone(w: Writing, node: Caption) -> str:
+    return _caption(w, node)
+
+
+BLOCKS: dict[type, Write] = {
+    Paragraph: _paragraph, Heading: _heading, List: _list, ListItem: _item, Quote: _quote,
+    Preformatted: _preformatted, Divider: _divider, Caption: _caption_alone, Figure: _figure,
+    DefinitionList: _definitions, Definition: _definition, Gallery: _gallery, Media: _media, Note: _note,
+    KeyPoints: _key_points, Embed: _embed,
+    Table: _table, Row: _row, Cell: _cell, RelatedLink: _related, Appeal: _appeal, Signoff: _signoff,
+}  # fmt: skip

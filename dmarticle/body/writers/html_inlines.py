@@ -1,0 +1,58 @@
+"""How inlines are written as HTML."""
+
+from ..nodes import (
+    Abbreviation,
+    Code,
+    Emphasis,
+    InlineContainer,
+    LineBreak,
+    Link,
+    Mark,
+    Quotation,
+    Small,
+    Span,
+    Strikeout,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+    Underline,
+)
+from .writing import Write, Writing, attribute, escape, language
+
+
+def _text(_w: Writing, node: Text) -> str:
+    return escape(node.value, quote=False)
+
+
+def _line_break(_w: Writing, _node: LineBreak) -> str:
+    return "<br>"
+
+
+def _link(w: Writing, node: Link) -> str:
+    return f"<a{w.href(node.url)}{attribute('title', node.title)}>{w.all(node.children)}</a>"
+
+
+def _abbreviation(w: Writing, node: Abbreviation) -> str:
+    return f"<abbr{attribute('title', node.title)}>{w.all(node.children)}</abbr>"
+
+
+def _span(w: Writing, node: Span) -> str:
+    return w.all(node.children) if w.holds(node) else f"<span{language(node)}>{w.all(node.children)}</span>"
+
+
+def _element(name: str) -> Write:
+    opening, closing = f"<{name}>", f"</{name}>"
+
+    def write(w: Writing, node: InlineContainer) -> str:
+        return opening + w.all(node.children) + closing
+
+    return write
+
+
+INLINES: dict[type, Write] = {
+    Text: _text, LineBreak: _line_break, Link: _link, Abbreviation: _abbreviation, Span: _span,
+    Strong: _element("strong"), Emphasis: _element("em"), Underline: _element("u"), Strikeout: _element("s"),
+    Subscript: _element("sub"), Superscript: _element("sup"), Code: _element("code"),
+    Small: _element("small"), Mark: _element("mark"), Quotation: _element("q"),
+}  # fmt: skip

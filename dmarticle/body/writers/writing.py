@@ -1,0 +1,91 @@
+"""One writing of nodes as HTML: what it goes by, and the attributes it is made of."""
+
+import html
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeAlias
+
+from attrs import Factory, evolve, frozen
+
+from ... import urls
+from ..nodes import Inline, Node, Span
+from .direction import right_to_left
+from .policy import SILENT, Policy
+from .unknown import unknown
+
+escape = html.escape
+
+
+@frozen
+class Writing:
+    """What every function of the writer may ask for."""
+
+    table: "Mapping[type, Write]"
+    """How each type of node is written."""
+    policy: Policy = SILENT
+    renditions: Mapping[str, tuple[urls.Rendered, ...]] = Factory(dict[str, tuple[urls.Rendered, ...]])
+    """The sizes of pictures by the URL of the figure."""
+    sizes: str = "100vw"
+    """How wide pictures are shown, as the value of the HTML attribute."""
+    around: Span | None = None
+    """The language and direction that hold already, without children; None for the page's own."""
+
+    def node(self, node: Node) -> str:
+        """Write one node."""
+        write = self.table.get(type(node))
+        if write is None:
+            raise unknown(node, self.table)
+        return write(self, node)
+
+    def all(self, nodes: Iterable[Node]) -> str:
+        """Write nodes one behind the other."""
+        return "".join([self.node(node) for node in nodes])
+
+    def holding(self, name: str, children: tuple[Inline, ...], attributes: str = "") -> str:
+        """Write an element of inlines; a language or direction that holds over all of it stands on it."""
+        only = children[0] if len(children) == 1 else None
+        if type(only) is Span and not self.holds(only):
+            attributes, children = attributes + language(only), only.children
+        return f"<{name}{attributes}>{self.all(children)}</{name}>"
+
+    def enclosing(self, node: Node) -> tuple["Writing", str]:
+        """Give the attributes of an element that holds blocks, and how to write what is in it."""
+        span = None if self.around else right_to_left(node)
+        return (evolve(self, around=span), language(span)) if span else (self, "")
+
+    def holds(self, span: Span) -> bool:
+        """Tell whether a language and direction hold already."""
+        return self.around is not None and (span.lang, span.rtl) == (self.around.lang, self.around.rtl)
+
+    def href(self, value: str | None, schemes: frozenset[str] = urls.LINK_SCHEMES) -> str:
+        """Write where a link leads, and what the policy says of it; `""` where it must not be followed."""
+        judged = urls.judge(value, schemes)
+        if judged is None:
+            return ""
+        said = ""
+        if self.policy.leaves(judged):
+            said = attribute("target", self.policy.target) + attribute("rel", " ".join(self.policy.types) or None)
+        return attribute("href", judged) + said
+
+
+Write: TypeAlias = Callable[[Writing, Any], str]
+"""Writes one type of node."""
+
+
+def attribute(name: str, value: object) -> str:
+    """Write an attribute, or nothing where there is no value."""
+    return "" if value is None else f' {name}="{escape(str(value))}"'
+
+
+def number(name: str, value: int | None) -> str:
+    """Write an attribute that is a number."""
+    return attribute(name, None if value is None else int(value))
+
+
+def source(name: str, url: str | None) -> str:
+    """Write the URL of something that is loaded."""
+    return attribute(name, urls.judge(url, urls.MEDIA_SCHEMES))
+
+
+def language(span: Span) -> str:
+    """Write a language and a direction."""
+    return attribute("lang", span.lang) + attribute("dir", "rtl" if span.rtl else None)
