@@ -6,7 +6,8 @@ the original's, which needs none.
 - Thumbor: `https://host/i/<signature>/<W>x<H>/smart/filters:.../file/<path>`
   (https://thumbor.readthedocs.io/en/latest/usage.html)
 - L'Orient-Le Jour's storage: `<original>/r/<width>/<name>`
-- WordPress and its Photon proxy: `.../wp-content/uploads/<path>?resize=...`
+- WordPress, its sizes and its Photon proxy: `.../wp-content/uploads/<path>-300x200.jpg?resize=...`
+  (https://developer.wordpress.org/reference/classes/wp_image_editor/generate_filename/)
 """
 
 import re
@@ -20,6 +21,8 @@ _STORAGE = re.compile(r"(?P<original>https?://[^?#]+\.\w+)/r/(?P<width>\d+)/[^/?
 _AROUND_ADDRESS = re.compile(r"^(?:https?:)?//|[?#].*$", re.IGNORECASE | re.DOTALL)
 _FILTERS = re.compile(r"filters:([^/]*)")
 _UPLOADS = re.compile(r"(?:^|/)(wp-content/uploads/.+)")
+_WORDPRESS_SIZE = re.compile(r"-(?:[0-9]{1,5}x[0-9]{1,5}|scaled)(?=\.[A-Za-z]{3,4}$)")
+_PHOTON = re.compile(r"^i[0-9]\.wp\.com/(?=[^/]+/)")
 
 
 @frozen
@@ -58,9 +61,9 @@ def identity(url: str) -> str:
 
     That is its path among WordPress's uploads, or else the address of the original without scheme and query.
     """
-    address = _AROUND_ADDRESS.sub("", read_image_url(url).original or url)
+    address = _PHOTON.sub("", _AROUND_ADDRESS.sub("", read_image_url(url).original or url))
     uploads = _UPLOADS.search(address)
-    return uploads[1] if uploads else address
+    return _WORDPRESS_SIZE.sub("", uploads[1]) if uploads else address
 
 
 def file_name(url: str) -> str:

@@ -239,10 +239,16 @@ def test_completeness_compares_the_body_with_what_the_cms_says(fields, state, co
         "https://cdn.example/x/wp-content/uploads/2024/a.jpg",
         "https://www.x.org/wp-content/uploads/2024/a.jpg?w=3",
         "https://i0.wp.com/www.x.org/wp-content/uploads/2024/a.jpg?resize=3,4#y",
+        "https://www.x.org/wp-content/uploads/2024/a-300x200.jpg",
+        "https://www.x.org/wp-content/uploads/2024/a-scaled.jpg",
     ],
 )
 def test_one_picture_has_one_identity(url):
     assert identity(url) == "wp-content/uploads/2024/a.jpg"
+
+
+def test_a_picture_behind_photon_has_the_identity_of_its_own_address():
+    assert identity("https://i2.wp.com/x.org/p/a.jpg?w=3") == identity("https://x.org/p/a.jpg") == "x.org/p/a.jpg"
 
 
 def test_what_an_image_url_says_is_read():

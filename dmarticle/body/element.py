@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from .. import urls
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
 
     from .reader import Reading
 
+_CANDIDATE = re.compile(r"(?P<url>[^\s,]\S*+)(?:\s++(?P<size>[0-9]{1,6}(?:\.[0-9]{1,3})?)[wx])?\s*+(?:,|$)?")
 _INTEGER = re.compile(r"\s*\+?([0-9]{1,6})(?:px)?\s*", re.IGNORECASE)
-_SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-litespeed-src")
-"""Where an element says what it loads, and where those that load late say it."""
+_LATE = ("data-src", "data-lazy-src", "data-original", "data-litespeed-src", "data-gif")
+"""Where an element that loads late says what; its `src` is a stand-in then."""
 
 
 class Element:
@@ -62,8 +64,12 @@ class Element:
     @property
     def source(self) -> str | None:
         """The URL of what the element loads, or None where there is none that may be loaded."""
-        sources = map(self.attributes.get, _SOURCES)
-        return next((url for source in sources if (url := urls.judge(source, urls.MEDIA_SCHEMES))), None)
+        stated = [*map(self.attributes.get, (*_LATE, "src"))]
+        for name in ("data-srcset", "srcset"):
+            stated += [
+                url for url, _ in sorted(_candidates(self.attributes.get(name)), key=itemgetter(1), reverse=True)
+            ]
+        return next((url for each in stated if (url := urls.judge(each, urls.MEDIA_SCHEMES))), None)
 
     @property
     def text(self) -> str:
@@ -115,3 +121,9 @@ class Element:
         blocks = self.blocks(split=False)
         others = tuple(block for block in blocks if not isinstance(block, Paragraph))
         return in_one(block for block in blocks if isinstance(block, Paragraph)), others
+
+
+def _candidates(srcset: str | None) -> Iterator[tuple[str, float]]:
+    """Give the URLs of a `srcset`, each with its width or density."""
+    for found in _CANDIDATE.finditer(srcset or ""):
+        yield found["url"].strip(","), float(found["size"] or 1)

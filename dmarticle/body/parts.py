@@ -81,7 +81,15 @@ class LooseItem:
     """Whether it is of an ordered list; None when the element around it tells."""
 
 
-Part: TypeAlias = ListItem | Row | Cell | Legend | Source | Term | Details | LooseItem
+@frozen
+class Numbered:
+    """An item that says its number, on its way to the list."""
+
+    value: int
+    item: ListItem
+
+
+Part: TypeAlias = ListItem | Numbered | Row | Cell | Legend | Source | Term | Details | LooseItem
 
 
 Captioned: TypeAlias = Figure | Gallery | Embed | Media | Table
@@ -103,6 +111,8 @@ def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
             blocks.append(_captioned(part, waiting.pop()[1]))
         elif isinstance(part, ListItem | Cell | Details):
             blocks.extend(part.blocks)
+        elif isinstance(part, Numbered):
+            blocks.extend(part.item.blocks)
         elif isinstance(part, Source | Term):
             blocks.extend([Paragraph(part.children)] if part.children else [])
         elif isinstance(part, Row):

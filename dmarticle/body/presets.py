@@ -21,6 +21,7 @@ from .steps.asides import ASIDES, asides
 from .steps.bare_urls import BARE_URLS
 from .steps.credits import CREDITS
 from .steps.datelines import DATELINES
+from .steps.embeds import EMBEDS
 from .steps.headings import HEADINGS
 from .steps.languages import LANGUAGES
 from .steps.line_breaks import LINE_BREAKS
@@ -41,6 +42,7 @@ NEWS = Pipeline(
         *RULES,
         LISTS,
         BARE_URLS,
+        EMBEDS,
         LINKS,
         CREDITS,
         HEADINGS,

@@ -585,3 +585,22 @@ def test_embeds_take_linear_time(html):
     start = time.perf_counter()
     assert "x" in dm.sanitize(html)
     assert time.perf_counter() - start < 5
+
+
+POST = (
+    "<figure class=wp-block-embed><div><blockquote class=wp-embedded-content data-secret=q>"
+    "<a href='https://x.example/2025/sea/'>The sea</a></blockquote><iframe class=wp-embedded-content width=600 "
+    "title='Sea' src='https://x.example/2025/sea/embed/#?secret=q'></iframe></div><figcaption>Seen</figcaption></figure>"
+)
+
+
+def test_a_post_of_another_wordpress_site_is_one_embed_with_its_quotation_for_words():
+    (embed,) = dm.NEWS.run(POST).blocks
+    assert (embed.url, embed.title, embed.width) == ("https://x.example/2025/sea/", "Sea", 600)
+    assert embed.caption.children == (dm.Text("Seen"),)
+    assert "The sea" in embed.text
+
+
+def test_two_embeds_of_one_piece_stay_two_where_each_has_something_to_say():
+    frame = "<figure><iframe src='https://x.example/1'></iframe><figcaption>{}</figcaption></figure>"
+    assert len(dm.NEWS.run(frame.format("a") + frame.format("b")).blocks) == 2

@@ -281,3 +281,30 @@ def test_quill_names_the_level_and_the_kind_of_an_item_on_the_item(html, written
 )
 def test_the_figures_galleries_and_files_of_wordpress(html, written):
     assert write_html(read(html)) == written
+
+
+@pytest.mark.parametrize(
+    ("html", "written"),
+    [
+        ("<ol><li value=10>a<li>b</ol>", '<ol start="10"><li>a</li><li>b</li></ol>'),
+        ("<ol><li>a<li value=4>b<li>c</ol>", '<ol><li>a</li></ol>\n<ol start="4"><li>b</li><li>c</li></ol>'),
+        ("<ul><li value=10>a</ul>", "<ul><li>a</li></ul>"),
+    ],
+)
+def test_an_item_may_say_its_number(html, written):
+    blocks = read(html)
+    assert write_html(blocks) == written
+    assert read(written) == blocks
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<img src=/stand-in.gif data-src=/p.jpg>",
+        "<img src='data:image/gif;base64,R0lG' data-gif=/p.jpg>",
+        "<img srcset='/s.jpg 300w, /p.jpg 1200w,'>",
+        "<img data-srcset='/p.jpg 2x, /s.jpg'>",
+    ],
+)
+def test_a_picture_that_loads_late_is_the_one_that_is_meant(html):
+    assert [figure.url for figure in read(html)] == ["/p.jpg"]

@@ -142,13 +142,12 @@ def test_any_other_url_in_the_text_stays(source):
     [
         ('[video mp4="https://x.example/a.mp4"]', embed("https://x.example/a.mp4", "video")),
         (
-            '[video mp4="https://x.example/a.mp4" webm="/a.webm" poster="/a.jpg"]By <b>foot</b>[/video]',
-            embed("https://x.example/a.mp4", "video") + embed("/a.webm", "video") + "By <b>foot</b>",
+            '[video mp4="https://x.example/a.mp4" poster="/a.jpg"]By <b>foot</b>[/video]',
+            embed("https://x.example/a.mp4", "video") + "By <b>foot</b>",
         ),
         ("[audio https://x.example/a.mp3]", embed("https://x.example/a.mp3", "audio")),
         ('[audio src="https://x.example/a.mp3?x=1" /]', embed("https://x.example/a.mp3?x=1", "audio")),
         ('[video width="5" src="https://v.example/1"]', embed("https://v.example/1", size=' data-width="5"')),
-        ('[audio mp3="javascript:x" ogg="/a.ogg"]', embed("/a.ogg", "audio")),
         ('[playlist src="https://x.example/a.xml"]', embed("https://x.example/a.xml")),
     ],
 )
@@ -625,3 +624,32 @@ def test_the_shortcode_of_a_site_that_names_nothing_is_reported():
     body = dm.NEWS.run('a [youtube id="x"] b')
     assert body.text == "a b"
     assert [(change.kind, change.before) for change in body.changes] == [(dm.Kind.DROPPED, '[youtube id="x"]')]
+
+
+# --- texts -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ("[code]\n\nx = 1\n\ny\n[/code]", "<pre><code>x = 1\n\ny</code></pre>"),
+        (
+            '[sourcecode language="js" title="My"]x[/sourcecode]',
+            '<pre><code class="language-js">x</code></pre>\n<p>My</p>',
+        ),
+        ('[button href="/a"]<b>Go</b>[/button]', '<p><a href="/a"><strong>Go</strong></a></p>'),
+        ('[button href="javascript:x"]Go[/button]', "<p>Go</p>"),
+        ("[button]Go[/button]", "<p>Go</p>"),
+        ("the [code] and the [button]", "<p>the [code] and the [button]</p>"),
+    ],
+)
+def test_code_and_buttons_are_what_they_enclose(source, written):
+    assert dm.sanitize(source) == written
+
+
+def test_the_formats_of_one_recording_are_one_recording():
+    body = dm.NEWS.run('[audio mp3="/a.mp3" ogg="/a.ogg" wma="javascript:x"]')
+    assert [(block.url, block.kind) for block in body.blocks] == [("/a.mp3", dm.MediaKind.AUDIO)]
+    gone = [(dm.Kind.URL, "/a.ogg"), (dm.Kind.URL, "javascript:x")]
+    assert [(change.kind, change.before) for change in body.changes] == gone
+    assert [block.url for block in dm.NEWS.run('[audio mp3="javascript:x" ogg="/a.ogg"]').blocks] == ["/a.ogg"]

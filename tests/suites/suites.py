@@ -89,6 +89,70 @@ def ghost_lexical(folder: Path) -> Iterator[Case]:
             yield f"{place} {case['name']}", found, list(_lexical_blocks(case["expected_lexical"]["root"]))
 
 
+def _bare(node: Any) -> Any:
+    """Ghost gives no number of an attachment, no link from a picture to itself, and every frame one size."""
+    if isinstance(node, dm.Figure):
+        return evolve(node, attachment_id=None, link=None)
+    return evolve(node, width=None, height=None) if isinstance(node, dm.Embed) else node
+
+
+def _ghost_blocks(html: str, pipeline: dm.Pipeline) -> list[dm.Block]:
+    found = rewrite(blocks(html, pipeline), _bare)
+    return [each for block in found for each in (block.figures if isinstance(block, dm.Gallery) else (block,))]
+
+
+def ghost_importer(folder: Path) -> Iterator[Case]:
+    """Ghost: bodies and shortcodes from the interface of WordPress."""
+    for place, case in enumerate(_load(folder, "ghost_mg-wp-api_process.json")["cases"]):
+        given, expected, name = case["input"], case["expected"], f"{place} {case['name']}"
+        if (
+            case["fn"] in ("processContent", "processShortcodes")
+            and isinstance(given, str)
+            and isinstance(expected, str)
+        ):
+            yield name, _ghost_blocks(given, OURS), _ghost_blocks(expected, THEIRS)
+        elif case["fn"] == "processExcerpt":
+            yield name, OURS.run(given).text.split(), expected.split()
+
+
+def relative_links(folder: Path) -> Iterator[Case]:
+    """Ghost: relative addresses made absolute."""
+    for place, case in enumerate(_load(folder, "url_relative_to_absolute_html.json")["cases"]):
+        given, site, path, *_ = case["args"]
+        if isinstance(case["expected"], str):
+            base = f"{site.rstrip('/')}/{path.strip('/')}/"
+            ours = dm.NEWS.run(given, base_url=base).blocks
+            yield f"{place} {case['name']}", ours, THEIRS.run(case["expected"]).blocks
+
+
+def plain_text(folder: Path) -> Iterator[Case]:
+    """Ghost: HTML into plain text, by its words."""
+    for place, path in enumerate(sorted((folder / "html_to_plaintext").glob("*.html"))):
+        expected = path.with_suffix(".email.txt").read_text("utf-8")
+        expected = re.sub(r"(?m)^\s*(?:\*|>|-{5,}|\d+\.)(?: |$)| ?\[(?:https?|mailto):[^\]]*\]", " ", expected)
+        yield f"{place} {path.stem}", _words(OURS.run(path.read_text("utf-8")).text).split(), expected.split()
+
+
+_ANS = {"text": "Paragraph", "header": "Heading", "list": "List", "table": "Table", "raw_html": "Figure"}
+
+
+def arc(folder: Path) -> Iterator[Case]:
+    """Arc XP's importer: HTML into content elements, by kind and words."""
+    for place, path in enumerate(sorted((folder / "html_to_ans").glob("html-*.html"))):
+        expected = json.loads(path.with_suffix(".json").read_text("utf-8"))
+        found = OURS.run(path.read_text("utf-8")).blocks
+        ours = [(type(block).__name__, "".join(_words(block.text).split())) for block in found]
+        theirs = [(_ANS.get(each["type"], each["type"]), "".join(_ans_words(each).split())) for each in expected]
+        yield f"{place} {path.stem}", ours, theirs
+
+
+def _ans_words(element: Any) -> str:
+    if isinstance(element, list):
+        return " ".join(map(_ans_words, element))
+    words = element.get("content", "") if element["type"] != "raw_html" else ""
+    return f"{words} {' '.join(_ans_words(element[key]) for key in ('items', 'header', 'rows') if key in element)}"
+
+
 _LEXICAL = {
     "paragraph": "Paragraph", "heading": "Heading", "extended-heading": "Heading", "list": "List",
     "quote": "Quote", "extended-quote": "Quote", "aside": "Quote", "image": "Figure", "horizontalrule": "Divider",
@@ -122,6 +186,10 @@ SUITES: dict[str, Callable[[Path], Iterator[Case]]] = {
     "Gutenberg filters": gutenberg_filters,
     "Ghost cleaning": ghost_cleaning,
     "Ghost lexical": ghost_lexical,
+    "Ghost importer": ghost_importer,
+    "Relative addresses": relative_links,
+    "Plain text": plain_text,
+    "Arc": arc,
 }
 
 

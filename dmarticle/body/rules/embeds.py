@@ -1,5 +1,9 @@
 """Pieces of other sites: `<iframe>`, and the form in which the HTML writer gives an embed."""
 
+import re
+
+from attrs import evolve
+
 from ... import urls
 from ..changes import Kind
 from ..element import Element
@@ -9,6 +13,8 @@ from ..parts import Legend
 from ..providers import identify
 from ..rule import Nodes, Rule, rule
 from ..run import Run
+
+_WORDPRESS_FRAME = re.compile(r"([^?#]+/)embed/?(?:[?#].*)?")
 
 
 def canonical(url: str, run: Run) -> str:
@@ -20,6 +26,16 @@ def canonical(url: str, run: Run) -> str:
     return found.url
 
 
+def _wordpress_frame(element: Element, run: Run) -> Nodes:
+    """A post of another WordPress site: its own address is without what makes it a frame."""
+    url = element.source
+    found = _WORDPRESS_FRAME.fullmatch(url) if url else None
+    if url is None or found is None or not urls.host(url):
+        return None
+    run.note(Kind.URL, url, found[1])
+    return _sized(Embed(found[1], element.line("title")), element)
+
+
 def _frame(element: Element, run: Run) -> Nodes:
     """A frame is a typed embed; what it holds for browsers without frames is markup that no one sees."""
     url, text = element.source, element.text
@@ -28,8 +44,11 @@ def _frame(element: Element, run: Run) -> Nodes:
         return Text(" ")
     if text.strip():
         run.note(Kind.DROPPED, text, "fallback of iframe")
-    width, height = element.integer("width") or None, element.integer("height") or None
-    return Embed(canonical(url, run), element.line("title"), width=width, height=height)
+    return _sized(Embed(canonical(url, run), element.line("title")), element)
+
+
+def _sized(embed: Embed, element: Element) -> Embed:
+    return evolve(embed, width=element.integer("width") or None, height=element.integer("height") or None)
 
 
 def _written(element: Element, _run: Run) -> Nodes:
@@ -51,6 +70,7 @@ def _written(element: Element, _run: Run) -> Nodes:
 
 
 EMBEDS: tuple[Rule, ...] = (
+    rule("wordpress-frame", "iframe.wp-embedded-content", _wordpress_frame),
     rule("frame", "iframe", _frame),
     rule("embed", "figure.embed", _written),
 )

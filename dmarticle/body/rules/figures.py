@@ -18,7 +18,7 @@ def _image(element: Element, run: Run) -> Nodes:
     if {"emoji", "wp-smiley"} & set(element.classes):
         return Text(alt) if alt else ()
     url = element.source
-    if url is None:
+    if url is None or url.startswith("#"):  # a place in the page is no picture
         run.note(Kind.DROPPED, "", element.attributes.get("src") or "img")
         return Text(" ")
     width, height = element.integer("width"), element.integer("height")

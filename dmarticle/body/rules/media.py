@@ -79,5 +79,9 @@ MEDIA: tuple[Rule, ...] = (
     rule("recording", "audio, video", _recording),
     rule("media", "figure.audio, figure.video, figure.file", _written),
     rule("file", "div.wp-block-file", _file),
-    rule("gallery", "figure.gallery, figure.wp-block-gallery, div.gallery, ul.blocks-gallery-grid", _gallery),
+    rule(
+        "gallery",
+        "figure.gallery, figure.wp-block-gallery, ul.wp-block-gallery, div.gallery, ul.blocks-gallery-grid",
+        _gallery,
+    ),
 )

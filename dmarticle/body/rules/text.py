@@ -39,6 +39,9 @@ _BY_TAG: dict[str, InlineContainer] = {
     "small": Small(), "mark": Mark(),
 }  # fmt: skip
 
+_CODE = frozenset({"prettyprint", "wp-block-code", "wp-block-syntaxhighlighter-code"})
+"""Classes of preformatted text that is code, in an editor that writes no `<code>` in it."""
+
 _NORMAL = {"normal", "400", "lighter", "300", "200", "100"}
 
 
@@ -137,7 +140,8 @@ def _preformatted(element: Element, _run: Run) -> Nodes:
     inner = next((child for child in element.children if child.tag == "code"), None)
     names = (*element.classes, *(inner.classes if inner else ()))
     language = next((name.removeprefix("language-") for name in names if name.startswith("language-")), None)
-    return Preformatted(text, code=inner is not None, language=language or None) if text.strip() else ()
+    code = inner is not None or not _CODE.isdisjoint(names)
+    return Preformatted(text, code=code, language=language or None) if text.strip() else ()
 
 
 def _divider(_element: Element, _run: Run) -> Nodes:

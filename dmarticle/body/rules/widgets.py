@@ -45,6 +45,7 @@ class Widget:
     name: str
     selector: str
     provider: str
+    """Whose pieces it shows; `""` for any site's."""
     stated: tuple[Stated, ...] = ()
     """Where the element states an address; the first one that does is right."""
     link: int | None = None
@@ -70,7 +71,7 @@ class Widget:
             for anchor in element.descendants()
             if anchor.tag == "a"
         )
-        pieces = [url for url in links if url and _is_of(self.provider, url)]
+        pieces = [url for url in links if url and (_is_of(self.provider, url) if self.provider else urls.host(url))]
         return pieces[self.link or 0] if pieces else None
 
 
@@ -121,6 +122,7 @@ _TABLE = (
            (Stated("data-bluesky-uri", "https://embed.bsky.app/embed/", mark="at://"),), link=-1),
     Widget("reddit-post", "blockquote.reddit-embed-bq, blockquote.reddit-card, amp-reddit", "Reddit",
            (Stated("data-src"),), link=0),  # behind it, the reader and the place it is from
+    Widget("wordpress-post", "blockquote.wp-embedded-content", "", link=0),
     Widget("facebook-post", "div.fb-post, div.fb-video, amp-facebook", "Facebook", (Stated("data-href"),)),
     Widget("datawrapper-chart", "div[id]", "Datawrapper",
            (Stated("id", "https://datawrapper.dwcdn.net/", mark="datawrapper-vis-"),)),

@@ -12,7 +12,6 @@ from .parser import words
 from .shortcode import Shortcode
 
 _FORMATS = "mp3 m4a ogg oga wav wma flac mp4 m4v webm ogv flv wmv mov".split()
-_SOURCES = ["src", "url", *_FORMATS]
 _RECORDING = re.compile(rf"[^?#]*\.(?:{'|'.join(_FORMATS)})(?:[?#].*)?", re.IGNORECASE | re.DOTALL)
 URL = re.compile(r"https?://[^\s<>\"]++", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:\#\d{1,7}|\#x[0-9a-f]{1,6}|\w{1,31});", re.IGNORECASE)
@@ -20,7 +19,7 @@ _ENTITY = re.compile(r"&(?:\#\d{1,7}|\#x[0-9a-f]{1,6}|\w{1,31});", re.IGNORECASE
 
 def media(shortcode: Shortcode, run: Run) -> str | None:
     """An embed, or a recording, for each source: an attribute, a value without a name, or all that is inside."""
-    given = [shortcode.text(name) for name in _SOURCES]
+    given = [_stated(shortcode, run)]
     given += [decoded(value) for value in shortcode.values if URL.fullmatch(value)]
     inner = shortcode.inner
     inside = "" if "<figure" in inner else words(inner).strip()
@@ -36,6 +35,17 @@ def media(shortcode: Shortcode, run: Run) -> str | None:
     if "<figure" not in inner:
         run.note(Kind.DROPPED, shortcode.source, shortcode.name)
     return inner or " "
+
+
+def _stated(shortcode: Shortcode, run: Run) -> str | None:
+    """Give the first address that is stated by name; the others are other formats of the same recording."""
+    stated = list(filter(None, map(shortcode.text, ("src", "url", *_FORMATS))))
+    allowed = (each for each in stated if urls.judge(each, urls.MEDIA_SCHEMES))
+    first = next(allowed, None)
+    for other in stated if first else ():
+        if other != first:
+            run.note(Kind.URL, other)
+    return first
 
 
 def leftover(shortcode: Shortcode, run: Run, *, but: Iterable[str | None] = ()) -> None:

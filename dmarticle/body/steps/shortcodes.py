@@ -12,6 +12,7 @@ from ..shortcodes.media import media, playlist
 from ..shortcodes.pictures import caption, gallery, image
 from ..shortcodes.shortcode import Expand
 from ..shortcodes.sites import SITES
+from ..shortcodes.texts import button, code
 from ..step import TextStep
 
 _NAME = re.compile(r"[A-Za-z0-9_-]+|\[\[[A-Za-z0-9_-]+\]\]")
@@ -19,6 +20,7 @@ _NAME = re.compile(r"[A-Za-z0-9_-]+|\[\[[A-Za-z0-9_-]+\]\]")
 REGISTRY: Mapping[str, Expand] = {
     "caption": caption, "wp_caption": caption, "gallery": gallery,
     "embed": media, "audio": media, "video": media, "playlist": playlist,
+    "iframe": media, "advanced_iframe": media, "code": code, "sourcecode": code, "button": button,
     "[[image]]": image, **SITES,
 }  # fmt: skip
 """What the shortcodes become that come with the library."""
