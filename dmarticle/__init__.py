@@ -93,20 +93,22 @@ from .problems import (
 from .profiles import DAILY_MAVERICK, LORIENT_LE_JOUR, NEUTRAL, Profile, Relation
 from .reading import load, loads, normalize
 from .sanitizing import sanitize
+from .wording import AFRIKAANS, ARABIC, ENGLISH, FRENCH, Wording
 
 __version__ = "0.1.0"
 
 __all__ = [
-    "ARCHIVE", "CODES", "DAILY_MAVERICK", "LORIENT_LE_JOUR", "NEUTRAL", "NEWS", "NLP", "SYNDICATION",
-    "Abbreviation", "Access", "Appeal", "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind",
-    "Block", "Body", "Caption", "Category", "Cell", "Change", "CmsError", "Code", "Completeness",
-    "CompletenessState", "ConfigurationError", "ContentType", "Counts", "Definition", "DefinitionList",
-    "Divider", "DmarticleError", "Element", "Embed", "Emphasis", "Figure", "Flags", "FocalPoint", "Gallery",
-    "Heading", "Inline", "KeyPoints", "Keyword", "Kind", "LimitError", "Limits", "LineBreak", "Link", "List",
-    "ListItem", "Mark", "Media", "MediaKind", "NotAnArticleError", "NotJsonError", "NotOneArticleError",
-    "Note", "NoteKind", "Paragraph", "PayloadError", "Pipeline", "Policy", "Preformatted", "Problem",
-    "Profile", "Publication", "Quotation", "Quote", "Reference", "RelatedLink", "Relation", "Rendition", "Row",
-    "Rule", "Run", "Seo", "Severity", "Shortcode", "Signoff", "Small", "Span", "Step", "StepError",
-    "StrictError", "Strikeout", "Strong", "Subscript", "Superscript", "Table", "Text", "TextStep", "Underline",
-    "asides", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "step", "text_step",
+    "AFRIKAANS", "ARABIC", "ARCHIVE", "CODES", "DAILY_MAVERICK", "ENGLISH", "FRENCH", "LORIENT_LE_JOUR",
+    "NEUTRAL", "NEWS", "NLP", "SYNDICATION", "Abbreviation", "Access", "Appeal", "Article", "Attachment",
+    "AttachmentKind", "Author", "AuthorKind", "Block", "Body", "Caption", "Category", "Cell", "Change",
+    "CmsError", "Code", "Completeness", "CompletenessState", "ConfigurationError", "ContentType", "Counts",
+    "Definition", "DefinitionList", "Divider", "DmarticleError", "Element", "Embed", "Emphasis", "Figure",
+    "Flags", "FocalPoint", "Gallery", "Heading", "Inline", "KeyPoints", "Keyword", "Kind", "LimitError",
+    "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "Media", "MediaKind", "NotAnArticleError",
+    "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Paragraph", "PayloadError", "Pipeline",
+    "Policy", "Preformatted", "Problem", "Profile", "Publication", "Quotation", "Quote", "Reference",
+    "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shortcode", "Signoff",
+    "Small", "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Superscript",
+    "Table", "Text", "TextStep", "Underline", "Wording", "asides", "load", "loads", "normalize", "rule",
+    "sanitize", "shortcodes_step", "step", "text_step",
 ]  # fmt: skip

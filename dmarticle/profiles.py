@@ -14,6 +14,7 @@ from attrs import Factory, field, frozen
 
 from . import urls
 from .problems import ConfigurationError
+from .wording import WORDING, Wording
 from .zones import zone
 
 _HOST = re.compile(r"[^\s/@:?#]+(?::\d+)?")
@@ -74,6 +75,11 @@ def _known_zone(_profile: object, _attribute: object, name: object) -> None:
     if not isinstance(name, str):
         raise ConfigurationError(f"a profile's zone is the name of one, not {type(name).__name__}")
     zone(name)
+
+
+def _known_wording(_profile: object, _attribute: object, wording: object) -> None:
+    if not isinstance(wording, Wording):
+        raise ConfigurationError(f"a profile's wording is a Wording; found {type(wording).__name__}")
 
 
 def _words(words: Iterable[str]) -> tuple[str, ...]:
@@ -155,6 +161,8 @@ class Profile:
     `credit`."""
     credit_labels: tuple[str, ...] = field(default=CREDIT_LABELS, converter=_words)
     """Words before the name of who made or supplied a picture."""
+    wording: Wording = field(default=WORDING, validator=_known_wording)
+    """Small words around names, in the languages the publication writes in."""
 
     def relation(self, url: str, base_url: str | None = None) -> Relation:
         """Tell where a link leads.

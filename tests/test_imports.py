@@ -17,13 +17,16 @@ MAY_IMPORT = {
     "urls": set(),
     "images": set(),
     "zones": {"problems"},
-    "profiles": {"problems", "urls", "zones"},
-    "body": {"problems", "profiles", "urls"},
+    "wording": {"problems"},
+    "profiles": {"problems", "urls", "wording", "zones"},
+    "body": {"problems", "profiles", "urls", "wording"},
     "models": {"body", "images", "jsontypes", "problems", "urls"},
     "structuring": {"jsontypes", "problems", "profiles", "urls", "zones"},
     "dialects": {"images", "jsontypes", "models", "problems", "structuring", "urls"},
     "prose": {"body", "problems", "structuring"},
-    "resolvers": {"body", "dialects", "images", "jsontypes", "models", "problems", "profiles", "structuring"},
+    "resolvers": {
+        "body", "dialects", "images", "jsontypes", "models", "problems", "profiles", "structuring", "wording",
+    },
     "normalizing": {
         "body", "dialects", "jsontypes", "models", "problems", "profiles", "prose", "resolvers", "structuring",
     },
@@ -35,7 +38,7 @@ MAY_IMPORT = {
     "sanitizing": {"body", "profiles"},
     "interchange": {"body", "models"},
     "__main__": {"interchange", "models", "problems", "reading", "__init__"},
-    "__init__": {"body", "models", "problems", "profiles", "reading", "sanitizing"},
+    "__init__": {"body", "models", "problems", "profiles", "reading", "sanitizing", "wording"},
 }  # fmt: skip
 
 CORE = {"attrs", "cattrs", "dateutil", "selectolax"}

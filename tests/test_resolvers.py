@@ -3,6 +3,7 @@
 import pytest
 
 import dmarticle as dm
+from dmarticle.body.credits import find_credit
 from dmarticle.dialects.whitebeard import strip_tags
 from dmarticle.images import identity, read_image_url
 from dmarticle.resolvers.leaks import is_start_of
@@ -262,3 +263,22 @@ def test_what_an_image_url_says_is_read():
 @pytest.mark.parametrize("url", ["http://[", "", "x", "https://h/i/x/0x0/file/", "//h"])
 def test_an_address_that_is_none_does_no_harm(url):
     assert isinstance(identity(url), str)
+
+
+def test_a_profile_brings_the_small_words_of_its_language():
+    german = dm.Wording(conjunctions=("und",), by=("von",), behalf=("für",), particles=("zu",), pictures=("bild",))
+    profile = dm.Profile(name="german", wording=german, credit_labels=("Bild",), agencies=("dpa",))
+    assert split_names("von Anna zu Berg und Max Lee für dpa", profile) == ("Anna zu Berg", "Max Lee", "dpa")
+    assert split_names("Ann Lee and Bo Ray", profile) == ("Ann Lee and Bo Ray",)
+    assert find_credit("Der Saal. Bild von Anna zu Berg", profile).credit == "Anna zu Berg"
+
+
+@pytest.mark.parametrize("wrong", [{"by": "by"}, {"by": ("",)}, {"particles": (1,)}])
+def test_a_wording_that_lists_no_words_is_refused(wrong):
+    with pytest.raises(dm.ConfigurationError):
+        dm.Wording(**wrong)
+
+
+def test_a_profile_refuses_a_wording_that_is_none():
+    with pytest.raises(dm.ConfigurationError, match="a Wording"):
+        dm.Profile(name="x", wording=("and",))

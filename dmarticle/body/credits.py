@@ -14,7 +14,10 @@ behind the end of a sentence, so that the words of a caption are not taken for a
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
+
+from ..profiles import Profile
+from ..wording import Wording, one_of
 
 LONGEST = 250
 """Characters. No credit is longer, so no more of a caption is searched."""
@@ -27,22 +30,13 @@ _AFTER_SENTENCE = r"(?:^\s*|(?<![\s.(][^\W\d_])(?<=[.!?…\"”»’\')\]])\s+|\
 
 _INITIAL = r"[^\W\d_]\.(?:[^\W\d_]\.)*"
 _WORD = rf"(?:{_INITIAL}|[^\W\d_a-z][\w’\'&-]*)"
-_PARTICLE = r"(?:van|von|der|den|de|du|la|le|el|al|bin|and|et|en|of|the)"
-_NAME = rf"{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE}))*"
-_NAMES = rf"{_NAME}(?:\s*[/|,]\s*(?:via\s+)?{_NAME})*"
 _LINE = r"(?:[^().!?\[\]]|(?<=\b[^\W\d_a-z])\.|\.(?=[^\s)\]]))+?"
 """Characters of one line: a full stop is only in it behind an initial or inside a word."""
 
 _END = r"\s*\.?\s*$"
 
-_SLASHED = re.compile(
-    rf"{_AFTER_SENTENCE}(?P<credit>{_NAME}(?:\s*/\s*{_NAME})+(?:\.?\s+(?i:courtesy of)\s+[^.]+?)?){_END}"
-)
-_BRACKETED = re.compile(rf"[(\[]\s*(?P<credit>{_NAME}(?:\s*/\s*{_NAME})+)\s*[)\]]{_END}")
-_COURTESY = re.compile(rf"{_AFTER_SENTENCE}(?P<credit>(?i:courtesy of)\s+[^.!?()]+?){_END}")
 _COPYRIGHT = re.compile(rf"(?:{_AFTER_SENTENCE}|\s+)©\s*(?P<credit>[^.!?:;]+?){_END}")
 _CAPITALS = re.compile(r"\b[^\W\d_a-z]{3,}\b")
-_FOR_PICTURES = re.compile(r"(?i:photos?|fotos?|photograph|images?|pictures?)\b")
 _BEFORE = " \t\n|–—-,"
 """What joins a caption and its credit and belongs to neither."""
 
@@ -56,61 +50,81 @@ class Credited(NamedTuple):
     """Who made or supplied the picture."""
 
 
-def find_credit(text: str, labels: Iterable[str], agencies: Iterable[str] = ()) -> Credited | None:
+def find_credit(text: str, profile: Profile) -> Credited | None:
     """Find the credit at the end of a caption.
 
     Args:
         text: The caption as plain text.
-        labels: Words that stand before a credit (`Profile.credit_labels`).
-        agencies: Names that are a credit by themselves (`Profile.agencies`).
+        profile: The publication whose labels, agencies and small words it goes by.
 
     Returns:
         Where the caption ends and what the credit is, or None where there is no credit.
     """
-    known = tuple(agencies)
-    for pattern in (*_with_words(tuple(labels), known), _BRACKETED, _SLASHED, _COURTESY, _COPYRIGHT):
+    sure, with_slash, last = _patterns(profile.credit_labels, profile.agencies, profile.wording)
+    for pattern in (*sure, *with_slash, *last):
         found = pattern.search(text, max(len(text) - LONGEST, 0))
         if found:
             credit = " ".join(found["credit"].split()).rstrip(".")
-            if pattern in (_BRACKETED, _SLASHED) and not _names_an_agency(credit, known):
+            if pattern in with_slash and not _names_an_agency(credit, profile):
                 continue
             if 0 < len(credit.split()) <= MAX_WORDS and any(map(str.isalpha, credit)):
                 return Credited(len(text[: found.start()].rstrip(_BEFORE)), credit)
     return None
 
 
-def _names_an_agency(credit: str, agencies: tuple[str, ...]) -> bool:
+def _names_an_agency(credit: str, profile: Profile) -> bool:
     """Whether names with a slash between are a credit: a caption may end in `South Africa/New Zealand`."""
-    folded = {agency.casefold() for agency in agencies}
+    agencies = {name.casefold() for name in profile.agencies}
+    labels = {name.casefold() for name in profile.credit_labels}  # `Barcroft Images`
     parts = [part.strip() for part in credit.split("/")]
-    return any(part.casefold() in folded or _CAPITALS.search(part) or _FOR_PICTURES.search(part) for part in parts)
+    return any(
+        part.casefold() in agencies or _CAPITALS.search(part) or not labels.isdisjoint(part.casefold().split())
+        for part in parts
+    )
+
+
+_Patterns: TypeAlias = tuple[re.Pattern[str], ...]
 
 
 @lru_cache(maxsize=32)
-def _with_words(labels: tuple[str, ...], agencies: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Make the patterns of the forms that go by words."""
+def _patterns(
+    labels: tuple[str, ...], agencies: tuple[str, ...], wording: Wording
+) -> tuple[_Patterns, _Patterns, _Patterns]:
+    """Make the patterns: those that are sure, those with names and a slash, those that are tried last."""
+    name = rf"{_WORD}(?:\s+(?:{_WORD}|{one_of((*wording.particles, *wording.conjunctions))}))*"
+    courtesy = rf"(?i:{one_of(wording.courtesy)})"
+    slashed = rf"{name}(?:\s*/\s*{name})+"
+    with_slash = (
+        rf"[(\[]\s*(?P<credit>{slashed})\s*[)\]]{_END}",
+        rf"{_AFTER_SENTENCE}(?P<credit>{slashed}(?:\.?\s+{courtesy}\s+[^.]+?)?){_END}",
+    )
+    lent = rf"{_AFTER_SENTENCE}(?P<credit>{courtesy}\s+[^.!?()]+?){_END}"
+    sure = _with_words(labels, agencies, wording, name)
+    return tuple(map(re.compile, sure)), tuple(map(re.compile, with_slash)), (re.compile(lent), _COPYRIGHT)
+
+
+def _with_words(labels: tuple[str, ...], agencies: tuple[str, ...], wording: Wording, name: str) -> list[str]:
+    """Give the patterns of the forms that go by labels and agencies."""
     patterns: list[str] = []
+    by = rf"(?i:{one_of(wording.by)})"
+    names = rf"{name}(?:\s*[/|,]\s*(?:via\s+)?{name})*"
     if labels:
         label = _one_of(labels)
-        named = rf"(?:\s*[:/|]\s*|\s+(?i:by|par|deur)\s+|\s+(?=[^\W\d_a-z]))(?P<credit>{_LINE})"
+        named = rf"(?:\s*[:/|]\s*|\s+{by}\s+|\s+(?=[^\W\d_a-z]))(?P<credit>{_LINE})"
         patterns += [
             rf"[(\[]\s*{label}{named}\s*[)\]]{_END}",
-            rf"(?:{_AFTER_SENTENCE}|\s+(?={_one_of(_several_words(labels))})){label}(?:\s+(?i:by|par|deur))?\s*:\s*"
+            rf"(?:{_AFTER_SENTENCE}|\s+(?={_one_of(_several_words(labels))})){label}(?:\s+{by})?\s*:\s*"
             rf"(?P<credit>{_LINE}){_END}",
         ]
-    alone = tuple(label for label in labels if label.lower() in _ALONE)
+    alone = tuple(label for label in labels if label.lower() in wording.pictures)
     if alone:
-        patterns.append(rf"{_AFTER_SENTENCE}{_one_of(alone)}\s+(?:(?i:by|par|deur)\s+)?(?P<credit>{_NAMES}){_END}")
+        patterns.append(rf"{_AFTER_SENTENCE}{_one_of(alone)}\s+(?:{by}\s+)?(?P<credit>{names}){_END}")
     if _several_words(labels):
         patterns.append(rf"{_AFTER_SENTENCE}{_one_of(_several_words(labels))}\s+(?P<credit>[^.!?:;,]+){_END}")
     if agencies:
         agency = rf"(?P<credit>{_one_of(agencies, any_case=False)})"
         patterns += [rf"[(\[]\s*{agency}\s*[)\]]{_END}", rf"{_AFTER_SENTENCE}{agency}{_END}"]
-    return tuple(re.compile(pattern) for pattern in patterns)
-
-
-_ALONE = frozenset({"photo", "photos", "foto", "photograph", "photo credit"})
-"""Labels that need no colon: other words, such as `Credit` and `Source`, begin names of their own."""
+    return patterns
 
 
 def _several_words(labels: tuple[str, ...]) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ def _fields(attachment: Attachment) -> tuple[tuple[str, str | None], ...]:
 def _candidate(field: str, text: str, context: Context) -> Candidate | None:
     """Take a field as caption and credit, or as neither when it is a label."""
     line = " ".join(text.split())
-    found = find_credit(line, context.profile.credit_labels, context.profile.agencies)
+    found = find_credit(line, context.profile)
     caption = line[: found.end] if found else line
     fewest = _FEWEST_WORDS.get(field, 1)
     if found is None and (_LABEL.fullmatch(line) or len(line.split()) < fewest):

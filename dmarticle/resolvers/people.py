@@ -6,21 +6,16 @@ profile knows. So `A. Smith, B. Jones and Reuters` is three authors, `Smith & So
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import evolve
 
 from ..models import Author, AuthorKind
 from ..profiles import Profile
+from ..wording import Wording, one_of
 from .context import Context
 
-_AND = r"and|et|en|with|avec|met|&"
-_BETWEEN = re.compile(rf"\s*[,;،]\s*(?:(?:{_AND})\s+)?|\s+(?:{_AND}|و)\s+|\s*[/|]\s*", re.IGNORECASE)
-_FOR_AGENCY = re.compile(r"\s+(?:for|pour|vir|-|–)\s+(?=\S)|\s*\((?=[^()]+\)$)")
-_BEFORE_NAMES = re.compile(r"^(?:by|par|deur)\s+(?=\S)", re.IGNORECASE)
-_PARTICLES = frozenset(
-    "van von der den de du del della di da dos la le el al bin ben bint ibn abu ter ten te st ka y".split()
-)
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
 _WORD = re.compile(r"[^\W\d_][\w.’'ʼ-]*")
 
 
@@ -38,13 +33,32 @@ def resolve_authors(authors: tuple[Author, ...], context: Context) -> tuple[Auth
     return tuple(found)
 
 
+class _Patterns(NamedTuple):
+    """What stands around names, in the words of a profile."""
+
+    between: re.Pattern[str]
+    before_agency: re.Pattern[str]
+    before_names: re.Pattern[str]
+
+
+@lru_cache(maxsize=32)
+def _patterns(wording: Wording) -> _Patterns:
+    conjunction = one_of((*wording.conjunctions, "&"))
+    return _Patterns(
+        re.compile(rf"\s*[,;،]\s*(?:{conjunction}\s+)?|\s+{conjunction}\s+|\s*[/|]\s*", re.IGNORECASE),
+        re.compile(rf"\s+{one_of((*wording.behalf, '-', '–'))}\s+(?=\S)|\s*\((?=[^()]+\)$)"),
+        re.compile(rf"^{one_of(wording.by)}\s+(?=\S)", re.IGNORECASE),
+    )
+
+
 def split_names(text: str, profile: Profile) -> tuple[str, ...]:
     """Take a line of names apart, or give it whole where a part of it is no name by itself."""
     if _is_known(text, profile):
         return (text,)
     names: list[str] = []
-    for part in filter(None, _BETWEEN.split(_BEFORE_NAMES.sub("", text))):
-        if names and (part.lower().strip(".") in _SUFFIXES or _is_role(part, profile)):
+    patterns = _patterns(profile.wording)
+    for part in filter(None, patterns.between.split(patterns.before_names.sub("", text))):
+        if names and (part.lower().strip(".") in profile.wording.suffixes or _is_role(part, profile)):
             names[-1] = f"{names[-1]}, {part}"
         else:
             names.extend(_from_agency(part, profile))
@@ -60,7 +74,7 @@ def _is_role(text: str, profile: Profile) -> bool:
 
 def _from_agency(text: str, profile: Profile) -> tuple[str, ...]:
     """Take an agency from behind a name (`A. Smith for Reuters`, `A. Smith (AFP)`)."""
-    name, _, agency = _FOR_AGENCY.sub("\0", text, count=1).partition("\0")
+    name, _, agency = _patterns(profile.wording).before_agency.sub("\0", text, count=1).partition("\0")
     agency = agency.rstrip(")")
     return (name, agency) if _is_known(agency, profile) else (text,)
 
@@ -88,7 +102,7 @@ def kind_of(name: str, profile: Profile) -> AuthorKind:
         return AuthorKind.STAFF
     if _folded(words) & _folded(profile.organization_words) or any(word.startswith("و") for word in words[1:]):
         return AuthorKind.UNKNOWN
-    words = [word for word in words if word.lower() not in _PARTICLES]
+    words = [word for word in words if word.lower() not in profile.wording.particles]
     named = all(_WORD.fullmatch(word) and not word[0].islower() for word in words)
     return AuthorKind.PERSON if named and 2 <= len(words) <= 6 else AuthorKind.UNKNOWN
 

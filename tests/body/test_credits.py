@@ -2,8 +2,8 @@
 
 import pytest
 
+import dmarticle as dm
 from dmarticle.body.credits import find_credit
-from dmarticle.profiles import AGENCIES, CREDIT_LABELS
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ from dmarticle.profiles import AGENCIES, CREDIT_LABELS
     ],
 )
 def test_a_credit_is_found(text, caption, credit):
-    found = find_credit(text, CREDIT_LABELS, AGENCIES)
+    found = find_credit(text, dm.NEUTRAL)
     assert found is not None
     assert (text[: found.end], found.credit) == (caption, credit)
 
@@ -68,9 +68,9 @@ def test_a_credit_is_found(text, caption, credit):
     ],
 )
 def test_words_of_a_caption_are_not_taken_for_a_credit(text):
-    assert find_credit(text, CREDIT_LABELS, AGENCIES) is None
+    assert find_credit(text, dm.NEUTRAL) is None
 
 
 def test_without_labels_only_the_agencies_form_is_known():
-    assert find_credit("The hall. (Photo: Ann Lee)", ()) is None
-    assert find_credit("The hall. EPA-EFE/ANN LEE", ()) is not None
+    assert find_credit("The hall. (Photo: Ann Lee)", dm.Profile(name="x", credit_labels=())) is None
+    assert find_credit("The hall. EPA-EFE/ANN LEE", dm.NEUTRAL) is not None

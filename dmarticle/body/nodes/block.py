@@ -7,11 +7,12 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from ...problems import ConfigurationError
+from ...wording import WORDING
 from ..providers import identify
 from .inline import Inline
 from .node import Node
 
-_BETWEEN_NAMES = re.compile(r"\s*[/|,&+]\s*|\s+(?:and|et|en)\s+")
+_BETWEEN_NAMES = re.compile(rf"\s*[/|,&+]\s*|\s+(?:{'|'.join(WORDING.conjunctions)})\s+")
 
 
 def _level_of_html(_heading: object, _attribute: object, level: int) -> None:

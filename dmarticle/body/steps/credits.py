@@ -20,7 +20,7 @@ def _credited(block: Block, run: Run, place: int) -> tuple[Block, ...]:
         if not isinstance(node, Figure) or node.caption is None or node.credit is not None:
             return node
         pieces = flatten(node.caption.children)
-        found = find_credit(text_of(pieces), run.profile.credit_labels, run.profile.agencies)
+        found = find_credit(text_of(pieces), run.profile)
         if found is None:
             return node
         children = assemble(cut(pieces, 0, found.end))

@@ -11,14 +11,14 @@ from ..step import Step
 
 _LABEL = re.compile(r"\W*(?P<words>.*?)\s*(?P<mark>[:：–—>|-]*)\s*$", re.DOTALL)
 _LABEL_IN_LINK = re.compile(r"\s*(?P<words>[^:]{2,40}?)\s*:\s*(?=\S)")
-_JOINING = frozenset({"and", "et", "en", "&"})
 
 
 def _promos(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     labels = {label.casefold() for label in run.profile.promos}
+    joining = {"&", *run.profile.wording.conjunctions}
     found: list[Block] = []
     for place, block in enumerate(blocks):
-        links = _related_links(block, labels) if labels else ()
+        links = _related_links(block, labels, joining) if labels else ()
         if links:
             run.note(Kind.TYPED, block.text, "RelatedLink", position=place)
             _note_what_joined(block, links, run, place)
@@ -26,7 +26,7 @@ def _promos(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _related_links(block: Block, labels: set[str]) -> tuple[RelatedLink, ...]:
+def _related_links(block: Block, labels: set[str], joining: set[str]) -> tuple[RelatedLink, ...]:
     """Give the links of a paragraph whose words outside of them are a promo's label and no more."""
     if not isinstance(block, Paragraph):
         return ()
@@ -36,7 +36,7 @@ def _related_links(block: Block, labels: set[str]) -> tuple[RelatedLink, ...]:
         return ()
     before = runs[0][1] if runs[0][0] is None else []
     others = " ".join(text_of(pieces) for url, pieces in runs[1 if before else 0 :] if url is None)
-    if not {word.strip(".,;:") for word in others.split() if any(map(str.isalnum, word))} <= _JOINING:
+    if not {word.strip(".,;:") for word in others.split() if any(map(str.isalnum, word))} <= joining:
         return ()
     label = text_of(before).strip()
     if label:

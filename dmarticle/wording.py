@@ -1,0 +1,94 @@
+"""Small words around names, one table a language: by them, names are told from each other and from prose.
+
+A language that is missing is a table of a few lines; a profile takes as many as its newsroom writes in:
+
+    MINE = Profile(name="my-paper", wording=ENGLISH | Wording(conjunctions=("und",), by=("von",)))
+"""
+
+import re
+from collections.abc import Iterable
+
+from attrs import field, fields, frozen
+
+from .problems import ConfigurationError
+
+
+def _words(words: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(words, str | bytes) or not isinstance(words, Iterable):
+        raise ConfigurationError(f"a wording lists words in a tuple, such as ('and', 'with'); found {words!r}")
+    listed = tuple(dict.fromkeys(words))
+    for word in listed:
+        if not isinstance(word, str) or not word.strip():
+            raise ConfigurationError(f"a wording lists words; found {word!r} among them")
+    return listed
+
+
+@frozen(kw_only=True)
+class Wording:
+    """The small words of one language, or with `|` of several; all in lower case."""
+
+    conjunctions: tuple[str, ...] = field(default=(), converter=_words)
+    """Between two names: `A. Smith and B. Jones`."""
+    by: tuple[str, ...] = field(default=(), converter=_words)
+    """Before who made something: `by A. Smith`."""
+    behalf: tuple[str, ...] = field(default=(), converter=_words)
+    """Between a name and the agency it works for: `A. Smith for Reuters`."""
+    courtesy: tuple[str, ...] = field(default=(), converter=_words)
+    """Before who lent a picture: `courtesy of A. Smith`."""
+    particles: tuple[str, ...] = field(default=(), converter=_words)
+    """In lower case inside a name: `Ludwig van Beethoven`."""
+    suffixes: tuple[str, ...] = field(default=(), converter=_words)
+    """Behind a name and a comma, part of the name: `A. Smith, Jr`."""
+    pictures: tuple[str, ...] = field(default=(), converter=_words)
+    """What only a picture is called, so that a name may follow without a colon: `Photo A. Smith`."""
+
+    def __or__(self, other: "Wording") -> "Wording":
+        """Give the words of both."""
+        names = [each.name for each in fields(Wording)]
+        return Wording(**{name: (*getattr(self, name), *getattr(other, name)) for name in names})
+
+
+ENGLISH = Wording(
+    conjunctions=("and", "with"),
+    by=("by",),
+    behalf=("for",),
+    courtesy=("courtesy of",),
+    particles=("of", "the"),
+    suffixes=("jr", "sr", "ii", "iii", "iv", "phd", "md"),
+    pictures=("photo", "photos", "photograph", "photo credit"),
+)
+
+FRENCH = Wording(
+    conjunctions=("et", "avec"),
+    by=("par",),
+    behalf=("pour",),
+    courtesy=("avec l'aimable autorisation de", "avec l’aimable autorisation de"),
+    particles=("de", "du", "la", "le", "des"),
+    pictures=("photo", "photos"),
+)
+
+AFRIKAANS = Wording(
+    conjunctions=("en", "met"),
+    by=("deur",),
+    behalf=("vir",),
+    courtesy=("met vergunning van",),
+    particles=("van", "von", "der", "den", "de", "ter", "ten", "te"),
+    pictures=("foto",),
+)
+
+ARABIC = Wording(
+    conjunctions=("و",),
+    particles=("al", "el", "bin", "ben", "bint", "ibn", "abu"),
+)
+"""Names as they are transliterated, and the conjunction as it is written."""
+
+ROMANCE = Wording(particles=("da", "del", "della", "di", "dos", "st", "ka", "y"))
+"""Particles in names from Italy, Spain, Portugal and elsewhere, as newsrooms of all languages write them."""
+
+WORDING = ENGLISH | FRENCH | AFRIKAANS | ARABIC | ROMANCE
+"""The words of every profile that names no others."""
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Give the pattern of one of some words, the longer ones first; one that matches nothing without words."""
+    return rf"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True)) or '(?!)'})"
