@@ -8,6 +8,7 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from sybil import Example, Sybil
@@ -15,6 +16,7 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 import dmarticle as dm
 from dmarticle.body.providers import PROVIDERS, identify
+from dmarticle.body.steps.shortcodes import REGISTRY
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -59,10 +61,25 @@ def test_the_page_about_the_models_is_what_the_docstrings_say():
 
 
 def test_every_step_of_news_has_its_row():
-    rows = re.findall(r"^\| `([\w-]+)` \|", (DOCS / "pipeline.md").read_text("utf-8"), re.MULTILINE)
-    assert set(rows) <= set(dm.NEWS.names)
+    first_table, _, _ = (DOCS / "pipeline.md").read_text("utf-8").partition("\n## ")
+    rows = re.findall(r"^\| `([\w-]+)` \|", first_table, re.MULTILINE)
     steps = [each.name for each in dm.NEWS.steps if type(each).__name__ != "Rule"]
     assert rows == steps
+
+
+def test_every_kind_of_block_and_inline_and_every_preset_is_named():
+    page = (DOCS / "pipeline.md").read_text("utf-8")
+    table = page.partition("## What a body is made of")[2].partition("\n## ")[0]
+    kinds = {kind.__name__ for kind in (*get_args(dm.Block), *get_args(dm.Inline))} - {"Text"}
+    assert {kind for kind in kinds if f"`{kind}`" not in table} == set()
+    presets = re.findall(r"^\| `([A-Z]+)` \|", page, re.MULTILINE)
+    assert presets == [name for name in ("NEWS", "ARCHIVE", "SYNDICATION", "NLP") if hasattr(dm, name)]
+
+
+def test_every_shortcode_that_is_known_is_named():
+    page = (DOCS / "pipeline.md").read_text("utf-8")
+    section = page.partition("## Shortcodes")[2].partition("\n## ")[0]
+    assert {name for name in REGISTRY if f"`{name}`" not in section} == {"[[image]]"}
 
 
 def test_the_table_of_providers_is_what_they_are_and_what_they_do():

@@ -108,6 +108,25 @@ def test_law_3_the_words_a_pipeline_takes_out_are_in_the_asides_or_the_ledger(bo
     assert +accounted == Counter(words)
 
 
+@given(bodies())
+def test_law_3_what_a_pipeline_keeps_stands_in_the_order_of_the_source(body):
+    html, words = body
+    cleaned = dm.NEWS.run(html, profile=HOUSE)
+    assert is_subsequence(all_words(cleaned.blocks), words)
+    assert is_subsequence(all_words(cleaned.asides), words)
+
+
+def is_subsequence(part, whole):
+    following = iter(whole)
+    return all(word in following for word in part)
+
+
+def test_the_oracle_of_order_knows_what_is_out_of_order():
+    assert is_subsequence(["a", "c"], ["a", "b", "c"])
+    assert not is_subsequence(["c", "a"], ["a", "b", "c"])
+    assert not is_subsequence(["a", "a"], ["a", "b", "c"])
+
+
 @pytest.mark.parametrize("payload", PAYLOADS, ids=lambda payload: next(iter(payload)))
 def test_law_5_structure_and_unstructure_give_the_same_article(payload):
     article = dm.normalize(payload)

@@ -20,6 +20,8 @@ def words_of(node: object, *, addresses: bool = False) -> str:
         return f" {node.value} "
     elsewhere = addresses and isinstance(node, dm.Embed | dm.Media)
     words = f" {node.title or node.url} " if elsewhere else ""
+    if isinstance(node, dm.Media) and node.kind == dm.MediaKind.FILE and not addresses:
+        words = f" {node.title or ''} "
     gap = "" if isinstance(node, dm.Inline) else " "
     for name in WORDY:
         value = getattr(node, name, None)

@@ -22,6 +22,7 @@ from ..nodes import (
     List,
     ListItem,
     Media,
+    MediaKind,
     Node,
     Note,
     Paragraph,
@@ -112,7 +113,9 @@ def _gallery(node: Gallery) -> str:
 
 
 def _media(node: Media) -> str:
-    return _node(node.caption) if node.caption else ""
+    """What is said of it; a document to take away is also known by its name."""
+    name = node.title if node.title and node.kind == MediaKind.FILE else ""
+    return "\n".join(filter(None, (name, _node(node.caption) if node.caption else "")))
 
 
 def _key_points(node: KeyPoints) -> str:
