@@ -112,8 +112,8 @@ def test_law_3_the_words_a_pipeline_takes_out_are_in_the_asides_or_the_ledger(bo
 def test_law_3_what_a_pipeline_keeps_stands_in_the_order_of_the_source(body):
     html, words = body
     cleaned = dm.NEWS.run(html, profile=HOUSE)
-    assert is_subsequence(all_words(cleaned.blocks), words)
-    assert is_subsequence(all_words(cleaned.asides), words)
+    for kept in (cleaned.blocks, cleaned.asides):  # letter by letter: a sign-off may be cut from a word
+        assert is_subsequence("".join(all_words(kept)), "".join(words))
 
 
 def is_subsequence(part, whole):
