@@ -1,5 +1,6 @@
 """Text -> JSON, past the lines that dumps and logs put before it."""
 
+import codecs
 import json
 import re
 from collections.abc import Iterator
@@ -9,8 +10,51 @@ from .jsontypes import Json
 from .problems import NotJsonError, Problem, problem
 
 _JSON_LINE = re.compile(r"^[ \t]*(?=[{\[])", re.MULTILINE)
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BY_ZEROS = {"x0x0": "utf-16-le", "0x0x": "utf-16-be", "x000": "utf-32-le", "000x": "utf-32-be"}
+"""Where zeros stand in the first two characters of JSON, which are ASCII (RFC 4627, section 3)."""
+_HEAD = 2048
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,40})", re.IGNORECASE)
 MOST_STARTS = 20
 """Lines that are tried as the first one of the JSON."""
+
+
+def text_of(data: bytes) -> str:
+    """Decode bytes: UTF-8, UTF-16 or UTF-32, with a byte-order mark or without; of a web page, as it says itself.
+
+    Raises:
+        NotJsonError: If they are none of these.
+    """
+    encoding = encoding_of(data)
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise NotJsonError(
+            f"not JSON: byte {error.start} is not {encoding.upper()}; expected UTF-8, UTF-16 or UTF-32"
+        ) from None
+
+
+def encoding_of(data: bytes) -> str:
+    """Tell the encoding of bytes: by their mark, by where the zeros of the first characters stand, or by a page."""
+    marked = next((name for mark, name in _BOMS if data.startswith(mark)), None)
+    if marked:
+        return marked
+    by_zeros = _BY_ZEROS.get("".join("0" if byte == 0 else "x" for byte in data[:4]))
+    if by_zeros:
+        return by_zeros
+    said = _CHARSET.search(data[:_HEAD]) if data.lstrip()[:1] == b"<" else None
+    if said:
+        try:
+            return codecs.lookup(said[1].decode("ascii")).name
+        except LookupError:
+            pass
+    return "utf-8"
 
 
 def decode(text: str) -> tuple[Json, tuple[Problem, ...]]:

@@ -1,19 +1,38 @@
 """Envelopes: the article inside what an API wraps around it, or the error that it sends instead."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from attrs import frozen
+
+from .dialects import is_article
 from .jsontypes import Json
-from .problems import CmsError, NotAnArticleError, NotOneArticleError
-from .structuring.cursor import Cursor, describe
+from .problems import CmsError, NotAnArticleError, NotOneArticleError, Problem, problem
+from .structuring.cursor import Cursor, describe, pointer_part
 
 MAX_DEPTH = 64
 """Objects and arrays inside each other, far more than any article has and few enough to be walked."""
 
+DEEPEST_FIELD = 5
+"""Fields inside each other in which an article is looked for, around which an API put more than `data`."""
+
 _NO = ("", "0", "false", "no", 0, False, None)
 
 
-def one_article(payload: Json) -> Mapping[str, Json]:
-    """Open the envelopes around one article.
+@frozen
+class Opened:
+    """An article object, out of its envelopes."""
+
+    article: Mapping[str, Json]
+    problems: tuple[Problem, ...] = ()
+    """What was noticed on the way."""
+
+
+def one_article(payload: Json, *, dialect: str | None = None) -> Opened:
+    """Open the envelopes around one article: `{"data": ...}`, an array of one, an object with the article in a field.
+
+    Args:
+        payload: Decoded JSON.
+        dialect: Name of the dialect that tells what an article is, or None for any.
 
     Raises:
         CmsError: If the CMS sent an error.
@@ -30,14 +49,40 @@ def one_article(payload: Json) -> Mapping[str, Json]:
         elif not isinstance(payload, Mapping):
             raise NotAnArticleError(f"no article: found {describe(payload)}; expected an object")
         elif not Cursor(payload).key("id").absent:
-            return payload
+            return Opened(payload) if is_article(payload, dialect) else _in_a_field(payload, dialect)
         elif not Cursor(payload).key("data").absent or _is_page(payload):
             payload = payload["data"]
         else:
             _refuse_error(payload)
             if "data" in payload:
                 raise NotAnArticleError("no article: found null under 'data'; expected an object")
-            return payload
+            return _in_a_field(payload, dialect)
+
+
+def _in_a_field(payload: Mapping[str, Json], dialect: str | None) -> Opened:
+    """Find the article in the fields of an object that is none, in the outermost ones that hold any.
+
+    Without any, the object itself is given: what it lacks is said where it is read.
+    """
+    level: list[tuple[str, Json]] = [("", payload)]
+    for _ in range(DEEPEST_FIELD):
+        level = [(f"{path}/{pointer_part(name)}", value) for path, outer in level for name, value in _entries(outer)]
+        found = [(path, value) for path, value in level if isinstance(value, Mapping) and is_article(value, dialect)]
+        if len(found) > 1:
+            raise NotOneArticleError(
+                f"an object with {len(found)} articles, at {', '.join(path for path, _ in found[:5])}; expected one"
+            )
+        if found:
+            ((path, article),) = found
+            return Opened(article, (problem("input.nested", "", f"the article stands at {path} of the input"),))
+    return Opened(payload)
+
+
+def _entries(value: Json) -> Iterator[tuple[str, Json]]:
+    if isinstance(value, Mapping):
+        yield from value.items()
+    elif isinstance(value, list):
+        yield from ((str(place), item) for place, item in enumerate(value))
 
 
 def _is_page(payload: Mapping[str, Json]) -> bool:

@@ -54,6 +54,8 @@ CODES: dict[str, Code] = {
     "date.zone-assumed": Code(_INFO, "a date has no zone; the profile's is used"),
     "date.clock-change": Code(_INFO, "a wall-clock time that a change of clocks skipped or repeated"),
     "input.prefix": Code(_INFO, "text before the JSON was passed over"),
+    "input.nested": Code(_INFO, "the article stands in a field of another object"),
+    "input.page": Code(_INFO, "the payload was taken from a saved web page"),
     "language.assumed": Code(_INFO, "the payload names no language; the profile's is used"),
     "text.leaked-body": Code(_WARNING, "a field holds the start of the body instead of its own text"),
     "text.markup": Code(_INFO, "a field that should be plain text holds markup; its text is used"),

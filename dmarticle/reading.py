@@ -1,6 +1,5 @@
 """The door: files, text and decoded JSON in every shape in which one article comes."""
 
-import codecs
 from os import PathLike
 from pathlib import Path
 from typing import IO
@@ -8,21 +7,15 @@ from typing import IO
 from .body.pipeline import Pipeline
 from .body.presets import NEWS
 from .body.run import DEFAULT_LIMITS, Limits
-from .decoding import decode
-from .envelopes import one_article
+from .decoding import decode, text_of
+from .dialects import is_article
+from .envelopes import Opened, one_article
 from .jsontypes import Json
 from .models import Article
 from .normalizing import normalize_article
-from .problems import NotJsonError
+from .pages import article_in_page, is_page
+from .problems import problem
 from .profiles import Profile
-
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 
 
 def load(
@@ -63,11 +56,11 @@ def loads(
     limits: Limits = DEFAULT_LIMITS,
     strict: bool = False,
 ) -> Article:
-    """Read one article from JSON.
+    """Read one article from JSON, or from a saved web page that carries it.
 
     Args:
-        data: JSON as text, or as bytes in UTF-8, or in UTF-16 or UTF-32 with a byte-order mark. Lines
-            before the JSON are passed over, with a problem.
+        data: JSON as text, or as bytes in UTF-8, UTF-16 or UTF-32. Lines before the JSON are passed over, with a
+            problem. Of a web page, the payload that it carries for its scripts (`<astro-island props>`).
         dialect: See `load`.
         profile: See `load`.
         pipeline: See `load`.
@@ -78,11 +71,11 @@ def loads(
         PayloadError: If it holds no article; the subclass and the message say why.
     """
     if not isinstance(data, str | bytes):
-        raise TypeError(f"loads takes JSON as str or bytes; found {type(data).__name__}")
-    payload, problems = decode(data if isinstance(data, str) else _text(data))
+        raise TypeError(f"loads takes JSON or a web page as str or bytes; found {type(data).__name__}")
+    opened = article_object(data, dialect=dialect)
     return normalize_article(
-        one_article(payload), dialect=dialect, profile=profile, pipeline=pipeline, limits=limits,
-        strict=strict, problems=problems,
+        opened.article, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits,
+        strict=strict, problems=opened.problems,
     )  # fmt: skip
 
 
@@ -98,7 +91,7 @@ def normalize(
     """Turn JSON that is already decoded into an article.
 
     Args:
-        payload: An article object, or an envelope (`{"data": ...}`) around one.
+        payload: An article object, an envelope (`{"data": ...}`) around one, or an object with one in a field.
         dialect: See `load`.
         profile: See `load`.
         pipeline: See `load`.
@@ -108,16 +101,23 @@ def normalize(
     Raises:
         PayloadError: If it holds no article; the subclass and the message say why.
     """
+    opened = one_article(payload, dialect=dialect)
     return normalize_article(
-        one_article(payload), dialect=dialect, profile=profile, pipeline=pipeline, limits=limits, strict=strict
-    )
+        opened.article, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits,
+        strict=strict, problems=opened.problems,
+    )  # fmt: skip
 
 
-def _text(data: bytes) -> str:
-    encoding = next((name for mark, name in _BOMS if data.startswith(mark)), "utf-8")
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise NotJsonError(
-            f"not JSON: byte {error.start} is not {encoding.upper()}; expected UTF-8, or UTF-16 with a byte-order mark"
-        ) from None
+def article_object(data: str | bytes, *, dialect: str | None = None) -> Opened:
+    """Find the article object in JSON or in a saved web page, and note what was around it.
+
+    Raises:
+        PayloadError: If there is none; the subclass and the message say why.
+    """
+    text = data if isinstance(data, str) else text_of(data)
+    if is_page(text):
+        article = article_in_page(text, lambda payload: is_article(payload, dialect))
+        return Opened(one_article(article, dialect=dialect).article, (problem("input.page", ""),))
+    payload, problems = decode(text)
+    opened = one_article(payload, dialect=dialect)
+    return Opened(opened.article, (*problems, *opened.problems))

@@ -31,9 +31,11 @@ MAY_IMPORT = {
         "body", "dialects", "jsontypes", "models", "problems", "profiles", "prose", "resolvers", "structuring",
     },
     "decoding": {"jsontypes", "problems"},
-    "envelopes": {"jsontypes", "problems", "structuring"},
+    "envelopes": {"dialects", "jsontypes", "problems", "structuring"},
+    "pages": {"jsontypes", "problems", "urls"},
     "reading": {
-        "body", "decoding", "envelopes", "jsontypes", "models", "normalizing", "problems", "profiles",
+        "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",
+        "profiles",
     },
     "sanitizing": {"body", "profiles"},
     "interchange": {"body", "models"},

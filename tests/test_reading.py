@@ -20,6 +20,12 @@ TEXT = json.dumps(ARTICLE)
         TEXT.encode("utf-8-sig"),
         TEXT.encode("utf-16"),
         TEXT.encode("utf-32"),
+        TEXT.encode("utf-16-le"),
+        TEXT.encode("utf-16-be"),
+        TEXT.encode("utf-32-le"),
+        TEXT.encode("utf-32-be"),
+        json.dumps({"props": {"pageProps": {"story": ARTICLE, "page": 3}}}),
+        json.dumps({"id": "page-7", "article": ARTICLE}),
         "\ufeff" + TEXT,
         "All Article Properties:\n" + TEXT,
         "All Article Properties:\r\n\r\n  " + TEXT,
@@ -32,7 +38,7 @@ TEXT = json.dumps(ARTICLE)
         "[2024-07-19] dump\n" + TEXT,
         "All: " + TEXT,
     ],
-    ids=range(16),
+    ids=range(22),
 )
 def test_one_article_is_read_from_every_shape_it_comes_in(data, tmp_path):
     assert dm.loads(data).title == "Sea"
@@ -67,6 +73,11 @@ def test_lines_before_the_json_are_on_record():
         ('{"data": null}', dm.NotAnArticleError, "found null under 'data'; expected an object"),
         ('{"data": "x"}', dm.NotAnArticleError, "found the string 'x'; expected an object"),
         ('{"a": 1}', dm.NotAnArticleError, "an object with the keys a; expected"),
+        (
+            json.dumps({"story": {**ARTICLE}, "chef": {**ARTICLE, "id": "2"}}),
+            dm.NotOneArticleError,
+            "an object with 2 articles, at /story, /chef; expected one",
+        ),
         ("{}", dm.NotAnArticleError, "with the keys none"),
         ('{"objectType": "Article"}', dm.NotAnArticleError, "an article without an id"),
         ('{"objectType": "Article", "id": []}', dm.NotAnArticleError, "an article without an id"),
@@ -80,7 +91,8 @@ def test_lines_before_the_json_are_on_record():
         ('{"error": {"message": "Gone"}}', dm.CmsError, "Gone"),
         ('{"errors": [{"detail": "Gone"}, "Away"]}', dm.CmsError, "Gone; Away"),
         ('{"success": false, "message": "No"}', dm.CmsError, "No"),
-        ("<!doctype html><p>{</p>", dm.NotJsonError, "found an HTML or XML page"),
+        ("<!doctype html><p>{</p>", dm.NotAnArticleError, "no article in the web page: it has no <astro-island>"),
+        ("<rss></rss>", dm.NotJsonError, "found an HTML or XML page"),
         ('{"a": ' * 200 + "1" + "}" * 200, dm.NotAnArticleError, "more than 64 deep"),
         ('{"error": true}', dm.CmsError, "without a message"),
         ('{"error": true, "message": "Not found", "data": []}', dm.CmsError, "Not found"),

@@ -60,5 +60,12 @@ def recognize(payload: Mapping[str, Json]) -> Dialect:
     )
 
 
+def is_article(payload: Mapping[str, Json], dialect: str | None = None) -> bool:
+    """Tell whether an object is an article of a dialect, or of any."""
+    if dialect is not None:
+        return get_dialect(dialect).recognizes(payload)
+    return _first_of(_BUILT_IN, payload) is not None or _first_of(dialect_names(), payload) is not None
+
+
 def _first_of(names: Iterable[str], payload: Mapping[str, Json]) -> Dialect | None:
     return next((dialect for dialect in map(get_dialect, names) if dialect.recognizes(payload)), None)

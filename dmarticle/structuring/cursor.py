@@ -49,7 +49,7 @@ class Cursor:
                 yield self._inside(str(index), item)
 
     def _inside(self, name: str, value: Json) -> "Cursor":
-        return Cursor(value, f"{self.path}/{name.replace('~', '~0').replace('/', '~1')}", self.problems, self.text)
+        return Cursor(value, f"{self.path}/{pointer_part(name)}", self.problems, self.text)
 
     def decoded(self, value: Json) -> "Cursor":
         """Give a cursor on what was decoded from the string that stands here; its problems are the string's."""
@@ -63,6 +63,11 @@ class Cursor:
     def reject(self, expected: str, code: str = "value.type") -> None:
         """Write down that the value cannot be used."""
         self.note(code, f"expected {expected}, found {describe(self.value)}")
+
+
+def pointer_part(name: str) -> str:
+    """Write a key as a part of a JSON pointer (RFC 6901)."""
+    return name.replace("~", "~0").replace("/", "~1")
 
 
 def describe(value: object) -> str:

@@ -1,0 +1,133 @@
+"""Saved web pages: the payload that a page built with Astro carries for its scripts.
+
+Astro writes what a component is given into `<astro-island props="...">`: JSON in which every value stands in a
+pair with the number of its kind, so that dates and sets survive
+(https://github.com/withastro/astro/blob/main/packages/astro/src/runtime/server/serialize.ts).
+"""
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from .jsontypes import Json
+from .problems import NotAnArticleError
+from .urls import authority
+
+IsArticle = Callable[[Mapping[str, Json]], bool]
+"""Tells whether an object is an article."""
+
+MOST_ISLANDS = 1_000
+"""Islands of one page that are looked at."""
+
+MAX_DEPTH = 100
+"""Pairs inside each other in one island."""
+
+_PAGE = re.compile(
+    r"\s*<(?:!doctype\s+html|!--|html|head|body|astro-island|script|meta|link|div|main)\b", re.IGNORECASE
+)
+_ISLAND = re.compile(r"<astro-island(?=[\s/>])((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.IGNORECASE)
+_PROPS = re.compile(r"""(?<=[\s"'])props\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""", re.IGNORECASE)
+_CANONICAL = re.compile(r"<link\b[^>]*\brel=[\"']?canonical\b[^>]*>", re.IGNORECASE)
+_HREF = re.compile(r"\bhref=[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_ARRAYS = frozenset({1, 5, 8, 9, 10})
+"""Numbers of arrays: an array, a set, and arrays of bytes and of numbers."""
+
+
+def is_page(text: str) -> bool:
+    """Tell whether a text is a web page and no JSON."""
+    return _PAGE.match(text.removeprefix("\ufeff")) is not None
+
+
+def article_in_page(text: str, is_article: IsArticle) -> Mapping[str, Json]:
+    """Find the article that a page is about among all that its islands carry.
+
+    That is the one whose address is the page's canonical one; else the one with the longest body, which a
+    list of other stories does not deliver.
+
+    Raises:
+        NotAnArticleError: If there is none, with what was found instead.
+    """
+    islands = [props for _, props in zip(range(MOST_ISLANDS), _islands(text), strict=False)]
+    found = [article for props in islands for article in _articles(props, is_article)]
+    if not found:
+        raise NotAnArticleError(f"no article in the web page: {_seen(text, islands)}")
+    canonical = _canonical(text)
+    return max(found, key=lambda article: (_path(article.get("url")) == canonical != "", _longest_text(article)))
+
+
+def _islands(text: str) -> Iterator[Json]:
+    for island in _ISLAND.finditer(text):
+        found = _PROPS.search(" " + island[1])
+        if found:
+            try:
+                yield _decoded(json.loads(html.unescape(found[1] or found[2] or "")))
+            except (ValueError, RecursionError):
+                continue  # one that is broken keeps nothing from the others
+
+
+def _decoded(props: Json) -> Json:
+    """Decode what one island carries: an object whose values are pairs."""
+    if not isinstance(props, Mapping):
+        raise ValueError("props are an object")
+    return {name: _value(pair, 0) for name, pair in props.items()}
+
+
+def _value(pair: Json, depth: int) -> Json:
+    """Decode a pair of a kind and a value; an object holds pairs, and so does an array."""
+    if depth > MAX_DEPTH:
+        raise ValueError("nested too deep")
+    if not isinstance(pair, list) or not pair or not isinstance(pair[0], int):
+        return pair
+    kind, value = pair[0], pair[1] if len(pair) > 1 else None
+    if kind == 0 and isinstance(value, Mapping):
+        return {name: _value(inner, depth + 1) for name, inner in value.items()}
+    if kind in _ARRAYS and isinstance(value, list):
+        return [_value(inner, depth + 1) for inner in value]
+    if kind == 4 and isinstance(value, list):  # a map, as pairs of key and value
+        entries = [_value(entry, depth + 1) for entry in value]
+        pairs = [entry for entry in entries if isinstance(entry, list) and len(entry) == 2]
+        return {str(key): inner for key, inner in pairs}
+    return value
+
+
+def _articles(value: Json, is_article: IsArticle) -> Iterator[Mapping[str, Json]]:
+    """Give the articles in a value, an outer one without the ones in it."""
+    waiting: list[Json] = [value]
+    while waiting:
+        inner = waiting.pop()
+        if isinstance(inner, Mapping):
+            if is_article(inner):
+                yield inner
+            else:
+                waiting.extend(inner.values())
+        elif isinstance(inner, list):
+            waiting.extend(inner)
+
+
+def _canonical(text: str) -> str:
+    link = _CANONICAL.search(text)
+    href = _HREF.search(link[0]) if link else None
+    return _path(html.unescape(href[1])) if href else ""
+
+
+def _path(url: Json) -> str:
+    """The path of an address: a payload may name another host of the publication than its page."""
+    return (
+        url.partition(authority(url))[2].partition("?")[0].rstrip("/")
+        if isinstance(url, str) and authority(url)
+        else ""
+    )
+
+
+def _longest_text(article: Mapping[str, Json]) -> int:
+    return max((len(value) for value in article.values() if isinstance(value, str)), default=0)
+
+
+def _seen(text: str, islands: list[Json]) -> str:
+    if not islands:
+        many = len(_ISLAND.findall(text))
+        return f"{many} <astro-island> without props that can be read" if many else "it has no <astro-island>"
+    names = sorted({name for props in islands if isinstance(props, Mapping) for name in props})
+    shown = ", ".join(names[:8]) or "none"
+    return f"{len(islands)} <astro-island> with the props {shown}, and none of them is an article"

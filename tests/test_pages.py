@@ -1,0 +1,110 @@
+"""Saved web pages: the article that one carries for its scripts, and a clear word where it carries none."""
+
+import html
+import json
+
+import pytest
+
+import dmarticle as dm
+
+ARTICLE = {
+    "objectType": "Article",
+    "id": "7",
+    "title": 'The "sea" & <b>us</b>',
+    "url": "https://staging.paper.example/article/7-the-sea/",
+    "contents": "<p>Up & \u201caway\u201d.</p>" * 3,
+    "views": 12,
+    "options": [],
+    "seo": {"search_title": None, "flags": [True, [1, "a"]]},
+}
+OTHER = {**ARTICLE, "id": "8", "title": "Another", "url": "https://www.paper.example/article/8-x/", "contents": ""}
+LONGER = {**OTHER, "id": "9", "url": "https://www.paper.example/article/9-y/", "contents": "<p>x</p>" * 99}
+
+
+def encoded(value):
+    """A value as Astro writes it for its islands."""
+    if isinstance(value, dict):
+        return [0, {name: encoded(inner) for name, inner in value.items()}]
+    return [1, [encoded(inner) for inner in value]] if isinstance(value, list) else [0, value]
+
+
+def island(**props):
+    text = json.dumps({name: encoded(value) for name, value in props.items()})
+    return (
+        f'<astro-island uid="Z1" opts="{{&quot;name&quot;:&quot;A>B&quot;}}" props="{html.escape(text)}" ssr '
+        f'client="load"><p>shown</p></astro-island>'
+    )
+
+
+def page(*islands, head=""):
+    return f"<!DOCTYPE html><html lang=en><head>{head}</head><body>{''.join(islands)}</body></html>"
+
+
+def test_the_article_of_a_page_is_the_payload_that_its_island_carries(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(page(island(theme="dark"), island(article=ARTICLE, menu=["a", 1])), "utf-8")
+    article = dm.load(path)
+    expected = dm.normalize(ARTICLE)
+    assert [problem.code for problem in article.problems if problem not in expected.problems] == ["input.page"]
+    assert (article.title, article.body, article.extra) == (expected.title, expected.body, expected.extra)
+
+
+def test_the_article_that_a_page_is_about_is_found_among_others():
+    link = '<link rel="canonical" href="https://www.paper.example/article/7-the-sea">'
+    islands = island(latest=[OTHER, LONGER]), island(post={"data": ARTICLE})
+    assert dm.loads(page(*islands, head=link)).id == "7"
+    assert dm.loads(page(*islands)).id == "9", "without an address, the longest text is the page's own"
+
+
+def test_an_article_inside_the_article_is_not_taken_for_it():
+    article = {**ARTICLE, "chef": {**LONGER}}
+    assert dm.loads(page(island(article=article))).id == "7"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (page(), "it has no <astro-island>"),
+        (page("<astro-island props='{}'></astro-island>"), "1 <astro-island> with the props none"),
+        (page(island(menu=["a"]), island(theme="x")), "2 <astro-island> with the props menu, theme, and none of them"),
+        (page("<astro-island props='{broken'></astro-island>"), "1 <astro-island> without props that can be read"),
+    ],
+)
+def test_a_page_without_an_article_says_what_it_has(text, message):
+    with pytest.raises(dm.NotAnArticleError, match="no article in the web page: ") as caught:
+        dm.loads(text)
+    assert message in str(caught.value)
+
+
+def test_a_broken_island_keeps_nothing_from_the_others():
+    assert dm.loads(page("<astro-island props='{'></astro-island>", island(article=ARTICLE))).id == "7"
+
+
+def test_kinds_of_values_that_json_does_not_have_are_given_as_json():
+    props = {
+        "article": [0, {
+            "objectType": [0, "Article"], "id": [0, "1"], "title": [0, "T"], "contents": [0, ""],
+            "date": [3, "2024-01-02T03:04:05.000Z"], "set": [5, [[0, 1], [0, 2]]], "url": [7, "https://x.example/"],
+            "map": [4, [[1, [[0, "k"], [0, "v"]]]]], "big": [6, "123"], "bytes": [8, [1, 2]], "nothing": [0],
+        }]
+    }  # fmt: skip
+    text = page(f"<astro-island props='{json.dumps(props)}'></astro-island>")
+    extra = dm.loads(text).extra
+    assert extra == {
+        "objectType": "Article",
+        "date": "2024-01-02T03:04:05.000Z", "set": [1, 2], "map": {"k": "v"}, "big": "123", "bytes": [1, 2],
+        "nothing": None,
+    }  # fmt: skip
+
+
+def test_a_page_in_another_encoding_is_read_as_it_says():
+    text = page(island(article={**ARTICLE, "title": "\u201cé\u201d"}), head="<meta charset=windows-1252>")
+    assert dm.loads(text.encode("windows-1252")).title == "\u201cé\u201d"
+
+
+def test_islands_inside_islands_are_bounded():
+    deep = [0, "x"]
+    for _ in range(400):
+        deep = [0, {"a": deep}]
+    text = page(f"<astro-island props='{json.dumps({'a': deep})}'></astro-island>", island(article=ARTICLE))
+    assert dm.loads(text).id == "7"
