@@ -55,6 +55,7 @@ from .body.step import Step, TextStep, step, text_step
 from .body.steps.asides import asides
 from .body.steps.shortcodes import shortcodes_step
 from .body.writers.policy import Policy
+from .interchange import structure, unstructure
 from .models import (
     Access,
     Article,
@@ -75,6 +76,7 @@ from .models import (
     Rendition,
     Seo,
 )
+from .normalizing import to_source
 from .problems import (
     CODES,
     CmsError,
@@ -92,6 +94,7 @@ from .problems import (
 )
 from .profiles import DAILY_MAVERICK, LORIENT_LE_JOUR, NEUTRAL, Profile, Relation
 from .reading import load, loads, normalize
+from .residue import Raw
 from .sanitizing import sanitize
 from .wording import AFRIKAANS, ARABIC, ENGLISH, FRENCH, Wording
 
@@ -106,9 +109,9 @@ __all__ = [
     "Flags", "FocalPoint", "Gallery", "Heading", "Inline", "KeyPoints", "Keyword", "Kind", "LimitError",
     "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "Media", "MediaKind", "NotAnArticleError",
     "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Paragraph", "PayloadError", "Pipeline",
-    "Policy", "Preformatted", "Problem", "Profile", "Publication", "Quotation", "Quote", "Reference",
+    "Policy", "Preformatted", "Problem", "Profile", "Publication", "Quotation", "Quote", "Raw", "Reference",
     "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shortcode", "Signoff",
     "Small", "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Superscript",
     "Table", "Text", "TextStep", "Underline", "Wording", "asides", "load", "loads", "normalize", "rule",
-    "sanitize", "shortcodes_step", "step", "text_step",
+    "sanitize", "shortcodes_step", "step", "structure", "text_step", "to_source", "unstructure",
 ]  # fmt: skip

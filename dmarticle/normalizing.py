@@ -1,6 +1,7 @@
 """Where both halves meet: an object of a CMS in, a typed article out."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache
 from typing import cast
@@ -16,7 +17,7 @@ from .dialects import get_dialect, recognize
 from .jsontypes import Json
 from .models import Article, Category, Publication
 from .problems import ConfigurationError, LimitError, NotAnArticleError, Problem, problem, raise_if_serious
-from .profiles import Profile, profile_for
+from .profiles import NEUTRAL, PROFILES, Profile, profile_for
 from .prose import read_prose
 from .resolvers.captions import resolve_captions
 from .resolvers.completeness import resolve_completeness
@@ -26,6 +27,7 @@ from .resolvers.people import resolve_authors
 from .resolvers.placement import note_unplaced
 from .structuring.converter import make_converter
 from .structuring.cursor import Cursor, describe
+from .structuring.source import SourceWriter
 
 
 def normalize_article(
@@ -71,7 +73,52 @@ def normalize_article(
     _check(article, context)
     if strict:
         raise_if_serious(context.problems)
-    return evolve(article, problems=tuple(context.problems))
+    article = _with_nested(article, context, pipeline, limits, strict=strict)
+    settled: Article = source_writer(spoken.name, known).settled(article, context.raw)
+    return evolve(settled, problems=tuple(context.problems))
+
+
+def to_source(article: Article, *, profile: Profile | None = None) -> dict[str, Json]:
+    """Give the record of the CMS that an article was read from, with the edits made to the article since.
+
+    What was not edited is equal in value to what the payload had, unknown keys and notations included; only
+    the order of keys may differ. An edited value is written in the notation of the old one. An edited body is
+    written as its HTML, with what was set aside behind it.
+
+    Args:
+        article: An article; its `dialect` tells whose record it is.
+        profile: The publication by whose clock dates are written; None for the one that `article.profile` names.
+
+    Raises:
+        ConfigurationError: If there is no dialect of the article's name.
+    """
+    known = profile or next((each for each in PROFILES if each.name == article.profile), NEUTRAL)
+    return source_writer(article.dialect, known).record(article)
+
+
+@lru_cache(maxsize=64)
+def source_writer(dialect: str, profile: Profile) -> SourceWriter:
+    """Give the writer of a dialect's records for a publication; it is made once."""
+    spoken = get_dialect(dialect)
+    bodies = {"body": spoken.body, **({"introduction": spoken.introduction} if spoken.introduction else {})}
+    return SourceWriter(spoken.tables, profile.zone, bodies)
+
+
+def _with_nested(
+    article: Article, context: Context, pipeline: Pipeline | None, limits: Limits, *, strict: bool
+) -> Article:
+    """Read the articles that stand in fields of their own."""
+    nested: dict[str, Article] = {}
+    for key, value in article.extra.items():
+        if isinstance(value, Mapping) and not Cursor(value).key("id").absent and context.dialect.recognizes(value):
+            with suppress(NotAnArticleError):  # an id that cannot be used: it stays as it is
+                nested[key] = normalize_article(
+                    value, dialect=context.dialect.name, profile=context.profile, pipeline=pipeline, limits=limits,
+                    strict=strict,
+                )  # fmt: skip
+    if not nested:
+        return article
+    return evolve(article, nested=nested, extra={k: v for k, v in article.extra.items() if k not in nested})
 
 
 @lru_cache(maxsize=64)

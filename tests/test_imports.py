@@ -20,8 +20,9 @@ MAY_IMPORT = {
     "wording": {"problems"},
     "profiles": {"problems", "urls", "wording", "zones"},
     "body": {"problems", "profiles", "urls", "wording"},
-    "models": {"body", "images", "jsontypes", "problems", "urls"},
-    "structuring": {"jsontypes", "problems", "profiles", "urls", "zones"},
+    "residue": {"jsontypes"},
+    "models": {"body", "images", "jsontypes", "problems", "residue", "urls"},
+    "structuring": {"jsontypes", "problems", "profiles", "residue", "urls", "zones"},
     "dialects": {"images", "jsontypes", "models", "problems", "structuring", "urls"},
     "prose": {"body", "problems", "structuring"},
     "resolvers": {
@@ -40,7 +41,10 @@ MAY_IMPORT = {
     "sanitizing": {"body", "profiles"},
     "interchange": {"body", "models"},
     "__main__": {"interchange", "models", "problems", "reading", "__init__"},
-    "__init__": {"body", "models", "problems", "profiles", "reading", "sanitizing", "wording"},
+    "__init__": {
+        "body", "interchange", "models", "normalizing", "problems", "profiles", "reading", "residue", "sanitizing",
+        "wording",
+    },
 }  # fmt: skip
 
 CORE = {"attrs", "cattrs", "dateutil", "selectolax"}

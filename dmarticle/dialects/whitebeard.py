@@ -6,6 +6,7 @@ Its public documentation says that all numeric values in JSON come inside string
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from attrs import evolve
 from cattrs import Converter
@@ -32,7 +33,7 @@ from ..models import (
 from ..structuring.converter import MediaUrl, Natural, Prose, Url
 from ..structuring.cursor import Cursor
 from ..structuring.scalars import read_natural, read_text
-from ..structuring.tables import Gathered, Here, Key, Source, Table, Tables
+from ..structuring.tables import Gathered, Here, Key, RecordWriter, Source, Table, Tables
 from ..urls import host
 from .dialect import Dialect
 
@@ -139,6 +140,17 @@ def _rendition(url: str, *, name: str | None = None, width: int | None = None, h
     return Rendition(url=url, name=name, width=width, height=height, filters=said.filters, original=said.original)
 
 
+def _written_renditions(attachment: Attachment, _writer: RecordWriter) -> dict[str, Json]:
+    """The sizes in `transforms`, and each name as a key of its own."""
+    sized = _written_transforms(attachment.renditions)
+    named = {f"{_RENDITION_PREFIX}{each.name}": each.url for each in attachment.renditions if each.name}
+    return {**({"transforms": sized} if sized else {}), **named}
+
+
+def _written_transforms(renditions: tuple[Rendition, ...]) -> list[dict[str, Json]]:
+    return [{"x": each.width or 0, "y": each.height or 0, "url": each.url} for each in renditions if each.width]
+
+
 def _focal_point(cursor: Cursor, _converter: Converter) -> FocalPoint | None:
     place = cursor.key("focal")
     text = read_text(place)
@@ -151,9 +163,17 @@ def _focal_point(cursor: Cursor, _converter: Converter) -> FocalPoint | None:
     return point
 
 
+def _written_focal_point(attachment: Attachment, _writer: RecordWriter) -> dict[str, Json]:
+    return {"focal": attachment.focal_point.object_position} if attachment.focal_point else {}
+
+
 def _size(name: str) -> Source:
     """Pixels, where 0 stands for not known."""
-    return Gathered(lambda cursor, _: read_natural(cursor.key(name)) or None, frozenset({name}))
+    return Gathered(
+        lambda cursor, _: read_natural(cursor.key(name)) or None,
+        frozenset({name}),
+        write=lambda attachment, _: {name: getattr(attachment, name) or 0},
+    )
 
 
 def _attachment_kind(cursor: Cursor, _converter: Converter) -> AttachmentKind:
@@ -175,8 +195,38 @@ def _attachments(cursor: Cursor, converter: Converter) -> tuple[Attachment, ...]
     return tuple(found)
 
 
+def _written_attachments(article: Article, writer: RecordWriter) -> dict[str, Json]:
+    """The pictures placed in the body under a key of their own."""
+    written: dict[str, list[Json]] = {}
+    for each in article.attachments:
+        key = "inline_attachments" if each.kind is AttachmentKind.INLINE_IMAGE else "attachments"
+        written.setdefault(key, []).append(writer.record(each))
+    return dict(written)
+
+
+def _written_authors(authors: tuple[Author, ...], writer: RecordWriter) -> list[dict[str, Json]]:
+    """One record for authors who stand in one name, as long as they are still those who do."""
+    records: list[dict[str, Json]] = []
+    for (whole, _), group in groupby(authors, lambda author: (author.source_name, author.id)):
+        people = list(group)
+        if whole is not None and all(author.name in whole for author in people):
+            records.append(writer.record(people[0]))
+        else:
+            records += [writer.record(evolve(author, source_name=None)) for author in people]
+    return records
+
+
+def _written_author_name(author: Author, _writer: RecordWriter) -> dict[str, Json]:
+    return {"name": author.source_name or author.name}
+
+
 def _reference_name(cursor: Cursor, _converter: Converter) -> str | None:
     return read_text(cursor.key("name")) or read_text(cursor.key("title"))
+
+
+def _keyed(key: str, value: Json) -> dict[str, Json]:
+    """Give a value under its key, or nothing where there is none."""
+    return {} if value in (None, []) else {key: value}
 
 
 def _kind(cursor: Cursor, _converter: Converter) -> str | None:
@@ -195,18 +245,20 @@ TABLES: Tables = {
             "status": Key("status"),
             "slug": Key("slug"),
             "url": Key("url", Url),
-            "source_url": Key("url"),
+            "source_url": Key("url", written=False),
             "short_url": Key("shorturl", Url),
             "external_url": Key("externalUrl", Url),
             "published": Key("firstPublished"),
             "updated": Key("lastUpdate"),
-            "authors": Key("authors"),
+            "authors": Key("authors", write=_written_authors),
             "byline": Key("byline", Prose),
             "categories": Key("categories"),
             "keywords": Key("keywords"),
             "tag": Key("tag", Prose),
             "subtitle": Key("subtitle", Prose),
-            "attachments": Gathered(_attachments, frozenset({"attachments", "inline_attachments"})),
+            "attachments": Gathered(
+                _attachments, frozenset({"attachments", "inline_attachments"}), write=_written_attachments
+            ),
             "summary": Key("summary", Prose),
             "teaser": Key("teaser", Prose),
             "description": Key("description", Prose),
@@ -262,7 +314,8 @@ TABLES: Tables = {
     ),
     Author: Table(
         {
-            "name": Key("name", Prose),
+            "name": Key("name", Prose, written=False),
+            "source_name": Gathered(lambda _, __: None, write=_written_author_name),
             "id": Key("id"),
             "slug": Key("editorialName"),
             "name_latin": Key("name_latin", Prose),
@@ -270,7 +323,11 @@ TABLES: Tables = {
             "biography": Key("biography", Prose),
             "url": Key("url", Url),
             "image": Key("image", MediaUrl),
-            "renditions": Gathered(_image_transforms, frozenset({"image_transforms"})),
+            "renditions": Gathered(
+                _image_transforms,
+                frozenset({"image_transforms"}),
+                write=lambda author, _: _keyed("image_transforms", _written_transforms(author.renditions)),
+            ),
         }
     ),
     Keyword: Table(
@@ -285,7 +342,11 @@ TABLES: Tables = {
             "image": Key("image", MediaUrl),
             "collection_id": Key("collection_id"),
             "translations": Key("translations", json=True),
-            "replaced_with": Gathered(lambda cursor, _: cursor.key("replacedWith").value, frozenset({"replacedWith"})),
+            "replaced_with": Gathered(
+                lambda cursor, _: cursor.key("replacedWith").value,
+                frozenset({"replacedWith"}),
+                write=lambda keyword, _: _keyed("replacedWith", keyword.replaced_with),
+            ),
         },
         inside="data",
     ),
@@ -328,21 +389,27 @@ TABLES: Tables = {
     Attachment: Table(
         {
             "id": Key("id"),
-            "kind": Gathered(_attachment_kind, frozenset({"type"})),
+            "kind": Gathered(
+                _attachment_kind, frozenset({"type"}), write=lambda attachment, _: {"type": attachment.kind.value}
+            ),
             "name": Key("name", Prose),
             "description": Key("description", Prose),
             "alt": Key("alt", Prose),
             "width": _size("width"),
             "height": _size("height"),
-            "focal_point": Gathered(_focal_point, frozenset({"focal"})),
+            "focal_point": Gathered(_focal_point, frozenset({"focal"}), write=_written_focal_point),
             "url": Key("url", MediaUrl),
-            "renditions": Gathered(_renditions, frozenset({"transforms"}), _RENDITION_PREFIX),
+            "renditions": Gathered(
+                _renditions, frozenset({"transforms"}), _RENDITION_PREFIX, write=_written_renditions
+            ),
         }
     ),
     Reference: Table(
         {
             "id": Key("id"),
-            "name": Gathered(_reference_name, frozenset({"name"})),
+            "name": Gathered(
+                _reference_name, frozenset({"name"}), write=lambda reference, _: _keyed("name", reference.name)
+            ),
             "url": Key("url", Url),
         }
     ),

@@ -11,6 +11,7 @@ from ..body.writers.policy import SILENT, Policy
 from ..images import identity
 from ..jsontypes import Json
 from ..problems import Problem
+from ..residue import Raw
 from .access import Access
 from .attachment import Attachment, AttachmentKind
 from .author import Author
@@ -111,8 +112,12 @@ class Article:
     """The publication it appears in. Source: `typeId` of the first category that has one."""
     options: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Settings of its content type, as they are. Source: `options`."""
+    nested: "Mapping[str, Article]" = field(default=Factory(dict[str, "Article"]), hash=False)
+    """Articles that stand in fields of their own, such as the `chef` of a recipe, by their keys."""
     extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Keys that no field claims, as they are."""
+    residue: Mapping[str, Raw] = field(default=Factory(dict[str, Raw]), hash=False, repr=False)
+    """What the fields say in another way than the record: its own values, by their JSON pointers."""
     problems: tuple[Problem, ...] = field(default=(), repr=False)
     """What was missing, coerced, assumed or contradictory."""
     dialect: str = ""

@@ -6,6 +6,7 @@ from enum import StrEnum
 from attrs import Factory, field, frozen
 
 from ..jsontypes import Json
+from ..residue import Raw
 from ..urls import Rendered, srcset
 
 
@@ -86,6 +87,8 @@ class Attachment:
     """Sizes it exists in. Source: `transforms` and every `url_...`."""
     extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Keys that no field claims, as they are."""
+    residue: Mapping[str, Raw] = field(default=Factory(dict[str, Raw]), hash=False, repr=False)
+    """What the fields say in another way than the record: its own values, by their JSON pointers."""
     pointer: str = field(default="", eq=False, repr=False)
     """JSON pointer to the record in the payload it was read from; it is no part of the value."""
 

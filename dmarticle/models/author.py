@@ -6,6 +6,7 @@ from enum import StrEnum
 from attrs import Factory, field, frozen
 
 from ..jsontypes import Json
+from ..residue import Raw
 from .attachment import Rendition
 
 
@@ -51,5 +52,7 @@ class Author:
     """Sizes in which the picture exists. Source: `image_transforms`."""
     extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Keys that no field claims, as they are."""
+    residue: Mapping[str, Raw] = field(default=Factory(dict[str, Raw]), hash=False, repr=False)
+    """What the fields say in another way than the record: its own values, by their JSON pointers."""
     pointer: str = field(default="", eq=False, repr=False)
     """JSON pointer to the record in the payload it was read from; it is no part of the value."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from attrs import Factory, field, frozen
 
 from ..jsontypes import Json
+from ..residue import Raw
 
 
 @frozen(kw_only=True)
@@ -32,6 +33,10 @@ class Publication:
     """What the paths of its articles begin with. Source: `articleUrlPrefix`."""
     extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Keys that no field claims, as they are."""
+    residue: Mapping[str, Raw] = field(default=Factory(dict[str, Raw]), hash=False, repr=False)
+    """What the fields say in another way than the record: its own values, by their JSON pointers."""
+    pointer: str = field(default="", eq=False, repr=False)
+    """JSON pointer to the record in the payload it was read from; it is no part of the value."""
 
 
 @frozen(kw_only=True)
@@ -78,3 +83,7 @@ class Category:
     """Articles in it, as the CMS says. Source: `articlesCount`. None when not counted."""
     extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Keys that no field claims, as they are."""
+    residue: Mapping[str, Raw] = field(default=Factory(dict[str, Raw]), hash=False, repr=False)
+    """What the fields say in another way than the record: its own values, by their JSON pointers."""
+    pointer: str = field(default="", eq=False, repr=False)
+    """JSON pointer to the record in the payload it was read from; it is no part of the value."""

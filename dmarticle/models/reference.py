@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from attrs import Factory, field, frozen
 
 from ..jsontypes import Json
+from ..residue import Raw
 
 
 @frozen(kw_only=True)
@@ -19,6 +20,10 @@ class Reference:
     """Its page, with the staging host replaced. Source: `url`."""
     extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """All other keys, as they are."""
+    residue: Mapping[str, Raw] = field(default=Factory(dict[str, Raw]), hash=False, repr=False)
+    """What the fields say in another way than the record: its own values, by their JSON pointers."""
+    pointer: str = field(default="", eq=False, repr=False)
+    """JSON pointer to the record in the payload it was read from; it is no part of the value."""
 
 
 @frozen(kw_only=True)
@@ -33,3 +38,7 @@ class ContentType:
     """The part of a URL that stands for it. Source: `slug`. None is common."""
     extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Keys that no field claims, as they are."""
+    residue: Mapping[str, Raw] = field(default=Factory(dict[str, Raw]), hash=False, repr=False)
+    """What the fields say in another way than the record: its own values, by their JSON pointers."""
+    pointer: str = field(default="", eq=False, repr=False)
+    """JSON pointer to the record in the payload it was read from; it is no part of the value."""

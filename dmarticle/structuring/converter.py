@@ -21,6 +21,7 @@ from ..urls import LINK_SCHEMES, MEDIA_SCHEMES, judge, with_host
 from .cursor import Cursor
 from .dates import date_reader
 from .scalars import read_flag, read_integer, read_json_in_string, read_natural, read_number, read_text
+from .source import own, same
 from .tables import Gathered, Here, Key, Source, Table, Tables
 
 Url = NewType("Url", str)
@@ -170,6 +171,7 @@ def _model_reader(converter: Converter, model: type[Any], tables: Tables) -> Rea
         return tuple((name, _reader_of(converter, types[name], each)) for name, each in table.sources.items())
 
     def read(cursor: Cursor) -> Any:
+        pointer = cursor.path
         if table.inside is not None and isinstance(cursor.key(table.inside).value, Mapping):
             cursor = cursor.key(table.inside)
         if cursor.absent:
@@ -185,7 +187,7 @@ def _model_reader(converter: Converter, model: type[Any], tables: Tables) -> Rea
         if "extra" in types:
             values["extra"] = _extra(cursor.value, table, claimed)
         if "pointer" in types:
-            values["pointer"] = cursor.path
+            values["pointer"] = pointer
         return model(**values)
 
     return read
@@ -209,11 +211,11 @@ def _extra(value: Mapping[str, Json], table: Table, claimed: "Claimed") -> dict[
     repeated = value.get(table.repeated or "")
     said: Mapping[str, Json] = repeated if isinstance(repeated, Mapping) else {}
     return {
-        key: each
+        key: own(each)
         for key, each in value.items()
         if key not in claimed.names
         and not key.startswith(claimed.prefixes)
-        and not (key in said and repr(said[key]) == repr(each))
+        and not (key in said and same(said[key], each))
     }
 
 

@@ -4,12 +4,21 @@ A dialect is mostly this: a table for each model, data before code.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from attrs import frozen
 from cattrs import Converter
 
+from ..jsontypes import Json
 from .cursor import Cursor
+
+
+class RecordWriter(Protocol):
+    """Gives the record that a model was read from."""
+
+    def record(self, model: Any) -> dict[str, Json]:
+        """Give the record of one model."""
+        ...
 
 
 @frozen
@@ -22,6 +31,10 @@ class Key:
     """Another type to read by, such as `Url`; None for the attribute's own."""
     json: bool = False
     """Whether the value is JSON inside a string."""
+    written: bool = True
+    """Whether the attribute is what the key is written from; of two that read one key, one is not."""
+    write: "Callable[[Any, RecordWriter], Json] | None" = None
+    """Gives the value of the key from the attribute's; None for how its type is written."""
 
 
 @frozen
@@ -34,6 +47,8 @@ class Gathered:
     """The keys it reads."""
     prefix: str | None = None
     """What an open set of keys begins with, such as `url_`."""
+    write: "Callable[[Any, RecordWriter], Mapping[str, Json]] | None" = None
+    """Gives the keys from the model, or None where nothing is given back; the record's own values stand then."""
 
 
 @frozen

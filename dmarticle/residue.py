@@ -1,0 +1,18 @@
+"""What a typed record cannot give back by itself."""
+
+from attrs import field, frozen
+
+from .jsontypes import Json
+
+
+@frozen
+class Raw:
+    """A value of the payload beside the typed one that was made of it: a date without a zone, a number in a string."""
+
+    value: Json = field(hash=False)
+    """The value as the payload has it."""
+    given: str = ""
+    """Fingerprint of what the typed record gave in its place when it was read, by which an edit is known;
+    `""` when it gave nothing."""
+    present: bool = True
+    """Whether the payload has the key at all."""

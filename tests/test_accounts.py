@@ -1,0 +1,245 @@
+"""Nothing lost: law 4 leaf by leaf, and the payload given back, with edits and without."""
+
+import copy
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import JSON
+
+import dmarticle as dm
+from dmarticle.structuring.source import same
+
+GOLDEN = Path(__file__).parent / "golden"
+RICH = {
+    "objectType": "Article",
+    "id": "29",
+    "title": "The <b>sea</b>",
+    "url": "https://staging.dailymaverick.co.za/article/2024-sea/",
+    "firstPublished": "2024-07-19 11:21:17",
+    "lastUpdate": "2026-01-06T12:31:36",
+    "contents": "<p>Up.</p><p><b>Read more:</b> <a href='/x?utm_source=y'>The sea</a></p>",
+    "introduction": "<ul><li>a</li></ul>",
+    "views": 12,
+    "comments": "3",
+    "rating": 4,
+    "paid": "0",
+    "cached": True,
+    "freemium": "1",
+    "access_groups": '["a","b"]',
+    "authors": [
+        {"id": "7", "name": "Ann Lee and Bo Ray", "biography": "<p>x</p>", "image_transforms": [{"x": "2", "url": "/a"}]},
+        {"id": "8", "name": ""},
+        None,
+    ],
+    "categories": [
+        {"id": "1", "name": "News", "parent": [], "typeId": {"typeId": "5", "access_groups": "[]", "z": 1}}
+    ],
+    "keywords": [
+        {"type": "Keyword", "lang": "en", "data": {"keywordId": "1", "name": "sea", "articlesCount": "4"}},
+        {"keywordId": "2", "name": "land", "translations": '{"en": {"a": 1}}', "replacedWith": {"id": "1"}},
+    ],
+    "attachments": {"0": {"id": "1", "name": "n", "focal": "50% 26.30%", "width": 0, "height": "9", "type": "other"}},
+    "inline_attachments": [
+        {
+            "id": "2", "type": "inline_image", "url": "/i.jpg", "url_large": "/l.jpg",
+            "transforms": [{"x": "200", "y": 0, "url": "/t.jpg", "q": 1}],
+        }
+    ],
+    "seo": {
+        "search_title": "", "search_description": "<p>Up.</p><p><b>Read mo", "social_image": "javascript:x", "z": None
+    },
+    "options": {"difficulty": "Facile", "flag": "0"},
+    "difficulty": "Facile",
+    "related": [{"id": "3", "title": "T"}],
+    "sponsor": [],
+    "elements": [],
+    "chef": {"objectType": "Article", "id": "4", "title": "Chef", "contents": "<p>c</p>", "views": "1"},
+    "cust/om~": [{"a": [1, 1.0, "1", True, None]}],
+}  # fmt: skip
+"""A payload with a value of every kind that a typed article says in another way, or not at all."""
+
+
+def opened(payload):
+    while "id" not in payload and "data" in payload:
+        payload = payload["data"][0] if isinstance(payload["data"], list) else payload["data"]
+    return payload
+
+
+def read_payload(path):
+    text = path.read_text("utf-8")
+    return opened(json.loads(text if text.startswith(("{", "[")) else text.partition("\n")[2]))
+
+
+PAYLOADS = {path.parent.name: read_payload(path) for path in sorted(GOLDEN.glob("*/payload.json"))} | {"rich": RICH}
+
+
+def leaves(value, path=()):
+    """The path of each single value, and of each object and array with nothing in it."""
+    entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    inner = [leaf for key, each in entries for leaf in leaves(each, (*path, key))]
+    return inner or [path]
+
+
+def changed(payload, path, value):
+    result = copy.deepcopy(payload)
+    place = result
+    for key in path[:-1]:
+        place = place[key]
+    if value is REMOVED:
+        del place[path[-1]]
+    else:
+        place[path[-1]] = value
+    return result
+
+
+REMOVED = object()
+
+
+def result_of(payload):
+    """What a payload is read into, without the problems: they are not where a value is to be found."""
+    article = dm.normalize(payload, pipeline=None)
+    nested = {key: evolve(inner, problems=()) for key, inner in article.nested.items()}
+    return evolve(article, problems=(), nested=nested)
+
+
+def unaccounted(payload):
+    """The leaves whose change, or whose absence, leaves the result as it was."""
+    before = result_of(payload)
+    lost = []
+    for path in leaves(payload):
+        if path == ("id",):
+            continue
+        values = ("another value", REMOVED)
+        lost += [(path, value) for value in values if result_of(changed(payload, path, value)) == before]
+    return lost
+
+
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_law_4_every_leaf_of_a_payload_is_accounted_for(name):
+    assert unaccounted(PAYLOADS[name]) == []
+
+
+def test_the_oracle_of_law_4_finds_a_leaf_that_is_lost(monkeypatch):
+    monkeypatch.setattr("test_accounts.result_of", lambda payload: dm.normalize(payload, pipeline=None).title)
+    payload = {"objectType": "Article", "id": "1", "signature": "Article:1", "title": "T", "views": 1}
+    lost = {path for path, _ in unaccounted(payload)}
+    assert lost == {("objectType",), ("signature",), ("views",)}
+
+
+def test_law_4_holds_for_every_real_payload(shared):
+    paths = sorted((shared / "payloads" / "whitebeard").glob("*.json"))
+    assert paths
+    for path in paths[::4]:  # `python tests/leaves.py FOLDER` takes all of them
+        assert unaccounted(read_payload(path)) == [], path.name
+
+
+@pytest.mark.parametrize("pipeline", [dm.NEWS, dm.ARCHIVE, None], ids=["news", "archive", "none"])
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_a_payload_is_given_back_equal_in_value(name, pipeline):
+    article = dm.normalize(PAYLOADS[name], pipeline=pipeline)
+    assert same(dm.to_source(article), PAYLOADS[name])
+
+
+def test_every_real_payload_is_given_back(shared):
+    for path in (*(shared / "payloads").rglob("*.json"), shared / "seeds" / "000_5bc5425d50ce9812.txt"):
+        payload = read_payload(path)
+        assert same(dm.to_source(dm.normalize(payload)), payload), path.name
+
+
+@given(st.data())
+def test_any_payload_is_given_back_whatever_stands_in_it(data):
+    path = data.draw(st.sampled_from([path for path in leaves(RICH) if path != ("id",)]))
+    payload = changed(RICH, path[: data.draw(st.integers(1, len(path)))], data.draw(JSON))
+    try:
+        article = dm.normalize(payload, dialect="whitebeard")
+    except dm.PayloadError:
+        return
+    again = dm.structure(json.loads(json.dumps(dm.unstructure(article))))
+    assert same(dm.to_source(article), payload)
+    assert same(dm.to_source(again), payload)
+
+
+def test_a_real_article_survives_json_and_pickle_with_its_accounts():
+    article = dm.normalize(RICH)
+    assert dm.structure(json.loads(json.dumps(dm.unstructure(article)))) == article
+
+
+def edited(**edits):
+    """The keys of the payload that an edit changes, with what stands there then."""
+    after = dm.to_source(evolve(dm.normalize(RICH), **edits))
+    return {key: after.get(key) for key in {*after, *RICH} if not same(after.get(key), RICH.get(key))}
+
+
+@pytest.mark.parametrize(
+    ("edit", "source"),
+    [
+        (lambda a: {"title": "Land"}, {"title": "Land"}),
+        (lambda a: {"title": a.title}, {}),
+        (lambda a: {"title": None}, {"title": None}),
+        (lambda a: {"url": "https://www.x.example/"}, {"url": "https://www.x.example/"}),
+        (
+            lambda a: {"published": datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC)},
+            {"firstPublished": "2025-01-02 05:04:05"},
+        ),
+        (lambda a: {"updated": a.published}, {"lastUpdate": "2024-07-19T11:21:17"}),
+        (lambda a: {"counts": evolve(a.counts, views=13, comments=4)}, {"views": 13, "comments": "4"}),
+        (lambda a: {"flags": evolve(a.flags, freemium=False, cached=False)}, {"freemium": "0", "cached": False}),
+        (lambda a: {"body": dm.NEWS.run("<p>New.</p>")}, {"contents": "<p>New.</p>"}),
+        (lambda a: {"extra": {**a.extra, "cust/om~": 1}}, {"cust/om~": 1}),
+        (lambda a: {"keywords": a.keywords[1:]}, {"keywords": RICH["keywords"][1:]}),
+        (
+            lambda a: {"keywords": (evolve(a.keywords[0], name="ocean"), a.keywords[1])},
+            {
+                "keywords": [
+                    {"type": "Keyword", "lang": "en", "data": {**RICH["keywords"][0]["data"], "name": "ocean"}},
+                    RICH["keywords"][1],
+                ]
+            },
+        ),
+        (lambda a: {"seo": evolve(a.seo, search_title="S")}, {"seo": {**RICH["seo"], "search_title": "S"}}),
+        (
+            lambda a: {"authors": (evolve(a.authors[0], name="Cy Day"), a.authors[1])},
+            {"authors": [{**RICH["authors"][0], "name": "Cy Day"}, {**RICH["authors"][0], "name": "Bo Ray"}]},
+        ),
+        (
+            lambda a: {"nested": {"chef": evolve(a.nested["chef"], title="Cook")}},
+            {"chef": {**RICH["chef"], "title": "Cook"}},
+        ),
+    ],
+)
+def test_an_edit_changes_what_was_edited_in_the_notation_of_the_payload_and_nothing_else(edit, source):
+    assert edited(**edit(dm.normalize(RICH))) == source
+
+
+def test_an_article_shares_nothing_with_the_payload_that_a_caller_may_change():
+    payload = copy.deepcopy(RICH)
+    article = dm.normalize(payload)
+    payload["cust/om~"].append(1)
+    payload["seo"]["z"] = payload["options"]["x"] = 5
+    payload["inline_attachments"][0]["transforms"].clear()
+    assert same(dm.to_source(article), RICH)
+
+
+def test_a_nested_article_is_typed_with_problems_of_its_own():
+    article = dm.normalize({**RICH, "chef": {**RICH["chef"], "firstPublished": "soon"}})
+    chef = article.nested["chef"]
+    assert (chef.title, chef.body.html, "chef" in article.extra) == ("Chef", "<p>c</p>", False)
+    assert [problem.path for problem in chef.problems if problem.code == "date.unreadable"] == ["/firstPublished"]
+
+
+def test_what_is_no_article_of_its_own_stays_in_extra():
+    payload = {**RICH, "chef": {"objectType": "Article", "id": {"a": 1}}, "cook": {"id": "1", "name": "x"}}
+    article = dm.normalize(payload)
+    assert article.nested == {}
+    assert {"chef", "cook"} <= set(article.extra)
+    assert same(dm.to_source(article), payload)
+
+
+def test_the_source_of_an_unknown_dialect_is_refused():
+    with pytest.raises(dm.ConfigurationError, match="no dialect 'other'"):
+        dm.to_source(dm.Article(id="1", dialect="other"))
