@@ -12,7 +12,7 @@ from datetime import datetime
 from hashlib import blake2b
 from typing import Any, cast
 
-from attrs import evolve, fields_dict
+from attrs import evolve
 
 from ..jsontypes import Json
 from ..residue import Raw
@@ -81,7 +81,7 @@ class SourceWriter:
             if self._holds(model, name)
         }
         model = evolve(model, **inner) if inner else model
-        if "residue" not in fields_dict(type(model)):
+        if not hasattr(model, "residue"):
             return model
         record = raw_at(getattr(model, "pointer", ""))  # an article is the whole payload
         around: dict[str, Raw] = {}
