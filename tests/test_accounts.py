@@ -32,7 +32,7 @@ RICH = {
     "freemium": "1",
     "access_groups": '["a","b"]',
     "authors": [
-        {"id": "7", "name": "Ann Lee and Bo Ray", "biography": "<p>x</p>", "image_transforms": [{"x": "2", "url": "/"}]},
+        {"id": "7", "name": "Ann Lee and Bo Ray", "biography": "<p>", "image_transforms": [{"x": "2", "url": "/"}]},
         {"id": "8", "name": ""},
         None,
     ],

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias, get_args
 
 from attrs import evolve
 
-from .nodes import Inline, InlineContainer, LineBreak, Link, Text
+from .nodes import Emphasis, Inline, InlineContainer, LineBreak, Link, Span, Strong, Text
 
 Marks: TypeAlias = tuple[InlineContainer, ...]
 """Containers without children, in the order of `nodes.InlineContainer`, at most one of a type."""
@@ -35,12 +35,15 @@ _CRUFT = re.compile(  # a no-break space that nothing asks for: no French mark, 
 )
 _EDGE = " \u00a0"
 _BREAK = LineBreak()
+_PLAIN = Span()
 _BREAK_SIGN = "\x00"  # no text of a body holds it
 
 
 def with_mark(marks: Marks, mark: InlineContainer) -> Marks:
-    """Give the marks with one more; a mark of the same type gives way to it."""
+    """Give the marks with one more, in whose favour one of the same type goes; a `Span` that says nothing ends one."""
     kept = [old for old in marks if type(old) is not type(mark)]
+    if mark == _PLAIN:
+        return tuple(kept)
     return tuple(sorted([*kept, mark], key=lambda each: _RANK[type(each)]))
 
 
@@ -84,7 +87,21 @@ def only_link(inlines: Iterable[Inline]) -> Link | None:
 
 def without_link(piece: Piece) -> Piece:
     """Give a piece as it would be without a link over it."""
-    return Piece(piece.content, tuple(mark for mark in piece.marks if not isinstance(mark, Link)))
+    return _without(Link, piece)
+
+
+def without_emphasis(piece: Piece) -> Piece:
+    """Give a piece as it would be without emphasis over it."""
+    return _without(Emphasis, piece)
+
+
+def without_strong(piece: Piece) -> Piece:
+    """Give a piece as it would be without strong importance over it."""
+    return _without(Strong, piece)
+
+
+def _without(kind: type[InlineContainer], piece: Piece) -> Piece:
+    return Piece(piece.content, tuple(mark for mark in piece.marks if not isinstance(mark, kind)))
 
 
 def cut(pieces: Iterable[Piece], start: int, end: int | None = None) -> list[Piece]:
@@ -143,7 +160,7 @@ def settle(pieces: Iterable[Piece]) -> list[Piece]:
             settled.append(Piece(gap.content, tuple(mark for mark in settled[-1].marks if mark in marks)))
         settled.append(Piece(word, marks))
         gap = Piece(" ") if content[-1] == " " else None
-    return _joined(_without_last_spaces(settled))
+    return _joined(_with_needed_directions(_without_last_spaces(settled)))
 
 
 def _folded(pieces: list[Piece]) -> list[Piece]:
@@ -209,6 +226,20 @@ def _without_last_spaces(settled: list[Piece]) -> list[Piece]:
         else:
             settled.pop()
     return settled
+
+
+def _with_needed_directions(settled: list[Piece]) -> list[Piece]:
+    """Say that text runs from left to right only in a line where other text does not."""
+    directions = {mark.dir for _, marks in settled for mark in marks[:1] if type(mark) is Span}
+    if "ltr" not in directions or "rtl" in directions:
+        return settled
+    return [Piece(content, _without_direction(marks)) for content, marks in settled]
+
+
+def _without_direction(marks: Marks) -> Marks:
+    if not marks or type(marks[0]) is not Span:
+        return marks
+    return with_mark(marks[1:], evolve(marks[0], dir=None))
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:

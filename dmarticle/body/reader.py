@@ -7,7 +7,7 @@ elements with an inside of their own (lists, quotes, tables ...) recurse, and no
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeGuard
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
@@ -22,7 +22,7 @@ from .nodes import Block, Inline, InlineContainer
 from .parts import Part, dissolve
 from .rule import Rule
 from .run import Run
-from .tags import CONTAINERS, DROPPED, WRAPPERS
+from .tags import CONTAINERS, DROPPED, UNSEEN, WRAPPERS
 
 MAX_DEPTH = 24
 """Blocks inside blocks; what is deeper is read as if its element were not there. Each level is at most
@@ -39,6 +39,9 @@ LINE_ENDS = frozenset({"br", "img", "iframe"})
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Soft hyphen, zero-width space, word joiner, byte-order mark. What joins or parts letters in Arabic, Persian
 and Indic scripts, or turns their direction, is not among them."""
+
+_STATED = ("data", "src", "value", "placeholder", "alt", "href")
+"""Attributes that say what an element without words is about."""
 
 _UNREADABLE = re.compile("[\ud800-\udfff\x00]")
 
@@ -145,11 +148,17 @@ class Reading:
                         element.marks = with_mark(element.marks, mark)
             marks = element.marks
         if tag in DROPPED:
-            self._run.note(Kind.DROPPED, self.text_of(node), tag)
+            self._run.note(Kind.DROPPED, self._words_of(node), tag)
+            if tag not in UNSEEN:
+                flow.text(" ", marks, split=False)
             return None
         if not marked and tag not in WRAPPERS:
             self._run.note(Kind.UNWRAPPED, tag)
         return marks
+
+    def _words_of(self, node: LexborNode) -> str:
+        """Give what a dropped element says; where that is nothing, the address of what it would have shown."""
+        return self.text_of(node).strip() or next(_addresses(node), "")
 
     def _visible(self, text: str) -> str:
         """Take out the characters that nobody sees and no script needs."""
@@ -180,6 +189,17 @@ class Reading:
                         texts.append(border)
                         waiting += [border, inner.first_child]
         return "".join(texts)
+
+
+def _addresses(node: LexborNode) -> Iterator[str]:
+    """Give the addresses and labels that an element and those in it state."""
+    waiting: list[LexborNode | None] = [node]
+    while waiting:
+        inner = waiting.pop()
+        if inner is not None:
+            waiting += [inner.next, inner.first_child] if inner is not node else [inner.first_child]
+            stated = inner.attributes if inner.is_element_node else {}
+            yield from filter(None, map(stated.get, _STATED))
 
 
 def _is_mark(node: object) -> TypeGuard[InlineContainer]:

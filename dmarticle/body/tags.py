@@ -11,11 +11,14 @@ WRAPPERS = frozenset("article body center div font html main p section span tbod
 """Elements that say nothing about their content; they go without an entry in the ledger."""
 
 DROPPED = frozenset(
-    "applet base canvas datalist dialog embed frame frameset head link listing math meta noembed noframes "
-    "noscript object optgroup option param plaintext portal script select style svg template textarea title "
+    "applet base button canvas datalist dialog embed frame frameset head input label link listing math meta noembed "
+    "noframes noscript object optgroup option param plaintext portal script select style svg template textarea title "
     "track xmp".split()
 )
 """Elements that go with all that is in them: code, foreign content, form controls, other documents."""
+
+UNSEEN = frozenset("base head link meta param script style template title track".split())
+"""Of those, the ones in whose place nobody ever saw anything: they part no words."""
 
 FORMATTING = "b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u"
 """Elements that the parser opens again in each paragraph until they are closed, as alternatives."""

@@ -106,8 +106,9 @@ class Span(Node):
     children: "tuple[Inline, ...]" = ()
     lang: str | None = None
     """BCP 47 tag of the language, or None when it is the same."""
-    rtl: bool = False
-    """Whether it is written from right to left."""
+    dir: str | None = None
+    """`"rtl"` where it is written from right to left, `"ltr"` where it is not and what is around it is; None
+    where it runs as the page does."""
 
 
 @frozen

@@ -1,8 +1,11 @@
 """Block quotations, pull quotes, and who is quoted."""
 
+from attrs import evolve
+
 from ... import urls
 from ..element import Element
-from ..nodes import Block, Emphasis, Inline, Paragraph, Quote
+from ..inlines import assemble, cut, flatten, text_of, without_emphasis
+from ..nodes import Block, Inline, Paragraph, Quote
 from ..parts import Part, Source, dissolve
 from ..rule import Nodes, Rule, rule
 from ..run import Run
@@ -27,21 +30,39 @@ def _attribution(parts: "list[Block | Part]", element: Element) -> tuple[Inline,
     if isinstance(last, Source):
         parts.pop()
         return last.children
-    tags = [child.tag for child in element.children]
-    cited = isinstance(last, Paragraph) and len(last.children) == 1 and isinstance(last.children[0], Emphasis)
-    if cited and tags and tags[-1] == "cite":
-        parts.pop()
-        return last.children[0].children  # type: ignore[union-attr]
-    return ()
+    cite = _last_cite(element)
+    if cite is None or not isinstance(last, Paragraph):
+        return ()
+    pieces = flatten(last.children)
+    start = _start_of_line(text_of(pieces), " ".join(cite.text.split()))
+    if start is None:
+        return ()
+    said = assemble(cut(pieces, 0, start))
+    parts[-1:] = [Paragraph(said)] if said else []
+    return assemble(map(without_emphasis, cut(pieces, start)))
+
+
+def _last_cite(element: Element) -> Element | None:
+    """Find the `<cite>` that is the last element of a quotation, or all there is in its last paragraph."""
+    last = next(reversed(list(element.children)), None)
+    inner = list(last.children) if last is not None and last.tag == "p" else []
+    only = inner[-1] if inner else last
+    return only if only is not None and only.tag == "cite" else None
+
+
+def _start_of_line(text: str, ending: str) -> int | None:
+    """Tell where the last line of a text begins if it is this ending, or None."""
+    start = len(text) - len(ending)
+    return start if ending and text.endswith(ending) and (start == 0 or text[start - 1] == "\n") else None
 
 
 def _pull_quote(element: Element, _run: Run) -> Nodes:
-    """A figure around a quotation, as WordPress writes a pull quote."""
-    parts = element.parts(split=False)
-    only = parts[0] if len(parts) == 1 else None
+    """A box with words of the story in it, or with a quotation, as WordPress writes a pull quote."""
+    blocks = element.blocks(split=False)
+    (only,) = blocks if len(blocks) == 1 else (None,)
     if isinstance(only, Quote):
-        return Quote(only.blocks, only.cite, only.attribution, pull=True)
-    return tuple(parts)
+        return evolve(only, pull=True)
+    return Quote(blocks, pull=True) if blocks else ()
 
 
 def _source(element: Element, _run: Run) -> Nodes:

@@ -102,13 +102,19 @@ def _quotation(_element: Element, _run: Run) -> Nodes:
 
 
 def _language(element: Element, run: Run) -> Nodes:
-    """A language or direction of its own; from left to right is what goes without saying."""
-    lang = element.line("lang")
-    tag = lang if lang and _LANGUAGE.fullmatch(lang) and _base(lang) not in _own(run) else None
-    direction = (element.attributes.get("dir") or "").strip().lower()
+    """A language or direction other than that around it; the page's own ends that around it."""
     around = next((mark for mark in element.marks if isinstance(mark, Span)), Span())
-    span = Span(lang=tag or around.lang, rtl=direction == "rtl" or (around.rtl and direction != "ltr"))
-    return span if span not in (around, Span()) else None
+    stated = element.line("lang") or ""
+    lang, direction = around.lang, around.dir
+    if _LANGUAGE.fullmatch(stated):
+        lang = None if _base(stated) in _own(run) else stated
+    said = (element.attributes.get("dir") or element.style.get("direction", "")).strip().lower()
+    if said == "rtl" or "ql-direction-rtl" in element.classes:
+        direction = "rtl"
+    elif said == "ltr":
+        direction = "ltr" if around.dir else None
+    span = Span(lang=lang, dir=direction)
+    return span if span != around else None
 
 
 def _base(language: str) -> str:
@@ -148,7 +154,7 @@ def _divider(_element: Element, _run: Run) -> Nodes:
     return Divider()
 
 
-LANGUAGE = rule("language", "[lang], [dir]", _language)
+LANGUAGE = rule("language", "[lang], [dir], .ql-direction-rtl", _language)
 
 TEXT: tuple[Rule, ...] = (
     rule("formatting", ", ".join(_BY_TAG), _formatting),

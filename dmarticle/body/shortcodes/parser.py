@@ -17,7 +17,8 @@ _LEXER = re.compile(
     | <(?P<raw>pre|code|kbd|samp|tt|script|style|textarea)(?=[\s/>]).*?(?:</(?P=raw)(?=[\s/>])[^>]*+>?|\Z)
     | <(?P<element>/?[a-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))?+)*+(?:>|\Z)
     | <[!?/][^>]*+>?  # a comment too, to a browser
-    | \[(?P<name>/?[a-z0-9_-]++)(?P<attributes>(?:(?=[\s/=\u00a0\u200b]|&nbsp;)[^\[\]]*+)?)\](?!\()
+    | \[(?P<name>/?[a-z0-9_-]++)(?P<attributes>(?:(?=[\s/=\u00a0\u200b]|&nbsp;)
+        (?:"[^"\[\]]*+"|'[^'\[\]]*+'|[“”][^”″"\[\]]*+[”″"]|[^\[\]<])*+)?)\](?!\()  # a tag only in quotation marks
     | (?P<url>https?://[^\s<>"\[\]]++)
     """,
     re.ASCII | re.DOTALL | re.IGNORECASE | re.VERBOSE,

@@ -35,10 +35,12 @@ class Site:
         """Give the embed that the shortcode names, or None where it names none."""
         inner = "" if "<figure" in shortcode.inner else words(shortcode.inner).strip()
         stated = [*map(shortcode.text, _NAMED), *(value.removeprefix("=") for value in shortcode.values), inner]
-        url = next(filter(None, map(self._url, filter(None, stated))), None)
-        if url is not None:
-            leftover(shortcode, run, but=stated)
-            return embed(canonical(url, run), shortcode) + (shortcode.inner if self._url(inner) is None else "")
+        found = dict.fromkeys(url for each in stated if each and (url := self._url(each)))
+        if found:
+            used = [each for each in stated if each and self._url(each)]
+            leftover(shortcode, run, but=used)
+            made = "".join(embed(canonical(url, run), shortcode) for url in found)
+            return made + (shortcode.inner if self._url(inner) is None else "")
         if shortcode.attributes:
             run.note(Kind.DROPPED, shortcode.source, shortcode.name)
             return shortcode.inner or " "

@@ -5,22 +5,40 @@ from typing import cast
 
 from attrs import evolve
 
-from ..nodes import Inline, Node, Span
+from ..nodes import Inline, LineBreak, Node, Span, Text
 from ..rewrite import names_of
+
+
+def shared(line: tuple[Inline, ...]) -> Span | None:
+    """Give the language and direction that stand on the element of a line, without children, or None.
+
+    That is what holds over all of it; of a line with text in both directions, from right to left.
+    """
+    spans = [each for each in line if type(each) is Span]
+    if not spans or len(spans) < sum(not _is_space(each) for each in line):
+        return None
+    if len(spans) == 1:
+        return evolve(spans[0], children=()) if len(line) == 1 else None
+    directions = {span.dir for span in spans}
+    if not directions <= {"rtl", "ltr"} or "rtl" not in directions:
+        return None
+    languages = {span.lang for span in spans}
+    return Span(lang=languages.pop() if len(languages) == 1 else None, dir="rtl")
+
+
+def _is_space(inline: Inline) -> bool:
+    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.value.strip())
 
 
 def right_to_left(node: Node) -> Span | None:
     """Give what holds over all text in a node, without children, if that runs from right to left; else None."""
-    shared: Span | None = None
+    common: Span | None = None
     for line in _lines(node):
-        only = line[0] if len(line) == 1 else None
-        if type(only) is not Span or not only.rtl:
+        span = shared(line)
+        if span is None or span.dir != "rtl" or (common is not None and span != common):
             return None
-        span = evolve(only, children=())
-        if shared is not None and span != shared:
-            return None
-        shared = span
-    return shared
+        common = span
+    return common
 
 
 def _lines(node: Node) -> Iterator[tuple[Inline, ...]]:

@@ -17,7 +17,7 @@ _ATTRIBUTES = (
     rf"| (?:alt|title|class|lang|rel|sizes)={_VALUE}"
     rf'| srcset="(?:{_PLACE}[^\s"<>]*+ [0-9]++w(?:, |(?=")))++"'
     r'| target="_(?:blank|parent|self|top)"'
-    r'| dir="rtl"| reversed| controls| preload="none"'
+    r'| dir="(?:rtl|ltr)"| reversed| controls| preload="none"'
     r'| (?:width|height|start|colspan|rowspan|data-width|data-height)="-?[0-9]++")*+'
 )
 _NAMES = (

@@ -18,7 +18,7 @@ from ..nodes import (
     Text,
     Underline,
 )
-from .writing import Write, Writing, attribute, escape, language
+from .writing import Write, Writing, attribute, escape
 
 
 def _text(_w: Writing, node: Text) -> str:
@@ -38,7 +38,8 @@ def _abbreviation(w: Writing, node: Abbreviation) -> str:
 
 
 def _span(w: Writing, node: Span) -> str:
-    return w.all(node.children) if w.holds(node) else f"<span{language(node)}>{w.all(node.children)}</span>"
+    said = w.language(node)
+    return f"<span{said}>{w.all(node.children)}</span>" if said else w.all(node.children)
 
 
 def _element(name: str) -> Write:

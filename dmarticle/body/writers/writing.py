@@ -8,11 +8,12 @@ from attrs import Factory, evolve, frozen
 
 from ... import urls
 from ..nodes import Inline, Node, Span
-from .direction import right_to_left
+from .direction import right_to_left, shared
 from .policy import SILENT, Policy
 from .unknown import unknown
 
 escape = html.escape
+_PLAIN = Span()
 
 
 @frozen
@@ -42,19 +43,22 @@ class Writing:
 
     def holding(self, name: str, children: tuple[Inline, ...], attributes: str = "") -> str:
         """Write an element of inlines; a language or direction that holds over all of it stands on it."""
-        only = children[0] if len(children) == 1 else None
-        if type(only) is Span and not self.holds(only):
-            attributes, children = attributes + language(only), only.children
-        return f"<{name}{attributes}>{self.all(children)}</{name}>"
+        span = None if self.around else shared(children)
+        inside = evolve(self, around=span) if span else self
+        return f"<{name}{attributes}{self.language(span)}>{inside.all(children)}</{name}>"
 
     def enclosing(self, node: Node) -> tuple["Writing", str]:
         """Give the attributes of an element that holds blocks, and how to write what is in it."""
         span = None if self.around else right_to_left(node)
-        return (evolve(self, around=span), language(span)) if span else (self, "")
+        return (evolve(self, around=span), self.language(span)) if span else (self, "")
 
-    def holds(self, span: Span) -> bool:
-        """Tell whether a language and direction hold already."""
-        return self.around is not None and (span.lang, span.rtl) == (self.around.lang, self.around.rtl)
+    def language(self, span: Span | None) -> str:
+        """Write what a language and direction are beside those that hold already."""
+        if span is None:
+            return ""
+        around = self.around or _PLAIN
+        lang = span.lang if span.lang != around.lang else None
+        return attribute("lang", lang) + attribute("dir", span.dir if span.dir != around.dir else None)
 
     def href(self, value: str | None, schemes: frozenset[str] = urls.LINK_SCHEMES) -> str:
         """Write where a link leads, and what the policy says of it; `""` where it must not be followed."""
@@ -84,8 +88,3 @@ def number(name: str, value: int | None) -> str:
 def source(name: str, url: str | None) -> str:
     """Write the URL of something that is loaded."""
     return attribute(name, urls.judge(url, urls.MEDIA_SCHEMES))
-
-
-def language(span: Span) -> str:
-    """Write a language and a direction."""
-    return attribute("lang", span.lang) + attribute("dir", "rtl" if span.rtl else None)
