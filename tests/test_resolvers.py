@@ -118,7 +118,8 @@ def test_a_description_that_is_the_body_is_never_a_caption():
 
 
 def test_the_figure_in_the_body_captions_the_same_picture_and_a_contradiction_is_noted():
-    body = '<p><img src="https://i0.wp.com/x.org/wp-content/uploads/2025/a.jpg?resize=9" alt="wall"> From the body.</p>'
+    photon = "https://i0.wp.com/x.org/wp-content/uploads/2025/a.jpg?resize=9"
+    body = f'<p><img src="{photon}" alt="wall"> <em>From the body.</em></p>'
     picture = {"id": "5", "url": "https://cdn.example/x/wp-content/uploads/2025/a.jpg"}
     (image,) = article(contents=body, attachments=[picture]).attachments
     assert (image.caption, image.alt) == ("From the body.", "wall")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _CANDIDATE = re.compile(r"(?P<url>[^\s,]\S*+)(?:\s++(?P<size>[0-9]{1,6}(?:\.[0-9]{1,3})?)[wx])?\s*+(?:,|$)?")
 _INTEGER = re.compile(r"\s*\+?([0-9]{1,6})(?:px)?\s*", re.IGNORECASE)
-_LATE = ("data-src", "data-lazy-src", "data-original", "data-litespeed-src", "data-gif")
+_LATE = ("data-src", "data-lazy-src", "data-lazy", "data-original", "data-litespeed-src", "data-gif")
 """Where an element that loads late says what; its `src` is a stand-in then."""
 
 
@@ -64,12 +64,20 @@ class Element:
     @property
     def source(self) -> str | None:
         """The URL of what the element loads, or None where there is none that may be loaded."""
-        stated = [*map(self.attributes.get, (*_LATE, "src"))]
-        for name in ("data-srcset", "srcset"):
-            stated += [
-                url for url, _ in sorted(_candidates(self.attributes.get(name)), key=itemgetter(1), reverse=True)
-            ]
+        src, late = self.attributes.get("src"), self._widest("data-srcset")
+        if src and any(_file_name(src) == _file_name(url) for url in late):
+            late = []  # the same picture, and no stand-in for it
+        stated = [*map(self.attributes.get, _LATE), *late, src, *self._widest("srcset")]
         return next((url for each in stated if (url := urls.judge(each, urls.MEDIA_SCHEMES))), None)
+
+    @property
+    def loads_late(self) -> bool:
+        """Whether its `src` and its size are those of a stand-in."""
+        return any(self.attributes.get(name) for name in (*_LATE, "data-srcset"))
+
+    def _widest(self, name: str) -> list[str]:
+        """Give the URLs of a `srcset`, the widest first."""
+        return [url for url, _ in sorted(_candidates(self.attributes.get(name)), key=itemgetter(1), reverse=True)]
 
     @property
     def text(self) -> str:
@@ -118,9 +126,13 @@ class Element:
 
     def inlines(self) -> tuple[tuple[Inline, ...], tuple[Block, ...]]:
         """Read the content as inline text, and give apart the blocks in it that are no paragraphs."""
-        blocks = self.blocks(split=False)
+        blocks = dissolve(self._reading.parts(self._node, self.marks, split=False, captions=False))
         others = tuple(block for block in blocks if not isinstance(block, Paragraph))
         return in_one(block for block in blocks if isinstance(block, Paragraph)), others
+
+
+def _file_name(url: str) -> str:
+    return url.partition("?")[0].rpartition("/")[2]
 
 
 def _candidates(srcset: str | None) -> Iterator[tuple[str, float]]:

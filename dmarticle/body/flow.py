@@ -1,7 +1,8 @@
 """How pieces of text become paragraphs between the blocks of one container."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
 from attrs import evolve
 
@@ -12,14 +13,21 @@ from .parts import Part
 _BLANK_LINES = re.compile(r"\n[ \t\r\f]*\n\s*")
 
 MAX_CAPTION = 600
-"""Characters. What stands behind a picture in its own paragraph is its caption, unless it is longer than
-captions are: then it is a paragraph that begins with a picture."""
+"""Characters. No caption is longer."""
+
+IsCaption: TypeAlias = Callable[[Paragraph], bool]
+"""Tells whether a text that stands right behind a picture, in one paragraph with it, is its caption."""
+
+
+def _never(_paragraph: Paragraph) -> bool:
+    return False
 
 
 class Flow:
     """Collects the content of one container, in order."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_caption: IsCaption = _never) -> None:
+        self._is_caption = is_caption
         self._parts: list[Block | Part] = []
         self._pieces: list[Piece] = []
         self._opened_by_figure = False
@@ -75,7 +83,7 @@ class Flow:
         self._pieces = []
         had_text = bool(made)
         last = self._parts[-1] if self._parts else None
-        if self._opened_by_figure and isinstance(last, Figure) and made and len(made[0].text) <= MAX_CAPTION:
+        if self._opened_by_figure and isinstance(last, Figure) and made and self._is_caption(made[0]):
             self._parts[-1] = evolve(last, caption=Caption(made.pop(0).children))
         self._parts.extend(made)
         return had_text

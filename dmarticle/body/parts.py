@@ -157,20 +157,18 @@ def _gathered(parts: "Iterable[Block | Part]") -> "Iterator[Block | Part]":
 
 def _lists(items: list[LooseItem]) -> list[List]:
     """Build lists of items by their levels; an item of a deeper level goes into the one before it."""
-    lists: list[List] = []
+    runs: list[tuple[bool, list[ListItem]]] = []
     level = min(item.level for item in items)
     for deeper, group in groupby(items, lambda item: item.level > level):
+        inner = list(group)
         if not deeper:
-            for ordered, same in groupby(group, lambda item: item.ordered):
-                found = tuple(ListItem(item.blocks) for item in same)
-                if lists and lists[-1].ordered == bool(ordered):
-                    lists[-1] = evolve(lists[-1], items=(*lists[-1].items, *found))
-                else:
-                    lists.append(List(found, ordered=bool(ordered)))
-        elif not lists:  # it begins deeper than it goes on
-            lists.extend(_lists(list(group)))
+            for item in inner:
+                if not runs or runs[-1][0] != bool(item.ordered):
+                    runs.append((bool(item.ordered), []))
+                runs[-1][1].append(ListItem(item.blocks))
+        elif not runs:  # it begins deeper than it goes on
+            runs += [(each.ordered, list(each.items)) for each in _lists(inner)]
         else:
-            *before, last = lists[-1].items
-            inner = ListItem((*last.blocks, *_lists(list(group))))
-            lists[-1] = evolve(lists[-1], items=(*before, inner))
-    return lists
+            last = runs[-1][1][-1]
+            runs[-1][1][-1] = ListItem((*last.blocks, *_lists(inner)))
+    return [List(tuple(found), ordered=ordered) for ordered, found in runs]

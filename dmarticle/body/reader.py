@@ -15,10 +15,11 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 from ..problems import StepError
 from . import budget
 from .changes import Kind
+from .credits import find_credit
 from .element import Element
-from .flow import Flow
-from .inlines import Marks, with_mark
-from .nodes import Block, Inline, InlineContainer
+from .flow import MAX_CAPTION, Flow
+from .inlines import Marks, flatten, with_mark
+from .nodes import Block, Emphasis, Inline, InlineContainer, Paragraph, Small
 from .parts import Part, dissolve
 from .rule import Rule
 from .run import Run
@@ -85,7 +86,7 @@ class Reading:
         self._run = run
         self._depth = 0
 
-    def parts(self, node: LexborNode, marks: Marks, *, split: bool) -> list[Block | Part]:
+    def parts(self, node: LexborNode, marks: Marks, *, split: bool, captions: bool = True) -> list[Block | Part]:
         """Read what is inside a node."""
         if self._depth >= MAX_DEPTH + (FIGURE_DEPTH if node.tag in _FIGURES else 0):
             flow = Flow()
@@ -93,13 +94,15 @@ class Reading:
             return flow.finish()
         self._depth += 1
         try:
-            return self.siblings(node.first_child, marks, split=split)
+            return self.siblings(node.first_child, marks, split=split, captions=captions)
         finally:
             self._depth -= 1
 
-    def siblings(self, node: LexborNode | None, marks: Marks, *, split: bool) -> list[Block | Part]:
+    def siblings(
+        self, node: LexborNode | None, marks: Marks, *, split: bool, captions: bool = True
+    ) -> list[Block | Part]:
         """Read a node and all that follow it under the same parent."""
-        flow = Flow()
+        flow = Flow(self._is_caption) if captions else Flow()
         later: list[tuple[LexborNode | None, Marks, bool, bool]] = []
         while node is not None or later:
             if node is None:
@@ -123,6 +126,16 @@ class Reading:
                 else:
                     node, marks, split = node.first_child, inside, split and tag != "p"
         return flow.finish()
+
+    def _is_caption(self, paragraph: Paragraph) -> bool:
+        """Tell whether a text behind a picture is its caption: it names who made the picture, or is set apart."""
+        if len(paragraph.text) > MAX_CAPTION:
+            return False
+        pieces = [
+            each for each in flatten(paragraph.children) if isinstance(each.content, str) and each.content.strip()
+        ]
+        apart = all(any(isinstance(mark, Emphasis | Small) for mark in each.marks) for each in pieces)
+        return apart or find_credit(paragraph.text, self._run.profile) is not None
 
     def _element(self, node: LexborNode, tag: str, marks: Marks, flow: Flow) -> Marks | None:
         """Read an element by its rules, or give the marks under which to go on inside it.

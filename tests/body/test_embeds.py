@@ -530,8 +530,9 @@ def test_a_figure_of_class_embed_that_the_writer_did_not_write_keeps_its_words_i
 def test_a_tracker_is_set_aside_and_named(html):
     run = dm.Run()
     assert [block.text for block in read(f"<p>a{html}b</p>", run)] == ["a b"]
-    (change,) = run.changes
+    change, *alternatives = run.changes
     assert (change.kind, change.after) == (dm.Kind.SET_ASIDE, "tracker")
+    assert [each.before for each in alternatives] == (["The Conversation"] if "alt=" in html else [])
     assert change.before.startswith("https://")
 
 

@@ -66,9 +66,17 @@ def read(html):
         ("a<h2></h2>b", "<p>a</p>\n<p>b</p>"),
         # figures
         (
-            '<p><img class="wp-image-7" src="/a.jpg" alt="" width="10" height="20" /> words</p>',
+            '<p><img class="wp-image-7" src="/a.jpg" alt="" width="10" height="20" /> words (Photo: Ann Lee)</p>',
             '<figure><img src="/a.jpg" alt="" width="10" height="20" class="wp-image-7">'
-            "<figcaption>words</figcaption></figure>",
+            "<figcaption>words (Photo: Ann Lee)</figcaption></figure>",
+        ),
+        (
+            "<p><img src=/a.jpg>The water rose.</p>",
+            '<figure><img src="/a.jpg" alt=""></figure>\n<p>The water rose.</p>',
+        ),
+        (
+            "<p><img src=/a.jpg><em>The water.</em></p>",
+            '<figure><img src="/a.jpg" alt=""><figcaption><em>The water.</em></figcaption></figure>',
         ),
         (
             "<figure><div><a href='/big.jpg'><img src='/a.jpg' alt='x'></a></div><figcaption>c</figcaption></figure>",
@@ -307,4 +315,124 @@ def test_an_item_may_say_its_number(html, written):
     ],
 )
 def test_a_picture_that_loads_late_is_the_one_that_is_meant(html):
+    assert [figure.url for figure in read(html)] == ["/p.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("html", "written"),
+    [
+        (
+            "<div dir=rtl><p>a</p><p dir=ltr>b</p><p>c <span dir=ltr>+961</span></p></div>",
+            '<p dir="rtl">a</p>\n<p>b</p>\n<p dir="rtl">c <span dir="ltr">+961</span></p>',
+        ),
+        ("<p class=ql-direction-rtl>a</p>", '<p dir="rtl">a</p>'),
+        ("<p dir=ltr>a</p>", "<p>a</p>"),
+    ],
+)
+def test_a_direction_inside_another_one_is_its_own(html, written):
+    blocks = read(html)
+    assert "\n".join(block.html for block in blocks) == written
+    assert read(written) == blocks
+
+
+def test_the_language_of_the_house_ends_another_one():
+    html = "<div lang=fr><p>a</p><p lang=en>b</p></div>"
+    assert dm.sanitize(html, profile=dm.DAILY_MAVERICK) == '<p lang="fr">a</p>\n<p>b</p>'
+
+
+@pytest.mark.parametrize(
+    ("html", "said", "attribution"),
+    [
+        ("<blockquote><p>Q</p><cite><a href=/x>Who</a></cite></blockquote>", "<p>Q</p>", '<a href="/x">Who</a>'),
+        ("<blockquote><p>Q</p><p><cite>Who</cite></p></blockquote>", "<p>Q</p>", "Who"),
+        ("<blockquote>Q<br><cite>Who</cite></blockquote>", "<p>Q</p>", "Who"),
+        ("<figure><blockquote><p>Q</p></blockquote><figcaption>Who</figcaption></figure>", "<p>Q</p>", "Who"),
+        (
+            "<blockquote dir=rtl><p>Q</p><cite>Who</cite></blockquote>",
+            '<p dir="rtl">Q</p>',
+            '<span dir="rtl">Who</span>',
+        ),
+    ],
+)
+def test_who_is_quoted_is_known_wherever_the_quotation_says_it(html, said, attribution):
+    (quote,) = read(html)
+    assert write_html(quote.blocks) == said
+    assert write_html(quote.attribution) == attribution
+
+
+def test_a_cite_inside_a_sentence_is_a_title():
+    (quote,) = read("<blockquote><p>As <cite>The Sea</cite></p></blockquote>")
+    assert quote.attribution == ()
+
+
+@pytest.mark.parametrize(
+    "html", ["<aside class=pullquote><p>P</p></aside>", "<figure class=wp-block-pullquote>P</figure>"]
+)
+def test_a_box_of_words_that_are_shown_again_is_a_pull_quote(html):
+    (quote,) = read(html)
+    assert (quote.pull, quote.text) == (True, "P")
+
+
+@pytest.mark.parametrize("tag", ["input", "select", "textarea", "object", "embed", "svg", "canvas", "math", "button"])
+def test_what_is_dropped_from_between_two_words_leaves_them_two(tag):
+    (paragraph,) = read(f"<p>one<{tag}></{tag}>two</p>")
+    assert paragraph.text == "one two"
+
+
+def test_what_is_dropped_from_inside_a_word_leaves_it_one():
+    (paragraph,) = read("<p>Nu<style>p{}</style>ñ<script>x()</script>ez</p>")
+    assert paragraph.text == "Nuñez"
+
+
+@pytest.mark.parametrize(
+    ("html", "before"),
+    [
+        ("<form><label>Address</label></form>", "Address"),
+        ("<input type=submit value=Subscribe>", "Subscribe"),
+        ("<object data=https://x.example/a.swf></object>", "https://x.example/a.swf"),
+        ("<script src=https://x.example/a.js></script>", "https://x.example/a.js"),
+        ("<noscript><img src=/a.jpg></noscript>", "/a.jpg"),
+        ("<img src='data:x' alt='A chart of rain'>", "A chart of rain"),
+    ],
+)
+def test_what_is_dropped_can_be_found_in_the_ledger(html, before):
+    run = dm.Run()
+    assert Reader(RULES).read(html, run) == ()
+    assert [change.before for change in run.changes if change.kind is dm.Kind.DROPPED] == [before]
+
+
+def test_a_player_in_an_object_is_an_embed():
+    player = "<object><param name=movie value='https://www.youtube.com/v/dQw4w9WgXcQ'><embed src='/x'></object>"
+    (embed,) = read(player)
+    assert (embed.provider, embed.id) == ("YouTube", "dQw4w9WgXcQ")
+
+
+def test_a_heading_that_begins_with_a_picture_is_a_heading():
+    assert (
+        write_html(read("<h2><img src=/a.jpg> Head</h2>"))
+        == '<h2>Head</h2>\n<figure><img src="/a.jpg" alt=""></figure>'
+    )
+
+
+def test_code_of_quill_keeps_its_lines():
+    lines = "<div class=ql-code-block data-language=python>if a:</div><div class=ql-code-block>  b</div>"
+    (code,) = read(f"<div class=ql-code-block-container>{lines}</div>")
+    assert code == dm.Preformatted("if a:\n  b", code=True, language="python")
+
+
+def test_the_lists_of_quill_begin_where_they_say_and_keep_what_stands_between_items():
+    blocks = read("<ol start=4><li data-list=ordered>a</li><p>between</p><li data-list=ordered>b</li></ol>")
+    assert write_html(blocks) == '<ol start="4"><li><p>a</p><p>between</p></li><li>b</li></ol>'
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<img src=/spacer.gif width=1 height=1 data-src=/p.jpg>",
+        "<img src=/blank.gif data-srcset='/s.jpg 300w, /p.jpg 600w'>",
+        "<img src=/pixel.gif width=600 height=400 alt='The phone' data-src=/p.jpg>",
+        "<img src=/p.jpg data-srcset='/s/p.jpg 300w'>",
+    ],
+)
+def test_a_stand_in_is_no_tracker_and_no_picture(html):
     assert [figure.url for figure in read(html)] == ["/p.jpg"]

@@ -653,3 +653,46 @@ def test_the_formats_of_one_recording_are_one_recording():
     gone = [(dm.Kind.URL, "/a.ogg"), (dm.Kind.URL, "javascript:x")]
     assert [(change.kind, change.before) for change in body.changes] == gone
     assert [block.url for block in dm.NEWS.run('[audio mp3="javascript:x" ogg="/a.ogg"]').blocks] == ["/a.ogg"]
+
+
+# --- prose in brackets ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p>He said [see the <a href="https://x.example/r">full report</a> here] on Monday.</p>',
+        '<p>[the <span lang="fr">minister</span> said] it</p>',
+        '<p>[[see <a href="/x">this</a>]]</p>',
+        '<p>[video of the <a href="https://x.example/">speech</a>]</p>',
+        '<p>[tweet by <a href="https://x.com/a/status/7">him</a>, now gone]</p>',
+    ],
+)
+def test_brackets_around_a_link_or_a_style_are_prose(html):
+    assert dm.sanitize(html) == html
+    assert dm.NEWS.run(html).changes == ()
+
+
+def test_a_tag_may_stand_in_the_quotation_marks_of_an_attribute():
+    html = dm.sanitize('[caption caption="A <b>wall</b>"]<img src=/a.jpg>[/caption]')
+    assert "<figcaption>A <strong>wall</strong></figcaption>" in html
+
+
+def test_what_the_shortcode_of_a_site_says_beside_the_piece_is_not_lost():
+    body = dm.NEWS.run("[youtube dQw4w9WgXcQ Watch the minister]")
+    assert [(change.kind, change.before) for change in body.changes] == [(dm.Kind.DROPPED, "Watch the minister")]
+    both = dm.NEWS.run("[youtube id=dQw4w9WgXcQ]https://youtu.be/AAAAAAAAAA1[/youtube]").blocks
+    assert [embed.id for embed in both] == ["dQw4w9WgXcQ", "AAAAAAAAAA1"]
+
+
+def test_a_url_of_a_provider_on_its_line_is_an_embed_and_any_other_only_between_blank_lines():
+    body = dm.NEWS.run("First line\nhttps://youtu.be/dQw4w9WgXcQ\n\nsecond\n\nthird")
+    assert [type(block).__name__ for block in body.blocks] == ["Paragraph", "Embed", "Paragraph", "Paragraph"]
+    assert len(dm.NEWS.run("<p>First line\nhttps://x.example/a\nsecond</p>").blocks) == 1
+    (sound,) = dm.NEWS.run("<p>https://x.example/a.mp3</p>").blocks
+    assert sound == dm.Media("https://x.example/a.mp3", dm.MediaKind.AUDIO)
+
+
+def test_a_caption_may_be_that_of_a_player():
+    (embed,) = dm.NEWS.run('[caption id="x"]<iframe src="https://v.example/1"></iframe> Seen[/caption]').blocks
+    assert (embed.url, embed.caption) == ("https://v.example/1", dm.Caption((dm.Text("Seen"),)))

@@ -1,9 +1,7 @@
 """Definition lists: terms, and what is said of them."""
 
-from attrs import evolve
-
 from ..element import Element
-from ..nodes import Definition, DefinitionList
+from ..nodes import Block, Definition, DefinitionList, Inline
 from ..parts import Details, Term, dissolve
 from ..rule import Nodes, Rule, rule
 from ..run import Run
@@ -11,19 +9,19 @@ from ..run import Run
 
 def _list(element: Element, _run: Run) -> Nodes:
     """Terms in a row share what follows them; what is neither belongs to what was said before."""
-    items: list[Definition] = []
+    groups: list[tuple[list[tuple[Inline, ...]], list[Block]]] = []
     for part in element.parts():
-        last = items[-1] if items else None
         if isinstance(part, Term):
-            if last is not None and not last.blocks:
-                items[-1] = evolve(last, terms=(*last.terms, part.children))
-            else:
-                items.append(Definition((part.children,)))
+            if not groups or groups[-1][1]:
+                groups.append(([], []))
+            groups[-1][0].append(part.children)
         else:
             blocks = part.blocks if isinstance(part, Details) else dissolve((part,))
+            if blocks and not groups:
+                groups.append(([], []))
             if blocks:
-                items[-1:] = [evolve(last or Definition(()), blocks=(*(last.blocks if last else ()), *blocks))]
-    return DefinitionList(tuple(items)) if items else ()
+                groups[-1][1].extend(blocks)
+    return DefinitionList(tuple(Definition(tuple(terms), tuple(said)) for terms, said in groups)) if groups else ()
 
 
 def _term(element: Element, _run: Run) -> Nodes:

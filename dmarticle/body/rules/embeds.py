@@ -33,6 +33,8 @@ def _wordpress_frame(element: Element, run: Run) -> Nodes:
     if url is None or found is None or not urls.host(url):
         return None
     run.note(Kind.URL, url, found[1])
+    if element.text.strip():
+        run.note(Kind.DROPPED, element.text, "fallback of iframe")
     return _sized(Embed(found[1], element.line("title")), element)
 
 
@@ -49,6 +51,19 @@ def _frame(element: Element, run: Run) -> Nodes:
 
 def _sized(embed: Embed, element: Element) -> Embed:
     return evolve(embed, width=element.integer("width") or None, height=element.integer("height") or None)
+
+
+def _object(element: Element, run: Run) -> Nodes:
+    """A player in an `<object>` or `<embed>`, where it is one of a provider; any other goes with all that is in it."""
+    inside = (each for each in element.descendants() if each.tag in ("param", "embed"))
+    stated = (each.attributes.get(name) for each in (element, *inside) for name in ("data", "src", "value"))
+    judged = (urls.judge(each, urls.MEDIA_SCHEMES) for each in stated)
+    url = next((each for each in judged if each and identify(each)), None)
+    if url is None:
+        return None
+    if element.text.strip():
+        run.note(Kind.DROPPED, element.text, f"fallback of {element.tag}")
+    return _sized(Embed(canonical(url, run), element.line("title")), element)
 
 
 def _written(element: Element, _run: Run) -> Nodes:
@@ -70,6 +85,7 @@ def _written(element: Element, _run: Run) -> Nodes:
 
 
 EMBEDS: tuple[Rule, ...] = (
+    rule("object", "object, embed", _object),
     rule("wordpress-frame", "iframe.wp-embedded-content", _wordpress_frame),
     rule("frame", "iframe", _frame),
     rule("embed", "figure.embed", _written),

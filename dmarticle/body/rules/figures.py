@@ -2,11 +2,13 @@
 
 import re
 
+from attrs import evolve
+
 from ..changes import Kind
 from ..element import Element
 from ..inlines import assemble, cut, flatten, text_of
-from ..nodes import Figure, Text
-from ..parts import Legend
+from ..nodes import Figure, Quote, Text
+from ..parts import Legend, dissolve
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 
@@ -19,7 +21,7 @@ def _image(element: Element, run: Run) -> Nodes:
         return Text(alt) if alt else ()
     url = element.source
     if url is None or url.startswith("#"):  # a place in the page is no picture
-        run.note(Kind.DROPPED, "", element.attributes.get("src") or "img")
+        run.note(Kind.DROPPED, alt, element.attributes.get("src") or "img")
         return Text(" ")
     width, height = element.integer("width"), element.integer("height")
     number = _WORDPRESS_ID.search(element.attributes.get("class") or "")
@@ -34,8 +36,12 @@ def _image(element: Element, run: Run) -> Nodes:
 
 
 def _figure(element: Element, _run: Run) -> Nodes:
-    """What a figure holds, its captions already in the pictures they belong to."""
-    return element.blocks(split=False)
+    """What a figure holds, its captions already in the pictures they belong to; a quotation's says whose it is."""
+    parts = element.parts(split=False)
+    quotation, legend = parts if len(parts) == 2 else (None, None)
+    if isinstance(quotation, Quote) and isinstance(legend, Legend) and not quotation.attribution:
+        return evolve(quotation, attribution=legend.words)
+    return dissolve(parts)
 
 
 def _legend(element: Element, _run: Run) -> Nodes:
@@ -46,13 +52,13 @@ def _legend(element: Element, _run: Run) -> Nodes:
     credit = " ".join(marked.text.split()) if marked else ""
     text = text_of(pieces)
     before = text.removesuffix(credit)
-    if credit and before != text and (not before or before[-1].isspace()):
+    if credit and before != text:
         return (Legend(assemble(cut(pieces, 0, len(before))), credit), *others)
     return (Legend(children), *others)
 
 
 FIGURES: tuple[Rule, ...] = (
     rule("image", "img", _image),
-    rule("figure", "figure, dl.gallery-item", _figure),
-    rule("caption", "figcaption, p.wp-caption-text, dd.wp-caption-text", _legend),
+    rule("figure", "figure, dl.gallery-item, dl.wp-caption", _figure),
+    rule("caption", "figcaption, p.wp-caption-text, dd.wp-caption-text, dd.wp-caption-dd", _legend),
 )

@@ -20,18 +20,16 @@ def _list(element: Element, _run: Run) -> Nodes:
     parts = element.parts()
     ordered = element.tag == "ol"
     if any(isinstance(part, LooseItem) for part in parts):
-        return _levelled(parts, ordered=ordered)
-    items: list[ListItem] = []
+        return _levelled(element, parts)
+    inside: list[list[Block]] = []
     numbers: dict[int, int] = {}  # by the place of the item that says it
     for part in parts:
         if isinstance(part, Numbered):
-            numbers[len(items)] = part.value
-        if isinstance(part, ListItem | Numbered):
-            items.append(part if isinstance(part, ListItem) else part.item)
-        elif items:
-            items[-1] = evolve(items[-1], blocks=(*items[-1].blocks, *dissolve((part,))))
-        else:
-            items.append(ListItem(dissolve((part,))))
+            numbers[len(inside)] = part.value
+        if isinstance(part, ListItem | Numbered) or not inside:
+            inside.append([])
+        inside[-1] += dissolve((part,))
+    items = [ListItem(tuple(blocks)) for blocks in inside]
     if not ordered:
         kept = tuple(item for item in items if item.blocks)
         return List(kept) if kept else ()
@@ -43,22 +41,21 @@ def _numbered(element: Element, items: list[ListItem], numbers: dict[int, int]) 
     start = _START.match(element.attributes.get("start") or "")
     down = "reversed" in element.attributes
     number = int(start[1]) if start else sum(bool(item.blocks) for item in items) if down else 1
-    lists: list[List] = []
+    runs: list[tuple[int, list[ListItem]]] = []
     expected: int | None = None
     for place, item in enumerate(items):
         number = numbers.get(place, number)
-        if not item.blocks:
-            continue
-        if lists and number == expected:
-            lists[-1] = evolve(lists[-1], items=(*lists[-1].items, item))
-        else:
-            lists.append(List((item,), ordered=True, start=number, reversed=down))
-        number = expected = number - 1 if down else number + 1
-    return tuple(lists)
+        if item.blocks:
+            if number != expected:
+                runs.append((number, []))
+            runs[-1][1].append(item)
+            number = expected = number - 1 if down else number + 1
+    return tuple(List(tuple(run), ordered=True, start=first, reversed=down) for first, run in runs)
 
 
-def _levelled(parts: list[Block | Part], *, ordered: bool) -> Nodes:
+def _levelled(element: Element, parts: list[Block | Part]) -> Nodes:
     """The lists of items that name their level and their kind, as Quill writes them."""
+    ordered = element.tag == "ol"
     loose: list[LooseItem] = []
     for part in parts:
         if isinstance(part, LooseItem):
@@ -66,9 +63,15 @@ def _levelled(parts: list[Block | Part], *, ordered: bool) -> Nodes:
         elif isinstance(part, ListItem | Numbered):
             item = part if isinstance(part, ListItem) else part.item
             loose.append(LooseItem(0, item.blocks, ordered))
+        elif loose:
+            loose[-1] = evolve(loose[-1], blocks=(*loose[-1].blocks, *dissolve((part,))))
         else:
-            loose.append(LooseItem(loose[-1].level if loose else 0, dissolve((part,)), ordered))
-    return dissolve(item for item in loose if item.blocks)
+            loose.append(LooseItem(0, dissolve((part,)), ordered))
+    first, *others = dissolve(item for item in loose if item.blocks) or (None,)
+    start = _START.match(element.attributes.get("start") or "")
+    if isinstance(first, List) and first.ordered and start:
+        first = evolve(first, start=int(start[1]))
+    return (first, *others) if first else ()
 
 
 def _item(element: Element, _run: Run) -> Nodes:

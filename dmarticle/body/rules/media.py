@@ -15,11 +15,13 @@ _KINDS = {"audio": MediaKind.AUDIO, "video": MediaKind.VIDEO}
 def _recording(element: Element, run: Run) -> Nodes:
     """An `<audio>` or `<video>` by its own address, or by the first of its sources that has one."""
     places = (element, *(child for child in element.children if child.tag == "source"))
-    addresses = (urls.judge(place.attributes.get("src"), urls.MEDIA_SCHEMES) for place in places)
-    url = next(filter(None, addresses), None)
-    if url is None:
-        run.note(Kind.DROPPED, element.text, element.tag)
+    stated = list(dict.fromkeys(filter(None, (place.source for place in places))))
+    if not stated:
+        run.note(Kind.DROPPED, element.text.strip() or element.attributes.get("src") or "", element.tag)
         return Text(" ")
+    url, *others = stated
+    for other in others:  # the same recording in another format
+        run.note(Kind.URL, other)
     if element.text.strip():
         run.note(Kind.DROPPED, element.text, f"fallback of {element.tag}")
     poster = urls.judge(element.attributes.get("poster"), urls.MEDIA_SCHEMES)
@@ -51,6 +53,8 @@ def _file(element: Element, run: Run) -> Nodes:
     if name is None or url is None or len(children) > 1 + len(buttons) + len(objects):
         return None
     if any("wp-block-file__button" not in button.classes for button in buttons):
+        return None
+    if any(urls.judge(button.attributes.get("href"), urls.MEDIA_SCHEMES) != url for button in buttons):
         return None
     if _letters(element) != "".join(map(_letters, (name, *buttons))):
         return None

@@ -39,7 +39,7 @@ _BY_TAG: dict[str, InlineContainer] = {
     "small": Small(), "mark": Mark(),
 }  # fmt: skip
 
-_CODE = frozenset({"prettyprint", "wp-block-code", "wp-block-syntaxhighlighter-code"})
+_CODE = frozenset({"prettyprint", "ql-syntax", "wp-block-code", "wp-block-syntaxhighlighter-code"})
 """Classes of preformatted text that is code, in an editor that writes no `<code>` in it."""
 
 _NORMAL = {"normal", "400", "lighter", "300", "200", "100"}
@@ -150,6 +150,15 @@ def _preformatted(element: Element, _run: Run) -> Nodes:
     return Preformatted(text, code=code, language=language or None) if text.strip() else ()
 
 
+def _quill_code(element: Element, _run: Run) -> Nodes:
+    """Code of Quill, which writes each of its lines as an element."""
+    lines = [child.text for child in element.children if "ql-code-block" in child.classes]
+    language = next((child.line("data-language") for child in element.children), None)
+    text = "\n".join(lines).strip("\n")
+    named = language if language != "plain" else None
+    return Preformatted(text, code=True, language=named) if text.strip() else ()
+
+
 def _divider(_element: Element, _run: Run) -> Nodes:
     return Divider()
 
@@ -166,5 +175,6 @@ TEXT: tuple[Rule, ...] = (
     rule("paragraph-break", "span.c-mrkdwn__br", _paragraph_break),
     rule("heading", "h1, h2, h3, h4, h5, h6", _heading),
     rule("preformatted", "pre", _preformatted),
+    rule("quill-code", "div.ql-code-block-container", _quill_code),
     rule("divider", "hr", _divider),
 )

@@ -13,6 +13,9 @@ TRACKER_FILES = frozenset({"1x1.gif", "1x1.png", "count.gif", "pixel.gif"})
 """File names that only trackers have; `count.gif` is The Conversation's."""
 
 _PARAMETER = re.compile(r"[?&]republication-pixel=")  # of WordPress's Republication Tracker Tool
+_SEEN = 10
+"""Pixels. What is as wide as this can be seen."""
+
 _UNSEEN = frozenset({"0", "1"})
 
 
@@ -38,9 +41,12 @@ def _tracker(element: Element, run: Run) -> Nodes:
     if url is None:
         return None
     name = re.split("[?#]", url, maxsplit=1)[0].rpartition("/")[2].lower()
-    if not (name in TRACKER_FILES or _PARAMETER.search(url) or _is_unseen(element, url)):
+    by_name = name in TRACKER_FILES and (element.integer("width") or 0) < _SEEN and not element.line("alt")
+    if not (by_name or _PARAMETER.search(url) or (not element.loads_late and _is_unseen(element, url))):
         return None
     run.note(Kind.SET_ASIDE, url, "tracker")
+    if element.line("alt"):
+        run.note(Kind.DROPPED, element.line("alt") or "", "alternative text of a tracker")
     if element.text.strip():
         run.note(Kind.DROPPED, element.text, f"fallback of {element.tag}")
     return Text(" ")

@@ -11,8 +11,9 @@ from ..run import Run
 from .parser import words
 from .shortcode import Shortcode
 
-_FORMATS = "mp3 m4a ogg oga wav wma flac mp4 m4v webm ogv flv wmv mov".split()
-_RECORDING = re.compile(rf"[^?#]*\.(?:{'|'.join(_FORMATS)})(?:[?#].*)?", re.IGNORECASE | re.DOTALL)
+_SOUNDS = tuple("mp3 m4a ogg oga wav wma flac".split())
+_FORMATS = (*_SOUNDS, *"mp4 m4v webm ogv flv wmv mov".split())
+_RECORDING = re.compile(rf"[^?#]*\.(?P<format>{'|'.join(_FORMATS)})(?:[?#].*)?", re.IGNORECASE | re.DOTALL)
 URL = re.compile(r"https?://[^\s<>\"]++", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:\#\d{1,7}|\#x[0-9a-f]{1,6}|\w{1,31});", re.IGNORECASE)
 
@@ -71,17 +72,25 @@ def lone_url(source: str, run: Run) -> str | None:
     url = decoded(source)
     if urls.judge(url, urls.MEDIA_SCHEMES) != url or not URL.fullmatch(url):
         return None
-    run.note(Kind.TYPED, url, "Embed")
-    return embed(canonical(url, run))
+    kind = _kind_of(url)
+    run.note(Kind.TYPED, url, "Media" if kind else "Embed")
+    return embed(canonical(url, run), kind=kind)
 
 
-def embed(url: str, shortcode: Shortcode | None = None) -> str:
-    """Write an embed, or a file of `[audio]` or `[video]`, in the form in which it is read."""
+def embed(url: str, shortcode: Shortcode | None = None, *, kind: str | None = None) -> str:
+    """Write an embed, or a recording of a kind, in the form in which it is read."""
     sizes = [(side, shortcode.text(side)) for side in ("width", "height")] if shortcode else []
     size = "".join(f' data-{side}="{html.escape(value)}"' for side, value in sizes if value)
-    recorded = shortcode is not None and shortcode.name in ("audio", "video") and _RECORDING.fullmatch(url)
-    kind = shortcode.name if shortcode and recorded else "embed"
-    return f'<figure class="{kind}"><a href="{html.escape(url)}"{size}>{html.escape(url, quote=False)}</a></figure>'
+    if shortcode is not None and shortcode.name in ("audio", "video") and _RECORDING.fullmatch(url):
+        kind = shortcode.name
+    link = f'<a href="{html.escape(url)}"{size}>{html.escape(url, quote=False)}</a>'
+    return f'<figure class="{kind or "embed"}">{link}</figure>'
+
+
+def _kind_of(url: str) -> str | None:
+    """Tell whether an address is that of a recording, and of which kind."""
+    found = _RECORDING.fullmatch(url)
+    return None if found is None else "audio" if found["format"].lower() in _SOUNDS else "video"
 
 
 def decoded(url: str) -> str:

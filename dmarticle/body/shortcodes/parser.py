@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
+from ..providers import identify
 from ..tags import CONTAINERS
 
 _LEXER = re.compile(
@@ -77,7 +78,7 @@ def scan(text: str) -> Iterator[Token]:
             token = _bracketed(name, found["attributes"], start, end)
             if token is not None:
                 yield token
-        elif found["url"] and _begins_block(text[last_end:start], at_border) and _ends_block(text, end):
+        elif found["url"] and _stands_alone(text, last_end, found, at_border=at_border):
             yield Token(Kind.LONE_URL, start, end)
         last_end, at_border = end, _is_border(found["element"] or found["raw"])
 
@@ -89,15 +90,22 @@ def _bracketed(name: str, attributes: str, start: int, end: int) -> Token | None
     return Token(Kind.OPENING, start, end, name, attributes.removesuffix("/"), closed)
 
 
-def _begins_block(gap: str, at_border: bool) -> bool:  # noqa: FBT001 - two facts about one place
+def _begins_block(gap: str, at_border: bool, lines: int) -> bool:  # noqa: FBT001 - two facts about one place
     words = gap.rstrip()
-    return gap.count("\n", len(words)) > 1 or (at_border and not words)
+    return gap.count("\n", len(words)) >= lines or (at_border and not words)
 
 
-def _ends_block(text: str, end: int) -> bool:
+def _ends_block(text: str, end: int, lines: int) -> bool:
     space = _SPACE.match(text, end)
     after = space.end() if space else end
-    return after == len(text) or text.count("\n", end, after) > 1 or _BORDER_BEHIND.match(text, after) is not None
+    return after == len(text) or text.count("\n", end, after) >= lines or _BORDER_BEHIND.match(text, after) is not None
+
+
+def _stands_alone(text: str, last_end: int, found: re.Match[str], *, at_border: bool) -> bool:
+    """Whether a URL is all there is between blank lines; of a known provider, on its line."""
+    lines = 1 if identify(found["url"]) else 2
+    gap = text[last_end : found.start()]
+    return _begins_block(gap, at_border, lines) and _ends_block(text, found.end(), lines)
 
 
 def _is_border(element: str | None) -> bool:

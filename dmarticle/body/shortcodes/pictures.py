@@ -13,6 +13,7 @@ _ATTACHMENT = re.compile(r"attachment_([0-9]{1,20})")
 _PIXELS = re.compile(r"[1-9][0-9]{0,5}")
 _HAS_NUMBER = re.compile(r"wp-image-|emoji|wp-smiley")
 _HAS_SIZE = re.compile(r"\s(?:width|height)\s*=", re.IGNORECASE)
+_PLAYERS = frozenset({"audio", "figure", "iframe", "video"})
 _BETWEEN = re.compile(r"[\s,]+")
 
 
@@ -65,9 +66,14 @@ def _figure(url: str) -> str:
 
 
 def _picture(inner: str) -> tuple[int, int] | None:
-    """Where the first picture stands, with the link around it when that holds nothing else."""
+    """Where the picture stands, with the link around it when that holds nothing else; or else the player."""
     before, picture = Tag("", 0, 0), None
-    for tag in tags(inner):
+    found = list(tags(inner))
+    start = next((tag for tag in found if tag.name in _PLAYERS), None)
+    if start is not None and not any(tag.name == "img" for tag in found):
+        end = next((tag.end for tag in reversed(found) if tag.name == f"/{start.name}"), start.end)
+        return start.start, end
+    for tag in found:
         if picture is not None:
             linked = before.name == "a" and not inner[before.end : picture.start].strip()
             whole = linked and tag.name == "/a" and not inner[picture.end : tag.start].strip()

@@ -29,8 +29,9 @@ def _embeds(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
 
 def _is_same(first: Embed, second: Embed) -> bool:
     """Whether two embeds show one piece and do not say different things of it."""
+    titles = first.title and second.title and first.title != second.title
     words = (first.caption and second.caption) or (first.fallback and second.fallback)
-    return first.url == second.url and not words
+    return first.url == second.url and not (titles or words)
 
 
 EMBEDS = Step("embeds", _embeds)

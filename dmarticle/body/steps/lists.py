@@ -35,25 +35,31 @@ def _without_wrappers(whole: List) -> tuple[ListItem, ...]:
 
 def _merged(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Join lists of a kind that follow each other with nothing between, where the numbers go on."""
-    merged: list[Block] = []
+    merged: list[list[Block]] = []
+    counts: list[int] = []
     for block in blocks:
-        last = merged[-1] if merged else None
-        if isinstance(block, List) and isinstance(last, List) and _goes_on(last, block):
-            merged[-1] = evolve(last, items=(*last.items, *block.items))
+        last = merged[-1][0] if merged else None
+        if isinstance(block, List) and isinstance(last, List) and _goes_on(last, counts[-1], block):
+            merged[-1].append(block)
+            counts[-1] += len(block.items)
         else:
-            merged.append(block)
-    return tuple(merged)
+            merged.append([block])
+            counts.append(len(block.items) if isinstance(block, List) else 0)
+    return tuple(_joined(each) for each in merged)
 
 
-def _goes_on(first: List, second: List) -> bool:
+def _joined(pieces: list[Block]) -> Block:
+    first = pieces[0]
+    if len(pieces) == 1 or not isinstance(first, List):
+        return first
+    return evolve(first, items=tuple(item for each in pieces if isinstance(each, List) for item in each.items))
+
+
+def _goes_on(first: List, count: int, second: List) -> bool:
+    """Whether a list goes on from the items that the first one has by now."""
     if not first.ordered:  # a list that somebody made has more than one item
         return not second.ordered and len(second.items) == 1
-    return (
-        second.ordered
-        and not first.reversed
-        and not second.reversed
-        and second.start == first.start + len(first.items) > 1
-    )
+    return second.ordered and not first.reversed and not second.reversed and second.start == first.start + count > 1
 
 
 LISTS = Step("lists", _lists)
