@@ -55,6 +55,7 @@ from .body.step import Step, TextStep, step, text_step
 from .body.steps.asides import asides
 from .body.steps.shortcodes import shortcodes_step
 from .body.writers.policy import Policy
+from .exports.whitebeard_update import to_cms_update
 from .interchange import structure, unstructure
 from .models import (
     Access,
@@ -113,5 +114,6 @@ __all__ = [
     "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shortcode", "Signoff",
     "Small", "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Superscript",
     "Table", "Text", "TextStep", "Underline", "Wording", "asides", "load", "loads", "normalize", "rule",
-    "sanitize", "shortcodes_step", "step", "structure", "text_step", "to_source", "unstructure",
+    "sanitize", "shortcodes_step", "step", "structure", "text_step", "to_cms_update", "to_source",
+    "unstructure",
 ]  # fmt: skip

@@ -52,7 +52,7 @@ def _legend(element: Element, _run: Run) -> Nodes:
     credit = " ".join(marked.text.split()) if marked else ""
     text = text_of(pieces)
     before = text.removesuffix(credit)
-    if credit and before != text:
+    if credit and before != text and (not before or before[-1].isspace()):  # two words stay two, and one one
         return (Legend(assemble(cut(pieces, 0, len(before))), credit), *others)
     return (Legend(children), *others)
 

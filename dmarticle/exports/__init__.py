@@ -1,0 +1,1 @@
+"""Out again: one target, one file, each a function over an article."""

@@ -1,0 +1,90 @@
+"""The body of Whitebeard's `POST /cms/content`, which adds an article or updates one.
+
+Follows http://docs.whitebeard.net/api/operations/010beba7c0e487ef9274edc11db293fb. What the CMS said in a notation
+of its own goes back in it: markup in a summary, say, which the typed text does not have.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from attrs import evolve
+
+from ..jsontypes import Json
+from ..models import Article
+from ..normalizing import to_source
+from ..problems import ConfigurationError
+from ..profiles import Profile
+
+DIALECT = "whitebeard"
+
+_AS_THEY_ARE = {
+    "status": "status", "title": "title", "teaser": "teaser", "tag": "tag", "byline": "byline", "url": "url",
+    "descriptive_summary": "description", "summary": "summary", "introduction": "introduction",
+    "contents": "contents",
+}  # fmt: skip
+"""Keys of the update that are texts, and the keys of the payload that hold them."""
+
+_SEO = {
+    "title": "search_title", "description": "search_description", "social_title": "social_title",
+    "social_description": "social_description",
+}  # fmt: skip
+
+
+def to_cms_update(
+    article: Article, *, platform_id: int | None = None, profile: Profile | None = None
+) -> dict[str, Json]:
+    """Give the body of a request that writes an article into Whitebeard.
+
+    What the article does not have is left out, so that an update leaves it as it is. People, sections and
+    related stories are named by their numbers; those the CMS has no record of are not in it.
+
+    Args:
+        article: An article of the dialect `whitebeard`, or one made by hand.
+        platform_id: Number of the platform that a new article is for, or None to leave it out.
+        profile: See `to_source`.
+
+    Raises:
+        ConfigurationError: If it is an article of another dialect, or one of its numbers is none.
+    """
+    if article.dialect not in ("", DIALECT):
+        raise ConfigurationError(f"an article of the dialect {article.dialect!r}; Whitebeard takes its own")
+    record = to_source(evolve(article, dialect=DIALECT), profile=profile)
+    seo = record.get("seo")
+    said: dict[str, Json] = {
+        "id": _number(article.id, "the article"),
+        "type": (article.content_type.id or article.content_type.name) if article.content_type else article.kind,
+        "platformId": platform_id,
+        **{key: _text(record.get(source)) for key, source in _AS_THEY_ARE.items()},
+        "firstPublished": _moment(article.published),
+        "lastUpdate": _moment(article.updated),
+        "sponsorId": next(iter(_numbers((each.id for each in article.sponsor), "a sponsor")), None),
+        "sourceId": next(iter(_numbers((each.id for each in article.source), "a source")), None),
+        "author": _numbers((each.id for each in article.authors), "an author"),
+        "keywords": [each.name for each in article.keywords],
+        "related": _numbers((each.id for each in article.related), "a related article"),
+        "category": _numbers((each.id for each in article.categories), "a category"),
+        "options": dict(article.options),
+        "seo": {key: seo.get(source) for key, source in _SEO.items() if seo.get(source)}
+        if isinstance(seo, Mapping)
+        else {},
+    }
+    return {key: value for key, value in said.items() if value not in (None, [], {})}
+
+
+def _text(value: Json) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _numbers(identities: Iterable[str | None], whose: str) -> list[int]:
+    """Give numbers, each once; authors of one record share one."""
+    return list(dict.fromkeys(_number(each, whose) for each in identities if each))
+
+
+def _number(identity: str, whose: str) -> int:
+    if not identity.isdecimal():
+        raise ConfigurationError(f"Whitebeard knows {whose} by a number; found the id {identity!r}")
+    return int(identity)
