@@ -10,7 +10,8 @@ import dmarticle as dm
 PAYLOAD = {
     "objectType": "Article", "id": "29", "title": "The sea", "url": "https://www.paper.example/29-the-sea/",
     "contentType": {"id": "4", "name": "Recipes"}, "status": "publish", "teaser": "It rose.", "tag": "",
-    "byline": "A. Lee", "description": "<b>Up</b>", "summary": "<ul><li>a</li></ul>", "introduction": "<p>i</p>", "contents": "<p>Up.</p>",
+    "byline": "A. Lee", "description": "<b>Up</b>", "summary": "<ul><li>a</li></ul>", "introduction": "<p>i</p>",
+    "contents": "<p>Up.</p>",
     "firstPublished": "2024-07-19 11:21:17", "lastUpdate": "2024-07-20 01:02:03",
     "authors": [{"id": "7", "name": "Ann Lee and Bo Ray"}, {"name": "Cy Day"}],
     "keywords": [{"type": "Keyword", "data": {"keywordId": "1", "name": "sea", "display_name": "Sea"}}],
