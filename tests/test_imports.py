@@ -37,8 +37,13 @@ MAY_IMPORT = {
     },
     "sanitizing": {"body", "profiles"},
     "interchange": {"body", "models"},
-    "__main__": {"interchange", "models", "problems", "reading", "__init__"},
-    "__init__": {"body", "models", "problems", "profiles", "reading", "sanitizing", "wording"},
+    "inspecting": {
+        "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "problems", "profiles", "reading",
+        "structuring", "urls",
+    },
+    "commands": {"inspecting", "interchange", "models", "problems", "reading", "__init__"},
+    "__main__": {"commands"},
+    "__init__": {"body", "inspecting", "models", "problems", "profiles", "reading", "sanitizing", "wording"},
 }  # fmt: skip
 
 CORE = {"attrs", "cattrs", "dateutil", "selectolax"}

@@ -147,7 +147,9 @@ def _sources(record: Mapping[str, Json], article: Article) -> Iterator[str]:
 
 
 def _error(error: Exception) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())
+    """Say what went wrong; of a file not which one, or there would be as many errors as files."""
+    told = (isinstance(error, OSError) and error.strerror) or str(error)
+    return " ".join(f"{type(error).__name__}: {told}".split())
 
 
 def _seen(node: Node) -> PathSeen:

@@ -105,7 +105,7 @@ def _places(inspection: Inspection) -> Iterator[str]:
 def _folder(places: Iterable[str]) -> str:
     """Give the folder that all places are in, with the slash at its end, or `""`."""
     folders = [place[: place.rfind("/") + 1] for place in places]
-    common = commonprefix(folders)
+    common = commonprefix(folders)  # noqa: RUF071 - cut back to a slash below; places are not all paths
     return common[: common.rfind("/") + 1]
 
 
