@@ -56,7 +56,7 @@ from .body.steps.asides import asides
 from .body.steps.shortcodes import shortcodes_step
 from .body.writers.policy import Policy
 from .inspecting.bounds import Bounds
-from .inspecting.comparing import Comparison
+from .inspecting.comparison import Comparison
 from .inspecting.inspection import Inspection
 from .inspecting.inspector import Inspector
 from .inspecting.running import inspect

@@ -4,6 +4,12 @@ from attrs import Attribute, field, frozen
 
 from ..problems import ConfigurationError
 
+TALLIED = ("dialects", "profiles", "completeness", "problems", "errors", "shortcodes", "providers", "styles")
+"""What is counted by name, for all of a corpus."""
+
+TYPES = 9
+"""Types that a value may have; `stats.type_name` gives them."""
+
 
 def _at_least_one(_bounds: object, attribute: "Attribute[int]", value: object) -> None:
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
@@ -32,10 +38,5 @@ class Bounds:
     @property
     def most(self) -> int:
         """Entries that an inspection holds at the very most, all kinds together."""
-        return self.paths * (1 + TYPES + self.shapes + self.examples) + TALLIES * self.names
-
-
-TYPES = 9
-"""Types a value may have; see `walking.TYPE_NAMES`."""
-TALLIES = 8
-"""Tallies an inspection holds beside those of its paths."""
+        at_a_path = 1 + TYPES + self.shapes + self.examples
+        return (1 + self.paths) * at_a_path + len(TALLIED) * self.names

@@ -1,116 +1,19 @@
-"""What is new, gone or changed from one inspection to the next."""
+"""Finds what is new, gone or changed from one inspection to the next."""
 
-from collections.abc import Iterator
-from enum import StrEnum
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import field, frozen
+from attrs import evolve
 
 from ..problems import ConfigurationError
+from .comparison import SUBJECTS, Comparison, Difference, Turn
 from .inspection import Inspection, PathSeen
-from .paths import is_item, parent_of
+from .paths import ITEM, is_item, parent_of
+from .stats import NUMBERED
 from .tally import Occurrence, Occurrences
 
-
-class Turn(StrEnum):
-    """Which way something went."""
-
-    NEW = "new"
-    """It was not there before."""
-    GONE = "gone"
-    """It is not there any more."""
-    CHANGED = "changed"
-    """A rate moved."""
-
-
-@frozen(kw_only=True)
-class Difference:
-    """One thing that is not as it was."""
-
-    subject: str
-    """What it is: `key`, `type`, `nulls`, `problem`, `shortcode` ...; see `SUBJECTS`."""
-    turn: Turn
-    """Which way it went."""
-    path: str | None = None
-    """The path it is about, or None where it is about none."""
-    name: str | None = None
-    """The name it is about, such as a type or a shortcode, or None where it is about none."""
-    before: float = 0
-    """How often it was before: the share for a rate, else the number."""
-    after: float = 0
-    """How often it is now."""
-    first: str | None = None
-    """The first record that has what is new; None for all else."""
-    below: int = 0
-    """Paths below that are new or gone with it; they are not listed by themselves."""
-
-    def __str__(self) -> str:
-        about = " ".join(filter(None, (self.path, self.name)))
-        if self.turn is Turn.CHANGED:
-            return f"{about}: {_percent(self.before)} -> {_percent(self.after)}"
-        count = self.before if self.turn is Turn.GONE else self.after
-        times = "once" if count == 1 else f"{count:,.0f} times"
-        inside = f", with {self.below} paths in it" if self.below > 1 else ", with 1 path in it" if self.below else ""
-        where = f"first in {self.first}" if self.first else ""
-        return f"{about} ({', '.join(filter(None, (times, where)))}{inside})"
-
-
-SUBJECTS = {
-    "key": "keys",
-    "type": "types",
-    "presence": "share of objects that have a key",
-    "nulls": "share of nulls",
-    "empties": "share of empty values",
-    "date shape": "shapes of dates",
-    "unknown key": "keys that no field claims",
-    "problem": "problems",
-    "error": "errors",
-    "shortcode": "shortcodes",
-    "provider": "embeds",
-    "style": "properties of inline styles",
-    "completeness": "completeness",
-    "dialect": "dialects",
-    "profile": "profiles",
-}
-"""What may differ, and its heading."""
-
-
-@frozen(kw_only=True)
-class Comparison:
-    """What is not as it was in an earlier inspection. As text, a report for people; false when nothing is."""
-
-    differences: tuple[Difference, ...] = ()
-    """By subject, what is new first."""
-    records: int = 0
-    """Records of this inspection."""
-    earlier_records: int = 0
-    """Records of the earlier one."""
-    uncertain: tuple[str, ...] = field(default=())
-    """What could not be compared, or not surely, because an inspection did not keep all of it."""
-
-    def __bool__(self) -> bool:
-        return bool(self.differences)
-
-    def __str__(self) -> str:
-        return "\n".join(self._lines())
-
-    def as_dict(self) -> dict[str, Any]:
-        """Give plain JSON-ready data."""
-        from .plain import converter  # it is built on the inspection
-
-        data: dict[str, Any] = converter().unstructure(self)
-        return data
-
-    def _lines(self) -> Iterator[str]:
-        yield f"{self.records:,} records, compared with {self.earlier_records:,} earlier ones"
-        yield from (f"not sure: {each}" for each in self.uncertain)
-        if not self.differences:
-            yield "no differences"
-        for subject, heading in SUBJECTS.items():
-            found = [each for each in self.differences if each.subject == subject]
-            if found:
-                yield f"\n{heading}"
-                yield from (f"  {each.turn:<8}{each}" for each in found)
+_ARRAYS = ("array", NUMBERED)
+_KINDS_AROUND = {False: ("object",), True: _ARRAYS}
+"""What a key stands in, and what an item does."""
 
 
 def compare(now: Inspection, earlier: Inspection, moved: float) -> Comparison:
@@ -131,20 +34,41 @@ def compare(now: Inspection, earlier: Inspection, moved: float) -> Comparison:
 
 
 def _keys(now: Inspection, earlier: Inspection) -> Iterator[Difference]:
+    """Give the keys that only one side has; not those in what the other side never had as an object or array."""
     for turn, there, other in ((Turn.NEW, now, earlier), (Turn.GONE, earlier, now)):
-        only = {each.path: each for each in there.paths if other.at(each.path) is None}
+        only = _only(there, other)
         for path, seen in only.items():
-            if parent_of(path) not in only and not is_item(path):
-                below = sum(each.startswith(path + "/") for each in only)
-                yield _turned("key", turn, seen.seen, seen.first, path=path, below=below)
+            around = other.at(parent_of(path))
+            if around is not None and any(map(around.count_of, _KINDS_AROUND[is_item(path)])):
+                unclaimed = turn is Turn.NEW and bool(seen.unknown)
+                below = _below(path, only)
+                yield _turned("key", turn, seen.seen, seen.first, path=path, below=below, unclaimed=unclaimed)
+
+
+def _only(there: Inspection, other: Inspection) -> dict[str, PathSeen]:
+    return {each.path: each for each in there.paths if other.at(each.path) is None}
+
+
+def _below(path: str, paths: Iterable[str]) -> int:
+    return sum(each.startswith(path + "/") for each in paths)
+
+
+def _types(now: PathSeen, earlier: PathSeen, only: Mapping[Turn, Iterable[str]]) -> Iterator[Difference]:
+    """Compare the types at a path; what new or former objects and arrays hold is not listed by itself."""
+    for each in _turns("type", now.types, earlier.types, now.path):
+        inside = [path for path in only[each.turn] if path.startswith(now.path + "/")]
+        items = [path for path in inside if path.startswith(f"{now.path}/{ITEM}")]
+        held = len(inside) - len(items) if each.name == "object" else len(items) if each.name in _ARRAYS else 0
+        yield evolve(each, below=held)
 
 
 def _at_paths(now: Inspection, earlier: Inspection, moved: float) -> Iterator[Difference]:
     """Compare the paths that both have."""
+    only = {Turn.NEW: _only(now, earlier), Turn.GONE: _only(earlier, now)}
     for seen in now.paths:
         before = earlier.at(seen.path)
         if before is not None:
-            yield from _turns("type", seen.types, before.types, seen.path)
+            yield from _types(seen, before, only)
             yield from _turns("date shape", seen.dates, before.dates, seen.path)
             yield from _rates(seen, before, moved)
             if seen.unknown and not before.unknown:
@@ -188,10 +112,10 @@ def _turned(
     path: str | None = None,
     name: str | None = None,
     below: int = 0,
+    unclaimed: bool = False,
 ) -> Difference:
-    if turn is Turn.NEW:
-        return Difference(subject=subject, turn=turn, path=path, name=name, after=count, first=first, below=below)
-    return Difference(subject=subject, turn=turn, path=path, name=name, before=count, below=below)
+    made = Difference(subject=subject, turn=turn, path=path, name=name, below=below, unclaimed=unclaimed)
+    return evolve(made, after=count, first=first) if turn is Turn.NEW else evolve(made, before=count)
 
 
 def _properties(styles: Occurrences) -> Occurrences:
@@ -212,7 +136,3 @@ def _uncertain(now: Inspection, earlier: Inspection) -> Iterator[str]:
         for name in ("errors", "shortcodes", "providers", "styles"):
             if not getattr(inspection, name).complete:
                 yield f"{which} inspection did not keep all {name}, so those it does not have are not compared"
-
-
-def _percent(share: float) -> str:
-    return f"{share:.1%}"

@@ -11,7 +11,7 @@ from .bounds import Bounds
 from .tally import Occurrences
 
 if TYPE_CHECKING:
-    from .comparing import Comparison
+    from .comparison import Comparison
 
 
 @frozen(kw_only=True)

@@ -13,7 +13,7 @@ from ..jsontypes import Json
 from ..models import Article
 from ..problems import ConfigurationError
 from ..urls import host
-from .bounds import Bounds
+from .bounds import TALLIED, Bounds
 from .inspection import Inspection, PathSeen
 from .paths import written
 from .place import Place
@@ -22,9 +22,6 @@ from .styles import inline_styles
 from .tally import Tally
 from .tree import Node, PathTree
 from .walking import count_values
-
-KINDS = ("dialects", "profiles", "completeness", "problems", "errors", "shortcodes", "providers", "styles")
-"""What is tallied beside the paths."""
 
 
 class Inspector:
@@ -46,11 +43,13 @@ class Inspector:
         self._records = 0
         self._articles = 0
         self._tree = PathTree(self._bounds)
-        self._tallies = {kind: Tally(self._bounds.names) for kind in KINDS}
+        self._tallies = {kind: Tally(self._bounds.names) for kind in TALLIED}
 
-    def __len__(self) -> int:
+    @property
+    def entries(self) -> int:
         """Entries that are held: never more than `Bounds.most`."""
-        return sum(len(each.stats) for each in self._tree) + sum(map(len, self._tallies.values()))
+        nodes = (self._tree.root, *self._tree)
+        return sum(len(each.stats) for each in nodes) + sum(map(len, self._tallies.values()))
 
     def __or__(self, later: "Inspector") -> "Inspector":
         """Join with an inspector of records that come later; both stay as they are."""

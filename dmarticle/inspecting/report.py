@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from os.path import commonprefix
 
 from ..problems import CODES
+from .figures import percent, plural
 from .inspection import Inspection, PathSeen
 from .paths import is_item
 from .tally import Occurrences
@@ -40,7 +41,7 @@ class _Report:
     def _heading(self) -> Iterator[str]:
         found = self._inspection
         failed = f", {found.failed:,} no articles" if found.failed else ""
-        yield f"{_plural(found.records, 'record')}: {_plural(found.articles, 'article')}{failed}"
+        yield f"{plural(found.records, 'record')}: {plural(found.articles, 'article')}{failed}"
         for title in ("dialects", "profiles", "completeness"):
             names: Occurrences = getattr(found, title)
             if names.names:
@@ -126,19 +127,12 @@ def _types(seen: PathSeen) -> str:
 
 
 def _share(share: float) -> str:
-    """Write a share so that what is rare is not rounded to none, nor what is missing to all."""
-    if share in (0, 1):
-        return "all" if share else ""
-    percent = round(share * 100)
-    return "<1 %" if percent == 0 else ">99 %" if percent == 100 else f"{percent} %"
+    """Write a share so that what is ordinary does not catch the eye."""
+    return percent(share) if 0 < share < 1 else "all" if share else ""
 
 
 def _figures(*numbers: int) -> Iterator[str]:
     return (f"{number:,}" for number in numbers)
-
-
-def _plural(number: int, what: str) -> str:
-    return f"{number:,} {what}" + ("" if number == 1 else "s")
 
 
 def _table(title: str, rows: Iterable[Row], width: int) -> Iterator[str]:
