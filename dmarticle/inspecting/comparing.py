@@ -57,7 +57,8 @@ def _types(now: PathSeen, earlier: PathSeen, only: Mapping[Turn, Iterable[str]])
     """Compare the types at a path; what new or former objects and arrays hold is not listed by itself."""
     for each in _turns("type", now.types, earlier.types, now.path):
         inside = [path for path in only[each.turn] if path.startswith(now.path + "/")]
-        items = [path for path in inside if path.startswith(f"{now.path}/{ITEM}")]
+        item = f"{now.path}/{ITEM}"
+        items = [path for path in inside if path == item or path.startswith(item + "/")]
         held = len(inside) - len(items) if each.name == "object" else len(items) if each.name in _ARRAYS else 0
         yield evolve(each, below=held)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from os.path import commonprefix
+from textwrap import wrap
 
 from ..problems import CODES
 from .figures import percent, plural
@@ -16,7 +17,7 @@ Row = Sequence[str]
 
 
 def report(inspection: Inspection, width: int) -> str:
-    """Write the report in lines of no more than so many characters."""
+    """Write the report in lines of no more than so many characters, but for the name of a folder."""
     return "\n".join(line.rstrip() for line in _Report(inspection, max(width, NARROWEST)).lines())
 
 
@@ -45,7 +46,8 @@ class _Report:
         for title in ("dialects", "profiles", "completeness"):
             names: Occurrences = getattr(found, title)
             if names.names:
-                yield f"{title + ':':<14}{', '.join(f'{each.name} ({each.count:,})' for each in names.names)}"
+                told = ", ".join(f"{each.name} ({each.count:,})" for each in names.names)
+                yield from wrap(f"{title + ':':<14}{told}", self._width, subsequent_indent=" " * 14)
         if self._folder:
             yield f"{'folder:':<14}{self._folder}"
 
@@ -104,8 +106,8 @@ def _places(inspection: Inspection) -> Iterator[str]:
 
 
 def _folder(places: Iterable[str]) -> str:
-    """Give the folder that all places are in, with the slash at its end, or `""`."""
-    folders = [place[: place.rfind("/") + 1] for place in places]
+    """Give the folder that all places that are in one are in, with the slash at its end, or `""`."""
+    folders = [place[: place.rfind("/") + 1] for place in places if "/" in place]
     common = commonprefix(folders)  # noqa: RUF071 - cut back to a slash below; places are not all paths
     return common[: common.rfind("/") + 1]
 
@@ -153,8 +155,8 @@ def _widths(rows: list[list[str]], width: int) -> list[int]:
     wanted = [max(map(len, column)) for column in zip(*rows, strict=True)]
     spare = width - len(_GAP) * (len(wanted) - 1) - sum(wanted[1:-1])
     if wanted[0] + wanted[-1] > spare:
-        last = min(wanted[-1], max(spare // 3, spare - wanted[0]))
-        wanted[0], wanted[-1] = max(spare - last, 10), max(last, 10)
+        last = max(min(wanted[-1], max(spare // 3, spare - wanted[0])), 10)
+        wanted[0], wanted[-1] = max(spare - last, 10), last
     return wanted
 
 
@@ -163,10 +165,13 @@ def _line(row: list[str], widths: list[int], head: list[str]) -> str:
 
 
 def _cell(text: str, width: int, head: str) -> str:
-    """Put a text into a column; figures stand on its right. Of what is too long the end says more."""
-    one_line = "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in text)
-    cut = one_line if len(one_line) <= width else "…" + one_line[len(one_line) - width + 1 :]
-    return f"{cut:>{width}}" if head in _FIGURES else f"{cut:<{width}}"
+    """Put a text into a column; figures stand on its right."""
+    shown = "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in text)
+    if len(shown) > width:
+        ends = head == _PLACE or shown.lstrip().startswith("/")  # of places and paths the end says more
+        shown = "…" + shown[len(shown) - width + 1 :] if ends else shown[: width - 1] + "…"
+    return f"{shown:>{width}}" if head in _FIGURES else f"{shown:<{width}}"
 
 
+_PLACE = "first in"
 _FIGURES = frozenset(("times", "records", "present", "null", "empty"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..body.shortcodes.parser import tags
 
-_ATTRIBUTE = re.compile(r"""([^\s=/>"']++)(?:\s*+=\s*+("[^"]*+"?|'[^']*+'?|[^\s>]*+))?""")
+_ATTRIBUTE = re.compile(r"""(?P<end>>)|([^\s=/>"']++)(?:\s*+=\s*+("[^"]*+"?|'[^']*+'?|[^\s>]*+))?""")
 _DECLARATION = re.compile(r"""(?:[^;"'(]++|"[^"]*+"?|'[^']*+'?|\([^)]*+\)?)++""")
 
 
@@ -20,9 +20,11 @@ def inline_styles(source: str) -> Iterator[str]:
 
 
 def _of_tag(tag: str) -> Iterator[str]:
-    for attribute in _ATTRIBUTE.finditer(tag):
-        if attribute[1].lower() == "style" and attribute[2]:
-            yield from _declarations(html.unescape(attribute[2].strip("\"'")))
+    for found in _ATTRIBUTE.finditer(tag):
+        if found["end"]:
+            return  # what follows is the text of an element whose text is code
+        if found[2].lower() == "style" and found[3]:
+            yield from _declarations(html.unescape(found[3].strip("\"'")))
             return
 
 
