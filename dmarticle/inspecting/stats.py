@@ -86,7 +86,7 @@ class Stats:
             self.first_unknown = self.first_unknown or place.name
         if isinstance(value, str):
             self._add_text(value, place, date=date)
-        elif value in ([], {}, ()):
+        elif isinstance(value, Mapping | list | tuple) and not value:
             self.empty += 1
         self._add_example(value)
         return kind

@@ -79,12 +79,14 @@ class Tally:
         self._total += times
         entry = self._entries.get(name)
         if entry is None:
-            entry = self._entries[name] = _Entry(0, 0, 0, place.name)
+            self._entries[name] = _Entry(times, times, 1, place.name, place.number)
+            self._make_room()
+            return
         entry.weight += times
         entry.count += times
         if entry.last != place.number:
-            entry.records, entry.last = entry.records + 1, place.number
-        self._make_room()
+            entry.records += 1
+            entry.last = place.number
 
     def absorb(self, later: "Tally") -> None:
         """Add the counts of records that come later; the other tally stays as it is."""
