@@ -56,6 +56,11 @@ from .body.steps.asides import asides
 from .body.steps.shortcodes import shortcodes_step
 from .body.writers.policy import Policy
 from .exports.whitebeard_update import to_cms_update
+from .inspecting.bounds import Bounds
+from .inspecting.comparison import Comparison
+from .inspecting.inspection import Inspection
+from .inspecting.inspector import Inspector
+from .inspecting.running import inspect
 from .interchange import structure, unstructure
 from .models import (
     Access,
@@ -83,6 +88,7 @@ from .problems import (
     CmsError,
     ConfigurationError,
     DmarticleError,
+    InspectionError,
     LimitError,
     NotAnArticleError,
     NotJsonError,
@@ -104,16 +110,17 @@ __version__ = "0.1.0"
 __all__ = [
     "AFRIKAANS", "ARABIC", "ARCHIVE", "CODES", "DAILY_MAVERICK", "ENGLISH", "FRENCH", "LORIENT_LE_JOUR",
     "NEUTRAL", "NEWS", "NLP", "SYNDICATION", "Abbreviation", "Access", "Appeal", "Article", "Attachment",
-    "AttachmentKind", "Author", "AuthorKind", "Block", "Body", "Caption", "Category", "Cell", "Change",
-    "CmsError", "Code", "Completeness", "CompletenessState", "ConfigurationError", "ContentType", "Counts",
-    "Definition", "DefinitionList", "Divider", "DmarticleError", "Element", "Embed", "Emphasis", "Figure",
-    "Flags", "FocalPoint", "Gallery", "Heading", "Inline", "KeyPoints", "Keyword", "Kind", "LimitError",
-    "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "Media", "MediaKind", "NotAnArticleError",
-    "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Paragraph", "PayloadError", "Pipeline",
-    "Policy", "Preformatted", "Problem", "Profile", "Publication", "Quotation", "Quote", "Raw", "Reference",
+    "AttachmentKind", "Author", "AuthorKind", "Block", "Body", "Bounds", "Caption", "Category", "Cell",
+    "Change", "CmsError", "Code", "Comparison", "Completeness", "CompletenessState", "ConfigurationError",
+    "ContentType", "Counts", "Definition", "DefinitionList", "Divider", "DmarticleError", "Element", "Embed",
+    "Emphasis", "Figure", "Flags", "FocalPoint", "Gallery", "Heading", "Inline", "Inspection",
+    "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "LimitError", "Limits", "LineBreak",
+    "Link", "List", "ListItem", "Mark", "Media", "MediaKind", "NotAnArticleError", "NotJsonError",
+    "NotOneArticleError", "Note", "NoteKind", "Paragraph", "PayloadError", "Pipeline", "Policy",
+    "Preformatted", "Problem", "Profile", "Publication", "Quotation", "Quote", "Raw", "Reference",
     "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shortcode", "Signoff",
     "Small", "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Superscript",
-    "Table", "Text", "TextStep", "Underline", "Wording", "asides", "load", "loads", "normalize", "rule",
-    "sanitize", "shortcodes_step", "step", "structure", "text_step", "to_cms_update", "to_source",
+    "Table", "Text", "TextStep", "Underline", "Wording", "asides", "inspect", "load", "loads", "normalize",
+    "rule", "sanitize", "shortcodes_step", "step", "structure", "text_step", "to_cms_update", "to_source",
     "unstructure",
 ]  # fmt: skip

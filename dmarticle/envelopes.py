@@ -49,7 +49,7 @@ def one_article(payload: Json, *, dialect: str | None = None) -> Opened:
         elif not isinstance(payload, Mapping):
             raise NotAnArticleError(f"no article: found {describe(payload)}; expected an object")
         elif not Cursor(payload).key("id").absent:
-            return Opened(payload) if is_article(payload, dialect) else _in_a_field(payload, dialect)
+            return _in_a_field(payload, dialect)
         elif not Cursor(payload).key("data").absent or _is_page(payload):
             payload = payload["data"]
         else:
@@ -62,8 +62,10 @@ def one_article(payload: Json, *, dialect: str | None = None) -> Opened:
 def _in_a_field(payload: Mapping[str, Json], dialect: str | None) -> Opened:
     """Find the article in the fields of an object that is none, in the outermost ones that hold any.
 
-    Without any, the object itself is given: what it lacks is said where it is read.
+    Without any, or where it is an article itself, the object is given: what it lacks is said where it is read.
     """
+    if is_article(payload, dialect):
+        return Opened(payload)
     level: list[tuple[str, Json]] = [("", payload)]
     for _ in range(DEEPEST_FIELD):
         level = [(f"{path}/{pointer_part(name)}", value) for path, outer in level for name, value in _entries(outer)]

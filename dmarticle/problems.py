@@ -112,6 +112,10 @@ class LimitError(DmarticleError, ValueError):
     """A body that is larger than the limits allow."""
 
 
+class InspectionError(DmarticleError, ValueError):
+    """Data that is no inspection of a corpus, or one of another version."""
+
+
 class PayloadError(DmarticleError, ValueError):
     """The base of the errors about an input that is no article."""
 

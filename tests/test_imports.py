@@ -41,10 +41,15 @@ MAY_IMPORT = {
     "sanitizing": {"body", "profiles"},
     "interchange": {"body", "models"},
     "exports": {"jsontypes", "models", "normalizing", "problems", "profiles"},
-    "__main__": {"interchange", "models", "problems", "reading", "__init__"},
+    "inspecting": {
+        "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "problems", "profiles", "reading",
+        "structuring", "urls",
+    },
+    "commands": {"inspecting", "interchange", "models", "problems", "reading", "__init__"},
+    "__main__": {"commands"},
     "__init__": {
-        "body", "exports", "interchange", "models", "normalizing", "problems", "profiles", "reading", "residue",
-        "sanitizing", "wording",
+        "body", "exports", "inspecting", "interchange", "models", "normalizing", "problems", "profiles", "reading",
+        "residue", "sanitizing", "wording",
     },
 }  # fmt: skip
 

@@ -80,6 +80,11 @@ def test_lines_before_the_json_are_on_record():
         ),
         ("{}", dm.NotAnArticleError, "with the keys none"),
         ('{"objectType": "Article"}', dm.NotAnArticleError, "an article without an id"),
+        (
+            json.dumps({"objectType": "Article", "title": "Outer", "chef": {**ARTICLE}}),
+            dm.NotAnArticleError,
+            "an article without an id",
+        ),
         ('{"objectType": "Article", "id": []}', dm.NotAnArticleError, "an article without an id"),
         (
             '{"objectType": "Article", "id": {"a": 1}}',

@@ -11,13 +11,14 @@ from functools import cache
 from types import UnionType
 from typing import Any, NewType, TypeAlias, Union, get_args, get_origin, get_type_hints
 
-from attrs import NOTHING, fields, frozen
+from attrs import NOTHING, fields
 from cattrs import Converter
 
 from ..jsontypes import Json
 from ..problems import raise_if_serious
 from ..profiles import Profile
 from ..urls import LINK_SCHEMES, MEDIA_SCHEMES, judge, with_host
+from .claims import Claimed, claimed
 from .cursor import Cursor
 from .dates import date_reader
 from .scalars import read_flag, read_integer, read_json_in_string, read_natural, read_number, read_text
@@ -163,7 +164,7 @@ def _model_reader(converter: Converter, model: type[Any], tables: Tables) -> Rea
     """Read a model by its table; keys that no field claims go to `extra`."""
     table = tables[model]
     types = get_type_hints(model)
-    claimed = _claimed(model, tables)
+    known = claimed(model, tables)
     required = [each.name for each in fields(model) if each.default is NOTHING]
 
     @cache  # made at first use, since models refer to each other
@@ -185,7 +186,7 @@ def _model_reader(converter: Converter, model: type[Any], tables: Tables) -> Rea
             cursor.note("value.missing", f"no {' and no '.join(missing)}; the {model.__name__.lower()} was left out")
             return None
         if "extra" in types:
-            values["extra"] = _extra(cursor.value, table, claimed)
+            values["extra"] = _extra(cursor.value, table, known)
         if "pointer" in types:
             values["pointer"] = pointer
         return model(**values)
@@ -206,39 +207,12 @@ def _reader_of(converter: Converter, own: Any, source: Source) -> Read:
     return lambda cursor: hook(cursor.key(source.name), kind)
 
 
-def _extra(value: Mapping[str, Json], table: Table, claimed: "Claimed") -> dict[str, Json]:
+def _extra(value: Mapping[str, Json], table: Table, known: Claimed) -> dict[str, Json]:
     """Give what the table does not know, without what the CMS only says again."""
     repeated = value.get(table.repeated or "")
     said: Mapping[str, Json] = repeated if isinstance(repeated, Mapping) else {}
     return {
         key: own(each)
         for key, each in value.items()
-        if key not in claimed.names
-        and not key.startswith(claimed.prefixes)
-        and not (key in said and same(said[key], each))
+        if key not in known.names and not key.startswith(known.prefixes) and not (key in said and same(said[key], each))
     }
-
-
-@frozen
-class Claimed:
-    """The keys of an object that its table knows."""
-
-    names: frozenset[str]
-    prefixes: tuple[str, ...]
-
-
-def _claimed(model: type[Any], tables: Tables) -> Claimed:
-    """Gather the keys of a table, and of the tables of models that stand in the same object."""
-    names: set[str] = set()
-    prefixes: tuple[str, ...] = ()
-    for attribute, source in tables[model].sources.items():
-        if isinstance(source, Key):
-            names.add(source.name)
-        elif isinstance(source, Gathered):
-            names |= source.names
-            prefixes += (source.prefix,) if source.prefix else ()
-        else:
-            inner = _claimed(get_type_hints(model)[attribute], tables)
-            names |= inner.names
-            prefixes += inner.prefixes
-    return Claimed(frozenset(names), prefixes)

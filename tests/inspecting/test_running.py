@@ -1,0 +1,70 @@
+"""A whole source, from files on disk."""
+
+import json
+
+import pytest
+from corpora import GOLDEN, HARBOUR
+
+import dmarticle as dm
+
+ARTICLE = {"objectType": "Article", "id": "1", "title": "x"}
+
+
+def test_files_folders_lines_pages_and_payloads_are_taken(tmp_path):
+    (tmp_path / "one.json").write_text(json.dumps({"data": ARTICLE}), "utf-8")
+    (tmp_path / "page.json").write_text(json.dumps({"total": 2, "page": 1, "data": [ARTICLE, ARTICLE]}), "utf-8")
+    (tmp_path / "lines.jsonl").write_text(f"{json.dumps(ARTICLE)}\n\n{json.dumps(ARTICLE)}\n", "utf-8")
+    (tmp_path / "notes.txt").write_text("nothing", "utf-8")
+    assert dm.inspect(tmp_path).articles == 5
+    assert dm.inspect([tmp_path / "one.json", str(tmp_path / "page.json"), ARTICLE]).articles == 4
+    assert dm.inspect(ARTICLE).articles == 1
+    assert dm.inspect([]).records == 0
+
+
+def test_a_record_that_fails_is_counted_with_its_place_and_does_not_end_the_run(tmp_path):
+    (tmp_path / "a.json").write_text("{", "utf-8")
+    (tmp_path / "b.jsonl").write_bytes(
+        json.dumps(ARTICLE).encode() + b"\n{broken\n\xff\xfe\n[1]\n" + json.dumps(ARTICLE).encode()
+    )
+    (tmp_path / "c.json").write_text(json.dumps({"error": True, "message": "gone"}), "utf-8")
+    found = dm.inspect([tmp_path, tmp_path / "no-such-file.json"])
+    assert (found.articles, found.failed) == (2, 6)
+    assert found.errors.get("CmsError: the CMS answered with an error: gone").first == str(tmp_path / "c.json")
+    assert found.errors.get("FileNotFoundError: No such file or directory").first == str(tmp_path / "no-such-file.json")
+    assert {each.first for each in found.errors.names} >= {str(tmp_path / "a.json"), str(tmp_path / "b.jsonl:2")}
+
+
+def test_the_error_of_a_step_of_your_own_is_counted_and_a_wrong_option_raises():
+    def broken(blocks, run):
+        raise RuntimeError("my step")
+
+    pipeline = dm.NEWS.before("asides", dm.step("mine", broken))
+    found = dm.inspect(HARBOUR, pipeline=pipeline)
+    assert [each.name for each in found.errors.names] == ["RuntimeError: my step"]
+    with pytest.raises(dm.ConfigurationError, match="no dialect 'whitebread'"):
+        dm.inspect(HARBOUR, dialect="whitebread")
+    with pytest.raises(dm.ConfigurationError, match="profile is a Profile"):
+        dm.inspect(HARBOUR, profile="daily-maverick")
+
+
+def test_memory_does_not_grow_with_the_records():
+    def corpus(number):
+        for place in range(number):
+            yield {**ARTICLE, "id": str(place), "title": f"title {place}", "extra": {f"k{place}": place}}
+
+    bounds = dm.Bounds(keys=30)
+    small, large = (dm.inspect(corpus(number), pipeline=None, bounds=bounds) for number in (100, 3000))
+    assert len(small.paths) == len(large.paths)
+    assert large.values_left_out == 3000 - 30
+
+
+def test_real_payloads_are_inspected(shared):
+    found = dm.inspect(shared / "payloads")
+    assert found.failed == 0
+    assert found.articles >= 20
+    assert found.at("/chef").unknown
+    assert all(len(line) <= 100 for line in found.table().splitlines())
+
+
+def test_the_golden_payloads_are_all_articles():
+    assert dm.inspect(GOLDEN).failed == 0
