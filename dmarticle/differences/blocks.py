@@ -1,0 +1,218 @@
+"""The alignment of the blocks of two bodies: which block of one is which block of the other.
+
+Blocks that are the same are paired first, wherever they stand. Between those that kept their order, blocks that
+are like each other are paired, and at last those that are very much like each other far apart. What is left
+was added or removed.
+"""
+
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from attrs import frozen
+
+from ..body.nodes import Block, Figure
+from ..images import identity
+from .sequences import Pair, align, longest_rising
+from .signatures import signature
+from .spoken import spoken_text
+from .words import words_of
+
+LIKE = 0.5
+"""How much of their words two blocks in the same place must share for one to be the other, changed: 0 to 1."""
+MUCH_LIKE = 0.7
+"""How much of them two blocks must share that stand far apart."""
+REACH = 25
+"""How many places from where it would be, if all went on evenly, the partner of a block is looked for."""
+FAR = 10_000
+"""At how many pairs of blocks far apart a look is taken; where there are more, at none."""
+FEW = 8
+"""Words a block must have for its partner to be looked for far away."""
+
+
+@frozen
+class BlockPair:
+    """The places of one block in two bodies, counted from 0."""
+
+    before: int | None
+    """Its place in the earlier body; None when it was added."""
+    after: int | None
+    """Its place in the later body; None when it was removed."""
+    moved: bool = False
+    """Whether it stands in another order than the blocks that were not moved."""
+
+
+@frozen
+class BlockAlignment:
+    """Which block of one body is which block of another."""
+
+    pairs: tuple[BlockPair, ...]
+    """Each block of both bodies once: in the order of the later body, removed ones where they stood."""
+    coarse: bool = False
+    """Whether there were too many blocks to look at every pair of blocks that might be like each other."""
+
+
+@frozen
+class Sketch:
+    """What blocks are compared by."""
+
+    signature: str
+    kind: type
+    words: Counter[str]
+    size: int
+    """How many words."""
+    shown: str | None
+    """What is shown from elsewhere: the picture, or the address; None when the block shows nothing."""
+
+
+class _Found(NamedTuple):
+    """What has been paired so far."""
+
+    kept: list[Pair]
+    moved: list[Pair]
+    coarse: bool = False
+
+
+def align_blocks(earlier: Sequence[Block], later: Sequence[Block]) -> BlockAlignment:
+    """Find which block of one body is which block of another.
+
+    The order in which the bodies are given makes no difference: what is added one way is removed the other way,
+    and all else is paired alike.
+    """
+    old, new = list(map(sketch, earlier)), list(map(sketch, later))
+    turned = [each.signature for each in new] < [each.signature for each in old]
+    found = _found(new, old) if turned else _found(old, new)
+    kept, moved = (_turned(found.kept), _turned(found.moved)) if turned else (found.kept, found.moved)
+    return BlockAlignment(tuple(_ordered(sorted(kept), moved, len(old), len(new))), found.coarse)
+
+
+def sketch(block: Block) -> Sketch:
+    """Give what a block is compared by."""
+    words = Counter(words_of(spoken_text(block).casefold()))
+    url: str | None = getattr(block, "url", None)
+    shown = identity(url) if url and isinstance(block, Figure) else url
+    return Sketch(signature(block), type(block), words, words.total(), shown)
+
+
+def likeness(one: Sketch, other: Sketch) -> float:
+    """Tell how much of their words two blocks share, 0 to 1; 1 when they show the same thing from elsewhere."""
+    same_kind = one.kind is other.kind
+    if same_kind and one.shown is not None and one.shown == other.shown:
+        return 1.0
+    small, large = sorted((one, other), key=lambda each: each.size)
+    if 2 * small.size < LIKE * (small.size + large.size) or not small.size:
+        return 0.0
+    fewer, more = sorted((small.words, large.words), key=len)
+    shared = sum(min(count, more[word]) for word, count in fewer.items())
+    return 2 * shared / (small.size + large.size) * (1.0 if same_kind else 0.9)
+
+
+def _found(old: Sequence[Sketch], new: Sequence[Sketch]) -> _Found:
+    kept, moved = _same(old, new)
+    coarse = False
+    pairs = {*kept, *moved}
+    free_old = sorted(set(range(len(old))) - {place for place, _ in pairs})
+    free_new = sorted(set(range(len(new))) - {place for _, place in pairs})
+    for gap_old, gap_new in _gaps(kept, free_old, free_new):
+        coarse = coarse or min(len(gap_old), len(gap_new)) > REACH
+        kept = kept + _in_order(old, new, gap_old, gap_new)
+    taken_old, taken_new = {place for place, _ in kept}, {place for _, place in kept}
+    left_old = [place for place in free_old if place not in taken_old and old[place].size >= FEW]
+    left_new = [place for place in free_new if place not in taken_new and new[place].size >= FEW]
+    if len(left_old) * len(left_new) > FAR:
+        return _Found(kept, moved, coarse=True)
+    return _Found(kept, moved + _far_apart(old, new, left_old, left_new), coarse)
+
+
+def _same(old: Sequence[Sketch], new: Sequence[Sketch]) -> tuple[list[Pair], list[Pair]]:
+    """Pair blocks that are the same; those that must change their order for it are given apart."""
+    pairs = list(align([each.signature for each in old], [each.signature for each in new]).pairs)
+    paired_old, paired_new = {place for place, _ in pairs}, {place for _, place in pairs}
+    waiting: defaultdict[str, list[int]] = defaultdict(list)
+    for place in reversed(range(len(new))):
+        if place not in paired_new:
+            waiting[new[place].signature].append(place)
+    for place, each in enumerate(old):
+        if place not in paired_old and waiting[each.signature]:
+            pairs.append((place, waiting[each.signature].pop()))
+    kept = longest_rising(pairs)
+    return kept, sorted(set(pairs) - set(kept))
+
+
+def _gaps(
+    kept: Sequence[Pair], old: Sequence[int], new: Sequence[int]
+) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    """Give the free places of both bodies between the pairs that kept their order."""
+    start = later_start = 0
+    for place, later_place in [*kept, (old[-1] + 1 if old else 0, new[-1] + 1 if new else 0)]:
+        end, later_end = bisect_left(old, place), bisect_left(new, later_place)
+        if start < end and later_start < later_end:
+            yield old[start:end], new[later_start:later_end]
+        start, later_start = max(start, end), max(later_start, later_end)
+
+
+def _in_order(
+    old: Sequence[Sketch], new: Sequence[Sketch], gap_old: Sequence[int], gap_new: Sequence[int]
+) -> list[Pair]:
+    """Pair blocks of a gap that are like each other, those most alike first, and no pair crossing another."""
+    chosen: list[Pair] = []
+    for pair in _most_alike(old, new, _near(gap_old, gap_new), LIKE):
+        at = bisect_left(chosen, pair)
+        before, after = chosen[max(at - 1, 0) : at], chosen[at : at + 1]
+        if all(each[0] < pair[0] and each[1] < pair[1] for each in before) and all(
+            pair[0] < each[0] and pair[1] < each[1] for each in after
+        ):
+            insort(chosen, pair)
+    return chosen
+
+
+def _near(old: Sequence[int], new: Sequence[int]) -> Iterator[Pair]:
+    """Give the pairs of places in a gap that are within reach, the nearest first for each."""
+    longest = max(len(old), len(new))
+    for at, place in enumerate(old):
+        middle = at * len(new) // len(old)
+        reach = REACH * longest // len(old)
+        for later_at in range(max(0, middle - reach), min(len(new), middle + reach + 1)):
+            yield place, new[later_at]
+
+
+def _far_apart(
+    old: Sequence[Sketch], new: Sequence[Sketch], free_old: Sequence[int], free_new: Sequence[int]
+) -> list[Pair]:
+    """Pair blocks that are very much like each other, wherever they stand."""
+    taken_old, taken_new = set[int](), set[int]()
+    chosen: list[Pair] = []
+    for pair in _most_alike(old, new, product(free_old, free_new), MUCH_LIKE):
+        if pair[0] not in taken_old and pair[1] not in taken_new:
+            taken_old.add(pair[0])
+            taken_new.add(pair[1])
+            chosen.append(pair)
+    return chosen
+
+
+def _most_alike(old: Sequence[Sketch], new: Sequence[Sketch], pairs: Iterable[Pair], least: float) -> list[Pair]:
+    """Give the pairs of blocks that are like each other, those most alike first."""
+    rated = [(-likeness(old[place], new[later_place]), (place, later_place)) for place, later_place in pairs]
+    alike = [each for each in rated if -each[0] >= least]
+    return [pair for _, pair in sorted(alike)]
+
+
+def _turned(pairs: Iterable[Pair]) -> list[Pair]:
+    return [(old, new) for new, old in pairs]
+
+
+def _ordered(kept: Sequence[Pair], moved: Iterable[Pair], old: int, new: int) -> Iterator[BlockPair]:
+    """Give each place of both bodies once: before each pair that kept its order, what was removed and added."""
+    moved_to = {later_place: place for place, later_place in moved}
+    gone = sorted(set(range(old)) - {place for place, _ in kept} - set(moved_to.values()))
+    start = later_start = 0
+    for place, later_place in [*kept, (old, new)]:
+        end = bisect_left(gone, place)
+        yield from (BlockPair(each, None) for each in gone[start:end])
+        for each in range(later_start, later_place):
+            yield BlockPair(moved_to.get(each), each, moved=each in moved_to)
+        if place < old:
+            yield BlockPair(place, later_place)
+        start, later_start = end, later_place + 1
