@@ -116,8 +116,10 @@ def _found(old: Sequence[Sketch], new: Sequence[Sketch]) -> _Found:
     free_old = sorted(set(range(len(old))) - {place for place, _ in pairs})
     free_new = sorted(set(range(len(new))) - {place for _, place in pairs})
     for gap_old, gap_new in _gaps(kept, free_old, free_new):
-        coarse = coarse or min(len(gap_old), len(gap_new)) > REACH
-        kept = kept + _in_order(old, new, gap_old, gap_new)
+        alike = _in_order(old, new, gap_old, gap_new)
+        kept = kept + alike
+        fewer = min(len(gap_old), len(gap_new))
+        coarse = coarse or REACH < fewer > len(alike)
     taken_old, taken_new = {place for place, _ in kept}, {place for _, place in kept}
     left_old = [place for place in free_old if place not in taken_old and old[place].size >= FEW]
     left_new = [place for place in free_new if place not in taken_new and new[place].size >= FEW]

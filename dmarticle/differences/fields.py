@@ -9,7 +9,7 @@ from attrs import field, frozen, has
 
 from ..models import Article
 from .kinds import DiffKind
-from .records import match_records
+from .records import RecordPair, match_records
 from .signatures import compared, is_mapping, is_sequence, signature
 from .words import WordEdit, align_words
 
@@ -33,10 +33,10 @@ class FieldChange:
     kind: DiffKind
     """`ADDED` and `REMOVED` also tell of a field that was or became empty."""
     path_before: str | None
-    """Where it stood, such as `authors[1].name`; None when it was added."""
+    """Where it stood, such as `authors[1].name`; None for a record that was added."""
     path: str | None
-    """Where it stands; None when it was removed. Records are known by what identifies them, so that both
-    paths may differ although only a neighbour came or went."""
+    """Where it stands; None for a record that was removed. Records are known by what identifies them, so that
+    both paths may differ although only a neighbour came or went."""
     before: Any = field(default=None, hash=False)
     """The value as it was written; None when it was added."""
     after: Any = field(default=None, hash=False)
@@ -55,14 +55,21 @@ class FieldChange:
 class _Place:
     """Where something stands in both versions."""
 
-    before: str = ""
-    after: str = ""
+    before: str | None = ""
+    """None for what was not there."""
+    after: str | None = ""
+    """None for what is not there any more."""
     depth: int = 0
 
-    def under(self, before: str, after: str) -> "_Place":
-        return _Place(
-            f"{self.before}{before}".removeprefix("."), f"{self.after}{after}".removeprefix("."), self.depth + 1
-        )
+    def under(self, step: str) -> "_Place":
+        """Give the place of a field."""
+        return _Place(f"{self.before}{step}".removeprefix("."), f"{self.after}{step}".removeprefix("."), self.depth + 1)
+
+    def record(self, pair: RecordPair) -> "_Place":
+        """Give the place of a record."""
+        before = None if pair.before is None else f"{self.before}[{pair.before}]"
+        after = None if pair.after is None else f"{self.after}[{pair.after}]"
+        return _Place(before, after, self.depth + 1)
 
 
 def compare_fields(earlier: Article, later: Article) -> Iterator[FieldChange]:
@@ -100,25 +107,22 @@ def _values(before: object, after: object, place: _Place) -> Iterator[FieldChang
 
 def _models(before: object, after: object, place: _Place) -> Iterator[FieldChange]:
     for name in compared(before):
-        yield from _values(
-            _there(getattr(before, name)), _there(getattr(after, name)), place.under(f".{name}", f".{name}")
-        )
+        yield from _values(_there(getattr(before, name)), _there(getattr(after, name)), place.under(f".{name}"))
 
 
 def _mappings(before: Mapping[str, object], after: Mapping[str, object], place: _Place) -> Iterator[FieldChange]:
     for key in dict.fromkeys((*before, *after)):
         step = f".{key}" if _PLAIN.fullmatch(str(key)) else f"[{json.dumps(key, ensure_ascii=False)}]"
-        yield from _values(before.get(key, _ABSENT), after.get(key, _ABSENT), place.under(step, step))
+        yield from _values(before.get(key, _ABSENT), after.get(key, _ABSENT), place.under(step))
 
 
 def _records(before: Sequence[object], after: Sequence[object], place: _Place) -> Iterator[FieldChange]:
     for pair in match_records(before, after):
         old = _ABSENT if pair.before is None else before[pair.before]
         new = _ABSENT if pair.after is None else after[pair.after]
-        here = place.under(f"[{pair.before}]", f"[{pair.after}]")
         if pair.moved:
-            yield _change(DiffKind.MOVED, old, new, here)
-        yield from _values(old, new, here)
+            yield _change(DiffKind.MOVED, old, new, place.record(pair))
+        yield from _values(old, new, place.record(pair))
 
 
 def _come_or_gone(before: object, after: object, place: _Place) -> Iterator[FieldChange]:
@@ -129,8 +133,8 @@ def _come_or_gone(before: object, after: object, place: _Place) -> Iterator[Fiel
 def _change(kind: DiffKind, before: object, after: object, place: _Place) -> FieldChange:
     return FieldChange(
         kind=kind,
-        path_before=None if before is _ABSENT else place.before,
-        path=None if after is _ABSENT else place.after,
+        path_before=place.before,
+        path=place.after,
         before=None if before is _ABSENT else before,
         after=None if after is _ABSENT else after,
     )

@@ -36,13 +36,14 @@ SIGNS = {
 """What a line begins with."""
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")  # would be orders to a terminal
+_GLUE = "\x1e"  # a space that is not to be broken at
 _LABELS = ("title", "name", "caption", "url", "id")
 
 
 def report(difference: Difference) -> str:
     """Write a difference: its fields first, then its blocks, then how reading them differed.
 
-    Removed words stand in `[-these-]` brackets, added ones in `{+these+}`. Blocks are counted from 1.
+    Removed words stand in `[-these-]`, added ones in `{+these+}`. Before a block is its place among the blocks.
     """
     lines = [f"{'changes in' if difference else NOTHING + ' in'} {difference.title!r}"]
     for title, found in _sections(difference):
@@ -118,8 +119,8 @@ def _block(change: BlockChange) -> Iterator[str]:
 
 def _places(change: BlockChange) -> str:
     """Give the place of a block, or both where it has another one now."""
-    places = [place + 1 for place in (change.position_before, change.position) if place is not None]
-    return " -> ".join(str(place) for place in dict.fromkeys(places))
+    places = [place for place in (change.position_before, change.position) if place is not None]
+    return " -> ".join(f"[{place}]" for place in dict.fromkeys(places))
 
 
 def _said(change: BlockChange) -> str:
@@ -140,9 +141,9 @@ def _marked(edits: Sequence[WordEdit]) -> str:
     parts: list[str] = []
     for place, edit in enumerate(edits):
         if edit.kind is DiffKind.REMOVED:
-            parts.append(f"[-{_flat(edit.text)}-]")
+            parts.append(f"[-{_glued(edit.text)}-]")
         elif edit.kind is DiffKind.ADDED:
-            parts.append(f"{{+{_flat(edit.text)}+}}")
+            parts.append(f"{{+{_glued(edit.text)}+}}")
         else:
             parts.append(_around(edit.text, first=place == 0, last=place == len(edits) - 1))
     return "".join(parts)
@@ -176,14 +177,20 @@ def _count(change: CountChange) -> str:
     return f"    {change.name}: {change.before} -> {change.after}"
 
 
-def _line(kind: DiffKind, text: str) -> Iterator[str]:
+def _line(kind: DiffKind, text: str) -> list[str]:
     return _wrapped(f"  {SIGNS[kind]} {text}", "    ")
 
 
-def _wrapped(text: str, indent: str) -> Iterator[str]:
-    yield from textwrap.wrap(
-        text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False, drop_whitespace=True
-    )
+def _wrapped(text: str, indent: str) -> list[str]:
+    lines = textwrap.wrap(text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return [line.replace(_GLUE, " ") for line in lines]
+
+
+def _glued(text: str) -> str:
+    """Keep the spaces at the ends of an edit from becoming ends of lines."""
+    flat, inner = _flat(text), _flat(text.strip(" "))
+    before, _, after = flat.partition(inner) if inner else (flat, "", "")
+    return before.replace(" ", _GLUE) + inner + after.replace(" ", _GLUE)
 
 
 def _flat(text: str) -> str:
