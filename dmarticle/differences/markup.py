@@ -81,7 +81,7 @@ def _marks(aligned: Iterable[_Aligned]) -> Iterator[MarkupChange]:
 
 
 def _changed(before: Marks, after: Marks) -> tuple[tuple[str, str | None, str | None], ...]:
-    names = dict.fromkeys((*before, *after)) if before != after else ()
+    names = sorted({*before, *after}) if before != after else ()
     return tuple((name, before.get(name), after.get(name)) for name in names if before.get(name) != after.get(name))
 
 
