@@ -1,12 +1,12 @@
 """The alignment of the blocks of two bodies: which block of one is which block of the other.
 
-Blocks that are the same are paired first, wherever they stand. Between those that kept their order, blocks that
-are like each other are paired, and at last those that are very much like each other far apart. What is left
-was added or removed.
+Blocks that are the same are paired first, wherever they stand. Then blocks that are like each other are paired:
+those between two pairs that kept their order, and those far apart that are very much like each other. What is
+left was added or removed.
 """
 
 from bisect import bisect_left, insort
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from attrs import frozen
 
 from ..body.nodes import Block, Figure
 from ..images import identity
-from .sequences import Pair, align, longest_rising
+from .sequences import Pair, align, heaviest_rising
 from .signatures import signature
 from .spoken import spoken_text
 from .words import words_of
@@ -24,6 +24,8 @@ LIKE = 0.5
 """How much of their words two blocks in the same place must share for one to be the other, changed: 0 to 1."""
 MUCH_LIKE = 0.7
 """How much of them two blocks must share that stand far apart."""
+ANOTHER_KIND = 0.9
+"""What likeness is worth between blocks of two kinds, such as a paragraph and a heading."""
 REACH = 25
 """How many places from where it would be, if all went on evenly, the partner of a block is looked for."""
 FAR = 10_000
@@ -68,11 +70,12 @@ class Sketch:
 
 
 class _Found(NamedTuple):
-    """What has been paired so far."""
+    """Which blocks belong together."""
 
     kept: list[Pair]
+    """Those of which none crosses another."""
     moved: list[Pair]
-    coarse: bool = False
+    coarse: bool
 
 
 def align_blocks(earlier: Sequence[Block], later: Sequence[Block]) -> BlockAlignment:
@@ -101,46 +104,65 @@ def likeness(one: Sketch, other: Sketch) -> float:
     same_kind = one.kind is other.kind
     if same_kind and one.shown is not None and one.shown == other.shown:
         return 1.0
-    small, large = sorted((one, other), key=lambda each: each.size)
-    if 2 * small.size < LIKE * (small.size + large.size) or not small.size:
+    size = one.size + other.size
+    if 2 * min(one.size, other.size) < max(LIKE * size, 1):
         return 0.0
-    fewer, more = sorted((small.words, large.words), key=len)
-    shared = sum(min(count, more[word]) for word, count in fewer.items())
-    return 2 * shared / (small.size + large.size) * (1.0 if same_kind else 0.9)
+    fewer, more = (one.words, other.words) if len(one.words) <= len(other.words) else (other.words, one.words)
+    shared = sum(min(count, more[word]) for word, count in fewer.items() if word in more)
+    return 2 * shared / size * (1.0 if same_kind else ANOTHER_KIND)
 
 
 def _found(old: Sequence[Sketch], new: Sequence[Sketch]) -> _Found:
-    kept, moved = _same(old, new)
-    coarse = False
-    pairs = {*kept, *moved}
-    free_old = sorted(set(range(len(old))) - {place for place, _ in pairs})
-    free_new = sorted(set(range(len(new))) - {place for _, place in pairs})
-    for gap_old, gap_new in _gaps(kept, free_old, free_new):
-        alike = _in_order(old, new, gap_old, gap_new)
-        kept = kept + alike
-        fewer = min(len(gap_old), len(gap_new))
-        coarse = coarse or REACH < fewer > len(alike)
-    taken_old, taken_new = {place for place, _ in kept}, {place for _, place in kept}
-    left_old = [place for place in free_old if place not in taken_old and old[place].size >= FEW]
-    left_new = [place for place in free_new if place not in taken_new and new[place].size >= FEW]
-    if len(left_old) * len(left_new) > FAR:
-        return _Found(kept, moved, coarse=True)
-    return _Found(kept, moved + _far_apart(old, new, left_old, left_new), coarse)
+    pairs = _same(old, new)
+    kept = _in_one_order(old, new, pairs)
+    alike, coarse = _between(old, new, pairs, kept)
+    pairs, kept = pairs + alike, kept + alike
+    far, too_many = _far_apart(old, new, pairs)
+    if far:  # one long block that was edited may outweigh many that are the same
+        pairs += far
+        kept = _in_one_order(old, new, pairs)
+        alike, _ = _between(old, new, pairs, kept)
+        pairs, kept = pairs + alike, kept + alike
+    return _Found(kept, sorted(set(pairs) - set(kept)), coarse or too_many)
 
 
-def _same(old: Sequence[Sketch], new: Sequence[Sketch]) -> tuple[list[Pair], list[Pair]]:
-    """Pair blocks that are the same; those that must change their order for it are given apart."""
+def _in_one_order(old: Sequence[Sketch], new: Sequence[Sketch], pairs: Iterable[Pair]) -> list[Pair]:
+    """Choose the pairs that are said to have kept their order, so that as few words as can be have moved."""
+    return heaviest_rising({pair: old[pair[0]].size + new[pair[1]].size + 1 for pair in pairs})
+
+
+def _same(old: Sequence[Sketch], new: Sequence[Sketch]) -> list[Pair]:
+    """Pair blocks that are the same: those in one order, then all others, each with the first one that is left."""
     pairs = list(align([each.signature for each in old], [each.signature for each in new]).pairs)
-    paired_old, paired_new = {place for place, _ in pairs}, {place for _, place in pairs}
-    waiting: defaultdict[str, list[int]] = defaultdict(list)
-    for place in reversed(range(len(new))):
-        if place not in paired_new:
-            waiting[new[place].signature].append(place)
-    for place, each in enumerate(old):
-        if place not in paired_old and waiting[each.signature]:
-            pairs.append((place, waiting[each.signature].pop()))
-    kept = longest_rising(pairs)
-    return kept, sorted(set(pairs) - set(kept))
+    free_old, free_new = _free(pairs, len(old), len(new))
+    waiting: defaultdict[str, deque[int]] = defaultdict(deque)
+    for place in free_new:
+        waiting[new[place].signature].append(place)
+    return pairs + [
+        (place, waiting[old[place].signature].popleft()) for place in free_old if waiting[old[place].signature]
+    ]
+
+
+def _free(pairs: Sequence[Pair], old: int, new: int) -> tuple[list[int], list[int]]:
+    """Give the places of both bodies that are in no pair."""
+    taken_old, taken_new = {place for place, _ in pairs}, {place for _, place in pairs}
+    return [place for place in range(old) if place not in taken_old], [
+        place for place in range(new) if place not in taken_new
+    ]
+
+
+def _between(
+    old: Sequence[Sketch], new: Sequence[Sketch], pairs: Sequence[Pair], kept: Sequence[Pair]
+) -> tuple[list[Pair], bool]:
+    """Pair free blocks that are like each other between those kept; and tell whether not all were looked at."""
+    free_old, free_new = _free(pairs, len(old), len(new))
+    found: list[Pair] = []
+    coarse = False
+    for gap_old, gap_new in _gaps(sorted(kept), free_old, free_new):
+        alike = _in_order(old, new, gap_old, gap_new)
+        found += alike
+        coarse = coarse or REACH < min(len(gap_old), len(gap_new)) > len(alike)
+    return found, coarse
 
 
 def _gaps(
@@ -180,18 +202,18 @@ def _near(old: Sequence[int], new: Sequence[int]) -> Iterator[Pair]:
             yield place, new[later_at]
 
 
-def _far_apart(
-    old: Sequence[Sketch], new: Sequence[Sketch], free_old: Sequence[int], free_new: Sequence[int]
-) -> list[Pair]:
-    """Pair blocks that are very much like each other, wherever they stand."""
-    taken_old, taken_new = set[int](), set[int]()
-    chosen: list[Pair] = []
-    for pair in _most_alike(old, new, product(free_old, free_new), MUCH_LIKE):
-        if pair[0] not in taken_old and pair[1] not in taken_new:
-            taken_old.add(pair[0])
-            taken_new.add(pair[1])
-            chosen.append(pair)
-    return chosen
+def _far_apart(old: Sequence[Sketch], new: Sequence[Sketch], pairs: Sequence[Pair]) -> tuple[list[Pair], bool]:
+    """Pair free blocks that are very much like each other anywhere; and tell whether they were too many to look."""
+    free_old, free_new = _free(pairs, len(old), len(new))
+    long_old = [place for place in free_old if old[place].size >= FEW]
+    long_new = [place for place in free_new if new[place].size >= FEW]
+    if len(long_old) * len(long_new) > FAR:
+        return [], True
+    chosen: dict[int, int] = {}
+    for place, later_place in _most_alike(old, new, product(long_old, long_new), MUCH_LIKE):
+        if place not in chosen and later_place not in chosen.values():
+            chosen[place] = later_place
+    return list(chosen.items()), False
 
 
 def _most_alike(old: Sequence[Sketch], new: Sequence[Sketch], pairs: Iterable[Pair], least: float) -> list[Pair]:

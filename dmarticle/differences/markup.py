@@ -46,9 +46,11 @@ def markup_changes(before: Block, after: Block, edits: Sequence[WordEdit]) -> tu
         after: The block as it is.
         edits: What became of its words.
     """
+    if before == after:
+        return ()
     changes = (*_attributes(before, after), *_marks(_aligned(spoken(before), spoken(after), edits)))
     reworded = any(edit.kind is not DiffKind.EQUAL for edit in edits)
-    if not changes and not reworded and before != after:
+    if not changes and not reworded:
         return (MarkupChange("structure"),)
     return changes
 

@@ -10,7 +10,7 @@ its pairs turned round.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple, TypeAlias
 
@@ -81,11 +81,43 @@ def longest_rising(pairs: Iterable[Pair]) -> list[Pair]:
             ends.append(place)
         else:
             lowest[length], ends[length] = later, place
+    return _chain(ordered, before, ends[-1] if ends else -1)
+
+
+def heaviest_rising(weights: Mapping[Pair, int]) -> list[Pair]:
+    """Give the pairs of the greatest weight in all of which none crosses another, as `longest_rising`."""
+    ordered = sorted(weights)
+    size = 1 + max((later for _, later in ordered), default=0)
+    heaviest = [(0, -1)] * (size + 1)  # a Fenwick tree: the heaviest chain that ends below a later place
+    before: list[int] = []
+    for place, pair in enumerate(ordered):
+        weight, last = max((heaviest[at] for at in _below(pair[1])), default=(0, -1))
+        before.append(last)
+        for at in _above(pair[1], size):
+            heaviest[at] = max(heaviest[at], (weight + weights[pair], place))
+    return _chain(ordered, before, max((heaviest[at] for at in _below(size)), default=(0, -1))[1])
+
+
+def _below(later: int) -> Iterator[int]:
+    at = later
+    while at > 0:
+        yield at
+        at &= at - 1
+
+
+def _above(later: int, size: int) -> Iterator[int]:
+    at = later + 1
+    while at <= size:
+        yield at
+        at += at & -at
+
+
+def _chain(ordered: Sequence[Pair], before: Sequence[int], last: int) -> list[Pair]:
+    """Follow a chain back from its last pair."""
     chain: list[Pair] = []
-    place = ends[-1] if ends else -1
-    while place >= 0:
-        chain.append(ordered[place])
-        place = before[place]
+    while last >= 0:
+        chain.append(ordered[last])
+        last = before[last]
     return chain[::-1]
 
 

@@ -49,6 +49,8 @@ def words_of(text: str) -> list[str]:
 
 def align_words(earlier: str, later: str) -> WordAlignment:
     """Find the edits that make one text of another, word by word."""
+    if earlier == later:
+        return WordAlignment((WordEdit(DiffKind.EQUAL, earlier),) if earlier else ())
     old, new = list(_WORD.finditer(earlier)), list(_WORD.finditer(later))
     alignment = align([match[0] for match in old], [match[0] for match in new])
     runs: list[tuple[DiffKind, str]] = []

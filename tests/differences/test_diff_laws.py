@@ -1,17 +1,18 @@
 """The laws of differences, each as a property."""
 
 import json
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from attrs import evolve
 from differences.drawing import BLOCKS, PAYLOADS, TEXTS, VERSIONS
 from differences.mirror import mirrored, mirrored_pair, mirrored_words, seen_from_either_side
 from hypothesis import example, given
+from hypothesis import strategies as st
 
 import dmarticle as dm
 from dmarticle.differences.blocks import align_blocks
-from dmarticle.differences.sequences import align, longest_rising
+from dmarticle.differences.sequences import align, heaviest_rising, longest_rising
 from dmarticle.differences.spoken import spoken_text
 from dmarticle.differences.words import align_words, earlier_text, later_text
 from dmarticle.interchange import structure, unstructure
@@ -130,15 +131,25 @@ def test_pairs_of_an_alignment_are_equal_and_none_crosses_another(texts):
     old, new = (text.split() for text in texts)
     pairs = align(old, new).pairs
     assert all(old[place] == new[later_place] for place, later_place in pairs)
-    for one, other in pairwise(pairs):
-        assert one[0] < other[0]
-        assert one[1] < other[1]
+    assert rises(pairs)
 
 
-def test_the_longest_rising_chain_is_as_long_as_any():
-    assert longest_rising([]) == []
-    assert len(longest_rising([(0, 3), (1, 0), (2, 1), (3, 2)])) == 3
-    assert len(longest_rising([(0, 2), (1, 1), (2, 0)])) == 1
+PAIRS = st.lists(st.integers(0, 6), max_size=7, unique=True).map(lambda later: list(enumerate(later)))
+
+
+@given(PAIRS, st.lists(st.integers(1, 5), min_size=7, max_size=7))
+def test_the_heaviest_rising_chain_weighs_as_much_as_any(pairs, weights):
+    weighed = dict(zip(pairs, weights, strict=False))
+    chain = heaviest_rising(weighed)
+    assert rises(chain)
+    chains = [each for size in range(8) for each in combinations(pairs, size) if rises(each)]
+    assert sum(map(weighed.get, chain)) == max(sum(map(weighed.get, each)) for each in chains)
+    assert len(longest_rising(pairs)) == max(map(len, chains))
+    assert rises(longest_rising(pairs))
+
+
+def rises(pairs):
+    return all(one[0] < other[0] and one[1] < other[1] for one, other in pairwise(pairs))
 
 
 @given(VERSIONS)
