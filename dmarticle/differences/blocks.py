@@ -5,7 +5,7 @@ those between two pairs that kept their order, and those far apart that are very
 left was added or removed.
 """
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
@@ -170,11 +170,11 @@ def _gaps(
 ) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
     """Give the free places of both bodies between the pairs that kept their order."""
     start = later_start = 0
-    for place, later_place in [*kept, (old[-1] + 1 if old else 0, new[-1] + 1 if new else 0)]:
-        end, later_end = bisect_left(old, place), bisect_left(new, later_place)
+    ends = [(bisect_left(old, place), bisect_left(new, later_place)) for place, later_place in kept]
+    for end, later_end in [*ends, (len(old), len(new))]:
         if start < end and later_start < later_end:
             yield old[start:end], new[later_start:later_end]
-        start, later_start = max(start, end), max(later_start, later_end)
+        start, later_start = end, later_end
 
 
 def _in_order(
@@ -184,16 +184,14 @@ def _in_order(
     chosen: list[Pair] = []
     for pair in _most_alike(old, new, _near(gap_old, gap_new), LIKE):
         at = bisect_left(chosen, pair)
-        before, after = chosen[max(at - 1, 0) : at], chosen[at : at + 1]
-        if all(each[0] < pair[0] and each[1] < pair[1] for each in before) and all(
-            pair[0] < each[0] and pair[1] < each[1] for each in after
-        ):
-            insort(chosen, pair)
+        neighbours = chosen[max(at - 1, 0) : at + 1]
+        if all((pair[0] - each[0]) * (pair[1] - each[1]) > 0 for each in neighbours):
+            chosen.insert(at, pair)
     return chosen
 
 
 def _near(old: Sequence[int], new: Sequence[int]) -> Iterator[Pair]:
-    """Give the pairs of places in a gap that are within reach, the nearest first for each."""
+    """Give the pairs of places in a gap that are within reach."""
     longest = max(len(old), len(new))
     for at, place in enumerate(old):
         middle = at * len(new) // len(old)

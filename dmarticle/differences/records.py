@@ -1,13 +1,13 @@
 """Which record of a sequence is which of another: by what identifies it, not by its place."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 from attrs import frozen, has
 
 from ..models import Attachment, Author, Rendition
-from .sequences import Pair, longest_rising
+from .sequences import Pair, heaviest_rising
 from .signatures import is_mapping, is_sequence, signature
 
 IDENTITIES: dict[type, tuple[tuple[str, ...], ...]] = {
@@ -39,7 +39,7 @@ def match_records(earlier: Sequence[object], later: Sequence[object]) -> list[Re
     """Find which record is which; those that were removed come first, then all others in the later order."""
     pairs = _pairs(earlier, later)
     turned = signature(later) < signature(earlier)  # so that the order of the versions makes no difference
-    chain = longest_rising((new, old) if turned else (old, new) for old, new in pairs)
+    chain = heaviest_rising(_weights((new, old) if turned else (old, new) for old, new in pairs))
     kept = {(old, new) for new, old in chain} if turned else set(chain)
     partner = {new: old for old, new in pairs}
     removed = sorted(set(range(len(earlier))) - set(partner.values()))
@@ -52,41 +52,52 @@ def match_records(earlier: Sequence[object], later: Sequence[object]) -> list[Re
     ]
 
 
+def _weights(pairs: Iterable[Pair]) -> dict[Pair, int]:
+    """Weigh pairs so that as many as can be keep their order, and best those that kept their place."""
+    found = list(pairs)
+    return {(old, new): len(found) + 1 + (old == new) for old, new in found}
+
+
 def _pairs(earlier: Sequence[object], later: Sequence[object]) -> list[Pair]:
     """Pair records round by round: those that are equal, those with the same identity, those with none."""
     pairs: list[Pair] = []
     old, new = dict(enumerate(earlier)), dict(enumerate(later))
-    for key, may_be_paired in _rounds([*earlier, *later]):
-        for old_has_id, new_has_id in may_be_paired:
-            mine = _by_key(key, ((place, each) for place, each in old.items() if _has_id(each) in old_has_id))
-            yours = _by_key(key, ((place, each) for place, each in new.items() if _has_id(each) in new_has_id))
-            found = [pair for each in mine if each in yours for pair in zip(mine[each], yours[each], strict=False)]
-            for place, later_place in found:
-                del old[place], new[later_place]
-            pairs += found
+    for each in _rounds([*earlier, *later]):
+        mine = _by_key(each.key, each.earlier, old)
+        yours = _by_key(each.key, each.later, new)
+        found = [pair for key in mine if key in yours for pair in zip(mine[key], yours[key], strict=False)]
+        for place, later_place in found:
+            del old[place], new[later_place]
+        pairs += found
     return pairs
 
 
-_ANY, _WITH, _WITHOUT = (True, False), (True,), (False,)
-_ALL = ((_ANY, _ANY),)
-_ONE_LACKS_ID = ((_WITHOUT, _WITHOUT), (_WITHOUT, _WITH), (_WITH, _WITHOUT))
+class _Round(NamedTuple):
+    """One way to pair records."""
+
+    key: _Key
+    earlier: tuple[bool, ...] = (True, False)
+    """Which records of the earlier sequence are paired: those with an id, those without, or both."""
+    later: tuple[bool, ...] = (True, False)
 
 
-def _rounds(
-    records: Iterable[object],
-) -> Iterator[tuple[_Key, tuple[tuple[tuple[bool, ...], tuple[bool, ...]], ...]]]:
-    """Give what records are paired by, and which of them by whether they have an id."""
-    yield signature, _ALL
+def _rounds(records: Iterable[object]) -> Iterator[_Round]:
+    yield _Round(signature)
     kinds = dict.fromkeys(type(each) for each in records if _is_record(each))
     for names in dict.fromkeys(names for kind in kinds for names in IDENTITIES.get(kind, USUAL)):
-        yield _key(names), _ALL if "id" in names else _ONE_LACKS_ID
-    yield _shape, _ALL
+        if "id" in names:
+            yield _Round(_key(names))
+        else:  # two records with an id each are not one, whatever else they share
+            yield _Round(_key(names), (False,), (False,))
+            yield _Round(_key(names), (False,), (True,))
+            yield _Round(_key(names), (True,), (False,))
+    yield _Round(_shape)
 
 
-def _by_key(key: _Key, records: Iterable[tuple[int, object]]) -> dict[str, list[int]]:
+def _by_key(key: _Key, with_id: tuple[bool, ...], records: Mapping[int, object]) -> dict[str, list[int]]:
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, record in records:
-        found = key(record)
+    for place, record in records.items():
+        found = key(record) if _has_id(record) in with_id else None
         if found is not None:
             places[found].append(place)
     return places

@@ -1,11 +1,15 @@
 """The report: what a person reads at a terminal."""
 
+import re
 from datetime import UTC, datetime
+from pathlib import Path
 
 from attrs import evolve
 
 import dmarticle as dm
-from dmarticle.differences.report import LONGEST, WIDTH
+from dmarticle.differences.blocks import FAR, LIKE, MUCH_LIKE, REACH
+from dmarticle.differences.lines import LONGEST, WIDTH
+from dmarticle.differences.sequences import EFFORT
 
 
 def paragraph(*children):
@@ -137,3 +141,10 @@ def test_data_for_programs_says_where_all_blocks_are_and_what_changed_in_them():
         "markup": [{"name": "link", "words": "expected", "before": "https://a.example", "after": "https://b.example"}],
         "coarse": False,
     }
+
+
+def test_the_bounds_in_the_documentation_are_those_of_the_code():
+    page = (Path(__file__).resolve().parents[2] / "docs" / "diff.md").read_text("utf-8")
+    values = re.findall(r"^\| [^|]+ \| ([\d ]+) \|", page.partition("## Bounds")[2], re.MULTILINE)
+    assert [int(value.replace(" ", "")) for value in values] == [EFFORT, REACH, FAR]
+    assert (LIKE, MUCH_LIKE) == (0.5, 0.7)
