@@ -40,6 +40,7 @@ MAY_IMPORT = {
     },
     "sanitizing": {"body", "profiles"},
     "interchange": {"body", "models"},
+    "differences": {"body", "images", "jsontypes", "models"},
     "exports": {"jsontypes", "models", "normalizing", "problems", "profiles"},
     "inspecting": {
         "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "problems", "profiles", "reading",
@@ -48,8 +49,8 @@ MAY_IMPORT = {
     "commands": {"inspecting", "interchange", "models", "problems", "reading", "__init__"},
     "__main__": {"commands"},
     "__init__": {
-        "body", "exports", "inspecting", "interchange", "models", "normalizing", "problems", "profiles", "reading",
-        "residue", "sanitizing", "wording",
+        "body", "differences", "exports", "inspecting", "interchange", "models", "normalizing", "problems",
+        "profiles", "reading", "residue", "sanitizing", "wording",
     },
 }  # fmt: skip
 
