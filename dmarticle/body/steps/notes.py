@@ -3,8 +3,8 @@
 import re
 
 from ..changes import Kind
-from ..inlines import flatten
-from ..nodes import Block, Emphasis, Link, Note, NoteKind, Paragraph
+from ..emphasis import is_emphasized
+from ..nodes import Block, Link, Note, NoteKind, Paragraph
 from ..rewrite import walk
 from ..run import Run
 from ..step import Step
@@ -64,12 +64,6 @@ def _begins_with_an_author(text: str, run: Run) -> bool:
     known = {name.casefold() for name in (*run.profile.staff, *run.profile.agencies, *run.profile.signoffs)}
     people = (name for name in run.authors if name.casefold() not in known and " " in name)
     return any(start.startswith(name) and not start[len(name) : len(name) + 1].isalnum() for name in people)
-
-
-def is_emphasized(paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph is emphasized from its first word to its last."""
-    words = [each for each in flatten(paragraph.children) if isinstance(each.content, str) and each.content.strip()]
-    return bool(words) and all(any(isinstance(mark, Emphasis) for mark in each.marks) for each in words)
 
 
 NOTES = Step("notes", _notes)

@@ -3,6 +3,7 @@
 import re
 
 from ..changes import Kind
+from ..emphasis import is_emphasized
 from ..inlines import Piece, assemble, cut, flatten, text_of
 from ..nodes import (
     Appeal,
@@ -21,7 +22,6 @@ from ..nodes import (
 )
 from ..run import Run
 from ..step import Step
-from .notes import is_emphasized
 
 LONGEST = 100
 """Characters. No sign-off is longer, so no more of a paragraph is searched."""
