@@ -37,6 +37,7 @@ _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 CODES: dict[str, Code] = {
     "article.untitled": Code(_ERROR, "the article has no title"),
     "attachment.unplaced": Code(_INFO, "a picture for the body is not in it; it may belong to another story"),
+    "author.ambiguous": Code(_INFO, "what stands behind a comma may be another author or a place; it was left whole"),
     "author.split": Code(_INFO, "one author field names several people; each became an author"),
     "body.limit": Code(_ERROR, "the body is larger than the limits allow and was not read"),
     "caption.ambiguous": Code(_INFO, "two fields could be the caption of a picture"),

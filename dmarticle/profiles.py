@@ -40,6 +40,12 @@ ORGANIZATION_WORDS = (
 )  # fmt: skip
 """Words by which a name is known to be an organization's."""
 
+PLACE_WORDS = (
+    "cape", "central", "east", "eastern", "los", "new", "north", "northern", "port", "south", "southern", "united",
+    "west", "western",
+)  # fmt: skip
+"""Words that names of places begin with, and names of people do not."""
+
 NOTES = {
     "republication": (
         "First published", "This article was first published", "This story was first published",
@@ -149,6 +155,8 @@ class Profile:
     """Words by which an author's name is known to stand for a desk or for nobody in particular."""
     organization_words: tuple[str, ...] = field(default=ORGANIZATION_WORDS, converter=_words)
     """Words by which an author's name is known to be no person's."""
+    place_words: tuple[str, ...] = field(default=PLACE_WORDS, converter=_words)
+    """First words by which a name is known to be a place's."""
     signoffs: tuple[str, ...] = field(default=(), converter=_words)
     """Desks and partners that sign at the end of a story, beside the agencies. Without any, no sign-off is
     looked for."""

@@ -40,7 +40,21 @@ def codes(made):
         ("Ndaba ka Sibiya", ("Ndaba ka Sibiya",)),
         ("محمد أحمد وليد حسن", ("محمد أحمد وليد حسن",)),
         ("محمد علي و ليلى خوري", ("محمد علي", "ليلى خوري")),
-        ("محمد علي، ليلى خوري", ("محمد علي", "ليلى خوري")),
+        ("محمد علي، ليلى خوري، هدى نجار", ("محمد علي", "ليلى خوري", "هدى نجار")),
+        ("Reuters, AFP", ("Reuters", "AFP")),
+        ("Reuters, Ann Lee and Jo Dube", ("Reuters", "Ann Lee", "Jo Dube")),
+        ("AFP, Ann Lee", ("AFP", "Ann Lee")),
+        ("Ann Lee and Staff Reporter", ("Ann Lee", "Staff Reporter")),
+        ("Ann Lee and agencies", ("Ann Lee", "agencies")),
+        ("Ann Lee et la rédaction", ("Ann Lee", "la rédaction")),
+        ("Ann Lee, Jo Dube and Staff Reporter", ("Ann Lee", "Jo Dube", "Staff Reporter")),
+        ("Ann Lee, Jo Dube, Li Xu", ("Ann Lee", "Jo Dube", "Li Xu")),
+        ("Ann Lee; Jo Dube", ("Ann Lee", "Jo Dube")),
+        ("Ann Lee, Editor and Writer", ("Ann Lee, Editor and Writer",)),
+        ("Ann Lee (Staff Reporter)", ("Ann Lee (Staff Reporter)",)),
+        ("Ann Lee in Beirut and Jo Dube in Paris", ("Ann Lee in Beirut", "Jo Dube in Paris")),
+        ("Staff and agencies", ("Staff and agencies",)),
+        ("Reuters, London", ("Reuters, London",)),
         ("Agence France-Presse", ("Agence France-Presse",)),
         ("Smith and Sons", ("Smith and Sons",)),
         ("Marks & Spencer", ("Marks & Spencer",)),
@@ -57,6 +71,14 @@ def test_names_are_taken_apart_only_where_each_part_is_a_name(text, names):
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
+        ("Ann Lee, Jo Dube", "unknown"),
+        ("Ann Lee, Cape Town", "person"),
+        ("Ann Lee in Beirut", "person"),
+        ("Jo in Beirut", "unknown"),
+        ("AFP in Beirut", "agency"),
+        ("Cape Town", "unknown"),
+        ("Jan te Water", "person"),
+        ("Ann Lee, Cape Town and Jo Dube, Durban", "unknown"),
         ("Ann Lee", "person"),
         ("Piet van der Merwe", "person"),
         ("O’Neil Jean-Luc", "person"),
@@ -77,6 +99,33 @@ def test_names_are_taken_apart_only_where_each_part_is_a_name(text, names):
 )
 def test_a_name_is_judged_for_what_stands_behind_it(name, kind):
     assert kind_of(name, dm.DAILY_MAVERICK) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "doubtful"),
+    [
+        ("Ann Lee, Cape Town", True),
+        ("Ann Lee, Tel Aviv", True),
+        ("Ann Lee, Jo Dube", True),
+        ("Ann Lee and Jo Dube, Tel Aviv", True),
+        ("Ann Lee, Cape Town, South Africa", True),
+        ("Ann Lee, Tel Aviv, and Jo Dube, Kuala Lumpur", True),
+        ("محمد علي، ليلى خوري", True),
+        ("Ann Lee in Beirut", False),
+        ("Ann Lee, Associate Editor", False),
+        ("Ann Lee, Jr.", False),
+        ("Ann Lee, special to the house", False),
+        ("Smith, Jones and Sons", False),
+    ],
+)
+def test_what_a_comma_joins_and_may_be_a_place_stays_whole_and_is_a_problem(name, doubtful):
+    made = article(authors=[{"id": "9", "name": name}])
+    assert [(each.name, each.source_name) for each in made.authors] == [(name, None)]
+    assert [each.path for each in made.problems if each.code == "author.ambiguous"] == ["/authors/0/name"] * doubtful
+
+
+def test_names_a_profile_knows_are_told_apart_by_a_comma():
+    assert split_names("Daily Maverick, Reuters", dm.DAILY_MAVERICK) == ("Daily Maverick", "Reuters")
 
 
 def test_authors_of_one_record_share_its_identity():
