@@ -45,7 +45,9 @@ CODES: dict[str, Code] = {
     "content.altered": Code(_WARNING, "the body is longer than the CMS says it is"),
     "content.teaser-only": Code(_WARNING, "only a preview of the body, or none of it, was delivered"),
     "content.truncated": Code(_WARNING, "the body is shorter than the CMS says it is"),
-    "credit.contradicted": Code(_INFO, "the file name of a picture names another agency than its credit"),
+    "credit.contradicted": Code(
+        _INFO, "a picture is credited to others in another field, in the body or by its file name"
+    ),
     "date.ambiguous": Code(_WARNING, "a date can be read in two ways and was left out"),
     "date.incomplete": Code(_WARNING, "a date lacks its year, month or day and was left out"),
     "date.order": Code(_WARNING, "the article was updated before it was published"),

@@ -188,6 +188,43 @@ def test_a_figure_is_tied_to_its_attachment_and_a_picture_that_is_nowhere_is_fla
     assert "attachment.unplaced" not in codes(article(inline_attachments=pictures))
 
 
+@pytest.mark.parametrize(
+    ("fields", "body", "contradicted"),
+    [
+        ({"description": "The wall. (Photo: EPA-EFE/Ann Lee)"}, "Getty Images/Jo Dube", ["/attachments/0"]),
+        ({"description": "The wall. (Photo: EPA-EFE/Ann Lee)"}, "EPA-EFE/ANN LEE", []),
+        ({"description": "The wall. (Photo: EPA-EFE/Ann Lee)"}, "Ann Lee / EPA-EFE", []),
+        ({"description": "The wall. (Photo: EPA-EFE/Ann Lee)"}, "EPA-EFE", []),
+        (
+            {"description": "The wall. (Photo: EPA-EFE/Ann Lee)", "name": "The wall. (Photo: Jo Dube)"},
+            "EPA-EFE",
+            ["/attachments/0/name"],
+        ),
+    ],
+)
+def test_credits_that_contradict_each_other_are_noted_with_both_texts(fields, body, contradicted):
+    picture = {"id": "5", "url": "https://x.org/a.jpg", **fields}
+    contents = f"<figure><img src='https://x.org/a.jpg'><figcaption>The wall. (Photo: {body})</figcaption></figure>"
+    made = article(contents=contents, attachments=[picture])
+    noted = [problem for problem in made.problems if problem.code == "credit.contradicted"]
+    assert [problem.path for problem in noted] == contradicted
+    for problem in noted:
+        assert problem.used == made.attachments[0].credit == "EPA-EFE/Ann Lee"
+        assert "'EPA-EFE/Ann Lee'" in problem.detail
+        assert "Jo Dube'" in problem.detail
+    assert any("another credit" in each for each in made.attachments[0].evidence) is bool(contradicted)
+
+
+def test_the_evidence_tells_a_caption_said_twice_from_another_one():
+    pictures = [
+        {"id": "5", "description": "The wall here. (Photo: Ann Lee)", "name": name}
+        for name in ("The wall here.", "The old wall")
+    ]
+    same, other = article(attachments=pictures).attachments
+    assert "name: the same caption" in same.evidence
+    assert "name: another caption, not used" in other.evidence
+
+
 def test_a_file_name_that_contradicts_the_credit_is_noted():
     picture = {"id": "5", "url": "https://x.org/GettyImages-1.jpg", "name": "The wall at noon. EPA/ANN LEE"}
     assert "credit.contradicted" in codes(article(attachments=[picture]))
