@@ -334,6 +334,39 @@ def test_one_picture_has_one_identity(url):
     assert identity(url) == "wp-content/uploads/2024/a.jpg"
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://x.org/p/café.jpg", "https://x.org/p/caf%C3%A9.jpg"),
+        ("https://x.org/p/café.jpg", "https://x.org/p/cafe\u0301.jpg"),
+        ("https://x.org/p/a b.jpg", "https://x.org/p/a%20b.jpg"),
+        ("https://X.org/p/a.jpg", "HTTPS://x.ORG/p/a.jpg"),
+        ("https://s.org/1/a.jpg/r/800/x.jpg?v=1", "https://s.org/1/a.jpg"),
+        ("https://s.org/1/a.jpg/r/800/x.jpg#y", "https://S.org/1/a.jpg/r/245/x.jpg?v=2"),
+        ("https://x.org/_next/image?url=%2Fone.jpg&w=640&q=75", "https://x.org/_next/image?w=828&q=75&url=%2Fone.jpg"),
+        ("https://x.org/_next/image?url=%2Fone.jpg&w=640", "https://x.org/one.jpg?v=3"),
+        ("https://x.org/_next/image?url=https%3A%2F%2Fs.org%2Fone.jpg&w=640", "https://s.org/one.jpg"),
+        ("https://x.org/image.php?id=5&w=640", "https://x.org/image.php?w=80&id=5"),
+    ],
+)
+def test_two_spellings_and_two_sizes_of_an_address_are_one_picture(one, other):
+    assert identity(one) == identity(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://x.org/_next/image?url=%2Fone.jpg&w=640", "https://x.org/_next/image?url=%2Ftwo.jpg&w=640"),
+        ("https://x.org/image.php?id=5", "https://x.org/image.php?id=6"),
+        ("https://x.org/p/A.jpg", "https://x.org/p/a.jpg"),
+        ("https://x.org/p/%E8.jpg", "https://x.org/p/%E9.jpg"),
+        ("https://x.org/one.jpg", "https://y.org/one.jpg"),
+    ],
+)
+def test_two_pictures_have_two_identities(one, other):
+    assert identity(one) != identity(other)
+
+
 def test_a_picture_behind_photon_has_the_identity_of_its_own_address():
     assert identity("https://i2.wp.com/x.org/p/a.jpg?w=3") == identity("https://x.org/p/a.jpg") == "x.org/p/a.jpg"
 
@@ -346,7 +379,9 @@ def test_what_an_image_url_says_is_read():
     assert (said.original, said.width) == ("https://s.org/1/a.jpg", 245)
 
 
-@pytest.mark.parametrize("url", ["http://[", "", "x", "https://h/i/x/0x0/file/", "//h"])
+@pytest.mark.parametrize(
+    "url", ["http://[", "", "x", "https://h/i/x/0x0/file/", "//h", "/a?url=/a?url=/a", "?url=", "//h?url=/"]
+)
 def test_an_address_that_is_none_does_no_harm(url):
     assert isinstance(identity(url), str)
 
