@@ -22,7 +22,8 @@ _HOST = re.compile(r"[^\s/@:?#]+(?::\d+)?")
 AGENCIES = (
     "AFP", "Agence France-Presse", "Agence France Presse", "Al Jazeera", "ANA", "ANP", "Ansa", "AP", "Associated Press",
     "Bloomberg", "dpa", "EFE", "EPA", "EPA-EFE", "Gallo Images", "Getty Images", "Kyodo", "PA Media", "Reuters", "SAPA",
-    "Shutterstock", "TASS", "UPI", "Xinhua",
+    "Shutterstock", "TASS", "UPI", "Xinhua", "رويترز", "أ ف ب", "ا ف ب", "فرانس برس", "وكالة فرانس برس", "أسوشيتد برس",
+    "شينخوا",
 )  # fmt: skip
 """Agencies for news and pictures, known the world over."""
 
@@ -73,6 +74,7 @@ CREDIT_LABELS = (
     "Image", "Images", "Image credit", "Image courtesy of", "Illustrative image", "Picture", "Pictures", "Graphic",
     "Illustration", "Screenshot", "Credit", "Source", "Sources", "Crédit photo", "Crédits photo", "Crédits photos",
     "Crédit", "Photo fournie par", "Photo d'illustration", "Photo d’illustration", "Foto", "Foto's", "Bron",
+    "تصوير", "الصورة", "المصدر",
 )  # fmt: skip
 """Words that stand before the name of who made or supplied a picture."""
 

@@ -42,6 +42,7 @@ def codes(made):
         ("محمد علي و ليلى خوري", ("محمد علي", "ليلى خوري")),
         ("محمد علي، ليلى خوري، هدى نجار", ("محمد علي", "ليلى خوري", "هدى نجار")),
         ("Reuters, AFP", ("Reuters", "AFP")),
+        ("رويترز، أ ف ب", ("رويترز", "أ ف ب")),
         ("Reuters, Ann Lee and Jo Dube", ("Reuters", "Ann Lee", "Jo Dube")),
         ("AFP, Ann Lee", ("AFP", "Ann Lee")),
         ("Ann Lee and Staff Reporter", ("Ann Lee", "Staff Reporter")),
