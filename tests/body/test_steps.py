@@ -29,6 +29,8 @@ def run(html, **options):
         ("<p>He said so. <b>DM/ML</b></p>", "DM/ML", "He said so."),
         ("<p>He said so. (AFP)</p>", "(AFP)", "He said so."),
         ("<p>He said so. – AFP</p>", "AFP", "He said so."),
+        ("<p>هكذا قال. (رويترز)</p>", "(رويترز)", "هكذا قال."),
+        ("<p>هكذا قال.</p><p>أ ف ب</p>", "أ ف ب", "هكذا قال."),
         ("<p>He said so.</p><p>DM</p><p><em>He is a writer.</em></p>", "DM", None),
         ("<p>He said so. <b>Reuters and DM</b></p>", "Reuters and DM", "He said so."),
         (
@@ -72,6 +74,8 @@ def test_the_storys_own_sign_off_is_taken_and_not_one_in_a_note_behind_it():
         "<p>Who broke the story? Reuters.</p>",
         "<p>Who broke the story? Reuters</p>",
         "<p>It broke the story. Reuters.</p>",
+        "<p>“Who said so?” Reuters</p>",
+        "<p>(“Who said so?”) AFP</p>",
         "<p><strong>AFP</strong></p><p>Founded 1835.</p>",
         "<p>Which agency do you read? <b>AFP</b></p><p>And why?</p>",
     ],
@@ -82,8 +86,34 @@ def test_a_look_alike_of_a_sign_off_is_left(html):
     assert body.blocks == dm.NEWS.without("signoffs").run(html, profile=HOUSE).blocks
 
 
+@pytest.mark.parametrize(
+    ("html", "values", "left"),
+    [
+        ("<p>He said so. <b>DM</b></p><p>(AFP)</p>", ["DM", "(AFP)"], "He said so."),
+        ("<p>He said so. <b>DM</b> (AFP)</p>", ["DM (AFP)"], "He said so."),
+        ("<p>He said so.</p><p>DM</p><figure><img src=/x></figure><p>AFP</p>", ["DM", "AFP"], "He said so."),
+        ("<p>He said so.</p><p>DM</p><p>It went on.</p><p>AFP</p>", ["AFP"], "He said so.\n\nDM\n\nIt went on."),
+    ],
+)
+def test_all_sign_offs_at_the_end_leave_the_story_at_once(html, values, left):
+    body = run(html)
+    assert [block.value for block in body.asides if isinstance(block, dm.Signoff)] == values
+    assert body.text == left
+    assert run(body.html).blocks == body.blocks
+
+
+def test_a_sign_off_is_taken_apart_by_the_words_of_its_profile():
+    german = dm.Profile(name="g", signoffs=("taz",), agencies=("dpa",), wording=dm.Wording(conjunctions=("und", "a.(")))
+    body = dm.NEWS.run("<p>Ende. <b>dpa und taz</b></p>", profile=german)
+    assert body.text == "Ende."
+    assert body.signoff.names_by(german.wording) == ("dpa", "taz")
+    silent = dm.Profile(name="s", signoffs=("DM",), wording=dm.Wording())
+    assert dm.NEWS.run("<p>It ended. <b>Reuters and DM</b></p>", profile=silent).signoff is None
+
+
 def test_a_sign_off_names_its_desks_in_order():
     assert run("<p>So. <b>Reuters/DM</b></p>").signoff.names == ("Reuters", "DM")
+    assert run("<p>So. <b>DM (AFP)</b></p>").signoff.names == ("DM", "AFP")
 
 
 @pytest.mark.parametrize(
