@@ -230,14 +230,18 @@ LORIENT_LE_JOUR = Profile(
     language="fr-FR",
     staff=("L'Orient-Le Jour", "L’Orient-Le Jour", "OLJ", "L'Orient Today", "L’Orient Today"),
     signoffs=("OLJ", "L'Orient-Le Jour", "L’Orient-Le Jour"),
-    promos=("Lire aussi", "À lire aussi", "Pour mémoire", "Lire", "Voir aussi", "Read also", "Read more"),
+    promos=(
+        "Lire aussi", "À lire aussi", "Pour mémoire", "Lire", "Voir aussi", "Read also", "Read more",
+        "اقرأ أيضاً", "اقرأ أيضًا", "اقرأ أيضا", "إقرأ أيضاً", "إقرأ أيضًا", "إقرأ أيضا", "اقرأ المزيد",
+        "شاهد أيضاً", "شاهد أيضًا", "شاهد أيضا",
+    ),
     appeals=(
         "Abonnez-vous à L’Orient-Le Jour",
         "Abonnez-vous à L'Orient-Le Jour",
         "Soutenez L’Orient-Le Jour",
         "Soutenez L'Orient-Le Jour",
     ),
-)
+)  # fmt: skip
 """L'Orient-Le Jour and L'Orient Today, Lebanon."""
 
 PROFILES = (DAILY_MAVERICK, LORIENT_LE_JOUR)

@@ -133,6 +133,25 @@ def test_a_sign_off_names_its_desks_in_order():
             "<p><b>Read more:</b><br><a href='/a'>One</a><br><a href='/b'>Two</a></p>",
             [("One", "/a", "Read more:"), ("Two", "/b", None)],
         ),
+        (
+            "<p><b>Read more:</b></p><ul><li><a href='/a'>One</a></li><li><a href='/b'>Two</a></li></ul>",
+            [("One", "/a", "Read more:"), ("Two", "/b", None)],
+        ),
+        (
+            "<p><b>Read more:</b></p><p><a href='/a'>One</a></p><p><a href='/b'>Two</a></p>",
+            [("One", "/a", "Read more:"), ("Two", "/b", None)],
+        ),
+        ("<h3>Read more</h3><ul><li><a href='/a'>One</a></li></ul>", [("One", "/a", "Read more")]),
+        ("<h4>Read more: <a href='/a'>One</a></h4>", [("One", "/a", "Read more:")]),
+        (
+            "<ul><li><a href='/a'>Read more: One</a></li><li><a href='/b'>Two</a></li></ul>",
+            [("One", "/a", "Read more:"), ("Two", "/b", None)],
+        ),
+        (
+            "<ul><li>Read more: <a href='/a'>One</a></li><li>Watch: <a href='/b'>Two</a></li></ul>",
+            [("One", "/a", "Read more:"), ("Two", "/b", "Watch:")],
+        ),
+        ("<p>Lire aussi\u00a0:</p><p><a href='/a'>Un</a></p>", [("Un", "/a", "Lire aussi\u00a0:")]),
     ],
 )
 def test_a_promo_becomes_related_links(html, links):
@@ -152,12 +171,36 @@ def test_a_promo_becomes_related_links(html, links):
         "<p><a href='/a'>Read more</a></p>",
         "<p>Read more: <a href='/a'>One</a> is a fine book.</p>",
         "<p>Read more: <a href='/a'> </a></p>",
+        "<p>Read more:</p><p>It is all there.</p>",
+        "<p>Read more:</p><p><a href='/a'>One</a> is a fine book.</p>",
+        "<p>Read more:</p><ul><li><a href='/a'>One</a>, a fine book</li></ul>",
+        "<p>Read more:</p><ul><li><a href='/a'>One</a></li><li>Two</li></ul>",
+        "<p>Read more:</p><ul><li><a href='/a'>One</a><ul><li><a href='/b'>Two</a></li></ul></li></ul>",
+        "<p>You can read more:</p><ul><li><a href='/a'>One</a></li></ul>",
+        "<p>Read more:</p><h2>Then</h2><p><a href='/a'>One</a></p>",
+        "<ul><li><a href='/a'>One</a></li><li><a href='/b'>Read more: Two</a></li></ul>",
+        "<ul><li>Watch <a href='/a'>this</a></li></ul>",
+        "<h4><a href='/a'>One</a></h4>",
     ],
 )
 def test_a_look_alike_of_a_promo_is_left(html):
     body = run(html)
     assert body.related_links == ()
     assert body.blocks == dm.NEWS.without("promos").run(html, profile=HOUSE).blocks
+
+
+@pytest.mark.parametrize("label", ["اقرأ أيضاً", "اقرأ أيضًا", "اقرأ أيضا"])
+def test_a_promo_in_arabic_becomes_a_related_link(label):
+    body = dm.NEWS.run(f"<p dir=rtl>{label}: <a href='/a'>خبر</a></p>{END}", profile=dm.LORIENT_LE_JOUR)
+    assert [link.title for link in body.related_links] == ["خبر"]
+    assert body.text == "It ended."
+
+
+def test_a_promo_of_several_blocks_is_in_the_ledger_block_by_block():
+    body = run("<p>a</p><p>Read more:</p><ul><li><a href='/a'>One</a></li></ul><p>b</p>")
+    typed = [(change.before, change.position) for change in body.changes if change.kind == dm.Kind.TYPED]
+    assert typed == [("Read more:", 1), ("One", 2)]
+    assert body.text == "a\n\nb"
 
 
 @pytest.mark.parametrize(
