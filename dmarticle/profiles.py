@@ -55,14 +55,14 @@ NOTES = {
     ),
     "correction": (
         "Correction:", "This article has been corrected", "This story has been corrected", "Rectificatif",
-        "An earlier version of this",
+        "An earlier version of this", "تصحيح:",
     ),
     "update": (
         "Update:", "Updated:", "This article has been updated", "This story has been updated",
         "This article was updated",
-        "This story was updated", "Mise à jour",
+        "This story was updated", "Mise à jour", "تحديث:",
     ),
-    "byline": ("By", "Words by", "Text by", "Par", "Deur"),
+    "byline": ("By", "Words by", "Text by", "Par", "Deur", "بقلم"),
     "credit": (
         "Reporting by", "Additional reporting by", "Writing by", "Editing by", "Compiled by", "Additional writing by",
     ),

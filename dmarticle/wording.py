@@ -66,8 +66,10 @@ ENGLISH = Wording(
     titles=("dr", "mr", "mrs", "ms", "prof", "professor", "rev", "st", "sir", "capt", "col", "gen", "lt", "sgt"),
     places=("in", "at"),
     verbs=(
-        "is", "are", "was", "were", "has", "have", "works", "work", "writes", "write", "reports", "report", "covers",
-        "teaches", "lives", "serves", "studied", "leads", "heads", "holds", "edits", "runs", "joined",
+        "is", "are", "was", "were", "has", "have", "works", "work", "worked", "writes", "write", "wrote", "reports",
+        "report", "covers", "cover", "teaches", "teach", "lectures", "lives", "live", "serves", "served", "studies",
+        "studied", "researches", "leads", "heads", "holds", "edits", "runs", "keeps", "makes", "directs", "manages",
+        "chairs", "hosts", "practises", "practices", "specialises", "specializes", "joined", "founded", "trained",
     ),
     pictures=("photo", "photos", "photograph", "photo credit"),
 )  # fmt: skip
