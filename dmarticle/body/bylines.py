@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from ..profiles import Profile
 from ..wording import Wording, one_of
@@ -11,26 +10,20 @@ from ..wording import Wording, one_of
 LONGEST = 16
 """Words of a line that names the authors."""
 
+LONGEST_BEFORE_VERB = 30
+"""Words between a name and the verb that says who that is."""
+
 _DATE = re.compile(r"\b\d{1,2}(?:er|st|nd|rd|th)?\s+[^\W\d_]+\.?,?\s+\d{4}\b|\b\d{1,2}[:h]\d{2}\b")
 _NO_NAME = re.compile(r"[:?!“”«»\"]|[’']s\b")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_QUESTION = re.compile(r"[?؟]")
+_END = re.compile(r"[.:;!]")
 _AROUND_WORD = ".,;()[]|/–—-*"
 
 
-class _Patterns(NamedTuple):
-    titles: re.Pattern[str]
-    who: re.Pattern[str]
-
-
 @lru_cache(maxsize=32)
-def _patterns(wording: Wording) -> _Patterns:
-    name = r"[^\W\d_a-z]\S*(?:\s+\S+){0,4}?"
-    return _Patterns(
-        re.compile(rf"(?:{one_of(wording.titles)}\.?\s+)*", re.IGNORECASE),
-        re.compile(
-            rf"(?:\s*\([^()]{{1,80}}\))?(?:(?:\s*,|\s+{one_of(wording.conjunctions)})\s+{name})*?"
-            rf"(?:,[^.:;!?]{{1,160}},)?\s+{one_of(wording.verbs)}(?!\w)"
-        ),
-    )
+def _titles(wording: Wording) -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(wording.titles)}\.?\s+)*", re.IGNORECASE)
 
 
 def behind_author(text: str, authors: Iterable[str], profile: Profile) -> str | None:
@@ -41,7 +34,7 @@ def behind_author(text: str, authors: Iterable[str], profile: Profile) -> str | 
         authors: The names of the authors. Agencies and desks, and names of one word, are passed over.
         profile: The publication whose agencies, desks and small words are known.
     """
-    titles = _patterns(profile.wording).titles
+    titles = _titles(profile.wording)
     known = {name.casefold() for name in (*profile.staff, *profile.agencies, *profile.signoffs)}
     start = titles.sub("", text.lstrip(" :\u00a0*"), count=1)
     for author in authors:
@@ -63,8 +56,21 @@ def names_more(rest: str, profile: Profile) -> bool:
 
 
 def says_who(rest: str, profile: Profile) -> bool:
-    """Tell whether what stands behind a name says who that is: a verb follows, perhaps behind more names."""
-    return _patterns(profile.wording).who.match(rest) is not None
+    """Tell whether what stands behind a name says who that is.
+
+    A verb must follow, right behind the name, behind more names, or behind what is told between two commas; and
+    nothing may be asked.
+    """
+    words = _BRACKETS.sub(" ", rest).split()
+    verbs = (place for place, word in enumerate(words[:LONGEST_BEFORE_VERB]) if word in profile.wording.verbs)
+    return not _QUESTION.search(rest) and any(_names_or_tells(" ".join(words[:place]), profile) for place in verbs)
+
+
+def _names_or_tells(between: str, profile: Profile) -> bool:
+    """Whether a text is nothing, more names, or stands between two commas."""
+    if between.endswith(","):
+        return between.startswith(",") and len(between) > 1 and not _END.search(between)
+    return names_more(between, profile)
 
 
 def _may_stand_in_names(word: str, profile: Profile) -> bool:

@@ -388,6 +388,7 @@ AUTHORED = {"authors": ("Ann Lee",)}
         ("<p><em>Ann Lee and Jo Dube are reporters.</em></p>", "biography"),
         ("<p><em>Ann Lee, a reporter in Paris, writes of the sea.</em></p>", "biography"),
         ("<p><em>Ann Lee (@annlee) est journaliste.</em></p>", "biography"),
+        ("<p><em>Ann Lee, who was in Paris, lives in Rome.</em></p>", "biography"),
         ("<p><em>Ann Lee is 'n joernalis.</em></p>", "biography"),
     ],
 )
@@ -413,6 +414,8 @@ def test_a_note_is_typed_and_stays_where_it_is(html, kind):
         "<p>Reporting by Reuters in 2017 revealed it.</p>",
         "<p><em>Ann Lee: What did you think of it?</em></p>",
         "<p><em>Ann Lee, what did you think of it?</em></p>",
+        "<p><em>Ann Lee, what do you think, is it over?</em></p>",
+        "<p><em>Ann Lee, a word with you.</em></p>",
         "<p><em>Ann Lee’s book is out.</em></p>",
         "<p>By Ann Lee’s account, the minister lied.</p>",
         "<p>By Ann Lee, in Cape Town, the count was ten.</p>",
