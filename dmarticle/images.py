@@ -6,19 +6,31 @@ the original's, which needs none.
 - Thumbor: `https://host/i/<signature>/<W>x<H>/smart/filters:.../file/<path>`
   (https://thumbor.readthedocs.io/en/latest/usage.html)
 - L'Orient-Le Jour's storage: `<original>/r/<width>/<name>`
+- proxies that name the picture in a query parameter: `/_next/image?url=%2Fone.jpg&w=640`
+  (https://nextjs.org/docs/app/api-reference/components/image), and scripts that give it by its number:
+  `image.php?id=5&w=640`
 - WordPress, its sizes and its Photon proxy: `.../wp-content/uploads/<path>-300x200.jpg?resize=...`
   (https://developer.wordpress.org/reference/classes/wp_image_editor/generate_filename/)
 """
 
 import re
+import unicodedata
+from urllib.parse import unquote
 
 from attrs import frozen
 
 _THUMBOR = re.compile(
-    r"(?P<site>https?://[^/]+)/i/[^/]+/(?P<width>\d*)x(?P<height>\d*)/(?P<settings>.*?)/?file/(?P<path>.+)"
+    r"(?P<site>(?i:https?)://[^/]+)/i/[^/]+/(?P<width>\d*)x(?P<height>\d*)/(?P<settings>.*?)/?file/(?P<path>.+)"
 )
-_STORAGE = re.compile(r"(?P<original>https?://[^?#]+\.\w+)/r/(?P<width>\d+)/[^/?#]+")
-_AROUND_ADDRESS = re.compile(r"^(?:https?:)?//|[?#].*$", re.IGNORECASE | re.DOTALL)
+_STORAGE = re.compile(r"(?P<original>(?i:https?)://[^?#]+\.\w+)/r/(?P<width>\d+)/[^/?#]+(?:[?#].*)?", re.DOTALL)
+_SCHEME = re.compile(r"^(?:https?:)?//", re.IGNORECASE)
+_HOST = re.compile(r"^[^/?#\\]+(?=[/?#])")
+_NAMES_A_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|tiff?|avif|heic|svg|bmp)$", re.IGNORECASE)
+_SOURCE_PARAMETERS = ("url", "src", "href", "image")
+_SIZES = frozenset(
+    "w h width height size maxwidth maxheight s q quality dpr fit crop resize format fm auto v ver t ts cb".split()
+)
+"""Names of query parameters that tell how a picture is shown, or which copy of it, and not which it is."""
 _FILTERS = re.compile(r"filters:([^/]*)")
 _UPLOADS = re.compile(r"(?:^|/)(wp-content/uploads/.+)")
 _WORDPRESS_SIZE = re.compile(r"-(?:[0-9]{1,5}x[0-9]{1,5}|scaled)(?=\.[A-Za-z]{3,4}$)")
@@ -59,11 +71,38 @@ def read_image_url(url: str) -> ImageUrl:
 def identity(url: str) -> str:
     """Give what is the same in all URLs of one picture.
 
-    That is its path among WordPress's uploads, or else the address of the original without scheme and query.
+    That is its path among WordPress's uploads, or else the address of the original without scheme, in one
+    spelling. A query only counts where the path alone names no picture, and then without sizes.
     """
-    address = _PHOTON.sub("", _AROUND_ADDRESS.sub("", read_image_url(url).original or url))
+    address, query = _parted(url)
+    if not _NAMES_A_PICTURE.search(address):
+        pairs = sorted(pair for pair in query.split("&") if pair.partition("=")[0].lower() not in _SIZES)
+        source = _source(pairs)
+        if source and source.startswith("/") and not source.startswith("//"):
+            source = f"//{address.partition('/')[0]}{source}"
+        if source:
+            address, pairs = _parted(source)[0], []
+        address = "?".join(filter(None, (address, "&".join(pairs))))
     uploads = _UPLOADS.search(address)
     return _WORDPRESS_SIZE.sub("", uploads[1]) if uploads else address
+
+
+def _parted(url: str) -> tuple[str, str]:
+    """Give the address of the original in one spelling, without its scheme, and the query."""
+    whole = _SCHEME.sub("", (read_image_url(url).original or url).partition("#")[0])
+    whole = _PHOTON.sub("", _HOST.sub(lambda host: host[0].lower(), whole))
+    address, _, query = whole.partition("?")
+    return unicodedata.normalize("NFC", unquote(address, errors="surrogateescape")), query
+
+
+def _source(pairs: list[str]) -> str | None:
+    """Give the URL of the picture that a proxy was asked for, or None."""
+    for pair in pairs:
+        name, _, value = pair.partition("=")
+        source = unquote(value, errors="surrogateescape")
+        if name.lower() in _SOURCE_PARAMETERS and ("/" in source or _NAMES_A_PICTURE.search(source)):
+            return source
+    return None
 
 
 def file_name(url: str) -> str:

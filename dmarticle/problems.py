@@ -37,6 +37,7 @@ _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 CODES: dict[str, Code] = {
     "article.untitled": Code(_ERROR, "the article has no title"),
     "attachment.unplaced": Code(_INFO, "a picture for the body is not in it; it may belong to another story"),
+    "author.ambiguous": Code(_INFO, "what stands behind a comma may be another author or a place; it was left whole"),
     "author.split": Code(_INFO, "one author field names several people; each became an author"),
     "body.limit": Code(_ERROR, "the body is larger than the limits allow and was not read"),
     "caption.ambiguous": Code(_INFO, "two fields could be the caption of a picture"),
@@ -44,7 +45,9 @@ CODES: dict[str, Code] = {
     "content.altered": Code(_WARNING, "the body is longer than the CMS says it is"),
     "content.teaser-only": Code(_WARNING, "only a preview of the body, or none of it, was delivered"),
     "content.truncated": Code(_WARNING, "the body is shorter than the CMS says it is"),
-    "credit.contradicted": Code(_INFO, "the file name of a picture names another agency than its credit"),
+    "credit.contradicted": Code(
+        _INFO, "a picture is credited to others in another field, in the body or by its file name"
+    ),
     "date.ambiguous": Code(_WARNING, "a date can be read in two ways and was left out"),
     "date.incomplete": Code(_WARNING, "a date lacks its year, month or day and was left out"),
     "date.order": Code(_WARNING, "the article was updated before it was published"),

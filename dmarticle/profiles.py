@@ -22,7 +22,8 @@ _HOST = re.compile(r"[^\s/@:?#]+(?::\d+)?")
 AGENCIES = (
     "AFP", "Agence France-Presse", "Agence France Presse", "Al Jazeera", "ANA", "ANP", "Ansa", "AP", "Associated Press",
     "Bloomberg", "dpa", "EFE", "EPA", "EPA-EFE", "Gallo Images", "Getty Images", "Kyodo", "PA Media", "Reuters", "SAPA",
-    "Shutterstock", "TASS", "UPI", "Xinhua",
+    "Shutterstock", "TASS", "UPI", "Xinhua", "رويترز", "أ ف ب", "ا ف ب", "فرانس برس", "وكالة فرانس برس", "أسوشيتد برس",
+    "شينخوا",
 )  # fmt: skip
 """Agencies for news and pictures, known the world over."""
 
@@ -40,6 +41,12 @@ ORGANIZATION_WORDS = (
 )  # fmt: skip
 """Words by which a name is known to be an organization's."""
 
+PLACE_WORDS = (
+    "cape", "central", "east", "eastern", "los", "new", "north", "northern", "port", "south", "southern", "united",
+    "west", "western",
+)  # fmt: skip
+"""Words that names of places begin with, and names of people do not."""
+
 NOTES = {
     "republication": (
         "First published", "This article was first published", "This story was first published",
@@ -48,14 +55,14 @@ NOTES = {
     ),
     "correction": (
         "Correction:", "This article has been corrected", "This story has been corrected", "Rectificatif",
-        "An earlier version of this",
+        "An earlier version of this", "تصحيح:",
     ),
     "update": (
         "Update:", "Updated:", "This article has been updated", "This story has been updated",
         "This article was updated",
-        "This story was updated", "Mise à jour",
+        "This story was updated", "Mise à jour", "تحديث:",
     ),
-    "byline": ("By", "Words by", "Text by", "Par", "Deur"),
+    "byline": ("By", "Words by", "Text by", "Par", "Deur", "بقلم"),
     "credit": (
         "Reporting by", "Additional reporting by", "Writing by", "Editing by", "Compiled by", "Additional writing by",
     ),
@@ -67,6 +74,7 @@ CREDIT_LABELS = (
     "Image", "Images", "Image credit", "Image courtesy of", "Illustrative image", "Picture", "Pictures", "Graphic",
     "Illustration", "Screenshot", "Credit", "Source", "Sources", "Crédit photo", "Crédits photo", "Crédits photos",
     "Crédit", "Photo fournie par", "Photo d'illustration", "Photo d’illustration", "Foto", "Foto's", "Bron",
+    "تصوير", "الصورة", "المصدر",
 )  # fmt: skip
 """Words that stand before the name of who made or supplied a picture."""
 
@@ -149,6 +157,8 @@ class Profile:
     """Words by which an author's name is known to stand for a desk or for nobody in particular."""
     organization_words: tuple[str, ...] = field(default=ORGANIZATION_WORDS, converter=_words)
     """Words by which an author's name is known to be no person's."""
+    place_words: tuple[str, ...] = field(default=PLACE_WORDS, converter=_words)
+    """First words by which a name is known to be a place's."""
     signoffs: tuple[str, ...] = field(default=(), converter=_words)
     """Desks and partners that sign at the end of a story, beside the agencies. Without any, no sign-off is
     looked for."""
@@ -220,14 +230,18 @@ LORIENT_LE_JOUR = Profile(
     language="fr-FR",
     staff=("L'Orient-Le Jour", "L’Orient-Le Jour", "OLJ", "L'Orient Today", "L’Orient Today"),
     signoffs=("OLJ", "L'Orient-Le Jour", "L’Orient-Le Jour"),
-    promos=("Lire aussi", "À lire aussi", "Pour mémoire", "Lire", "Voir aussi", "Read also", "Read more"),
+    promos=(
+        "Lire aussi", "À lire aussi", "Pour mémoire", "Lire", "Voir aussi", "Read also", "Read more",
+        "اقرأ أيضاً", "اقرأ أيضًا", "اقرأ أيضا", "إقرأ أيضاً", "إقرأ أيضًا", "إقرأ أيضا", "اقرأ المزيد",
+        "شاهد أيضاً", "شاهد أيضًا", "شاهد أيضا",
+    ),
     appeals=(
         "Abonnez-vous à L’Orient-Le Jour",
         "Abonnez-vous à L'Orient-Le Jour",
         "Soutenez L’Orient-Le Jour",
         "Soutenez L'Orient-Le Jour",
     ),
-)
+)  # fmt: skip
 """L'Orient-Le Jour and L'Orient Today, Lebanon."""
 
 PROFILES = (DAILY_MAVERICK, LORIENT_LE_JOUR)

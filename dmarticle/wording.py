@@ -39,11 +39,19 @@ class Wording:
     """In lower case inside a name: `Ludwig van Beethoven`."""
     suffixes: tuple[str, ...] = field(default=(), converter=_words)
     """Behind a name and a comma, part of the name: `A. Smith, Jr`."""
+    titles: tuple[str, ...] = field(default=(), converter=_words)
+    """Before a name and part of it, without the full stop of a short form: `Dr. A. Smith`."""
+    places: tuple[str, ...] = field(default=(), converter=_words)
+    """Between a name and where it was: `A. Smith in Beirut`."""
+    verbs: tuple[str, ...] = field(default=(), converter=_words)
+    """Behind a name, where it is told who that is: `A. Smith is a reporter`."""
     pictures: tuple[str, ...] = field(default=(), converter=_words)
     """What only a picture is called, so that a name may follow without a colon: `Photo A. Smith`."""
 
     def __or__(self, other: "Wording") -> "Wording":
         """Give the words of both."""
+        if not isinstance(other, Wording):
+            raise ConfigurationError(f"a Wording is joined with a Wording; found {other!r}")
         names = [each.name for each in fields(Wording)]
         return Wording(**{name: (*getattr(self, name), *getattr(other, name)) for name in names})
 
@@ -55,8 +63,16 @@ ENGLISH = Wording(
     courtesy=("courtesy of",),
     particles=("of", "the"),
     suffixes=("jr", "sr", "ii", "iii", "iv", "phd", "md"),
+    titles=("dr", "mr", "mrs", "ms", "prof", "professor", "rev", "st", "sir", "capt", "col", "gen", "lt", "sgt"),
+    places=("in", "at"),
+    verbs=(
+        "is", "are", "was", "were", "has", "have", "works", "work", "worked", "writes", "write", "wrote", "reports",
+        "report", "covers", "cover", "teaches", "teach", "lectures", "lives", "live", "serves", "served", "studies",
+        "studied", "researches", "leads", "heads", "holds", "edits", "runs", "keeps", "makes", "directs", "manages",
+        "chairs", "hosts", "practises", "practices", "specialises", "specializes", "joined", "founded", "trained",
+    ),
     pictures=("photo", "photos", "photograph", "photo credit"),
-)
+)  # fmt: skip
 
 FRENCH = Wording(
     conjunctions=("et", "avec"),
@@ -64,8 +80,14 @@ FRENCH = Wording(
     behalf=("pour",),
     courtesy=("avec l'aimable autorisation de", "avec l’aimable autorisation de"),
     particles=("de", "du", "la", "le", "des"),
+    titles=("m", "mm", "mme", "mlle", "dr", "pr", "me", "st", "ste"),
+    places=("à", "au", "aux", "en"),
+    verbs=(
+        "est", "sont", "était", "étaient", "a", "ont", "travaille", "écrit", "enseigne", "vit", "couvre", "dirige",
+        "collabore",
+    ),
     pictures=("photo", "photos"),
-)
+)  # fmt: skip
 
 AFRIKAANS = Wording(
     conjunctions=("en", "met"),
@@ -73,14 +95,25 @@ AFRIKAANS = Wording(
     behalf=("vir",),
     courtesy=("met vergunning van",),
     particles=("van", "von", "der", "den", "de", "ter", "ten", "te"),
+    titles=("dr", "mnr", "mev", "mej", "me", "prof", "ds", "adv", "st"),
+    places=("in",),
+    verbs=("is", "was", "het", "werk", "skryf", "woon", "doseer", "lei"),
     pictures=("foto",),
-)
+)  # fmt: skip
 
 ARABIC = Wording(
     conjunctions=("و",),
+    by=("بقلم",),
+    titles=("د",),
+    places=("في",),
+    verbs=(
+        "هو", "هي", "يعمل", "تعمل", "يكتب", "تكتب", "كاتب", "كاتبة", "صحافي", "صحافية", "صحفي", "صحفية", "مراسل",
+        "مراسلة",
+    ),
     particles=("al", "el", "bin", "ben", "bint", "ibn", "abu"),
-)
-"""Names as they are transliterated, and the conjunction as it is written."""
+)  # fmt: skip
+"""Names as they are transliterated, other words as they are written; where Arabic says who somebody is, what they
+are may stand right behind the name, without a verb."""
 
 ROMANCE = Wording(particles=("da", "del", "della", "di", "dos", "st", "ka", "y"))
 """Particles in names from Italy, Spain, Portugal and elsewhere, as newsrooms of all languages write them."""

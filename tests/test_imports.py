@@ -114,6 +114,11 @@ def test_only_the_reader_imports_the_parser():
     assert users == {"body/reader.py"}
 
 
+def test_no_step_imports_another_step():
+    for path in (PACKAGE / "body" / "steps").glob("*.py"):
+        assert not [module for level, module, _ in imports(path) if level == 1], path.name
+
+
 def test_no_dialect_imports_another_dialect():
     for path in (PACKAGE / "dialects").glob("*.py"):
         if path.name not in ("__init__.py", "dialect.py"):

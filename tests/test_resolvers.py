@@ -40,7 +40,22 @@ def codes(made):
         ("Ndaba ka Sibiya", ("Ndaba ka Sibiya",)),
         ("محمد أحمد وليد حسن", ("محمد أحمد وليد حسن",)),
         ("محمد علي و ليلى خوري", ("محمد علي", "ليلى خوري")),
-        ("محمد علي، ليلى خوري", ("محمد علي", "ليلى خوري")),
+        ("محمد علي، ليلى خوري، هدى نجار", ("محمد علي", "ليلى خوري", "هدى نجار")),
+        ("Reuters, AFP", ("Reuters", "AFP")),
+        ("رويترز، أ ف ب", ("رويترز", "أ ف ب")),
+        ("Reuters, Ann Lee and Jo Dube", ("Reuters", "Ann Lee", "Jo Dube")),
+        ("AFP, Ann Lee", ("AFP", "Ann Lee")),
+        ("Ann Lee and Staff Reporter", ("Ann Lee", "Staff Reporter")),
+        ("Ann Lee and agencies", ("Ann Lee", "agencies")),
+        ("Ann Lee et la rédaction", ("Ann Lee", "la rédaction")),
+        ("Ann Lee, Jo Dube and Staff Reporter", ("Ann Lee", "Jo Dube", "Staff Reporter")),
+        ("Ann Lee, Jo Dube, Li Xu", ("Ann Lee", "Jo Dube", "Li Xu")),
+        ("Ann Lee; Jo Dube", ("Ann Lee", "Jo Dube")),
+        ("Ann Lee, Editor and Writer", ("Ann Lee, Editor and Writer",)),
+        ("Ann Lee (Staff Reporter)", ("Ann Lee (Staff Reporter)",)),
+        ("Ann Lee in Beirut and Jo Dube in Paris", ("Ann Lee in Beirut", "Jo Dube in Paris")),
+        ("Staff and agencies", ("Staff and agencies",)),
+        ("Reuters, London", ("Reuters, London",)),
         ("Agence France-Presse", ("Agence France-Presse",)),
         ("Smith and Sons", ("Smith and Sons",)),
         ("Marks & Spencer", ("Marks & Spencer",)),
@@ -57,6 +72,14 @@ def test_names_are_taken_apart_only_where_each_part_is_a_name(text, names):
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
+        ("Ann Lee, Jo Dube", "unknown"),
+        ("Ann Lee, Cape Town", "person"),
+        ("Ann Lee in Beirut", "person"),
+        ("Jo in Beirut", "unknown"),
+        ("AFP in Beirut", "agency"),
+        ("Cape Town", "unknown"),
+        ("Jan te Water", "person"),
+        ("Ann Lee, Cape Town and Jo Dube, Durban", "unknown"),
         ("Ann Lee", "person"),
         ("Piet van der Merwe", "person"),
         ("O’Neil Jean-Luc", "person"),
@@ -77,6 +100,33 @@ def test_names_are_taken_apart_only_where_each_part_is_a_name(text, names):
 )
 def test_a_name_is_judged_for_what_stands_behind_it(name, kind):
     assert kind_of(name, dm.DAILY_MAVERICK) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "doubtful"),
+    [
+        ("Ann Lee, Cape Town", True),
+        ("Ann Lee, Tel Aviv", True),
+        ("Ann Lee, Jo Dube", True),
+        ("Ann Lee and Jo Dube, Tel Aviv", True),
+        ("Ann Lee, Cape Town, South Africa", True),
+        ("Ann Lee, Tel Aviv, and Jo Dube, Kuala Lumpur", True),
+        ("محمد علي، ليلى خوري", True),
+        ("Ann Lee in Beirut", False),
+        ("Ann Lee, Associate Editor", False),
+        ("Ann Lee, Jr.", False),
+        ("Ann Lee, special to the house", False),
+        ("Smith, Jones and Sons", False),
+    ],
+)
+def test_what_a_comma_joins_and_may_be_a_place_stays_whole_and_is_a_problem(name, doubtful):
+    made = article(authors=[{"id": "9", "name": name}])
+    assert [(each.name, each.source_name) for each in made.authors] == [(name, None)]
+    assert [each.path for each in made.problems if each.code == "author.ambiguous"] == ["/authors/0/name"] * doubtful
+
+
+def test_names_a_profile_knows_are_told_apart_by_a_comma():
+    assert split_names("Daily Maverick, Reuters", dm.DAILY_MAVERICK) == ("Daily Maverick", "Reuters")
 
 
 def test_authors_of_one_record_share_its_identity():
@@ -138,6 +188,43 @@ def test_a_figure_is_tied_to_its_attachment_and_a_picture_that_is_nowhere_is_fla
     flagged = [problem.path for problem in made.problems if problem.code == "attachment.unplaced"]
     assert flagged == ["/inline_attachments/1/url"]
     assert "attachment.unplaced" not in codes(article(inline_attachments=pictures))
+
+
+@pytest.mark.parametrize(
+    ("fields", "body", "contradicted"),
+    [
+        ({"description": "The wall. (Photo: EPA-EFE/Ann Lee)"}, "Getty Images/Jo Dube", ["/attachments/0"]),
+        ({"description": "The wall. (Photo: EPA-EFE/Ann Lee)"}, "EPA-EFE/ANN LEE", []),
+        ({"description": "The wall. (Photo: EPA-EFE/Ann Lee)"}, "Ann Lee / EPA-EFE", []),
+        ({"description": "The wall. (Photo: EPA-EFE/Ann Lee)"}, "EPA-EFE", []),
+        (
+            {"description": "The wall. (Photo: EPA-EFE/Ann Lee)", "name": "The wall. (Photo: Jo Dube)"},
+            "EPA-EFE",
+            ["/attachments/0/name"],
+        ),
+    ],
+)
+def test_credits_that_contradict_each_other_are_noted_with_both_texts(fields, body, contradicted):
+    picture = {"id": "5", "url": "https://x.org/a.jpg", **fields}
+    contents = f"<figure><img src='https://x.org/a.jpg'><figcaption>The wall. (Photo: {body})</figcaption></figure>"
+    made = article(contents=contents, attachments=[picture])
+    noted = [problem for problem in made.problems if problem.code == "credit.contradicted"]
+    assert [problem.path for problem in noted] == contradicted
+    for problem in noted:
+        assert problem.used == made.attachments[0].credit == "EPA-EFE/Ann Lee"
+        assert "'EPA-EFE/Ann Lee'" in problem.detail
+        assert "Jo Dube'" in problem.detail
+    assert any("another credit" in each for each in made.attachments[0].evidence) is bool(contradicted)
+
+
+def test_the_evidence_tells_a_caption_said_twice_from_another_one():
+    pictures = [
+        {"id": "5", "description": "The wall here. (Photo: Ann Lee)", "name": name}
+        for name in ("The wall here.", "The old wall")
+    ]
+    same, other = article(attachments=pictures).attachments
+    assert "name: the same caption" in same.evidence
+    assert "name: another caption, not used" in other.evidence
 
 
 def test_a_file_name_that_contradicts_the_credit_is_noted():
@@ -249,6 +336,39 @@ def test_one_picture_has_one_identity(url):
     assert identity(url) == "wp-content/uploads/2024/a.jpg"
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://x.org/p/café.jpg", "https://x.org/p/caf%C3%A9.jpg"),
+        ("https://x.org/p/café.jpg", "https://x.org/p/cafe\u0301.jpg"),
+        ("https://x.org/p/a b.jpg", "https://x.org/p/a%20b.jpg"),
+        ("https://X.org/p/a.jpg", "HTTPS://x.ORG/p/a.jpg"),
+        ("https://s.org/1/a.jpg/r/800/x.jpg?v=1", "https://s.org/1/a.jpg"),
+        ("https://s.org/1/a.jpg/r/800/x.jpg#y", "https://S.org/1/a.jpg/r/245/x.jpg?v=2"),
+        ("https://x.org/_next/image?url=%2Fone.jpg&w=640&q=75", "https://x.org/_next/image?w=828&q=75&url=%2Fone.jpg"),
+        ("https://x.org/_next/image?url=%2Fone.jpg&w=640", "https://x.org/one.jpg?v=3"),
+        ("https://x.org/_next/image?url=https%3A%2F%2Fs.org%2Fone.jpg&w=640", "https://s.org/one.jpg"),
+        ("https://x.org/image.php?id=5&w=640", "https://x.org/image.php?w=80&id=5"),
+    ],
+)
+def test_two_spellings_and_two_sizes_of_an_address_are_one_picture(one, other):
+    assert identity(one) == identity(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://x.org/_next/image?url=%2Fone.jpg&w=640", "https://x.org/_next/image?url=%2Ftwo.jpg&w=640"),
+        ("https://x.org/image.php?id=5", "https://x.org/image.php?id=6"),
+        ("https://x.org/p/A.jpg", "https://x.org/p/a.jpg"),
+        ("https://x.org/p/%E8.jpg", "https://x.org/p/%E9.jpg"),
+        ("https://x.org/one.jpg", "https://y.org/one.jpg"),
+    ],
+)
+def test_two_pictures_have_two_identities(one, other):
+    assert identity(one) != identity(other)
+
+
 def test_a_picture_behind_photon_has_the_identity_of_its_own_address():
     assert identity("https://i2.wp.com/x.org/p/a.jpg?w=3") == identity("https://x.org/p/a.jpg") == "x.org/p/a.jpg"
 
@@ -261,7 +381,9 @@ def test_what_an_image_url_says_is_read():
     assert (said.original, said.width) == ("https://s.org/1/a.jpg", 245)
 
 
-@pytest.mark.parametrize("url", ["http://[", "", "x", "https://h/i/x/0x0/file/", "//h"])
+@pytest.mark.parametrize(
+    "url", ["http://[", "", "x", "https://h/i/x/0x0/file/", "//h", "/a?url=/a?url=/a", "?url=", "//h?url=/"]
+)
 def test_an_address_that_is_none_does_no_harm(url):
     assert isinstance(identity(url), str)
 

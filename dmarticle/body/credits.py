@@ -5,7 +5,7 @@ behind the end of a sentence, so that the words of a caption are not taken for a
 
 - in brackets: `(Photo: Agency/Name)`, `(Photo by Name)`, `(Getty Images)`
 - with a label and a colon: `Crédit photo : Name.`
-- with a label for pictures alone: `Photo Name`
+- with a label for pictures alone: `Photo Name`, `Photo by Name for Agency`
 - names with a slash between, one of them an agency or in capitals: `AGENCY/NAME`, perhaps `Courtesy of ...`
 - an agency alone: `Getty Images`
 - with the sign of a copyright: `© Name`
@@ -28,15 +28,14 @@ MAX_WORDS = 12
 _AFTER_SENTENCE = r"(?:^\s*|(?<![\s.(][^\W\d_])(?<=[.!?…\"”»’\')\]])\s+|\s*\|\s*|\s+[–—-]\s+)"
 """The start, the end of a sentence that is no initial, a bar, or a dash that stands free."""
 
-_INITIAL = r"[^\W\d_]\.(?:[^\W\d_]\.)*"
-_WORD = rf"(?:{_INITIAL}|[^\W\d_a-z][\w’\'&-]*)"
-_LINE = r"(?:[^().!?\[\]]|(?<=\b[^\W\d_a-z])\.|\.(?=[^\s)\]]))+?"
-"""Characters of one line: a full stop is only in it behind an initial or inside a word."""
+_CAPITAL = r"[^\W\d_a-z\u0590-\u08ff]"
+"""The first letter of a name, in a script that has capitals; Hebrew and Arabic have none."""
 
+_INITIAL = r"[^\W\d_]\.(?:[^\W\d_]\.)*"
 _END = r"\s*\.?\s*$"
 
 _COPYRIGHT = re.compile(rf"(?:{_AFTER_SENTENCE}|\s+)©\s*(?P<credit>[^.!?:;]+?){_END}")
-_CAPITALS = re.compile(r"\b[^\W\d_a-z]{3,}\b")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 _BEFORE = " \t\n|–—-,"
 """What joins a caption and its credit and belongs to neither."""
 
@@ -64,12 +63,27 @@ def find_credit(text: str, profile: Profile) -> Credited | None:
     for pattern in (*sure, *with_slash, *last):
         found = pattern.search(text, max(len(text) - LONGEST, 0))
         if found:
-            credit = " ".join(found["credit"].split()).rstrip(".")
+            credit = _whole(found, profile)
             if pattern in with_slash and not _names_an_agency(credit, profile):
                 continue
             if 0 < len(credit.split()) <= MAX_WORDS and any(map(str.isalpha, credit)):
                 return Credited(len(text[: found.start()].rstrip(_BEFORE)), credit)
     return None
+
+
+def _whole(found: re.Match[str], profile: Profile) -> str:
+    """Give the credit that a pattern found, without the full stop of its sentence: that of `Jr.` is part of it."""
+    credit = " ".join(found["credit"].split())
+    name = credit.rstrip(".")
+    if name.rpartition(" ")[2].lower() not in profile.wording.suffixes:
+        return name
+    stop = found.string[found.end("credit") :].startswith(".") or name != credit
+    return f"{name}." if stop else name
+
+
+def _is_capitals(part: str) -> bool:
+    """Whether a name has a word all in capitals."""
+    return any(word.isupper() for word in _LETTERS.findall(part))
 
 
 def _names_an_agency(credit: str, profile: Profile) -> bool:
@@ -78,7 +92,7 @@ def _names_an_agency(credit: str, profile: Profile) -> bool:
     labels = {name.casefold() for name in profile.credit_labels}  # `Barcroft Images`
     parts = [part.strip() for part in credit.split("/")]
     return any(
-        part.casefold() in agencies or _CAPITALS.search(part) or not labels.isdisjoint(part.casefold().split())
+        part.casefold() in agencies or _is_capitals(part) or not labels.isdisjoint(part.casefold().split())
         for part in parts
     )
 
@@ -91,7 +105,7 @@ def _patterns(
     labels: tuple[str, ...], agencies: tuple[str, ...], wording: Wording
 ) -> tuple[_Patterns, _Patterns, _Patterns]:
     """Make the patterns: those that are sure, those with names and a slash, those that are tried last."""
-    name = rf"{_WORD}(?:\s+(?:{_WORD}|{one_of((*wording.particles, *wording.conjunctions))}))*"
+    name = _name(wording)
     courtesy = rf"(?i:{one_of(wording.courtesy)})"
     slashed = rf"{name}(?:\s*/\s*{name})+"
     with_slash = (
@@ -103,22 +117,40 @@ def _patterns(
     return tuple(map(re.compile, sure)), tuple(map(re.compile, with_slash)), (re.compile(lent), _COPYRIGHT)
 
 
+def _name(wording: Wording) -> str:
+    """Give the pattern of a name; each of its words can be read in one way alone, so the search is quick."""
+    word = rf"{_INITIAL}|(?i:{one_of((*wording.titles, *wording.suffixes))})\.|[^\W\d_a-z][\w’\'&-]*"
+    return rf"(?>{word})(?:\s+(?>{word}|{one_of((*wording.particles, *wording.conjunctions))}))*"
+
+
+def _line(wording: Wording) -> str:
+    """Give the pattern of characters of one line: a full stop is only in it behind a short form or inside a word."""
+    short = "|".join(rf"(?<=\b(?i:{re.escape(word)})\.)" for word in (*wording.titles, *wording.suffixes))
+    return rf"(?:[^().!?\[\]]|\.(?>(?<=\b[^\W\d_a-z]\.)|(?=[^\s)\]]){'|' if short else ''}{short}))+?"
+
+
 def _with_words(labels: tuple[str, ...], agencies: tuple[str, ...], wording: Wording, name: str) -> list[str]:
     """Give the patterns of the forms that go by labels and agencies."""
     patterns: list[str] = []
     by = rf"(?i:{one_of(wording.by)})"
     names = rf"{name}(?:\s*[/|,]\s*(?:via\s+)?{name})*"
+    behalf = rf"\s+(?i:{one_of(wording.behalf)})\s+"
+    line = _line(wording)
     if labels:
         label = _one_of(labels)
-        named = rf"(?:\s*[:/|]\s*|\s+{by}\s+|\s+(?=[^\W\d_a-z]))(?P<credit>{_LINE})"
+        named = rf"(?:\s*[:/|]\s*|\s+{by}\s+|\s+(?={_CAPITAL}))(?P<credit>{line})"
         patterns += [
             rf"[(\[]\s*{label}{named}\s*[)\]]{_END}",
             rf"(?:{_AFTER_SENTENCE}|\s+(?={_one_of(_several_words(labels))})){label}(?:\s+{by})?\s*:\s*"
-            rf"(?P<credit>{_LINE}){_END}",
+            rf"(?P<credit>{line}){_END}",
         ]
     alone = tuple(label for label in labels if label.lower() in wording.pictures)
     if alone:
-        patterns.append(rf"{_AFTER_SENTENCE}{_one_of(alone)}\s+(?:{by}\s+)?(?P<credit>{names}){_END}")
+        agency = one_of(agencies)
+        patterns += [
+            rf"{_AFTER_SENTENCE}{_one_of(alone)}\s+{by}\s+(?P<credit>{names}(?:{behalf}{name})?){_END}",
+            rf"{_AFTER_SENTENCE}{_one_of(alone)}\s+(?P<credit>{names}(?:{behalf}{agency})?){_END}",
+        ]
     if _several_words(labels):
         patterns.append(rf"{_AFTER_SENTENCE}{_one_of(_several_words(labels))}\s+(?P<credit>[^.!?:;,]+){_END}")
     if agencies:

@@ -24,6 +24,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_WORDS = {"name": 3}  # a name of one word or two is a label more often than a caption
+_WORD = re.compile(r"\w+")
 _STOCK = re.compile(r"getty|shutterstock|istock|reuters|epa(?=[-_\d])|afp(?=[-_\d])", re.IGNORECASE)
 
 
@@ -61,9 +62,11 @@ def _resolved(attachment: Attachment, figure: Figure | None, context: Context) -
     credited = [each for each in candidates if each.credit]
     if captions:
         evidence.append(f"caption: from {captions[0].field}")
-        evidence += [f"{each.field}: another caption, not used" for each in captions[1:] if each != captions[0]]
+        evidence += [f"{each.field}: {_compared(each, captions[0])}" for each in captions[1:]]
     if credited:
         evidence.append(f"credit: from {credited[0].field}, written {credited[0].written!r}")
+        others = (each for each in credited[1:] if _contradict(credited[0].credit, each.credit))
+        evidence += [f"{each.field}: another credit, not used, written {each.written!r}" for each in others]
     resolved = evolve(
         attachment,
         caption=captions[0].caption if captions else None,
@@ -71,7 +74,8 @@ def _resolved(attachment: Attachment, figure: Figure | None, context: Context) -
         alt=attachment.alt or (figure.alt if figure and figure.alt else None),
         evidence=tuple(evidence),
     )
-    _compare(resolved, captions, context)
+    _compare_captions(resolved, captions, context)
+    _compare_credits(resolved, credited, context)
     return resolved
 
 
@@ -91,8 +95,13 @@ def _candidate(field: str, text: str, context: Context) -> Candidate | None:
     return Candidate(field, caption or None, found.credit if found else None, line[len(caption) :].strip())
 
 
-def _compare(attachment: Attachment, captions: list[Candidate], context: Context) -> None:
-    """Note where fields contradict each other."""
+def _compared(other: Candidate, used: Candidate) -> str:
+    """Say how a caption compares with the one that is used."""
+    return "the same caption" if other.caption == used.caption else "another caption, not used"
+
+
+def _compare_captions(attachment: Attachment, captions: list[Candidate], context: Context) -> None:
+    """Note where fields give a picture different captions."""
     texts = {candidate.caption for candidate in captions if candidate.field != "body"}
     if len(texts) > 1:
         pointer = f"{attachment.pointer}/{context.key(Attachment, 'name')}"
@@ -100,10 +109,35 @@ def _compare(attachment: Attachment, captions: list[Candidate], context: Context
     body = next((candidate.caption for candidate in captions if candidate.field == "body"), None)
     if body and body != attachment.caption:
         context.note("caption.contradicted", attachment.pointer, f"the body says {body!r}", used=attachment.caption)
+
+
+def _compare_credits(attachment: Attachment, credited: list[Candidate], context: Context) -> None:
+    """Note where fields, or the name of the file, credit a picture to others than the credit that is used."""
+    for other in credited[1:]:
+        if _contradict(attachment.credit, other.credit):
+            detail = f"{credited[0].field} says {attachment.credit!r}, {_place(other)} says {other.credit!r}"
+            context.note("credit.contradicted", _pointer(attachment, other, context), detail, used=attachment.credit)
     named = _STOCK.search(file_name(attachment.url)) if attachment.url else None
     if named and attachment.credit and named[0].lower() not in attachment.credit.lower():
         pointer = f"{attachment.pointer}/{context.key(Attachment, 'url')}"
-        context.note("credit.contradicted", pointer, used=attachment.credit)
+        detail = f"{credited[0].field} says {attachment.credit!r}, the file name says {named[0]!r}"
+        context.note("credit.contradicted", pointer, detail, used=attachment.credit)
+
+
+def _contradict(one: str | None, other: str | None) -> bool:
+    """Whether two credits name different people: case, marks, order and what only one of them says do not count."""
+    words = [{*_WORD.findall((credit or "").casefold())} for credit in (one, other)]
+    return not (words[0] <= words[1] or words[1] <= words[0])
+
+
+def _place(candidate: Candidate) -> str:
+    return "the body" if candidate.field == "body" else candidate.field
+
+
+def _pointer(attachment: Attachment, candidate: Candidate, context: Context) -> str:
+    if candidate.field == "body":
+        return attachment.pointer
+    return f"{attachment.pointer}/{context.key(Attachment, candidate.field)}"
 
 
 def _caption_text(figure: Figure) -> str | None:

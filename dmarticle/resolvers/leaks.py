@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve
 
+from ..body.flow import MAX_CAPTION
 from ..models import Article, Attachment, Seo
 from .context import Context
 
@@ -22,9 +23,6 @@ has fewer but at least half as many."""
 NEAR_THE_START = 4000
 """Letters and digits of the body in which the start of a text is looked for; a picture or a promo may stand
 before it."""
-
-LONGEST_CAPTION = 600
-"""Characters. A text that stands with a picture and is longer than this is no caption."""
 
 _MARKUP = re.compile(r"<[^>]*(?:>|$)|\[/?\w+(?:\s[^\]]*)?\]")
 _OPENED, _CLOSED = re.compile(r"<[A-Za-z][^>]*"), re.compile(r"</[A-Za-z]")
@@ -62,7 +60,7 @@ def _without_leak(attachment: Attachment, body: str, context: Context) -> Attach
     for attribute in ("name", "description"):
         text = getattr(attachment, attribute)
         pointer = f"{attachment.pointer}/{context.key(Attachment, attribute)}"
-        if text is not None and (len(text) > LONGEST_CAPTION or _is_marked_up_body(context.raw(pointer), body)):
+        if text is not None and (len(text) > MAX_CAPTION or _is_marked_up_body(context.raw(pointer), body)):
             _note(pointer, context)
             statement = f"{attribute}: a body, no caption"
             attachment = evolve(_blanked(attachment, attribute), evidence=(*attachment.evidence, statement))

@@ -2,11 +2,16 @@
 
 A name is only taken apart when every part of it is a name by itself: two words or more, or a name the
 profile knows. So `A. Smith, B. Jones and Reuters` is three authors, `Smith & Sons` is one.
+
+What stands behind a comma may also be what somebody is (`A. Smith, Associate Editor`) or where they were
+(`A. Smith, Tel Aviv`). So two people are only told apart there by a conjunction before the last name or by
+several commas; otherwise the line stays whole, with a problem.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from attrs import evolve
@@ -17,6 +22,9 @@ from ..wording import Wording, one_of
 from .context import Context
 
 _WORD = re.compile(r"[^\W\d_][\w.’'ʼ-]*")
+_COMMAS = frozenset(",،|")
+_ROLE_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
+_KNOWN = frozenset({AuthorKind.AGENCY, AuthorKind.STAFF})
 
 
 def resolve_authors(authors: tuple[Author, ...], context: Context) -> tuple[Author, ...]:
@@ -24,9 +32,11 @@ def resolve_authors(authors: tuple[Author, ...], context: Context) -> tuple[Auth
     found: list[Author] = []
     for author in authors:
         names = split_names(author.name, context.profile)
+        pointer = f"{author.pointer}/{context.key(Author, 'name')}"
         if names != (author.name,):
-            pointer = f"{author.pointer}/{context.key(Author, 'name')}"
             context.note("author.split", pointer, used=list(names))
+        elif is_ambiguous(author.name, context.profile):
+            context.note("author.ambiguous", pointer, used=author.name)
         for name in names:
             whole = author.name if names != (author.name,) else None
             found.append(evolve(author, name=name, kind=kind_of(name, context.profile), source_name=whole))
@@ -39,68 +49,145 @@ class _Patterns(NamedTuple):
     between: re.Pattern[str]
     before_agency: re.Pattern[str]
     before_names: re.Pattern[str]
+    place: re.Pattern[str]
 
 
 @lru_cache(maxsize=32)
 def _patterns(wording: Wording) -> _Patterns:
     conjunction = one_of((*wording.conjunctions, "&"))
     return _Patterns(
-        re.compile(rf"\s*[,;،]\s*(?:{conjunction}\s+)?|\s+{conjunction}\s+|\s*[/|]\s*", re.IGNORECASE),
+        re.compile(rf"(\s*[,;،]\s*(?:{conjunction}\s+)?|\s+{conjunction}\s+|\s*[/|]\s*)", re.IGNORECASE),
         re.compile(rf"\s+{one_of((*wording.behalf, '-', '–'))}\s+(?=\S)|\s*\((?=[^()]+\)$)"),
         re.compile(rf"^{one_of(wording.by)}\s+(?=\S)", re.IGNORECASE),
+        re.compile(rf"\s+{one_of(wording.places)}\s+(?=[^\W\d_a-z])[^,،]+$"),
     )
+
+
+class _Part(NamedTuple):
+    """A part of a line of names."""
+
+    before: str
+    """What joins it to the part before it, `""` at the start."""
+    name: str
+
+    @property
+    def has_comma(self) -> bool:
+        """Whether nothing but a comma joins it, which may join a role or a place as well as a name."""
+        return self.before.strip() in _COMMAS
 
 
 def split_names(text: str, profile: Profile) -> tuple[str, ...]:
     """Take a line of names apart, or give it whole where a part of it is no name by itself."""
-    if _is_known(text, profile):
+    if _is_named(text, profile):
         return (text,)
-    names: list[str] = []
+    parts = _parts(text, profile)
+    kinds = [kind_of(part.name, profile) for part in parts]
+    if AuthorKind.UNKNOWN in kinds or not _names_anybody(parts, profile) or not _tells_apart(parts, profile):
+        return (text,)
+    return tuple(part.name for part in parts)
+
+
+def is_ambiguous(text: str, profile: Profile) -> bool:
+    """Tell whether a line that stays whole may name more than one person, or a place beside one."""
+    parts = [] if _is_named(text, profile) else _parts(text, profile)
+    comma = any(part.has_comma and not part.name[0].islower() for part in parts)
+    return comma and any(kind_of(part.name, profile) is AuthorKind.PERSON for part in parts)
+
+
+def _parts(text: str, profile: Profile) -> list[_Part]:
+    """Give the parts of a line; what somebody is stays with the name before it."""
     patterns = _patterns(profile.wording)
-    for part in filter(None, patterns.between.split(patterns.before_names.sub("", text))):
-        if names and (part.lower().strip(".") in profile.wording.suffixes or _is_role(part, profile)):
-            names[-1] = f"{names[-1]}, {part}"
-        else:
-            names.extend(_from_agency(part, profile))
-    whole = all(kind_of(name, profile) is not AuthorKind.UNKNOWN for name in names)
-    return tuple(names) if names and whole else (text,)
+    split = patterns.between.split(patterns.before_names.sub("", text))
+    parts: list[_Part] = []
+    for before, name in zip(["", *split[1::2]], split[::2], strict=True):
+        part = _Part(before if parts else "", name)
+        if parts and _belongs(part, parts[-1], profile):
+            parts[-1] = _Part(parts[-1].before, parts[-1].name + before + name)
+        elif name:
+            parts.extend(_from_agency(part, profile))
+    return parts
+
+
+def _belongs(part: _Part, last: _Part, profile: Profile) -> bool:
+    """Whether a part says what the name before it is: behind a comma alone, or behind another such part."""
+    if not part.has_comma:
+        return _is_role(part.name, profile) and "," not in part.before and _is_with_role(last.name, profile)
+    if part.name.lower().strip(".") in profile.wording.suffixes:
+        return True
+    return _is_role(part.name, profile) and not _is_named(last.name, profile)
 
 
 def _is_role(text: str, profile: Profile) -> bool:
     """Whether a text is what somebody is, such as `Associate Editor`, and no desk that the profile knows."""
-    words = _folded(text.split()) & _folded(profile.staff_words)
+    words = _folded(re.findall(r"\w+", text)) & _folded(profile.staff_words)
     return bool(words) and text.casefold() not in _folded(profile.staff)
 
 
-def _from_agency(text: str, profile: Profile) -> tuple[str, ...]:
+def _is_with_role(name: str, profile: Profile) -> bool:
+    return _is_role(name.partition(",")[2], profile)
+
+
+def _from_agency(part: _Part, profile: Profile) -> Iterator[_Part]:
     """Take an agency from behind a name (`A. Smith for Reuters`, `A. Smith (AFP)`)."""
-    name, _, agency = _patterns(profile.wording).before_agency.sub("\0", text, count=1).partition("\0")
-    agency = agency.rstrip(")")
-    return (name, agency) if _is_known(agency, profile) else (text,)
+    found = _patterns(profile.wording).before_agency.search(part.name)
+    agency = part.name[found.end() :].rstrip(")") if found else ""
+    if found and _is_named(agency, profile):
+        yield _Part(part.before, part.name[: found.start()])
+        yield _Part(found[0], agency)
+    else:
+        yield part
 
 
-def _is_known(name: str, profile: Profile) -> bool:
-    return kind_of(name, profile) in (AuthorKind.AGENCY, AuthorKind.STAFF)
+def _is_named(name: str, profile: Profile) -> bool:
+    """Whether a name is one that the profile has, and not only in the form of one."""
+    return bool(_folded((name.strip(),)) & _folded((*profile.staff, *profile.agencies, *profile.signoffs)))
+
+
+def _names_anybody(parts: list[_Part], profile: Profile) -> bool:
+    """Whether a line names more than desks by what they are: `Staff and agencies` does not."""
+    return any(kind_of(part.name, profile) not in _KNOWN or _is_named(part.name, profile) for part in parts)
+
+
+def _tells_apart(parts: list[_Part], profile: Profile) -> bool:
+    """Whether a line leaves no doubt that the names of people behind commas are names of people.
+
+    It does when a conjunction comes before its last name (`A. Smith, B. Jones and C. Li`), or two commas follow
+    each other (`A. Smith, B. Jones, C. Li`).
+    """
+    people = [kind_of(part.name, profile) is AuthorKind.PERSON for part in parts]
+    doubtful = [part.has_comma and all(pair) for part, pair in zip(parts[1:], pairwise(people), strict=True)]
+    return not any(doubtful) or not parts[-1].has_comma or any(map(all, pairwise(doubtful)))
 
 
 def kind_of(name: str, profile: Profile) -> AuthorKind:
     """Judge what stands behind a name.
 
     Agencies and the newsroom itself are known by the profile. A person is two to six words that each begin
-    with a capital, or with a letter of a script without capitals, among them particles such as `van`. An
-    Arabic word after the first that begins with `و` may be another name's `and`, so it is not judged.
+    with a capital, or with a letter of a script without capitals, among them particles such as `van`; a role
+    or a place may stand behind them. An Arabic word after the first that begins with `و` may be another name's
+    `and`, so it is not judged.
     """
     (folded,) = _folded((name.strip(),))
-    words = name.split()
     if folded in _folded(profile.staff):
         return AuthorKind.STAFF
     if folded in _folded((*profile.agencies, *profile.signoffs)):
         return AuthorKind.AGENCY
-    if "," in name:  # a role, not a second name
-        return kind_of(name.partition(",")[0], profile)
+    first, comma, rest = name.partition(",")
+    if comma:
+        others = [part.name for part in _parts(rest.strip(), profile) if not _is_role(part.name, profile)]
+        alone = all(kind_of(other, profile) is AuthorKind.UNKNOWN for other in others)
+        return kind_of(first, profile) if alone else AuthorKind.UNKNOWN
+    bare = _patterns(profile.wording).place.sub("", _ROLE_IN_BRACKETS.sub("", name))
+    return _kind_of_words(name, profile) if bare == name else kind_of(bare, profile)
+
+
+def _kind_of_words(name: str, profile: Profile) -> AuthorKind:
+    words = name.split()
     if _folded(words) & _folded(profile.staff_words):
         return AuthorKind.STAFF
     if _folded(words) & _folded(profile.organization_words) or any(word.startswith("و") for word in words[1:]):
+        return AuthorKind.UNKNOWN
+    if _folded(words[:1]) & _folded(profile.place_words):
         return AuthorKind.UNKNOWN
     words = [word for word in words if word.lower() not in profile.wording.particles]
     named = all(_WORD.fullmatch(word) and not word[0].islower() for word in words)

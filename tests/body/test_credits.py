@@ -34,6 +34,19 @@ from dmarticle.body.credits import find_credit
         ("The hall — Photo: A.B. Lee", "The hall", "A.B. Lee"),
         ("The hall © Anne Lé/AFP", "The hall", "Anne Lé/AFP"),
         ("Le chef. Photo d’illustration Bigstock", "Le chef.", "Bigstock"),
+        ("The hall. (Photo: John Smith Jr.)", "The hall.", "John Smith Jr."),
+        ("The hall. Photo: John Smith, Jr.", "The hall.", "John Smith, Jr."),
+        ("The hall. Photo: Dr. J. Smith", "The hall.", "Dr. J. Smith"),
+        ("The hall. Photo Mme. Anne Lé", "The hall.", "Mme. Anne Lé"),
+        ("The hall. (Photo: St. John Ambulance)", "The hall.", "St. John Ambulance"),
+        ("The hall. Photo by Jane Doe for Reuters", "The hall.", "Jane Doe for Reuters"),
+        ("Photo by Jane Doe for The House", "", "Jane Doe for The House"),
+        ("Photo Jane Doe pour AFP", "", "Jane Doe pour AFP"),
+        ("The hall. (Photo by Jane Doe for Reuters)", "The hall.", "Jane Doe for Reuters"),
+        ("الميناء عند الفجر. تصوير: ليلى خوري", "الميناء عند الفجر.", "ليلى خوري"),
+        ("الميناء عند الفجر (تصوير: ليلى خوري)", "الميناء عند الفجر", "ليلى خوري"),
+        ("الميناء عند الفجر (رويترز)", "الميناء عند الفجر", "رويترز"),
+        ("الميناء عند الفجر. أ ف ب", "الميناء عند الفجر.", "أ ف ب"),
     ],
 )
 def test_a_credit_is_found(text, caption, credit):
@@ -65,6 +78,10 @@ def test_a_credit_is_found(text, caption, credit):
         "Protesters march. (Illustrative image. Photo: iStock)",
         "Image of the year.",
         "They met in the Bank/Trust building.",
+        "A new day. Photo Op for Mandela",
+        "He met Dr. Smith. A long day",
+        "الميناء عند الفجر (تصوير جوي)",
+        "حرب على الحدود. سوريا/لبنان",
     ],
 )
 def test_words_of_a_caption_are_not_taken_for_a_credit(text):
@@ -74,3 +91,8 @@ def test_words_of_a_caption_are_not_taken_for_a_credit(text):
 def test_without_labels_only_the_agencies_form_is_known():
     assert find_credit("The hall. (Photo: Ann Lee)", dm.Profile(name="x", credit_labels=())) is None
     assert find_credit("The hall. EPA-EFE/ANN LEE", dm.NEUTRAL) is not None
+
+
+@pytest.mark.parametrize("text", ["(Photo: " + "A." * 110, "(Photo: " + "Dr.A" * 50, "© x. Photo " + "و " * 100 + "!"])
+def test_a_text_that_can_be_read_in_many_ways_is_read_in_one(text):
+    assert find_credit(text, dm.NEUTRAL) is None

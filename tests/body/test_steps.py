@@ -29,6 +29,8 @@ def run(html, **options):
         ("<p>He said so. <b>DM/ML</b></p>", "DM/ML", "He said so."),
         ("<p>He said so. (AFP)</p>", "(AFP)", "He said so."),
         ("<p>He said so. – AFP</p>", "AFP", "He said so."),
+        ("<p>هكذا قال. (رويترز)</p>", "(رويترز)", "هكذا قال."),
+        ("<p>هكذا قال.</p><p>أ ف ب</p>", "أ ف ب", "هكذا قال."),
         ("<p>He said so.</p><p>DM</p><p><em>He is a writer.</em></p>", "DM", None),
         ("<p>He said so. <b>Reuters and DM</b></p>", "Reuters and DM", "He said so."),
         (
@@ -72,6 +74,8 @@ def test_the_storys_own_sign_off_is_taken_and_not_one_in_a_note_behind_it():
         "<p>Who broke the story? Reuters.</p>",
         "<p>Who broke the story? Reuters</p>",
         "<p>It broke the story. Reuters.</p>",
+        "<p>“Who said so?” Reuters</p>",
+        "<p>(“Who said so?”) AFP</p>",
         "<p><strong>AFP</strong></p><p>Founded 1835.</p>",
         "<p>Which agency do you read? <b>AFP</b></p><p>And why?</p>",
     ],
@@ -82,8 +86,34 @@ def test_a_look_alike_of_a_sign_off_is_left(html):
     assert body.blocks == dm.NEWS.without("signoffs").run(html, profile=HOUSE).blocks
 
 
+@pytest.mark.parametrize(
+    ("html", "values", "left"),
+    [
+        ("<p>He said so. <b>DM</b></p><p>(AFP)</p>", ["DM", "(AFP)"], "He said so."),
+        ("<p>He said so. <b>DM</b> (AFP)</p>", ["DM (AFP)"], "He said so."),
+        ("<p>He said so.</p><p>DM</p><figure><img src=/x></figure><p>AFP</p>", ["DM", "AFP"], "He said so."),
+        ("<p>He said so.</p><p>DM</p><p>It went on.</p><p>AFP</p>", ["AFP"], "He said so.\n\nDM\n\nIt went on."),
+    ],
+)
+def test_all_sign_offs_at_the_end_leave_the_story_at_once(html, values, left):
+    body = run(html)
+    assert [block.value for block in body.asides if isinstance(block, dm.Signoff)] == values
+    assert body.text == left
+    assert run(body.html).blocks == body.blocks
+
+
+def test_a_sign_off_is_taken_apart_by_the_words_of_its_profile():
+    german = dm.Profile(name="g", signoffs=("taz",), agencies=("dpa",), wording=dm.Wording(conjunctions=("und", "a.(")))
+    body = dm.NEWS.run("<p>Ende. <b>dpa und taz</b></p>", profile=german)
+    assert body.text == "Ende."
+    assert body.signoff.names_by(german.wording) == ("dpa", "taz")
+    silent = dm.Profile(name="s", signoffs=("DM",), wording=dm.Wording())
+    assert dm.NEWS.run("<p>It ended. <b>Reuters and DM</b></p>", profile=silent).signoff is None
+
+
 def test_a_sign_off_names_its_desks_in_order():
     assert run("<p>So. <b>Reuters/DM</b></p>").signoff.names == ("Reuters", "DM")
+    assert run("<p>So. <b>DM (AFP)</b></p>").signoff.names == ("DM", "AFP")
 
 
 @pytest.mark.parametrize(
@@ -103,6 +133,25 @@ def test_a_sign_off_names_its_desks_in_order():
             "<p><b>Read more:</b><br><a href='/a'>One</a><br><a href='/b'>Two</a></p>",
             [("One", "/a", "Read more:"), ("Two", "/b", None)],
         ),
+        (
+            "<p><b>Read more:</b></p><ul><li><a href='/a'>One</a></li><li><a href='/b'>Two</a></li></ul>",
+            [("One", "/a", "Read more:"), ("Two", "/b", None)],
+        ),
+        (
+            "<p><b>Read more:</b></p><p><a href='/a'>One</a></p><p><a href='/b'>Two</a></p>",
+            [("One", "/a", "Read more:"), ("Two", "/b", None)],
+        ),
+        ("<h3>Read more</h3><ul><li><a href='/a'>One</a></li></ul>", [("One", "/a", "Read more")]),
+        ("<h4>Read more: <a href='/a'>One</a></h4>", [("One", "/a", "Read more:")]),
+        (
+            "<ul><li><a href='/a'>Read more: One</a></li><li><a href='/b'>Two</a></li></ul>",
+            [("One", "/a", "Read more:"), ("Two", "/b", None)],
+        ),
+        (
+            "<ul><li>Read more: <a href='/a'>One</a></li><li>Watch: <a href='/b'>Two</a></li></ul>",
+            [("One", "/a", "Read more:"), ("Two", "/b", "Watch:")],
+        ),
+        ("<p>Lire aussi\u00a0:</p><p><a href='/a'>Un</a></p>", [("Un", "/a", "Lire aussi\u00a0:")]),
     ],
 )
 def test_a_promo_becomes_related_links(html, links):
@@ -122,12 +171,36 @@ def test_a_promo_becomes_related_links(html, links):
         "<p><a href='/a'>Read more</a></p>",
         "<p>Read more: <a href='/a'>One</a> is a fine book.</p>",
         "<p>Read more: <a href='/a'> </a></p>",
+        "<p>Read more:</p><p>It is all there.</p>",
+        "<p>Read more:</p><p><a href='/a'>One</a> is a fine book.</p>",
+        "<p>Read more:</p><ul><li><a href='/a'>One</a>, a fine book</li></ul>",
+        "<p>Read more:</p><ul><li><a href='/a'>One</a></li><li>Two</li></ul>",
+        "<p>Read more:</p><ul><li><a href='/a'>One</a><ul><li><a href='/b'>Two</a></li></ul></li></ul>",
+        "<p>You can read more:</p><ul><li><a href='/a'>One</a></li></ul>",
+        "<p>Read more:</p><h2>Then</h2><p><a href='/a'>One</a></p>",
+        "<ul><li><a href='/a'>One</a></li><li><a href='/b'>Read more: Two</a></li></ul>",
+        "<ul><li>Watch <a href='/a'>this</a></li></ul>",
+        "<h4><a href='/a'>One</a></h4>",
     ],
 )
 def test_a_look_alike_of_a_promo_is_left(html):
     body = run(html)
     assert body.related_links == ()
     assert body.blocks == dm.NEWS.without("promos").run(html, profile=HOUSE).blocks
+
+
+@pytest.mark.parametrize("label", ["اقرأ أيضاً", "اقرأ أيضًا", "اقرأ أيضا"])
+def test_a_promo_in_arabic_becomes_a_related_link(label):
+    body = dm.NEWS.run(f"<p dir=rtl>{label}: <a href='/a'>خبر</a></p>{END}", profile=dm.LORIENT_LE_JOUR)
+    assert [link.title for link in body.related_links] == ["خبر"]
+    assert body.text == "It ended."
+
+
+def test_a_promo_of_several_blocks_is_in_the_ledger_block_by_block():
+    body = run("<p>a</p><p>Read more:</p><ul><li><a href='/a'>One</a></li></ul><p>b</p>")
+    typed = [(change.before, change.position) for change in body.changes if change.kind == dm.Kind.TYPED]
+    assert typed == [("Read more:", 1), ("One", 2)]
+    assert body.text == "a\n\nb"
 
 
 @pytest.mark.parametrize(
@@ -296,6 +369,27 @@ AUTHORED = {"authors": ("Ann Lee",)}
         ("<p>By <b>Ann Lee</b> in Paris</p>", "byline"),
         ("<p><em>Correction: it was not.</em></p>", "correction"),
         ("<p>(Additional reporting by Jo Dube; editing by Li Xu)</p>", "credit"),
+        ("<p>(Reporting by Jo Dube in Paris; Editing by Li Xu)</p>", "credit"),
+        ("<p>Additional reporting by A. Smith; editing by B. Jones</p>", "credit"),
+        ("<p>Reporting by A. Smith, who was in Paris. Editing by B. Jones</p>", "credit"),
+        ("<p>Additional reporting by A. Smith in Paris and Jo Dube.</p>", "credit"),
+        ("<p>Mise à jour : c’est fini.</p>", "update"),
+        ("<p>Mise à jour\u00a0: c’est fini.</p>", "update"),
+        ("<p>Update\u202f: it is over.</p>", "update"),
+        ("<p>Rectificatif : ce n’était pas elle.</p>", "correction"),
+        ("<p>Correction : ce n’était pas elle.</p>", "correction"),
+        ("<p>تصحيح: لم يكن ذلك.</p>", "correction"),
+        ("<p>By Ann Lee</p>", "byline"),
+        ("<p>By Ann Lee and Jo Dube</p>", "byline"),
+        ("<p>By Ann Lee, Staff Reporter in Cape Town</p>", "byline"),
+        ("<p>Par Ann Lee, à Beyrouth, le 3 mars 2026</p>", "byline"),
+        ("<p>By Dr Ann Lee | 12 July 2024</p>", "byline"),
+        ("<p><em>Dr Ann Lee is a reporter.</em></p>", "biography"),
+        ("<p><em>Ann Lee and Jo Dube are reporters.</em></p>", "biography"),
+        ("<p><em>Ann Lee, a reporter in Paris, writes of the sea.</em></p>", "biography"),
+        ("<p><em>Ann Lee (@annlee) est journaliste.</em></p>", "biography"),
+        ("<p><em>Ann Lee, who was in Paris, lives in Rome.</em></p>", "biography"),
+        ("<p><em>Ann Lee is 'n joernalis.</em></p>", "biography"),
     ],
 )
 def test_a_note_is_typed_and_stays_where_it_is(html, kind):
@@ -317,6 +411,19 @@ def test_a_note_is_typed_and_stays_where_it_is(html, kind):
         "<p>By the time Ann Lee arrived, it was over.</p>",
         "<p>First published in 1813, it remains.</p>",
         "<p>Reporting by the unit in 2017 revealed it.</p>",
+        "<p>Reporting by Reuters in 2017 revealed it.</p>",
+        "<p><em>Ann Lee: What did you think of it?</em></p>",
+        "<p><em>Ann Lee, what did you think of it?</em></p>",
+        "<p><em>Ann Lee, what do you think, is it over?</em></p>",
+        "<p><em>Ann Lee, a word with you.</em></p>",
+        "<p><em>Ann Lee’s book is out.</em></p>",
+        "<p>By Ann Lee’s account, the minister lied.</p>",
+        "<p>By Ann Lee, in Cape Town, the count was ten.</p>",
+        "<p>By Ann Lee: the count was ten.</p>",
+        "<p>By Ann Lee and Jo Dube’s account, no.</p>",
+        "<p>Update the list, she said: it is over.</p>",
+        "<p>“Update: it is over,” she said.</p>",
+        "<p>Corrections: none.</p>",
         "<p>An earlier version of this bill was rejected.</p>",
         "<p><em>Planning, said Ann Lee.</em></p>",
         "<p>By the time that it was over, said Ann Lee, nobody who had come to the harbour at dawn was left.</p>",

@@ -2,17 +2,16 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeAlias
 
 from attrs import field, frozen
 
 from ...problems import ConfigurationError
-from ...wording import WORDING
+from ...wording import WORDING, Wording, one_of
 from ..providers import identify
 from .inline import Inline
 from .node import Node
-
-_BETWEEN_NAMES = re.compile(rf"\s*[/|,&+]\s*|\s+(?:{'|'.join(WORDING.conjunctions)})\s+")
 
 
 def _level_of_html(_heading: object, _attribute: object, level: int) -> None:
@@ -278,9 +277,18 @@ class Signoff(Node):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The agencies and desks it names, in order."""
-        names = (name.strip(" ()[]") for name in _BETWEEN_NAMES.split(self.value))
+        """The agencies and desks it names, in order, by the small words that come with the library."""
+        return self.names_by(WORDING)
+
+    def names_by(self, wording: Wording) -> tuple[str, ...]:
+        """Give the agencies and desks it names, in order, by the small words of a profile."""
+        names = (name.strip(" ()[]") for name in _between_names(wording).split(self.value))
         return tuple(name for name in names if name)
+
+
+@lru_cache(maxsize=32)
+def _between_names(wording: Wording) -> re.Pattern[str]:
+    return re.compile(rf"\s*[/|,،&+(]\s*|\s+{one_of(wording.conjunctions)}\s+")
 
 
 Block: TypeAlias = (

@@ -1,11 +1,11 @@
 """Appeals: a paragraph that asks the reader to join, subscribe or donate."""
 
 from ..changes import Kind
+from ..emphasis import is_emphasized
 from ..inlines import flatten, text_of
 from ..nodes import Appeal, Block, InlineContainer, Link, Paragraph
 from ..run import Run
 from ..step import Step
-from .notes import is_emphasized
 
 
 def _appeals(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:

@@ -2,17 +2,19 @@
 
 import re
 
+from ...profiles import Profile
+from ...wording import one_of
+from ..bylines import behind_author, names_more, says_who
 from ..changes import Kind
-from ..inlines import flatten
-from ..nodes import Block, Emphasis, Link, Note, NoteKind, Paragraph
+from ..emphasis import is_emphasized
+from ..nodes import Block, Link, Note, NoteKind, Paragraph
 from ..rewrite import walk
 from ..run import Run
 from ..step import Step
 
-LONGEST_BYLINE = 16
-"""Words of a line that names the authors."""
-
 _BRACKETED = re.compile(r"\s*[(\[*].*[)\]*.]\s*", re.DOTALL)
+_COLONS = (":", "：")
+_NO_BREAK = str.maketrans("\u00a0\u202f", "  ")
 
 
 def _notes(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
@@ -23,8 +25,8 @@ def _typed(block: Block, run: Run, place: int, count: int) -> Block:
     """Type a paragraph that begins as a note of its kind does, and stands apart from the story."""
     if not isinstance(block, Paragraph):
         return block
-    kind = _kind(block, run, is_first=place == 0, is_last=place == count - 1)
-    if kind is None and is_emphasized(block) and _begins_with_an_author(block.text, run):
+    kind = _kind(block, run, at_edge=place in (0, count - 1))
+    if kind is None and _is_biography(block, run):
         kind = NoteKind.BIOGRAPHY
     if kind is None:
         return block
@@ -32,44 +34,58 @@ def _typed(block: Block, run: Run, place: int, count: int) -> Block:
     return Note(kind, block.children)
 
 
-def _kind(paragraph: Paragraph, run: Run, *, is_first: bool, is_last: bool) -> NoteKind | None:
-    """Find the kind of note by its first words.
-
-    A paragraph of the story may begin with the same words. A byline must name an author behind them; any other
-    note must be emphasized or bracketed as a whole, have a colon behind the words, or stand first or last and
-    lead to another page.
-    """
-    start = paragraph.text.lstrip("([*“\"' ")
+def _kind(paragraph: Paragraph, run: Run, *, at_edge: bool) -> NoteKind | None:
+    """Find the kind of note by its first words."""
+    start = paragraph.text.lstrip("([* ").translate(_NO_BREAK)
     for kind, phrases in run.profile.notes.items():
         for phrase in phrases:
-            rest = start[len(phrase) :]
-            if start.casefold().startswith(phrase.casefold()) and not rest[:1].isalnum():
-                if kind == NoteKind.BYLINE:
-                    apart = len(start.split()) <= LONGEST_BYLINE and _begins_with_an_author(rest, run)
-                else:
-                    linked = (is_first or is_last) and next(walk((paragraph,), Link), None) is not None
-                    apart = is_emphasized(paragraph) or phrase.endswith(":") or linked or _is_bracketed(paragraph)
-                if apart:
-                    return NoteKind(kind)
+            rest = _behind(phrase, start)
+            if rest is not None and _is_apart(NoteKind(kind), rest, paragraph, run, at_edge=at_edge):
+                return NoteKind(kind)
     return None
+
+
+def _behind(phrase: str, start: str) -> str | None:
+    """Give what stands behind a phrase with which a text begins; the colon of a phrase must be there."""
+    words = phrase.rstrip(": ")
+    rest = start[len(words) :]
+    if not start.casefold().startswith(words.casefold()) or rest[:1].isalnum():
+        return None
+    return rest if words == phrase or rest.lstrip().startswith(_COLONS) else None
+
+
+def _is_apart(kind: NoteKind, rest: str, paragraph: Paragraph, run: Run, *, at_edge: bool) -> bool:
+    """Whether a paragraph that begins as a note does is one: a paragraph of the story may begin with the same words.
+
+    A byline must name an author behind them, and nothing but more names, roles, places and dates behind that.
+    Any other note must be emphasized or bracketed as a whole, have a colon behind the words, or stand first or
+    last and lead to another page; a credit may also go on with names alone, or with the words of a second credit.
+    """
+    if kind is NoteKind.BYLINE:
+        behind = behind_author(rest, run.authors, run.profile)
+        return behind is not None and names_more(behind, run.profile)
+    if kind is NoteKind.CREDIT and _credits(rest, run.profile):
+        return True
+    linked = at_edge and next(walk((paragraph,), Link), None) is not None
+    return is_emphasized(paragraph) or linked or _is_bracketed(paragraph) or rest.lstrip().startswith(_COLONS)
+
+
+def _credits(rest: str, profile: Profile) -> bool:
+    """Whether what stands behind `Reporting by` is names alone, or has the words of a second credit in it."""
+    joined = rf"(?:[;.,]|\s+{one_of(profile.wording.conjunctions)}\s)\s*"
+    second = rf"{joined}(?i:{one_of(profile.notes['credit'])})\s+[^\W\d_a-z]"
+    name = rest.lstrip()
+    return name[:1].isupper() and (names_more(name, profile) or re.search(second, rest) is not None)
 
 
 def _is_bracketed(paragraph: Paragraph) -> bool:
     return _BRACKETED.fullmatch(paragraph.text) is not None
 
 
-def _begins_with_an_author(text: str, run: Run) -> bool:
-    """Whether the first words of a text are the name of an author who is no agency and no desk."""
-    start = text.lstrip(" :\u00a0*")
-    known = {name.casefold() for name in (*run.profile.staff, *run.profile.agencies, *run.profile.signoffs)}
-    people = (name for name in run.authors if name.casefold() not in known and " " in name)
-    return any(start.startswith(name) and not start[len(name) : len(name) + 1].isalnum() for name in people)
-
-
-def is_emphasized(paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph is emphasized from its first word to its last."""
-    words = [each for each in flatten(paragraph.children) if isinstance(each.content, str) and each.content.strip()]
-    return bool(words) and all(any(isinstance(mark, Emphasis) for mark in each.marks) for each in words)
+def _is_biography(paragraph: Paragraph, run: Run) -> bool:
+    """Whether a paragraph stands apart, begins with an author and says who that is: a question names one too."""
+    behind = behind_author(paragraph.text, run.authors, run.profile) if is_emphasized(paragraph) else None
+    return behind is not None and says_who(behind, run.profile)
 
 
 NOTES = Step("notes", _notes)

@@ -1,11 +1,17 @@
-"""Promos: a paragraph that only leads to other stories (`Read more: ...`) becomes related links."""
+"""Promos: what only leads to other stories (`Read more: ...`) becomes related links.
+
+A promo is a paragraph, a heading or a list of links with a label before them or inside the first one, and no
+other words. A label alone takes the list, or the paragraphs, of links alone right behind it.
+"""
 
 import re
-from itertools import groupby
+from collections.abc import Iterable
+from itertools import chain, groupby
+from typing import NamedTuple
 
 from ..changes import Kind
 from ..inlines import Piece, assemble, cut, flatten, link_of, text_of, without_link
-from ..nodes import Block, Paragraph, RelatedLink
+from ..nodes import Block, Heading, List, Paragraph, RelatedLink
 from ..run import Run
 from ..step import Step
 
@@ -13,35 +19,111 @@ _LABEL = re.compile(r"\W*(?P<words>.*?)\s*(?P<mark>[:：–—>|-]*)\s*$", re.DO
 _LABEL_IN_LINK = re.compile(r"\s*(?P<words>[^:]{2,40}?)\s*:\s*(?=\S)")
 
 
+class _Words(NamedTuple):
+    """The words of a profile that promos are known by."""
+
+    labels: frozenset[str]
+    joining: frozenset[str]
+    """What may stand between two links."""
+
+
+class _Line(NamedTuple):
+    """A line of links with no words outside of them but, perhaps, a label before them."""
+
+    label: str
+    links: tuple[tuple[str, list[Piece]], ...]
+    """The address of each and what stands in it."""
+
+
+class _Promo(NamedTuple):
+    """Related links, and the texts of the blocks they were made of."""
+
+    links: tuple[RelatedLink, ...]
+    texts: tuple[str, ...]
+
+
 def _promos(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    labels = {label.casefold() for label in run.profile.promos}
-    joining = {"&", *run.profile.wording.conjunctions}
+    profile = run.profile
+    words = _Words(frozenset(map(_folded, profile.promos)), frozenset(("&", *profile.wording.conjunctions)))
     found: list[Block] = []
-    for place, block in enumerate(blocks):
-        links = _related_links(block, labels, joining) if labels else ()
-        if links:
-            run.note(Kind.TYPED, block.text, "RelatedLink", position=place)
-            _note_what_joined(block, links, run, place)
-        found.extend(links or (block,))
+    place = 0
+    while place < len(blocks):
+        promo = _promo(blocks, place, words)
+        if promo:
+            _note(promo, run, place)
+        found.extend(promo.links if promo else (blocks[place],))
+        place += len(promo.texts) if promo else 1
     return tuple(found)
 
 
-def _related_links(block: Block, labels: set[str], joining: set[str]) -> tuple[RelatedLink, ...]:
-    """Give the links of a paragraph whose words outside of them are a promo's label and no more."""
-    if not isinstance(block, Paragraph):
-        return ()
-    runs = [(url, list(pieces)) for url, pieces in groupby(flatten(block.children), _url)]
-    links = [(url, pieces) for url, pieces in runs if url is not None]
+def _promo(blocks: tuple[Block, ...], place: int, words: _Words) -> _Promo | None:
+    """Give the promo that begins at a place, if one does."""
+    block = blocks[place]
+    if not words.labels or not isinstance(block, Paragraph | Heading | List):
+        return None
+    label = _label_alone(block, words)
+    if label is None:
+        links = _related(_lines(block, words), words)
+        return _Promo(links, (_text(block),)) if links else None
+    following = _links_alone(blocks, place + 1, words)
+    links = _related([line for each in following for line in _lines(each, words)], words, label)
+    return _Promo(links, (_text(block), *map(_text, following))) if links else None
+
+
+def _label_alone(block: Block, words: _Words) -> str | None:
+    """Give the text of a block that is a label and nothing else, or None."""
+    text = "" if isinstance(block, List) else _text(block).strip()
+    found = _LABEL.fullmatch(text)
+    linked = any(link_of(piece) for piece in chain.from_iterable(_pieces(block)))
+    return text if found and _folded(found["words"]) in words.labels and not linked else None
+
+
+def _links_alone(blocks: tuple[Block, ...], place: int, words: _Words) -> tuple[Block, ...]:
+    """Give the list, or the paragraphs, that begin at a place and hold links alone."""
+    if place < len(blocks) and isinstance(blocks[place], List):
+        return (blocks[place],) if _lines(blocks[place], words) else ()
+    end = place
+    while end < len(blocks) and isinstance(blocks[end], Paragraph) and _is_bare(blocks[end], words):
+        end += 1
+    return blocks[place:end]
+
+
+def _is_bare(block: Block, words: _Words) -> bool:
+    lines = _lines(block, words)
+    return bool(lines) and not any(line.label for line in lines)
+
+
+def _pieces(block: Block) -> list[list[Piece]]:
+    """Give the lines of a block: one of a paragraph, of a list one an item; none where an item holds more."""
+    if isinstance(block, Paragraph | Heading):
+        return [flatten(block.children)]
+    items = [item.blocks for item in block.items if item.blocks] if isinstance(block, List) else []
+    only = [item[0] for item in items if len(item) == 1]
+    lines = [flatten(each.children) for each in only if isinstance(each, Paragraph)]
+    return lines if len(lines) == len(items) else []
+
+
+def _text(block: Block) -> str:
+    return " ".join(map(text_of, _pieces(block)))
+
+
+def _lines(block: Block, words: _Words) -> list[_Line]:
+    """Give the lines of a block whose words are links and labels; none where any is not."""
+    lines = [_line(pieces, words) for pieces in _pieces(block)]
+    return [] if None in lines else [line for line in lines if line]
+
+
+def _line(pieces: list[Piece], words: _Words) -> _Line | None:
+    """Read a line; None where it holds no link, or words that are neither in a link nor before the first."""
+    runs = [(url, list(each)) for url, each in groupby(pieces, _url)]
+    links = tuple((url, each) for url, each in runs if url is not None)
     if not links:
-        return ()
+        return None
     before = runs[0][1] if runs[0][0] is None else []
-    others = " ".join(text_of(pieces) for url, pieces in runs[1 if before else 0 :] if url is None)
-    if not {word.strip(".,;:") for word in others.split() if any(map(str.isalnum, word))} <= joining:
-        return ()
-    label = text_of(before).strip()
-    if label:
-        return _built(links, label) if _is_label(label, labels) else ()
-    return _labelled_inside(links, labels)
+    others = " ".join(text_of(each) for url, each in runs[1 if before else 0 :] if url is None)
+    if not {word.strip(".,;:،؛") for word in others.split() if any(map(str.isalnum, word))} <= words.joining:
+        return None
+    return _Line(text_of(before).strip(), links)
 
 
 def _url(piece: Piece) -> str | None:
@@ -49,34 +131,60 @@ def _url(piece: Piece) -> str | None:
     return link.url if link else None
 
 
-def _is_label(text: str, labels: set[str]) -> bool:
-    """Whether a text is a label; a label of one word, which may begin a sentence, needs a mark behind it."""
-    found = _LABEL.fullmatch(text)
-    return found is not None and found["words"].casefold() in labels and bool(found["mark"] or " " in found["words"])
+def _related(lines: list[_Line], words: _Words, label: str | None = None) -> tuple[RelatedLink, ...]:
+    """Give the links of some lines, `()` where nothing labels them or other words stand before one of them.
+
+    Args:
+        lines: The lines.
+        words: What labels are known by.
+        label: What stood before the lines, or None where the first of them must have a label.
+    """
+    made: list[RelatedLink] = []
+    for place, line in enumerate(lines):
+        own, links = (line.label, line.links) if line.label else _label_inside(line, words)
+        if own and line.label and not _is_label(own, words):
+            return ()
+        if place == 0 and not (own or label):
+            return ()
+        made += _built(links, own or (None if made else label))
+    titled = all(Paragraph(link.children).text.strip() for link in made)
+    return tuple(made) if titled else ()
 
 
-def _labelled_inside(links: list[tuple[str, list[Piece]]], labels: set[str]) -> tuple[RelatedLink, ...]:
-    """The label may stand inside the link: `<a>Read more: title</a>`."""
-    url, pieces = links[0]
+def _label_inside(line: _Line, words: _Words) -> tuple[str, tuple[tuple[str, list[Piece]], ...]]:
+    """The label may stand inside the first link: `<a>Read more: title</a>`."""
+    url, pieces = line.links[0]
     text = text_of(pieces)
     found = _LABEL_IN_LINK.match(text)
-    if found is None or found["words"].casefold() not in labels:
-        return ()
-    return _built([(url, cut(pieces, found.end())), *links[1:]], text[: found.end()].strip())
+    if found is None or _folded(found["words"]) not in words.labels:
+        return "", line.links
+    return text[: found.end()].strip(), ((url, cut(pieces, found.end())), *line.links[1:])
 
 
-def _built(links: list[tuple[str, list[Piece]]], label: str) -> tuple[RelatedLink, ...]:
+def _is_label(text: str, words: _Words) -> bool:
+    """Whether a text is a label; a label of one word, which may begin a sentence, needs a mark behind it."""
+    found = _LABEL.fullmatch(text)
+    return (
+        found is not None and _folded(found["words"]) in words.labels and bool(found["mark"] or " " in found["words"])
+    )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _built(links: Iterable[tuple[str, list[Piece]]], label: str | None) -> list[RelatedLink]:
     titled = [(url, assemble(map(without_link, pieces))) for url, pieces in links]
-    if not all(Paragraph(title).text.strip() for _, title in titled):
-        return ()
-    return tuple(RelatedLink(url, title, label if place == 0 else None) for place, (url, title) in enumerate(titled))
+    return [RelatedLink(url, title, label if place == 0 else None) for place, (url, title) in enumerate(titled)]
 
 
-def _note_what_joined(block: Block, links: tuple[RelatedLink, ...], run: Run, place: int) -> None:
-    """What stood between the links and behind them belongs to none of them."""
-    kept = " ".join(link.text for link in links)
-    if kept.split() != block.text.split():
-        run.note(Kind.REWRITTEN, block.text, kept, position=place)
+def _note(promo: _Promo, run: Run, place: int) -> None:
+    """Note each block, and what stood between the links and behind them, which belongs to none of them."""
+    for offset, text in enumerate(promo.texts):
+        run.note(Kind.TYPED, text, "RelatedLink", position=place + offset)
+    whole, kept = " ".join(promo.texts), " ".join(link.text for link in promo.links)
+    if kept.split() != whole.split():
+        run.note(Kind.REWRITTEN, whole, kept, position=place)
 
 
 PROMOS = Step("promos", _promos)

@@ -3,6 +3,7 @@
 import re
 
 from ..changes import Kind
+from ..emphasis import is_emphasized
 from ..inlines import Piece, assemble, cut, flatten, text_of
 from ..nodes import (
     Appeal,
@@ -21,34 +22,29 @@ from ..nodes import (
 )
 from ..run import Run
 from ..step import Step
-from .notes import is_emphasized
 
 LONGEST = 100
 """Characters. No sign-off is longer, so no more of a paragraph is searched."""
 
 _CLOSING = r"\"”»’')\]"
 _LAST_WORDS = re.compile(rf"(?:^|(?<=[.!?…{_CLOSING}]))\s*(?:[–—-]\s*)?(?P<mark>[^\s.!?…{_CLOSING}][^.!?…]*)\.?\s*$")
+_BEHIND_A_QUESTION = " \u00a0\n\"”»’')]"
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,4}")
 
 
 def _signoffs(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    """The sign-off stands on the end of the story's last paragraph, or in one of its own."""
+    """The sign-off stands on the end of the story's last paragraph, or in one of its own; there may be several."""
     if not run.profile.signoffs:
         return blocks
-    names = {name.casefold() for name in (*run.profile.signoffs, *run.profile.agencies)}
-    for place in reversed(range(len(blocks))):
-        block = blocks[place]
-        if _follows_a_story(block):
-            continue
-        if isinstance(block, Paragraph) and (cut_off := _cut_off(block, names)):
-            rest, signoff = cut_off
-            run.note(Kind.TYPED, signoff.text, "Signoff", position=place)
-            kept = " ".join(each.text for each in (*rest, signoff))
-            if kept.split() != block.text.split():  # a dash before it, a full stop behind it
-                run.note(Kind.REWRITTEN, block.text, kept, position=place)
-            return (*blocks[:place], *rest, signoff, *blocks[place + 1 :])
-        break
-    return blocks
+    place = len(blocks)
+    behind: list[Block] = []
+    while place and (_follows_a_story(block := blocks[place - 1]) or isinstance(block, Paragraph)):
+        place -= 1
+        rest, signoffs = (block, []) if _follows_a_story(block) else _cut_off(block, run, place)
+        behind[:0] = (*([rest] if rest else ()), *signoffs)
+        if rest and not _follows_a_story(rest):
+            break
+    return (*blocks[:place], *behind)
 
 
 def _follows_a_story(block: Block) -> bool:
@@ -58,22 +54,36 @@ def _follows_a_story(block: Block) -> bool:
     return isinstance(block, Figure | Gallery | Embed | Media | Divider | RelatedLink | Appeal | Note)
 
 
-def _cut_off(block: Paragraph, names: set[str]) -> tuple[tuple[Paragraph, ...], Signoff] | None:
-    """Cut a sign-off from the end of a paragraph: what remains of it, and the sign-off."""
+def _cut_off(block: Block, run: Run, place: int) -> tuple[Block | None, list[Signoff]]:
+    """Cut the sign-offs from the end of a paragraph: what remains of it, and the sign-offs."""
+    rest: Block | None = block
+    signoffs: list[Signoff] = []
+    while isinstance(rest, Paragraph) and (found := _last_words(rest, run)):
+        rest, signoff = found
+        signoffs.insert(0, signoff)
+        run.note(Kind.TYPED, signoff.text, "Signoff", position=place)
+    kept = " ".join(each.text for each in (*([rest] if rest else ()), *signoffs))
+    if kept.split() != block.text.split():  # a dash before it, a full stop behind it
+        run.note(Kind.REWRITTEN, block.text, kept, position=place)
+    return rest, signoffs
+
+
+def _last_words(block: Paragraph, run: Run) -> tuple[Paragraph | None, Signoff] | None:
+    """Take the last words of a paragraph for a sign-off: what remains of it, and the sign-off."""
     pieces = flatten(block.children)
     text = text_of(pieces)
     found = _LAST_WORDS.search(text, max(len(text) - LONGEST, 0))
-    if found is None or not _signs(signoff := Signoff(" ".join(found["mark"].split())), names):
+    if found is None or not _signs(signoff := Signoff(" ".join(found["mark"].split())), run):
         return None
     if _is_sentence(text[: found.start()], text[found.start() :]) and not _stands_out(cut(pieces, found.start("mark"))):
         return None
     rest = assemble(cut(pieces, 0, found.start()))
-    return ((Paragraph(rest),) if rest else ()), signoff
+    return (Paragraph(rest) if rest else None), signoff
 
 
 def _is_sentence(before: str, last: str) -> bool:
-    """Whether the last words answer a question or end as a sentence does, as in `Who told you? Reuters`."""
-    return before.rstrip().endswith("?") or last.rstrip().endswith(".")
+    """Whether the last words answer a question or end as a sentence does, as in `“Who told you?” Reuters`."""
+    return before.rstrip(_BEHIND_A_QUESTION).endswith(("?", "؟")) or last.rstrip().endswith(".")
 
 
 def _stands_out(pieces: list[Piece]) -> bool:
@@ -81,12 +91,14 @@ def _stands_out(pieces: list[Piece]) -> bool:
     return all(any(isinstance(mark, Strong | Emphasis) for mark in piece.marks) for piece in words)
 
 
-def _signs(signoff: Signoff, names: set[str]) -> bool:
+def _signs(signoff: Signoff, run: Run) -> bool:
     """A sign-off names nothing but known desks and agencies, and perhaps initials behind a slash."""
-    known = [name.casefold() in names for name in signoff.names]
+    desks = {name.casefold() for name in (*run.profile.signoffs, *run.profile.agencies)}
+    names = signoff.names_by(run.profile.wording)
+    known = [name.casefold() in desks for name in names]
     initials = "/" in signoff.value
     return any(known) and all(
-        k or (initials and _INITIALS.fullmatch(name)) for k, name in zip(known, signoff.names, strict=True)
+        k or (initials and _INITIALS.fullmatch(name)) for k, name in zip(known, names, strict=True)
     )
 
 
