@@ -2,9 +2,9 @@
 
 import pytest
 from attrs import evolve
-from differences.drawing import BLOCKS
-from differences.mirror import mirrored, seen_from_either_side
 from hypothesis import given
+from mirror import mirrored, seen_from_either_side
+from versions import BLOCKS
 
 import dmarticle as dm
 from dmarticle.differences import blocks as alignment

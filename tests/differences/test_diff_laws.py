@@ -5,10 +5,10 @@ from itertools import combinations, pairwise
 
 import pytest
 from attrs import evolve
-from differences.drawing import BLOCKS, PAYLOADS, TEXTS, VERSIONS
-from differences.mirror import mirrored, mirrored_pair, mirrored_words, seen_from_either_side
 from hypothesis import example, given
 from hypothesis import strategies as st
+from mirror import mirrored, mirrored_pair, mirrored_words, seen_from_either_side
+from versions import BLOCKS, PAYLOADS, TEXTS, VERSIONS
 
 import dmarticle as dm
 from dmarticle.differences.blocks import align_blocks

@@ -9,7 +9,7 @@ from strategies import ANY_BLOCKS, JSON
 
 import dmarticle as dm
 
-GOLDEN = Path(__file__).parents[1] / "golden"
+GOLDEN = Path(__file__).parent / "golden"
 FEW = st.sampled_from(["sea", "the", "the", "of", ",", ".", "“", "l’été", "3.5", "中文", "هدى", "e\u0301", "\u2028"])
 GAP = st.sampled_from([" ", " ", " ", "\n", "", "  ", "\u00a0"])
 TEXT = st.lists(st.tuples(FEW, GAP), max_size=30).map(lambda pairs: "".join(map("".join, pairs)))
