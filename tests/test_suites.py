@@ -8,7 +8,7 @@ import pytest
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE / "suites"))
 
-from differences import DIFFERENCES  # noqa: E402
+from reasons import DIFFERENCES  # noqa: E402
 from suites import page, results  # noqa: E402
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from attrs import evolve
-from differences import DIFFERENCES
+from reasons import DIFFERENCES
 
 import dmarticle as dm
 from dmarticle.body.rewrite import rewrite
