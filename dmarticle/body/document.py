@@ -130,7 +130,7 @@ class Body:
 
     @property
     def signoff(self) -> Signoff | None:
-        """The desk's mark at the end of the story, or None."""
+        """The desk's mark at the end of the story, the first where there are several, or None."""
         return next(iter(self._all(Signoff)), None)
 
     def __bool__(self) -> bool:
