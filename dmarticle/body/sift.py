@@ -25,9 +25,6 @@ _HOLDS: dict[type[Node], str] = {
 }  # fmt: skip
 """What blocks stand in, by the field they stand in. A gallery is one thing: its pictures stand in no story."""
 
-_NOTHING_ALONE = (Quote, KeyPoints, List, ListItem)
-"""What is nothing without what stood in it. A quotation that tells who said it leaves as a whole then."""
-
 
 def sift(node: Block, leaves: Callable[[Node], bool]) -> tuple[Block | None, list[Block]]:
     """Take some blocks out of a block.
@@ -51,9 +48,25 @@ def _sifted(node: Node, leaves: Callable[[Node], bool]) -> tuple[Node | None, li
     taken = [block for _, blocks in sifted for block in blocks]
     if held is None or not taken:
         return node, []
-    kept = tuple(rest for rest, _ in sifted if rest is not None)
-    if not kept and isinstance(node, Quote) and node.attribution:
-        return None, [node]
-    if not kept and isinstance(node, _NOTHING_ALONE):
-        return None, taken
-    return cast("Node", evolve(cast("Any", node), **{held: kept})), taken
+    rest = evolve(cast("Any", node), **{held: tuple(rest for rest, _ in sifted if rest is not None)})
+    if not _is_emptied(rest):
+        return cast("Node", rest), taken
+    return None, [_as_block(node)] if _says_something_alone(node) else taken
+
+
+def _is_emptied(node: Node) -> bool:
+    """Whether nothing is left of what stood in a node; a table keeps its shape while anything stands in it."""
+    if isinstance(node, Table):
+        return not any(cell.blocks for row in node.rows for cell in row.cells)
+    return not isinstance(node, Row | Cell) and not getattr(node, _HOLDS[type(node)])
+
+
+def _says_something_alone(node: Node) -> bool:
+    """Whether a node has words beside what stood in it, which mean nothing without it: it leaves as a whole."""
+    if isinstance(node, Quote):
+        return bool(node.attribution)
+    return (isinstance(node, Definition) and bool(node.terms)) or (isinstance(node, Table) and node.caption is not None)
+
+
+def _as_block(node: Node) -> Block:
+    return DefinitionList((node,)) if isinstance(node, Definition) else cast("Block", node)
