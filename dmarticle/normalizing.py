@@ -16,7 +16,7 @@ from .body.run import DEFAULT_LIMITS, Limits
 from .dialects import get_dialect, recognize
 from .jsontypes import Json
 from .models import Article, Category, Publication
-from .problems import ConfigurationError, LimitError, NotAnArticleError, Problem, problem, raise_if_serious
+from .problems import LimitError, NotAnArticleError, Problem, check_option, problem, raise_if_serious
 from .profiles import NEUTRAL, PROFILES, Profile, profile_for
 from .prose import read_prose
 from .resolvers.captions import resolve_captions
@@ -235,5 +235,5 @@ def _check_options(profile: object, pipeline: object, limits: object) -> None:
         ("pipeline", pipeline, Pipeline),
         ("limits", limits, Limits),
     ):
-        if value is not None and not isinstance(value, wanted):
-            raise ConfigurationError(f"{name} is a {wanted.__name__}; found {value!r}")
+        if value is not None:
+            check_option(name, value, wanted)

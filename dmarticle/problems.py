@@ -107,6 +107,16 @@ class ConfigurationError(DmarticleError, ValueError):
     """A pipeline, step, rule or profile that cannot work; raised when it is built."""
 
 
+def check_option(name: str, value: object, wanted: type) -> None:
+    """Refuse an option of another type, before it fails deep inside.
+
+    Raises:
+        ConfigurationError: If the value is not of the type.
+    """
+    if not isinstance(value, wanted):
+        raise ConfigurationError(f"{name} is a {wanted.__name__}; found {value!r}")
+
+
 class StepError(DmarticleError, RuntimeError):
     """A step gave something that is not a body."""
 

@@ -4,6 +4,7 @@ from .body.pipeline import Pipeline
 from .body.presets import NEWS
 from .body.run import DEFAULT_LIMITS, Limits
 from .body.writers.policy import SILENT, Policy
+from .problems import check_option
 from .profiles import NEUTRAL, Profile
 
 
@@ -30,6 +31,9 @@ def sanitize(
         The story as HTML that cannot run anything. What the pipeline takes out of a story is not in it.
 
     Raises:
+        ConfigurationError: If an option is of another type.
         LimitError: If it is larger than the limits.
     """
+    check_option("pipeline", pipeline, Pipeline)
+    check_option("policy", policy, Policy)
     return pipeline.run(html, profile=profile, base_url=base_url, limits=limits).to_html(policy=policy)

@@ -38,7 +38,7 @@ MAY_IMPORT = {
         "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",
         "profiles",
     },
-    "sanitizing": {"body", "profiles"},
+    "sanitizing": {"body", "problems", "profiles"},
     "interchange": {"body", "models"},
     "differences": {"body", "images", "jsontypes", "models"},
     "exports": {"jsontypes", "models", "normalizing", "problems", "profiles"},

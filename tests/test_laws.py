@@ -17,6 +17,7 @@ from words import WORDY, all_words
 import dmarticle as dm
 from dmarticle.body.changes import Kind
 from dmarticle.body.reader import Reader
+from dmarticle.body.rewrite import walk
 from dmarticle.body.rules import RULES
 from dmarticle.body.writers.html import write_html
 from dmarticle.interchange import structure, unstructure
@@ -48,10 +49,24 @@ def test_law_1_reading_what_was_written_gives_the_same_blocks(html):
 
 
 @given(st.one_of(SOUP, bodies().map(lambda body: body[0])))
+@example('<table><tr><td><p class="appeal">a</p></td></tr></table>')
 def test_law_1_holds_for_what_a_whole_pipeline_leaves_too(html):
     body = dm.NEWS.run(html, profile=HOUSE)
     everything = (*body.blocks, *body.asides)
     assert read(write_html(everything)) == everything
+
+
+@given(st.one_of(SOUP, bodies().map(lambda body: body[0])))
+@example("<ul><li><img src=/x><ul><li>a</li></ul></li></ul>")
+@example("<ul><li>a<img src=/x>b</li></ul>")
+@example("<blockquote>a<img src=/x>b<footer>c</footer></blockquote>")
+def test_law_1_holds_where_blocks_left_the_tree_from_within(html):
+    pictures = dm.NEWS.replace("asides", dm.asides(dm.Figure, dm.Paragraph))
+    left = pictures.run(html).blocks
+    assert read(write_html(left)) == left
+    body = dm.NLP.run(html)
+    assert read(write_html(body.blocks)) == body.blocks
+    assert not [*walk(body.blocks, dm.Figure), *walk(body.blocks, dm.Table), *walk(body.blocks, dm.Preformatted)]
 
 
 @given(SOUP)

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from ..problems import check_option
 from ..urls import Rendered
 from .changes import Change, explain
 from .nodes import Appeal, Block, Embed, Figure, Heading, Link, Note, RelatedLink, Signoff
@@ -55,7 +56,13 @@ class Body:
             policy: What is said of links that leave the publication (`rel`, `target`).
             renditions: The sizes in which pictures exist, by the URL of the figure, for `srcset`; None for none.
             sizes: How wide pictures are shown, as the value of the attribute `sizes` beside a `srcset`.
+
+        Raises:
+            ConfigurationError: If an option is of another type.
         """
+        check_option("policy", policy, Policy)
+        check_option("renditions", renditions or {}, Mapping)
+        check_option("sizes", sizes, str)
         return write_html(self.blocks, policy=policy, renditions=renditions, sizes=sizes)
 
     @cached_property
@@ -123,7 +130,7 @@ class Body:
 
     @property
     def signoff(self) -> Signoff | None:
-        """The desk's mark at the end of the story, or None."""
+        """The desk's mark at the end of the story, the first where there are several, or None."""
         return next(iter(self._all(Signoff)), None)
 
     def __bool__(self) -> bool:

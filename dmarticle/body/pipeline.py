@@ -6,7 +6,7 @@ from typing import TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-from ..problems import ConfigurationError
+from ..problems import ConfigurationError, check_option
 from ..profiles import NEUTRAL, Profile
 from .changes import tally
 from .document import Body
@@ -35,6 +35,15 @@ def _as_tuple(steps: Iterable[AnyStep]) -> tuple[AnyStep, ...]:
     if not isinstance(steps, Iterable):
         raise ConfigurationError(f"a pipeline is made of several steps; found {type(steps).__name__}")
     return tuple(steps)
+
+
+def _names(authors: Iterable[str]) -> tuple[str, ...]:
+    """Take names one by one; a lone string would be taken letter by letter."""
+    several = isinstance(authors, Iterable) and not isinstance(authors, str | bytes)
+    names = tuple(authors) if several else ()
+    if not several or not all(isinstance(name, str) for name in names):
+        raise ConfigurationError(f"authors are names in a tuple, such as ('A. Smith', 'B. Jones'); found {authors!r}")
+    return names
 
 
 @frozen
@@ -98,12 +107,18 @@ class Pipeline:
             images: The URLs of pictures by the numbers under which the body places them, or None.
 
         Raises:
+            ConfigurationError: If an option is of another type.
             LimitError: If it is larger.
             StepError: If a step gives something that is no body.
         """
         if not isinstance(html, str):
             raise TypeError(f"a body is HTML as str; found {type(html).__name__}")
-        run = Run(profile=profile, base_url=base_url, authors=tuple(authors), limits=limits, images=images or {})
+        check_option("profile", profile, Profile)
+        check_option("base_url", base_url or "", str)
+        check_option("limits", limits, Limits)
+        check_option("images", images or {}, Mapping)
+        names = _names(authors)
+        run = Run(profile=profile, base_url=base_url, authors=names, limits=limits, images=images or {})
         for text_step in self._of(TextStep):
             run.step = text_step.name
             html = text_step(html, run)

@@ -64,6 +64,9 @@ SYNDICATION = NEWS.replace("asides", asides(RelatedLink, Appeal, Signoff, Note))
 
 NLP = NEWS.replace(
     "asides",
-    asides(RelatedLink, Appeal, Signoff, Note, KeyPoints, Figure, Gallery, Embed, Media, Table, Preformatted, Divider),
-)
-"""For reading by machine: the running text of the story; all that stands in it beside the text is data."""
+    asides(
+        RelatedLink, Appeal, Signoff, Note, KeyPoints, Figure, Gallery, Embed, Media, Table, Preformatted, Divider,
+        pull_quotes=True,
+    ),
+)  # fmt: skip
+"""For reading by machine: the running text of the story, once; all that stands in it beside the text is data."""

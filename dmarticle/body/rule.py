@@ -43,6 +43,8 @@ class Selector:
 def _selectors(text: "str | tuple[Selector, ...]") -> tuple[Selector, ...]:
     if isinstance(text, tuple):
         return text
+    if not isinstance(text, str):
+        raise ConfigurationError(f"no selector {text!r}; expected a text such as 'div.promo[data-id]'")
     selectors: list[Selector] = []
     for part in text.split(","):
         found = _COMPOUND.fullmatch(part.strip())

@@ -202,3 +202,39 @@ def test_a_profile_takes_lists_and_hosts_in_any_case():
 def test_a_profile_with_an_unknown_zone_is_refused():
     with pytest.raises(dm.ConfigurationError, match="no time zone 'Mars/Olympus'"):
         dm.Profile(name="x", zone="Mars/Olympus")
+
+
+@pytest.mark.parametrize(
+    ("configure", "message"),
+    [
+        (lambda: dm.Policy(rel=None), "link types come in a tuple"),
+        (lambda: dm.Policy(rel=5), "link types come in a tuple"),
+        (lambda: dm.Policy(rel=(5,)), "a link type is a word"),
+        (lambda: dm.Policy(rel="OPENER"), "no link may have the type 'OPENER'"),
+        (lambda: dm.Policy(domains=None), "domains come in a tuple"),
+        (lambda: dm.Policy(target=["_blank"]), "no target"),
+        (lambda: dm.ENGLISH | 5, "joined with a Wording; found 5"),
+        (lambda: dm.NEWS.run("x", profile="d"), "profile is a Profile; found 'd'"),
+        (lambda: dm.NEWS.run("x", base_url=5), "base_url is a str"),
+        (lambda: dm.NEWS.run("x", limits=5), "limits is a Limits"),
+        (lambda: dm.NEWS.run("x", images=5), "images is a Mapping"),
+        (lambda: dm.NEWS.run("x", authors="Rebecca"), "authors are names in a tuple.*found 'Rebecca'"),
+        (lambda: dm.NEWS.run("x", authors=None), "authors are names in a tuple"),
+        (lambda: dm.NEWS.run("x", authors=(5,)), "authors are names in a tuple"),
+        (lambda: dm.NEWS.run("x").to_html(renditions=5), "renditions is a Mapping"),
+        (lambda: dm.NEWS.run("x").to_html(policy="nofollow"), "policy is a Policy"),
+        (lambda: dm.NEWS.run("x").to_html(sizes=5), "sizes is a str"),
+        (lambda: dm.sanitize("x", pipeline="news"), "pipeline is a Pipeline"),
+        (lambda: dm.sanitize("x", policy=5), "policy is a Policy"),
+        (lambda: dm.rule("r", 5, lambda element, run: None), "no selector 5"),
+        (lambda: dm.asides(5), "asides are types of block"),
+        (lambda: dm.asides(dm.Text), "asides are types of block"),
+    ],
+)
+def test_a_configuration_that_cannot_work_raises_an_error_of_the_library(configure, message):
+    with pytest.raises(dm.ConfigurationError, match=message):
+        configure()
+
+
+def test_the_case_of_a_link_type_says_nothing():
+    assert dm.Policy(rel="NOFOLLOW nofollow Noopener") == dm.Policy(rel=("nofollow", "noopener"))

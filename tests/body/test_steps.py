@@ -477,6 +477,47 @@ def test_the_presets_differ_in_what_they_leave_in_the_story():
     assert kinds(dm.NLP) == [["Paragraph", "Heading", "Paragraph"], ["Figure", "Embed", "RelatedLink", "Signoff"]]
 
 
+@pytest.mark.parametrize(
+    ("html", "left", "taken"),
+    [
+        ("<blockquote><p>a</p><figure><img src=/x></figure><p>b</p></blockquote>", "a\n\nb", ["Figure"]),
+        ("<ul><li>a<pre><code>b</code></pre></li><li><img src=/x></li></ul>", "- a", ["Preformatted", "Figure"]),
+        ("<ul><li>a<table><tr><td>b</td><td>c</td></tr></table></li></ul>", "- a", ["Table"]),
+        ("<blockquote><ul><li><img src=/x></li></ul></blockquote><p>a</p>", "a", ["Figure"]),
+        ("<dl><dt>b</dt><dd><img src=/x></dd><dt>c</dt><dd>a</dd></dl>", "c\n  a", ["DefinitionList"]),
+        ("<blockquote class=pullquote><p>b</p><img src=/x></blockquote><p>a</p>", "a", ["Quote"]),
+        ("<div class=gallery><img src=/x><img src=/y></div><p>a</p>", "a", ["Gallery"]),
+    ],
+)
+def test_for_reading_by_machine_only_running_text_remains_at_any_depth(html, left, taken):
+    body = dm.NLP.run(html)
+    assert body.text == left
+    assert [type(block).__name__ for block in body.asides] == taken
+    set_aside = [change for change in body.changes if change.kind == dm.Kind.SET_ASIDE]
+    assert [(change.after, change.position) for change in set_aside] == [(kind, 0) for kind in taken]
+    assert dm.NEWS.without("asides").run(body.html).blocks == body.blocks
+
+
+def test_a_table_leaves_when_nothing_stands_in_it_any_more():
+    pictures = dm.NEWS.replace("asides", dm.asides(dm.Figure))
+    one, two = "<td><img src=/x></td>", "<td>a</td>"
+    assert (
+        pictures.run(f"<table><tr>{one}{two}</tr></table>").html
+        == "<table><tbody><tr><td></td><td>a</td></tr></tbody></table>"
+    )
+    assert pictures.run(f"<table><tr>{one}</tr></table>").blocks == ()
+    (table,) = pictures.run(f"<table><caption>b</caption><tr>{one}</tr></table>").asides
+    assert isinstance(table, dm.Table)
+
+
+def test_a_quotation_that_tells_who_said_it_leaves_as_a_whole_where_all_in_it_leaves():
+    body = dm.NLP.run("<p>a</p><blockquote><img src=/x><footer>Ann Lee</footer></blockquote>")
+    assert body.text == "a"
+    (quote,) = body.asides
+    assert [type(block).__name__ for block in quote.blocks] == ["Figure"]
+    assert dm.Paragraph(quote.attribution).text == "Ann Lee"
+
+
 def test_a_body_tells_what_is_in_it():
     body = run(WHOLE)
     assert body.word_count == 8

@@ -1,24 +1,45 @@
 """Asides: what earlier steps recognized as no part of the story leaves it, as data."""
 
+from typing import get_args
+
+from ...problems import ConfigurationError
 from ..changes import Kind
-from ..nodes import Appeal, Block, RelatedLink, Signoff
+from ..nodes import Appeal, Block, Node, Quote, RelatedLink, Signoff
 from ..run import Run
+from ..sift import sift
 from ..step import Step
 
+_KINDS: tuple[type[Block], ...] = get_args(Block)
 
-def asides(*kinds: type[Block]) -> Step:
+
+def asides(*kinds: type[Block], pull_quotes: bool = False) -> Step:
     """Make the step that takes blocks of some kinds out of the story and puts them beside it.
 
     Args:
-        kinds: The types of block that leave the story; they are in `Body.asides` then, in order.
+        kinds: The types of block that leave the story, wherever they stand in it; they are in `Body.asides`
+            then, in order.
+        pull_quotes: Whether quotations that show words of the story again leave it too.
+
+    Raises:
+        ConfigurationError: If one of the kinds is no type of block.
     """
+    for kind in kinds:
+        if kind not in _KINDS:
+            names = ", ".join(each.__name__ for each in _KINDS)
+            raise ConfigurationError(f"asides are types of block; found {kind!r}; there are {names}")
+
+    def leaves(node: Node) -> bool:
+        return type(node) in kinds or (pull_quotes and isinstance(node, Quote) and node.pull)
 
     def change(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
+        story: list[Block] = []
         for place, block in enumerate(blocks):
-            if type(block) in kinds:
-                run.asides.append(block)
-                run.note(Kind.SET_ASIDE, block.text, type(block).__name__, position=place)
-        return tuple(block for block in blocks if type(block) not in kinds)
+            rest, taken = sift(block, leaves)
+            story += [] if rest is None else [rest]
+            run.asides += taken
+            for each in taken:
+                run.note(Kind.SET_ASIDE, each.text, type(each).__name__, position=place)
+        return tuple(story)
 
     return Step("asides", change)
 

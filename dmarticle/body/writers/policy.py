@@ -15,23 +15,28 @@ _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*")
 
 
 def _link_types(words: str | Iterable[str]) -> tuple[str, ...]:
-    types = tuple(dict.fromkeys(words.split() if isinstance(words, str) else words))
-    for each in types:
-        if not isinstance(each, str) or not _TOKEN.fullmatch(each):
+    """Take link types in lower case: their case says nothing."""
+    listed = words.split() if isinstance(words, str) else words
+    if isinstance(listed, bytes) or not isinstance(listed, Iterable):
+        raise ConfigurationError(f"link types come in a tuple, such as ('nofollow',), or in one text; found {words!r}")
+    types: list[str] = []
+    for each in listed:
+        if not isinstance(each, str) or not _TOKEN.fullmatch(each.lower()):
             raise ConfigurationError(f"a link type is a word such as 'nofollow'; found {each!r}")
-        if each in _HARMFUL:
+        if each.lower() in _HARMFUL:
             raise ConfigurationError(f"no link may have the type {each!r}: the page it leads to could change this one")
-    return types
+        types.append(each.lower())
+    return tuple(dict.fromkeys(types))
 
 
 def _target(target: str | None) -> str | None:
-    if target is not None and target not in _TARGETS:
+    if target is not None and (not isinstance(target, str) or target not in _TARGETS):
         raise ConfigurationError(f"no target {target!r}; there are {', '.join(sorted(_TARGETS))}, or None")
     return target
 
 
 def _domains(domains: str | Iterable[str]) -> tuple[str, ...]:
-    if isinstance(domains, str):
+    if isinstance(domains, str | bytes) or not isinstance(domains, Iterable):
         raise ConfigurationError(f"domains come in a tuple, such as ('mypaper.example',); found {domains!r}")
     listed = tuple(domains)
     for each in listed:
