@@ -104,6 +104,7 @@ from .profiles import DAILY_MAVERICK, LORIENT_LE_JOUR, NEUTRAL, Profile, Relatio
 from .reading import load, loads, normalize
 from .residue import Raw
 from .sanitizing import sanitize
+from .sniffing import Shape, Sniffed, sniff
 from .wording import AFRIKAANS, ARABIC, ENGLISH, FRENCH, Wording
 
 __version__ = "0.1.0"
@@ -120,8 +121,9 @@ __all__ = [
     "MarkupChange", "Media", "MediaKind", "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note",
     "NoteKind", "Paragraph", "PayloadError", "Pipeline", "Policy", "Preformatted", "Problem", "Profile",
     "Publication", "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation", "Rendition", "Row",
-    "Rule", "Run", "Seo", "Severity", "Shortcode", "Signoff", "Small", "Span", "Step", "StepError",
-    "StrictError", "Strikeout", "Strong", "Subscript", "Superscript", "Table", "Text", "TextStep", "Underline",
-    "WordEdit", "Wording", "asides", "diff", "inspect", "load", "loads", "normalize", "rule", "sanitize",
-    "shortcodes_step", "step", "structure", "text_step", "to_cms_update", "to_source", "unstructure",
+    "Rule", "Run", "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "Span", "Step",
+    "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Superscript", "Table", "Text", "TextStep",
+    "Underline", "WordEdit", "Wording", "asides", "diff", "inspect", "load", "loads", "normalize", "rule",
+    "sanitize", "shortcodes_step", "sniff", "step", "structure", "text_step", "to_cms_update", "to_source",
+    "unstructure",
 ]  # fmt: skip

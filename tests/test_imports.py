@@ -39,6 +39,7 @@ MAY_IMPORT = {
         "profiles",
     },
     "sanitizing": {"body", "problems", "profiles"},
+    "sniffing": {"decoding", "dialects", "envelopes", "jsontypes", "pages", "problems", "structuring"},
     "interchange": {"body", "models"},
     "differences": {"body", "images", "jsontypes", "models"},
     "exports": {"jsontypes", "models", "normalizing", "problems", "profiles"},
@@ -50,7 +51,7 @@ MAY_IMPORT = {
     "__main__": {"commands"},
     "__init__": {
         "body", "differences", "exports", "inspecting", "interchange", "models", "normalizing", "problems",
-        "profiles", "reading", "residue", "sanitizing", "wording",
+        "profiles", "reading", "residue", "sanitizing", "sniffing", "wording",
     },
 }  # fmt: skip
 

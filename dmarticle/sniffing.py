@@ -1,0 +1,166 @@
+"""What some data is: its shape, its dialect, and how that is known. Nothing is normalized, and nothing raises."""
+
+import json
+from collections.abc import Mapping
+from enum import StrEnum
+from itertools import islice
+from os import PathLike
+from pathlib import Path
+
+from attrs import frozen
+
+from .decoding import decode, encoding_of, text_of
+from .dialects import recognize
+from .envelopes import one_article
+from .jsontypes import Json
+from .pages import article_in_page, is_page
+from .problems import CmsError, NotAnArticleError, NotJsonError, NotOneArticleError, PayloadError
+from .structuring.cursor import describe
+
+_CONTAINERS = (
+    (b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"\xfd7zXZ\x00", "xz"), (b"\x28\xb5\x2f\xfd", "Zstandard"),
+    (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"),
+)  # fmt: skip
+_TAR, _TAR_PLACE = b"ustar", 257
+
+
+class Shape(StrEnum):
+    """The shapes in which articles come."""
+
+    ARTICLE = "article"
+    """An article object alone."""
+    ENVELOPE = "envelope"
+    """One article in `{"data": ...}` or in an array of one."""
+    FIELD = "article in a field"
+    """One article in a field of an object that is none."""
+    LIST = "list"
+    """Several articles in an array, or in the page of a list; `iter_articles` reads each."""
+    LINES = "JSON Lines"
+    """A record on each line; `iter_articles` reads each."""
+    WEB_PAGE = "web page"
+    """A saved web page that may carry its payload."""
+    CONTAINER = "container"
+    """A compressed file or an archive; `iter_articles` reads what is in it."""
+    ERROR = "error"
+    """The CMS's own error message."""
+    JSON = "other JSON"
+    """JSON that holds no article."""
+    OTHER = "no JSON"
+    """Anything else."""
+
+
+@frozen
+class Sniffed:
+    """What some data is."""
+
+    shape: Shape
+    reasons: tuple[str, ...]
+    """How it is known, in the order in which it was found out."""
+    dialect: str | None = None
+    """Name of the CMS's dialect that the article, or the first of several, is in; None without one."""
+    encoding: str | None = None
+    """Name of the encoding of bytes; None for data that is decoded."""
+    count: int | None = None
+    """How many records there are; None where that is not known without reading on."""
+
+    def __str__(self) -> str:
+        dialect = f" of the dialect {self.dialect}" if self.dialect else ""
+        return f"{self.shape}{dialect}: {'; '.join(self.reasons)}"
+
+
+def sniff(data: "str | bytes | PathLike[str] | Json") -> Sniffed:
+    """Tell what shape and dialect some data is, and why.
+
+    Args:
+        data: Text or bytes as `loads` takes them, JSON that is decoded, or a `Path` to a file.
+
+    Raises:
+        OSError: If a file cannot be read.
+    """
+    if isinstance(data, PathLike):
+        data = Path(data).read_bytes()
+    if isinstance(data, bytes):
+        return _bytes(data)
+    return _text(data, ()) if isinstance(data, str) else _json(data, ())
+
+
+def _bytes(data: bytes) -> Sniffed:
+    container = next((name for magic, name in _CONTAINERS if data.startswith(magic)), None)
+    if container is None and data[_TAR_PLACE : _TAR_PLACE + len(_TAR)] == _TAR:
+        container = "tar"
+    if container:
+        return Sniffed(Shape.CONTAINER, (f"it begins as {container} does",))
+    encoding = encoding_of(data)
+    try:
+        return _text(text_of(data), (f"the bytes are {encoding.upper()}",), encoding)
+    except NotJsonError as error:
+        return Sniffed(Shape.OTHER, (str(error),))
+
+
+def _text(text: str, reasons: tuple[str, ...], encoding: str | None = None) -> Sniffed:
+    if is_page(text):
+        return _page(text, reasons, encoding)
+    lines = _lines(text)
+    if lines is not None:
+        reasons = (*reasons, "the first lines are JSON each")
+        return Sniffed(Shape.LINES, reasons, _dialect(lines), encoding)
+    try:
+        payload, problems = decode(text)
+    except NotJsonError as error:
+        return Sniffed(Shape.OTHER, (*reasons, str(error)), None, encoding)
+    return _json(payload, (*reasons, *(each.detail for each in problems)), encoding)
+
+
+def _page(text: str, reasons: tuple[str, ...], encoding: str | None) -> Sniffed:
+    reasons = (*reasons, "it begins as HTML does")
+    try:
+        article = article_in_page(text, lambda payload: _dialect(payload) is not None)
+    except NotAnArticleError as error:
+        return Sniffed(Shape.WEB_PAGE, (*reasons, str(error)), None, encoding)
+    return Sniffed(Shape.WEB_PAGE, (*reasons, "an <astro-island> carries an article"), _dialect(article), encoding, 1)
+
+
+def _lines(text: str) -> Json:
+    """Give the first record of a text whose first two lines are objects each, or None."""
+    found = list(islice(filter(str.strip, text[:1_000_000].splitlines()), 2))
+    if len(found) < 2 or not all(line.lstrip("\ufeff \t").startswith("{") for line in found):
+        return None
+    try:
+        first, _ = (json.loads(line.lstrip("\ufeff")) for line in found)
+    except (ValueError, RecursionError):
+        return None
+    record: Json = first
+    return record
+
+
+def _json(payload: Json, reasons: tuple[str, ...], encoding: str | None = None) -> Sniffed:
+    items = _items(payload)
+    if items is not None and len(items) > 1:
+        first = next(iter(items), None)
+        reasons = (*reasons, f"{len(items)} records, the first of them {describe(first)}")
+        return Sniffed(Shape.LIST, reasons, _dialect(first), encoding, len(items))
+    try:
+        opened = one_article(payload)
+        dialect = recognize(opened.article)
+    except CmsError as error:
+        return Sniffed(Shape.ERROR, (*reasons, str(error)), None, encoding, 0)
+    except NotOneArticleError as error:
+        return Sniffed(Shape.LIST, (*reasons, str(error)), None, encoding, 0 if items is not None else None)
+    except PayloadError as error:
+        return Sniffed(Shape.JSON, (*reasons, str(error)), None, encoding, 0)
+    shape = Shape.ARTICLE if opened.article is payload else Shape.FIELD if opened.problems else Shape.ENVELOPE
+    told = (*(each.detail for each in opened.problems), f"it has the marks of an article of {dialect.name}")
+    return Sniffed(shape, (*reasons, *told), dialect.name, encoding, 1)
+
+
+def _items(payload: Json) -> "list[Json] | None":
+    """Give the records of an array, or of the page of a list."""
+    inner = payload.get("data") if isinstance(payload, Mapping) and "id" not in payload else payload
+    return inner if isinstance(inner, list) else None
+
+
+def _dialect(payload: Json) -> str | None:
+    try:
+        return recognize(payload).name if isinstance(payload, Mapping) else None
+    except NotAnArticleError:
+        return None

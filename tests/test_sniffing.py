@@ -1,0 +1,70 @@
+"""What data is said to be, and why; every shape that is sniffed is a shape that is read."""
+
+import gzip
+import html
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import JSON
+
+import dmarticle as dm
+
+ARTICLE = {"objectType": "Article", "id": "1", "title": "Sea", "contents": "<p>Up.</p>"}
+TEXT = json.dumps(ARTICLE)
+ISLAND = html.escape(json.dumps({"a": [0, {key: [0, value] for key, value in ARTICLE.items()}]}))
+PAGE = f'<!doctype html><astro-island props="{ISLAND}"></astro-island>'
+
+
+@pytest.mark.parametrize(
+    ("data", "shape", "dialect", "count", "reason"),
+    [
+        (ARTICLE, "article", "whitebeard", 1, "the marks of an article of whitebeard"),
+        (TEXT, "article", "whitebeard", 1, "the marks"),
+        ("Dump:\n" + TEXT, "article", "whitebeard", 1, "text before the JSON: 'Dump:'"),
+        ({"data": ARTICLE}, "envelope", "whitebeard", 1, "the marks"),
+        ([ARTICLE], "envelope", "whitebeard", 1, "the marks"),
+        ({"story": ARTICLE}, "article in a field", "whitebeard", 1, "the article stands at /story"),
+        ({"total": 2, "data": [ARTICLE, ARTICLE]}, "list", "whitebeard", 2, "2 records"),
+        ([ARTICLE] * 3, "list", "whitebeard", 3, "3 records, the first of them an object with 4 keys"),
+        ([], "list", None, 0, "an empty list"),
+        (f"{TEXT}\n{TEXT}\n", "JSON Lines", "whitebeard", None, "the first lines are JSON each"),
+        (PAGE, "web page", "whitebeard", 1, "an <astro-island> carries an article"),
+        ("<!doctype html><p>x", "web page", None, None, "it has no <astro-island>"),
+        ({"error": True, "message": "Gone"}, "error", None, 0, "Gone"),
+        ({"a": 1}, "other JSON", None, 0, "the keys a"),
+        ("hello", "no JSON", None, None, "begins with 'hello'"),
+        (b"\xff\x01\x02\x03", "no JSON", None, None, "byte 0 is not UTF-8"),
+        (gzip.compress(b"x"), "container", None, None, "it begins as gzip does"),
+        (b"PK\x03\x04xx", "container", None, None, "it begins as zip does"),
+    ],
+)
+def test_data_is_what_it_is_and_says_why(data, shape, dialect, count, reason):
+    found = dm.sniff(data)
+    assert (found.shape, found.dialect, found.count) == (shape, dialect, count)
+    assert reason in str(found)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32-be"])
+def test_the_encoding_of_bytes_is_told(encoding, tmp_path):
+    path = tmp_path / "a.json"
+    path.write_bytes(TEXT.encode(encoding))
+    found = dm.sniff(path)
+    assert (found.shape, found.encoding) == (dm.Shape.ARTICLE, encoding)
+
+
+@given(st.one_of(JSON, st.text(), st.binary(), JSON.map(json.dumps)))
+def test_what_is_sniffed_as_one_article_is_read_and_nothing_raises(data):
+    found = dm.sniff(data)
+    if found.shape in (dm.Shape.ARTICLE, dm.Shape.ENVELOPE, dm.Shape.FIELD):
+        (dm.loads if isinstance(data, str | bytes) else dm.normalize)(data)
+
+
+def test_every_real_payload_is_sniffed(shared):
+    for path in (shared / "payloads" / "whitebeard").glob("*.json"):
+        found = dm.sniff(path)
+        assert (found.shape, found.dialect) == (dm.Shape.ENVELOPE, "whitebeard")
+    seed = dm.sniff(shared / "seeds" / "000_5bc5425d50ce9812.txt")
+    assert (seed.shape, seed.dialect) == (dm.Shape.ARTICLE, "whitebeard")
+    assert "text before the JSON" in str(seed)
