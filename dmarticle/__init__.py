@@ -81,18 +81,22 @@ from .problems import (
     ConfigurationError,
     DmarticleError,
     LimitError,
+    MissingExtraError,
     NotAnArticleError,
     NotJsonError,
     NotOneArticleError,
     PayloadError,
     Problem,
     Severity,
+    SourceError,
     StepError,
     StrictError,
+    WorkerError,
 )
 from .profiles import DAILY_MAVERICK, LORIENT_LE_JOUR, NEUTRAL, Profile, Relation
 from .reading import load, loads, normalize
 from .sanitizing import sanitize
+from .streams import Failure, Outcome, Position, Progress, Success, iter_articles
 from .wording import AFRIKAANS, ARABIC, ENGLISH, FRENCH, Wording
 
 __version__ = "0.1.0"
@@ -102,13 +106,14 @@ __all__ = [
     "NEUTRAL", "NEWS", "NLP", "SYNDICATION", "Abbreviation", "Access", "Appeal", "Article", "Attachment",
     "AttachmentKind", "Author", "AuthorKind", "Block", "Body", "Caption", "Category", "Cell", "Change",
     "CmsError", "Code", "Completeness", "CompletenessState", "ConfigurationError", "ContentType", "Counts",
-    "Definition", "DefinitionList", "Divider", "DmarticleError", "Element", "Embed", "Emphasis", "Figure",
-    "Flags", "FocalPoint", "Gallery", "Heading", "Inline", "KeyPoints", "Keyword", "Kind", "LimitError",
-    "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "Media", "MediaKind", "NotAnArticleError",
-    "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Paragraph", "PayloadError", "Pipeline",
-    "Policy", "Preformatted", "Problem", "Profile", "Publication", "Quotation", "Quote", "Reference",
-    "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shortcode", "Signoff",
-    "Small", "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Superscript",
-    "Table", "Text", "TextStep", "Underline", "Wording", "asides", "load", "loads", "normalize", "rule",
-    "sanitize", "shortcodes_step", "step", "text_step",
+    "Definition", "DefinitionList", "Divider", "DmarticleError", "Element", "Embed", "Emphasis", "Failure",
+    "Figure", "Flags", "FocalPoint", "Gallery", "Heading", "Inline", "KeyPoints", "Keyword", "Kind",
+    "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "Media", "MediaKind",
+    "MissingExtraError", "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note", "NoteKind",
+    "Outcome", "Paragraph", "PayloadError", "Pipeline", "Policy", "Position", "Preformatted", "Problem",
+    "Profile", "Progress", "Publication", "Quotation", "Quote", "Reference", "RelatedLink", "Relation",
+    "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shortcode", "Signoff", "Small", "SourceError",
+    "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success", "Superscript",
+    "Table", "Text", "TextStep", "Underline", "Wording", "WorkerError", "asides", "iter_articles", "load",
+    "loads", "normalize", "rule", "sanitize", "shortcodes_step", "step", "text_step",
 ]  # fmt: skip

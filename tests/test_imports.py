@@ -37,10 +37,14 @@ MAY_IMPORT = {
         "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",
         "profiles",
     },
+    "streams": {
+        "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",
+        "profiles", "reading", "structuring",
+    },
     "sanitizing": {"body", "profiles"},
     "interchange": {"body", "models"},
     "__main__": {"interchange", "models", "problems", "reading", "__init__"},
-    "__init__": {"body", "models", "problems", "profiles", "reading", "sanitizing", "wording"},
+    "__init__": {"body", "models", "problems", "profiles", "reading", "sanitizing", "streams", "wording"},
 }  # fmt: skip
 
 CORE = {"attrs", "cattrs", "dateutil", "selectolax"}

@@ -1,0 +1,93 @@
+"""Borders: where, behind a broken element of an array, the next one begins.
+
+A quote or a bracket too few turns all that follows inside out. So the next element is known by what the
+elements of this array begin like, their first key and the space before it, and it has to be whole.
+"""
+
+import json
+import re
+
+from .scanner import Scan, Stop
+from .window import CHUNK, Window
+
+_BEGINNING = re.compile(rb"\{\s*+\"[^\"]*+\"")
+_KEY = re.compile(rb"\"\s*+:")
+MOST_TRIES = 1_000
+"""Places behind one broken element that are tried."""
+
+
+class Borders:
+    """What the elements of one array begin like."""
+
+    def __init__(self) -> None:
+        self.previous: bytes = b""
+        """The last element that had an end."""
+        self._space: bytes | None = None
+        self._beginning: bytes | None = None
+
+    def learn(self, space: bytes, element: bytes | bytearray) -> None:
+        """Look at the space before an element and at its first key."""
+        found = _BEGINNING.match(element)
+        if found:
+            self._beginning = self._beginning or found[0]
+            if b"," in space or b"\n" in space:
+                self._space = space.rpartition(b",")[2]
+
+    def find(self, window: Window, start: int, limit: int) -> int | None:
+        """Find the comma before the next element; None where the source or the limit comes first."""
+        pattern = self._pattern()
+        if pattern is None:
+            while len(window.data) <= limit and window.grow():
+                pass
+            return None
+        keys, tries = self._keys(window, start), 0
+        while True:
+            found = pattern.search(window.data, start)
+            if found and tries < MOST_TRIES:
+                tries, start = tries + 1, found.start() + 1
+                if _is_element(window, found.end(), limit, keys):
+                    return found.start()
+            else:
+                start = max(start, len(window.data) - CHUNK)
+                if len(window.data) > limit or not window.grow():
+                    return None
+
+    def seek(self, window: Window) -> None:
+        """Forget what comes before the next element, however much it is."""
+        while (border := self.find(window, 0, CHUNK)) is None:
+            window.drop(max(len(window.data) - CHUNK, 0))
+            if not window.grow():
+                window.drop(len(window.data))
+                return
+        window.drop(border)
+
+    def _pattern(self) -> re.Pattern[bytes] | None:
+        if self._beginning is None:
+            return None
+        space = rb"[ \t]*+" if self._space is None else re.escape(self._space)
+        return re.compile(rb"," + space + rb"(?=" + re.escape(self._beginning) + rb")")
+
+    def _keys(self, window: Window, end: int) -> int:
+        """Count the keys of an element: of the one before, or else of the broken one as far as it is sound."""
+        try:
+            if self.previous:
+                return len(json.loads(self.previous))
+        except (ValueError, RecursionError):
+            pass
+        scan, keys = Scan(window, limit=end), 0
+        while scan.step() in (Stop.OPENED, Stop.CLOSED) and scan.place <= end:
+            if len(scan.closers) <= 2:
+                keys += len(_KEY.findall(window.data[scan.run : scan.place]))
+        return keys
+
+
+def _is_element(window: Window, start: int, limit: int, keys: int) -> bool:
+    """Tell whether a whole object stands here that is about as rich as an element, which a part of one is not."""
+    scan = Scan(window, start=start, limit=limit)
+    if scan.to_the_end() is not Stop.CLOSED:
+        return False
+    try:
+        found = json.loads(window.data[start : scan.place])
+    except (ValueError, RecursionError):
+        return False
+    return 2 * len(found) >= keys
