@@ -61,7 +61,7 @@ def binary(file: IO[Any]) -> IO[Any]:
             return cast("IO[Any]", wrapper.buffer)
     except (OSError, LookupError, ValueError):
         pass  # a pipe cannot tell where it is; some of it may have been read
-    return cast("IO[Any]", file)
+    return file
 
 
 class ChunkFile(io.RawIOBase):
