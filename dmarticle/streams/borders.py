@@ -11,9 +11,10 @@ from .scanner import Scan, Stop
 from .window import CHUNK, Window
 
 _BEGINNING = re.compile(rb"\{\s*+\"[^\"]*+\"")
-_KEY = re.compile(rb"\"\s*+:")
 MOST_TRIES = 1_000
 """Places behind one broken element that are tried."""
+MOST_LOOKED_AT = 200
+"""Places that are looked at to see what an element is like, where none has been seen."""
 
 
 class Borders:
@@ -40,12 +41,12 @@ class Borders:
             while len(window.data) <= limit and window.grow():
                 pass
             return None
-        keys, tries = self._keys(window, start), 0
+        least, tries = max(self._keys(window, pattern, start, limit) / 2, 1), 0
         while True:
             found = pattern.search(window.data, start)
             if found and tries < MOST_TRIES:
                 tries, start = tries + 1, found.start() + 1
-                if _is_element(window, found.end(), limit, keys):
+                if _keys_at(window, found.end(), limit) >= least:  # a part of an element is poorer
                     return found.start()
             else:
                 start = max(start, len(window.data) - CHUNK)
@@ -67,27 +68,26 @@ class Borders:
         space = rb"[ \t]*+" if self._space is None else re.escape(self._space)
         return re.compile(rb"," + space + rb"(?=" + re.escape(self._beginning) + rb")")
 
-    def _keys(self, window: Window, end: int) -> int:
-        """Count the keys of an element: of the one before, or else of the broken one as far as it is sound."""
+    def _keys(self, window: Window, pattern: re.Pattern[bytes], start: int, limit: int) -> int:
+        """Tell how many keys an element has: as many as the one before; else as the richest that may be one."""
         try:
             if self.previous:
                 return len(json.loads(self.previous))
         except (ValueError, RecursionError):
             pass
-        scan, keys = Scan(window, limit=end), 0
-        while scan.step() in (Stop.OPENED, Stop.CLOSED) and scan.place <= end:
-            if len(scan.closers) <= 2:
-                keys += len(_KEY.findall(window.data[scan.run : scan.place]))
-        return keys
+        window.grow(limit // 8)
+        places = [
+            found.end() for _, found in zip(range(MOST_LOOKED_AT), pattern.finditer(window.data, start), strict=False)
+        ]
+        return max((_keys_at(window, place, limit) for place in places), default=0)
 
 
-def _is_element(window: Window, start: int, limit: int, keys: int) -> bool:
-    """Tell whether a whole object stands here that is about as rich as an element, which a part of one is not."""
+def _keys_at(window: Window, start: int, limit: int) -> int:
+    """Count the keys of the object that stands here; 0 where there is no whole one."""
     scan = Scan(window, start=start, limit=limit)
     if scan.to_the_end() is not Stop.CLOSED:
-        return False
+        return 0
     try:
-        found = json.loads(window.data[start : scan.place])
+        return len(json.loads(window.data[start : scan.place]))
     except (ValueError, RecursionError):
-        return False
-    return 2 * len(found) >= keys
+        return 0

@@ -41,10 +41,11 @@ class Decompressor(Protocol):
 
 
 class _Gzip:
-    """zlib's decompressor, made like the others."""
+    """zlib's decompressor, made like the others; and where data is wrong, what comes before it is not lost."""
 
     def __init__(self, bits: int = 31) -> None:
         self._zlib = zlib.decompressobj(wbits=bits)
+        self._wrong: memoryview | None = None
         self.needs_input = True
 
     @property
@@ -56,8 +57,29 @@ class _Gzip:
         return self._zlib.unused_data
 
     def decompress(self, data: bytes, max_length: int = -1) -> bytes:
-        given = self._zlib.decompress(self._zlib.unconsumed_tail + data, max(max_length, 0))
+        if self._wrong is not None:
+            return self._byte_by_byte(max_length)
+        before = self._zlib.copy()
+        data = self._zlib.unconsumed_tail + data
+        try:
+            given = self._zlib.decompress(data, max(max_length, 0))
+        except zlib.error:
+            self._zlib, self._wrong, self.needs_input = before, memoryview(data), False
+            return b""
         self.needs_input = not self._zlib.unconsumed_tail and len(given) < max_length
+        return given
+
+    def _byte_by_byte(self, most: int) -> bytes:
+        """Go on to the byte that is wrong; it raises where nothing comes before it."""
+        given = b""
+        while self._wrong and len(given) < most:
+            try:
+                given += self._zlib.decompress(bytes(self._wrong[:1]))
+            except zlib.error:
+                if not given:
+                    raise
+                return given
+            self._wrong = self._wrong[1:]
         return given
 
 

@@ -19,7 +19,6 @@ _OPEN_LINE = re.compile(rb"[{\[](?:[^\n]*[:,\[{])?[ \t\r]*\n")
 """A first line that leaves a bracket open, as JSON on several lines does."""
 _TWO_LINES = re.compile(rb"^\{[^\n]*[^\s:,\[{][ \t\r]*\n(?:[ \t\r]*\n)*[{\[]", re.MULTILINE)
 """A line that begins like an object and ends, and the next one again."""
-_LINE = re.compile(rb"[^\n]*\S[^\n]*\n")
 
 
 def split(chunks: Iterable[bytes], name: str, limit: int) -> Iterator[Cut]:
@@ -69,8 +68,8 @@ def _read_head(window: Window) -> None:
 
 
 def _two(data: bytearray) -> bool:
-    first = _LINE.match(data)
-    return first is not None and bool(data[first.end() :].strip())
+    end = data.find(b"\n")
+    return end >= 0 and bool(data[end:].strip())
 
 
 def _are_lines(window: Window, name: str) -> bool:

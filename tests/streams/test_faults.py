@@ -6,6 +6,7 @@ import io
 import json
 import lzma
 import os
+import random
 import tarfile
 import tracemalloc
 import zipfile
@@ -46,35 +47,34 @@ def test_a_broken_line_is_one_failure_with_its_bytes(line, tmp_path):
 
 
 BROKEN_ELEMENTS = {
-    "a word": (b"oops", 1),
-    "a number": (b"12", 1),
-    "a string": (b'"} , {"', 1),
-    "null": (b"null", 1),
-    "a comma too many": (b'{"id": "1",}', 1),
-    "a value that is no JSON": (b'{"id": undefined, "title": oops}', 1),
-    "bytes that are no UTF-8": (b'{"id": "1", "title": "S\xff\xfea"}', 1),
-    "a quote too few": (json.dumps(record(7)).encode().replace(b'"7", ', b'"7, ', 1), 1),
-    "the last quote too few": (json.dumps(record(7)).encode().replace(b'"Ben"', b'"Ben', 1), 1),
-    "a closing brace too few": (json.dumps(record(7)).encode()[:-1], 1),
-    "a closing brace too few inside": (json.dumps(record(7)).encode().replace(b'"Ben"}', b'"Ben"', 1), 1),
-    "a closing bracket too few inside": (json.dumps(record(7)).encode().replace(b'"Ben"}]', b'"Ben"}', 1), 1),
-    "a closing bracket of the wrong kind": (json.dumps(record(7)).encode().replace(b'"Ben"}]', b'"Ben"]]', 1), 1),
-    "cut off": (json.dumps(record(7)).encode()[:60], 1),
-    "a line end inside a string": (json.dumps(record(7)).encode().replace(b"Up", b"U\np", 1), 1),
-    "no article": (b'{"id": "7", "x": 1}', 1),
+    "a word": b"oops",
+    "a number": b"12",
+    "a string": b'"} , {"',
+    "null": b"null",
+    "a comma too many": b'{"id": "1",}',
+    "a value that is no JSON": b'{"id": undefined, "title": oops}',
+    "bytes that are no UTF-8": b'{"id": "1", "title": "S\xff\xfea"}',
+    "a quote too few": json.dumps(record(7)).encode().replace(b'"7", ', b'"7, ', 1),
+    "the last quote too few": json.dumps(record(7)).encode().replace(b'"Ben"', b'"Ben', 1),
+    "a closing brace too few": json.dumps(record(7)).encode()[:-1],
+    "a closing brace too few inside": json.dumps(record(7)).encode().replace(b'"Ben"}', b'"Ben"', 1),
+    "a closing bracket too few inside": json.dumps(record(7)).encode().replace(b'"Ben"}]', b'"Ben"}', 1),
+    "a closing bracket of the wrong kind": json.dumps(record(7)).encode().replace(b'"Ben"}]', b'"Ben"]]', 1),
+    "cut off": json.dumps(record(7)).encode()[:60],
+    "a line end inside a string": json.dumps(record(7)).encode().replace(b"Up", b"U\np", 1),
+    "no article": b'{"id": "7", "x": 1}',
 }
 
 
 @pytest.mark.parametrize("dump", [{}, {"separators": (",", ":")}, {"indent": 2}], ids=["plain", "small", "indented"])
 @pytest.mark.parametrize("page", [False, True])
-@pytest.mark.parametrize(("element", "failures"), BROKEN_ELEMENTS.values(), ids=BROKEN_ELEMENTS)
-def test_a_broken_element_costs_no_other(element, failures, page, dump, tmp_path):
-    if element == BROKEN_ELEMENTS["no article"][0]:
-        pytest.skip("an object with an id is found as what it is") if False else None
+@pytest.mark.parametrize("element", BROKEN_ELEMENTS.values(), ids=BROKEN_ELEMENTS)
+def test_a_broken_element_costs_no_other(element, page, dump, tmp_path):
     good = [record(number) for number in (1, 2, 3, 4)]
-    text = json.dumps({"data": [*good[:2], "HERE", *good[2:]], "total": 5} if page else [*good[:2], "HERE", *good[2:]], **dump)
+    items = [*good[:2], "HERE", *good[2:]]
+    text = json.dumps({"data": items, "total": 5} if page else items, **dump)
     outcomes = stream(write(tmp_path / "a.json", text.encode().replace(b'"HERE"', element)))
-    assert ids(outcomes) == ["1", "2", *"!" * failures, "3", "4"]
+    assert ids(outcomes) == ["1", "2", "!", "3", "4"]
     assert outcomes[2].raw.strip() == element
 
 
@@ -91,13 +91,13 @@ def test_a_broken_element_costs_no_other(element, failures, page, dump, tmp_path
 )
 def test_the_first_element_may_be_the_broken_one(change, dump, tmp_path):
     data = json.dumps(records(4), **dump).encode().replace(*change, 1)
-    if not change[0] in json.dumps(records(1), **dump).encode():
+    if change[0] not in json.dumps(records(1), **dump).encode():
         pytest.skip("not written so")
     assert ids(stream(write(tmp_path / "a.json", data))) == ["!", "1", "2", "3"]
 
 
 def test_the_last_element_may_be_the_broken_one(tmp_path):
-    data = json.dumps(records(3)).encode().replace(b'"2"', b'"2')
+    data = json.dumps(records(3)).encode().replace(b'"2", "obj', b'"2, "obj')
     outcomes = stream(write(tmp_path / "a.json", data))
     assert ids(outcomes) == ["0", "1", "!"]
     assert b'"2' in outcomes[2].raw
@@ -112,20 +112,13 @@ def test_a_comma_too_few_costs_nothing(tmp_path):
 def test_an_array_cut_off_anywhere_gives_all_whole_elements_and_one_failure(dump, tmp_path):
     whole = records(3)
     data = json.dumps(whole, **dump).encode()
-    decoder = json.JSONDecoder()
+    ends, place = [], 0
+    for _ in whole:
+        _, place = json.JSONDecoder().raw_decode(data.decode(), data.index(b"{", place))
+        ends.append(place)
     for end in range(20, len(data), 7):
-        complete = sum(
-            f'"id": "{number}"'.encode() in data[:end]
-            and decoder.raw_decode(data.decode(), data.decode().index("{", 0) and _start(data, number))[1] <= len(data[:end].decode(errors="replace"))
-            for number in range(3)
-        )
-        outcomes = stream(write(tmp_path / "a.json", data[:end]))
-        assert ids(outcomes) == [*map(str, range(complete)), "!"], end
-
-
-def _start(data: bytes, number: int) -> int:
-    text = data.decode()
-    return text.rindex("{", 0, text.index(f'"id": "{number}", ' if "\n" not in text else f'"id": "{number}",\n'))
+        complete = sum(place <= end for place in ends)
+        assert ids(stream(write(tmp_path / "a.json", data[:end]))) == [*map(str, range(complete)), "!"], end
 
 
 PACKED = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}
@@ -133,7 +126,7 @@ PACKED = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}
 
 @pytest.mark.parametrize("pack", PACKED.values(), ids=PACKED)
 def test_a_compressed_file_cut_off_gives_what_could_be_read_and_one_failure(pack, tmp_path):
-    noise = os.urandom(2_000_000).hex()  # so that there is more than one block
+    noise = random.Random(7).randbytes(2_000_000).hex()  # noqa: S311 - so that there is more than one block
     data = json_lines([record(number, summary=noise[number * 4000 : number * 4000 + 4000]) for number in range(900)])
     packed = pack(data)
     outcomes = stream(write(tmp_path / "a.jsonl.gz", packed[: len(packed) * 2 // 3]))
@@ -204,14 +197,19 @@ def test_an_archive_cut_off_gives_the_members_before_and_one_failure(pack, share
 
 
 def test_a_tar_archive_cut_off_between_two_members_says_so(tmp_path):
-    outcomes = stream(write(tmp_path / "a.tar", tarred(members(5))[: 3 * 2048]))
+    outcomes = stream(write(tmp_path / "a.tar", _cut_before_3(tarred(members(5)))))
     assert ids(outcomes) == ["0", "1", "2", "!"]
     assert "no end mark" in str(outcomes[-1].error)
 
 
+def _cut_before_3(data: bytes) -> bytes:
+    return data[: data.index(b"3.json")]
+
+
 def test_a_broken_header_in_a_tar_archive_costs_its_member_alone(tmp_path):
     data = bytearray(tarred(members(5)))
-    data[2 * 2048 : 2 * 2048 + 8] = b"\xff" * 8
+    place = data.index(b"2.json") + 148  # its checksum
+    data[place : place + 8] = b"\xff" * 8
     outcomes = stream(write(tmp_path / "a.tar", bytes(data)))
     assert ids(outcomes) == ["0", "1", "!", "3", "4"]
     assert "header of the tar archive is broken" in str(outcomes[2].error)
@@ -301,12 +299,16 @@ def test_an_error_of_the_cms_is_a_failure_that_says_it(tmp_path):
     assert str(failure).endswith("a.json: record 0, byte 0: the CMS answered with an error: Denied")
 
 
-LONG = b'{"id": "1", "objectType": "Article", "title": "' + b"\\\"x" * 2_000_000 + b'", "keywords": [{"id": [1]}]}'
+LONG = b'{"id": "1", "objectType": "Article", "title": "' + b'\\"x' * 2_000_000 + b'", "keywords": [{"id": [1]}]}'
 
 
 @pytest.mark.parametrize(
     ("name", "head", "between", "tail"),
-    [("a.jsonl", b"", b"\n", b"\n"), ("a.json", b"[", b",\n", b"]"), ("a.json", b'{"data": [', b",\n", b'], "total": 3}')],
+    [
+        ("a.jsonl", b"", b"\n", b"\n"),
+        ("a.json", b"[", b",\n", b"]"),
+        ("a.json", b'{"data": [', b",\n", b'], "total": 3}'),
+    ],
 )
 def test_a_record_over_the_limit_is_a_failure_and_the_rest_go_on(name, head, between, tail, tmp_path):
     first, last = (json.dumps(each).encode() for each in records(2))
@@ -334,7 +336,7 @@ def test_a_file_that_is_one_long_record_is_a_failure(tmp_path):
         assert isinstance(failure.error, dm.LimitError)
 
 
-@pytest.mark.parametrize("pack", [*PACKED.values(), lambda data: zipped({"a.json": data})], ids=[*PACKED, "zip"])
+@pytest.mark.parametrize("pack", [gzip.compress, lambda data: zipped({"a.json": data})], ids=["gz", "zip"])
 @pytest.mark.parametrize("unit", [b"x", b" ", b'"', b"[", b'{"a":', b"\n", b'[{"id":"', b"[1,"])
 def test_a_bomb_takes_no_more_memory_than_the_limit_allows(pack, unit, tmp_path):
     size = 40_000_000

@@ -130,9 +130,7 @@ def test_a_tar_archive_is_walked_in_its_order(mode, form, tmp_path, monkeypatch)
     assert sorted(os.listdir(tmp_path)) == ["archive.bin"]
 
 
-@pytest.mark.parametrize(
-    "compression", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]
-)
+@pytest.mark.parametrize("compression", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_a_zip_archive_is_walked_in_its_order(compression, tmp_path):
     path = packed_in_zip(tmp_path / "archive.bin", MEMBERS, compression)
     outcomes = stream(path)
@@ -284,7 +282,12 @@ def test_an_iterable_of_any_of_these_is_a_source(tmp_path):
     outcomes = stream(sources)
     assert ids(outcomes) == [*EXPECTED, *EXPECTED, "50", "51", *EXPECTED, "!"]
     assert "found null" in str(outcomes[-1].error)
-    assert [each.source for each in outcomes[20:]] == ["<records>", "<records>[3]", *["<records>[4]"] * 10, "<records>[6]"]
+    assert [each.source for each in outcomes[20:]] == [
+        "<records>",
+        "<records>[3]",
+        *["<records>[4]"] * 10,
+        "<records>[6]",
+    ]
 
 
 def test_decoded_json_is_a_source():
