@@ -8,7 +8,7 @@ from pathlib import Path
 import dmarticle as dm
 
 
-class Unportable(Exception):
+class UnportableError(Exception):
     """An error that cannot be made again in another process."""
 
     def __init__(self, code, text):
@@ -23,7 +23,7 @@ def fragile(text: str, run: dm.Run) -> str:
     if "RAISE" in text:
         raise ZeroDivisionError("mine")
     if "UNPORTABLE" in text:
-        raise Unportable(7, "mine")
+        raise UnportableError(7, "mine")
     if "ONCE" in text:
         once = Path(text.partition("[")[2].partition("]")[0])
         if not once.exists():

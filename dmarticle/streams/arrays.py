@@ -8,11 +8,13 @@ from .borders import Borders
 from .lines import too_long
 from .piece import Cut
 from .scanner import Scan, Stop
-from .window import CHUNK, Window
+from .window import Window
 
 _BETWEEN = b" \t\r\n,"
 _LOOSE = re.compile(rb"\"[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*+\"|[^\s,\[\]{}\"]++|.", re.DOTALL)
 """What stands between elements and has no brackets: a string, a number, or what should not be there."""
+
+_OPEN_STRING = re.compile(rb"\"[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*+\\?\Z", re.DOTALL)
 
 
 def split_array(window: Window, limit: int) -> Generator[Cut, None, bool]:
@@ -36,8 +38,7 @@ def split_array(window: Window, limit: int) -> Generator[Cut, None, bool]:
             window.drop(1)
             return True
         if window.first in (b"{", b"["):
-            borders.learn(space, window.data[:CHUNK])
-            cut = _element(window, limit, borders)
+            cut = _element(window, limit, borders, space)
             cut_off = cut.fault is not None and not window.data
             yield cut
         else:
@@ -55,24 +56,22 @@ def _drop_between(window: Window) -> bytes:
             return passed
 
 
-def _element(window: Window, limit: int, borders: Borders) -> Cut:
+def _element(window: Window, limit: int, borders: Borders, space: bytes) -> Cut:
     scan = Scan(window, limit=limit)
     stop = scan.to_the_end()
     if stop is Stop.CLOSED:
         cut = _take(window, scan.place)
-        borders.previous = cut.data or b""
+        borders.learn(space, cut.data or b"")
         return cut
-    if stop is Stop.LONG:
-        cut = Cut(byte=window.offset, fault=too_long(limit))
-        if scan.pass_by() is Stop.WRONG:
-            borders.seek(window)
-        return cut
-    border = borders.find(window, scan.run, limit)
+    # an element without an end may be one with a bracket too few, in which those behind it seem to lie
+    swallowed = stop is Stop.LONG or (stop is Stop.END and window.data.rstrip().endswith((b"]", b"}")))
+    border = borders.find(window, 0 if swallowed else scan.run, limit)
     if border is not None:
         return _take(window, border)
-    if len(window.data) > limit:
+    if stop is Stop.LONG or len(window.data) > limit:
         cut = Cut(byte=window.offset, fault=too_long(limit))
-        borders.seek(window)
+        if stop is not Stop.LONG or scan.pass_by() is Stop.WRONG:
+            borders.seek(window)
         return cut
     ended = window.take_fault() or SourceError("the array ends within this record, or the record is broken")
     return _take(window, len(window.data), fault=ended)
@@ -80,9 +79,13 @@ def _element(window: Window, limit: int, borders: Borders) -> Cut:
 
 def _loose(window: Window, limit: int) -> Cut:
     found = _LOOSE.match(window.data)
-    while found and found.end() == len(window.data) <= limit and window.grow():
+    while found and len(window.data) <= limit and _may_go_on(window, found.end()) and window.grow(len(window.data)):
         found = _LOOSE.match(window.data)
     return _take(window, found.end() if found else 1)
+
+
+def _may_go_on(window: Window, end: int) -> bool:
+    return end == len(window.data) or (end == 1 and _OPEN_STRING.match(window.data) is not None)
 
 
 def _take(window: Window, end: int, *, fault: Exception | None = None) -> Cut:

@@ -73,12 +73,12 @@ def _stream(
     bar: Bar | None,
     total: int | None,
 ) -> Generator[Outcome, None, None]:
-    watchers = [*([on_progress] if on_progress else []), *([moves(bar, total)] if bar else [])]
+    watchers = [*([on_progress] if on_progress else []), *([moves(bar, total)] if bar is not None else [])]
     try:
         with closing(_outcomes(walk, source, work, pool)) as outcomes:
             yield from watched(outcomes, walk, total, watchers) if watchers else outcomes
     finally:
-        if bar:
+        if bar is not None:
             bar.close()
 
 

@@ -11,6 +11,7 @@ from .scanner import Scan, Stop
 from .window import CHUNK, Window
 
 _BEGINNING = re.compile(rb"\{\s*+\"[^\"]*+\"")
+_ANY_BEGINNING = rb"\{\s*+\"[^\"]*\"\s*+:"
 MOST_TRIES = 1_000
 """Places behind one broken element that are tried."""
 MOST_LOOKED_AT = 200
@@ -21,26 +22,22 @@ class Borders:
     """What the elements of one array begin like."""
 
     def __init__(self) -> None:
-        self.previous: bytes = b""
-        """The last element that had an end."""
+        self._previous = b""
         self._space: bytes | None = None
         self._beginning: bytes | None = None
 
-    def learn(self, space: bytes, element: bytes | bytearray) -> None:
-        """Look at the space before an element and at its first key."""
+    def learn(self, space: bytes, element: bytes) -> None:
+        """Look at an element that has an end, and at the space before it."""
+        self._previous = element
         found = _BEGINNING.match(element)
         if found:
-            self._beginning = self._beginning or found[0]
+            self._beginning = found[0]
             if b"," in space or b"\n" in space:
                 self._space = space.rpartition(b",")[2]
 
     def find(self, window: Window, start: int, limit: int) -> int | None:
         """Find the comma before the next element; None where the source or the limit comes first."""
         pattern = self._pattern()
-        if pattern is None:
-            while len(window.data) <= limit and window.grow():
-                pass
-            return None
         least, tries = max(self._keys(window, pattern, start, limit) / 2, 1), 0
         while True:
             found = pattern.search(window.data, start)
@@ -62,17 +59,16 @@ class Borders:
                 return
         window.drop(border)
 
-    def _pattern(self) -> re.Pattern[bytes] | None:
-        if self._beginning is None:
-            return None
-        space = rb"[ \t]*+" if self._space is None else re.escape(self._space)
-        return re.compile(rb"," + space + rb"(?=" + re.escape(self._beginning) + rb")")
+    def _pattern(self) -> re.Pattern[bytes]:
+        beginning = _ANY_BEGINNING if self._beginning is None else re.escape(self._beginning)
+        space = rb"\s*+" if self._space is None else re.escape(self._space)
+        return re.compile(rb"," + space + rb"(?=" + beginning + rb")")
 
     def _keys(self, window: Window, pattern: re.Pattern[bytes], start: int, limit: int) -> int:
         """Tell how many keys an element has: as many as the one before; else as the richest that may be one."""
         try:
-            if self.previous:
-                return len(json.loads(self.previous))
+            if self._previous:
+                return len(json.loads(self._previous))
         except (ValueError, RecursionError):
             pass
         window.grow(limit // 8)

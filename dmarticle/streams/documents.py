@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..problems import SourceError
 from .arrays import split_array
+from .borders import Borders
 from .lines import split_lines, too_long
 from .piece import Cut
 from .scanner import Scan, Stop
@@ -17,11 +18,17 @@ _NEXT = re.compile(rb"\n(?=[{\[])")
 
 def split_documents(window: Window, limit: int) -> Iterator[Cut]:
     """Cut a source into the records of the JSON documents in it; it may hold any number of them."""
+    in_array = False
     while window.drop_space():
-        if window.first == b"[":
+        if window.first in (b"[", b","):  # after a comma an array goes on that was closed too early
+            in_array = True
             yield from split_array(window, limit)
         elif window.first == b"{":
             yield from _split_object(window, limit)
+        elif window.first in (b"]", b"}"):
+            yield _take(window, 1)
+        elif in_array and not _NEXT.search(window.data) and (border := Borders().find(window, 0, limit)):
+            yield _take(window, border)
         else:
             yield from split_lines(window, limit, first=None)
     fault = window.take_fault()
@@ -36,10 +43,11 @@ def _split_object(window: Window, limit: int) -> Iterator[Cut]:
     """
     scan, article = Scan(window, limit=limit), False
     while (stop := scan.step()) is Stop.OPENED or (stop is Stop.CLOSED and scan.closers):
-        outermost = len(scan.closers) == (2 if stop is Stop.OPENED else 1)
-        before = window.data[scan.run : scan.place - 1] if outermost else b""
+        if stop is not Stop.OPENED or len(scan.closers) != 2:
+            continue
+        before = window.data[scan.run : scan.place - 1]
         article = article or _ID.search(before) is not None
-        if stop is Stop.OPENED and not article and _DATA.search(before) and _holds_items(window, scan.place):
+        if not article and _DATA.search(before) and _holds_items(window, scan.place):
             window.drop(scan.place - 1)
             if (yield from split_array(window, limit)):
                 yield from _end_of_page(window)

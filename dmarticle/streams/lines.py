@@ -40,7 +40,8 @@ def too_long(limit: int) -> LimitError:
 
 def _cut(window: Window, end: int, number: int | None, *, limit: int | None = None) -> Iterator[Cut]:
     """Give the line before `end` and forget it; at the end of the source, with what cut it off."""
-    line = bytes(window.data[:end]).strip(b" \t\r\n\x1e")  # 1E begins a record of RFC 7464
+    line = bytes(window.data[:end]).strip(b" \t\r\n\x1e").removesuffix(b",")
+    # 1E begins a record of RFC 7464; a comma ends one of an array that has been taken apart
     fault = window.take_fault() if limit is None else None
     if limit is not None and len(line) > limit:
         yield Cut(byte=window.offset, line=number, fault=too_long(limit))

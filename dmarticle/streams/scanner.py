@@ -92,7 +92,7 @@ class Scan:
 
     def _bracket(self, byte: int) -> Stop:
         if byte not in _CLOSER:
-            if not self.closers or self.closers[-1] != byte:
+            if not self.closers or self.closers[-1] != byte or self._before() == ord(":"):
                 return Stop.WRONG
             self.closers.pop()
             self.place += 1
@@ -105,12 +105,15 @@ class Scan:
 
     def _may_open(self) -> bool:
         """Tell whether a value may begin here; a key without a value or a value without a key is no place for one."""
-        if not self.closers or self.run == 0 == self.place:
-            return True
+        before = self._before()
+        return not self.closers or before is None or before in _BEFORE_VALUE[self.closers[-1]]
+
+    def _before(self) -> int | None:
+        """Give what stands before the place, past white space; None where it is forgotten."""
         before, data = self.place - 1, self.window.data
         while before >= 0 and data[before] in b" \t\r\n":
             before -= 1
-        return before < 0 or data[before] in _BEFORE_VALUE[self.closers[-1]]
+        return data[before] if before >= 0 else None
 
     def _pass_by_string(self) -> bool:
         """Forget a string that is too long to be kept; tell whether it ends."""

@@ -13,8 +13,9 @@ from .window import CHUNK, Window
 
 _HEAD = 4 * CHUNK
 """Bytes by which a source is judged at most."""
-_ARRAY = re.compile(rb"\[\s*+(?:[{\[\"\]]|[^\s,\[\]{}\":]++\s*+(?:,|\]\s*\Z))")
-"""An array, and no `[2024-07-19]` at the head of a log."""
+_LOG = re.compile(rb"\[[^\[\]{}\"\n]*[^\s\[\]{}\"][ \t]*+\]\s*+[^\s]")
+"""`[2024-07-19]` or the like at the head of a log or a dump, and no array."""
+_MAY_BE_LOG = re.compile(rb"\[[^\[\]{}\"\n]{0,200}+(?:\]\s*+)?\Z")
 _OPEN_LINE = re.compile(rb"[{\[](?:[^\n]*[:,\[{])?[ \t\r]*\n")
 """A first line that leaves a bracket open, as JSON on several lines does."""
 _TWO_LINES = re.compile(rb"^\{[^\n]*[^\s:,\[{][ \t\r]*\n(?:[ \t\r]*\n)*[{\[]", re.MULTILINE)
@@ -51,7 +52,7 @@ def _split(window: Window, name: str, limit: int) -> Iterator[Cut]:
         yield _whole(window, limit)
     else:
         _read_head(window)
-        if _ARRAY.match(window.data):
+        if window.first == b"[" and not _LOG.match(window.data):
             yield from split_documents(window, limit)
         elif _are_lines(window, name):
             yield from split_lines(window, limit, first=window.passed_lines + 1)
@@ -62,14 +63,16 @@ def _split(window: Window, name: str, limit: int) -> Iterator[Cut]:
 
 
 def _read_head(window: Window) -> None:
-    """Read until the head shows two lines; a source that is still being written does not have to be at its end."""
-    while len(window.data) < _HEAD and not (_two(window.data) or _ARRAY.match(window.data)) and window.grow():
+    """Read until the head tells the shape; a source that is still being written does not have to be at its end."""
+    while len(window.data) < _HEAD and not _tells(window.data) and window.grow():
         pass
 
 
-def _two(data: bytearray) -> bool:
-    end = data.find(b"\n")
-    return end >= 0 and bool(data[end:].strip())
+def _tells(data: bytearray) -> bool:
+    if data[:1] == b"[":
+        return _MAY_BE_LOG.match(data) is None
+    end = data.find(b"\n") if data[:1] == b"{" else -1
+    return (end >= 0 and bool(data[end:].strip())) or _TWO_LINES.search(data) is not None
 
 
 def _are_lines(window: Window, name: str) -> bool:

@@ -96,7 +96,7 @@ def test_what_a_step_raises_comes_back_as_it_is_or_in_words():
     assert ids(outcomes) == ["0", "!", "!", "3"]
     assert isinstance(outcomes[1].error, ZeroDivisionError)
     assert isinstance(outcomes[2].error, dm.WorkerError)
-    assert str(outcomes[2].error) == "Unportable: 7: mine"
+    assert str(outcomes[2].error) == "UnportableError: 7: mine"
 
 
 @pytest.mark.parametrize("change", [lambda text, run: text])
@@ -222,7 +222,7 @@ def test_workers_end_when_the_process_that_started_them_is_gone(running, number)
 
 def test_a_script_without_a_guard_is_told_about_it(tmp_path):
     code = f"import sys; sys.path.insert(0, {str(Path(dm.__file__).parents[1])!r})\n"
-    code += "import dmarticle as dm\nprint(list(dm.iter_articles([], workers=2)))\n"
+    code += "import dmarticle as dm\nprint(list(dm.iter_articles([{}], workers=2)))\n"
     script = write(tmp_path / "script.py", code)
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=60)
     assert done.returncode == 1
