@@ -91,20 +91,24 @@ from .problems import (
     DmarticleError,
     InspectionError,
     LimitError,
+    MissingExtraError,
     NotAnArticleError,
     NotJsonError,
     NotOneArticleError,
     PayloadError,
     Problem,
     Severity,
+    SourceError,
     StepError,
     StrictError,
+    WorkerError,
 )
 from .profiles import DAILY_MAVERICK, LORIENT_LE_JOUR, NEUTRAL, Profile, Relation
 from .reading import load, loads, normalize
 from .residue import Raw
 from .sanitizing import sanitize
 from .sniffing import Shape, Sniffed, sniff
+from .streams import Failure, Outcome, Position, Progress, Success, iter_articles
 from .wording import AFRIKAANS, ARABIC, ENGLISH, FRENCH, Wording
 
 __version__ = "0.1.0"
@@ -115,15 +119,16 @@ __all__ = [
     "AttachmentKind", "Author", "AuthorKind", "Block", "BlockChange", "Body", "Bounds", "Caption", "Category",
     "Cell", "Change", "CmsError", "Code", "Comparison", "Completeness", "CompletenessState",
     "ConfigurationError", "ContentType", "CountChange", "Counts", "Definition", "DefinitionList", "DiffKind",
-    "Difference", "Divider", "DmarticleError", "Element", "Embed", "Emphasis", "FieldChange", "Figure",
-    "Flags", "FocalPoint", "Gallery", "Heading", "Inline", "Inspection", "InspectionError", "Inspector",
-    "KeyPoints", "Keyword", "Kind", "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem", "Mark",
-    "MarkupChange", "Media", "MediaKind", "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note",
-    "NoteKind", "Paragraph", "PayloadError", "Pipeline", "Policy", "Preformatted", "Problem", "Profile",
-    "Publication", "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation", "Rendition", "Row",
-    "Rule", "Run", "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "Span", "Step",
-    "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Superscript", "Table", "Text", "TextStep",
-    "Underline", "WordEdit", "Wording", "asides", "diff", "inspect", "load", "loads", "normalize", "rule",
-    "sanitize", "shortcodes_step", "sniff", "step", "structure", "text_step", "to_cms_update", "to_source",
-    "unstructure",
+    "Difference", "Divider", "DmarticleError", "Element", "Embed", "Emphasis", "Failure", "FieldChange",
+    "Figure", "Flags", "FocalPoint", "Gallery", "Heading", "Inline", "Inspection", "InspectionError",
+    "Inspector", "KeyPoints", "Keyword", "Kind", "LimitError", "Limits", "LineBreak", "Link", "List",
+    "ListItem", "Mark", "MarkupChange", "Media", "MediaKind", "MissingExtraError", "NotAnArticleError",
+    "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome", "Paragraph", "PayloadError",
+    "Pipeline", "Policy", "Position", "Preformatted", "Problem", "Profile", "Progress", "Publication",
+    "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run",
+    "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "SourceError", "Span", "Step",
+    "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "Text",
+    "TextStep", "Underline", "WordEdit", "Wording", "WorkerError", "asides", "diff", "inspect",
+    "iter_articles", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step",
+    "structure", "text_step", "to_cms_update", "to_source", "unstructure",
 ]  # fmt: skip

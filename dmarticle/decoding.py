@@ -77,6 +77,15 @@ def decode(text: str) -> tuple[Json, tuple[Problem, ...]]:
     raise _nothing(text) if first is None or text.lstrip().startswith("<") else first
 
 
+def decode_exactly(text: str) -> Json:
+    """Decode JSON before and after which nothing stands.
+
+    Raises:
+        NotJsonError: With what was found instead, and where.
+    """
+    return _decode_from(text, 0)
+
+
 def _starts(text: str) -> Iterator[int]:
     """Where the JSON may begin: at a line that begins like an object or an array, or else at the first brace."""
     places = [found.end() for _, found in zip(range(MOST_STARTS), _JSON_LINE.finditer(text), strict=False)]

@@ -1,6 +1,6 @@
 """Envelopes: the article inside what an API wraps around it, or the error that it sends instead."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -57,6 +57,16 @@ def one_article(payload: Json, *, dialect: str | None = None) -> Opened:
             if "data" in payload:
                 raise NotAnArticleError("no article: found null under 'data'; expected an object")
             return _in_a_field(payload, dialect)
+
+
+def items_of(payload: Json) -> Sequence[Json] | None:
+    """Give the items of an array or of a page of a list, which may be none; None where the payload is one thing."""
+    while isinstance(payload, Mapping) and Cursor(payload).key("id").absent:
+        inner: Json = payload.get("data")
+        if not isinstance(inner, list | Mapping) or (not inner and not _is_page(payload)):
+            return None
+        payload = inner
+    return payload if isinstance(payload, list) else None
 
 
 def _in_a_field(payload: Mapping[str, Json], dialect: str | None) -> Opened:

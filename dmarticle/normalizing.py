@@ -55,7 +55,7 @@ def normalize_article(
         NotAnArticleError: If no dialect knows the object, or it has no id.
         StrictError: With `strict`, all such problems at once.
     """
-    _check_options(profile, pipeline, limits)
+    check_options(profile, pipeline, limits)
     spoken = get_dialect(dialect) if dialect else recognize(payload)
     known = profile or profile_for(spoken.hosts(payload))
     context = Context(payload, spoken, known, list(problems))
@@ -228,8 +228,12 @@ def _later(first: datetime | None, second: datetime | None) -> bool:
     return first is not None and second is not None and first > second
 
 
-def _check_options(profile: object, pipeline: object, limits: object) -> None:
-    """Refuse options of another type, before one of them fails deep inside."""
+def check_options(profile: object, pipeline: object, limits: object) -> None:
+    """Refuse options of another type, before one of them fails deep inside.
+
+    Raises:
+        ConfigurationError: With what was found and what is expected.
+    """
     for name, value, wanted in (
         ("profile", profile, Profile),
         ("pipeline", pipeline, Pipeline),

@@ -122,7 +122,19 @@ class StepError(DmarticleError, RuntimeError):
 
 
 class LimitError(DmarticleError, ValueError):
-    """A body that is larger than the limits allow."""
+    """A body or a record that is larger than the limits allow."""
+
+
+class SourceError(DmarticleError, OSError):
+    """A source that cannot be read, or not to its end; `__cause__` is what the system said, if it said anything."""
+
+
+class WorkerError(DmarticleError, RuntimeError):
+    """A record at which worker processes died, or an error of theirs that could not be brought back as it was."""
+
+
+class MissingExtraError(DmarticleError, ImportError):
+    """Something asked for needs an optional package that is not installed; the message names the extra."""
 
 
 class InspectionError(DmarticleError, ValueError):

@@ -38,20 +38,24 @@ MAY_IMPORT = {
         "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",
         "profiles",
     },
+    "streams": {
+        "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",
+        "profiles", "reading", "structuring",
+    },
     "sanitizing": {"body", "problems", "profiles"},
     "sniffing": {"decoding", "dialects", "envelopes", "jsontypes", "pages", "problems", "structuring"},
     "interchange": {"body", "models"},
     "differences": {"body", "images", "jsontypes", "models"},
     "exports": {"jsontypes", "models", "normalizing", "problems", "profiles"},
     "inspecting": {
-        "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "problems", "profiles", "reading",
+        "body", "dialects", "envelopes", "jsontypes", "models", "problems", "profiles", "reading", "streams",
         "structuring", "urls",
     },
     "commands": {"inspecting", "interchange", "models", "problems", "reading", "__init__"},
     "__main__": {"commands"},
     "__init__": {
         "body", "differences", "exports", "inspecting", "interchange", "models", "normalizing", "problems",
-        "profiles", "reading", "residue", "sanitizing", "sniffing", "wording",
+        "profiles", "reading", "residue", "sanitizing", "sniffing", "streams", "wording",
     },
 }  # fmt: skip
 

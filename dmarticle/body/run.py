@@ -11,7 +11,7 @@ from .nodes import Block
 
 @frozen(kw_only=True)
 class Limits:
-    """How large a body may be before the parser sees it.
+    """How large a body may be before the parser sees it, and how large a record of a stream.
 
     The parser takes more than linear time on hostile nesting, so its size is bounded beforehand, by
     counts that are upper bounds and cost next to nothing.
@@ -26,6 +26,8 @@ class Limits:
     start tags: the parser may open each of the first again at each of the second."""
     attributes: int = 256
     """Attributes of one tag."""
+    record: int = 32_000_000
+    """Length of one record of a stream (`iter_articles`), in bytes, before it is decoded."""
 
 
 DEFAULT_LIMITS = Limits()

@@ -30,7 +30,9 @@ def test_a_record_that_fails_is_counted_with_its_place_and_does_not_end_the_run(
     found = dm.inspect([tmp_path, tmp_path / "no-such-file.json"])
     assert (found.articles, found.failed) == (2, 6)
     assert found.errors.get("CmsError: the CMS answered with an error: gone").first == str(tmp_path / "c.json")
-    assert found.errors.get("FileNotFoundError: No such file or directory").first == str(tmp_path / "no-such-file.json")
+    assert found.errors.get("SourceError: cannot be read: No such file or directory").first == str(
+        tmp_path / "no-such-file.json"
+    )
     assert {each.first for each in found.errors.names} >= {str(tmp_path / "a.json"), str(tmp_path / "b.jsonl:2")}
 
 

@@ -2,6 +2,8 @@
 
 from typing import get_args
 
+from attrs import frozen
+
 from ...problems import ConfigurationError
 from ..changes import Kind
 from ..nodes import Appeal, Block, Node, Quote, RelatedLink, Signoff
@@ -10,6 +12,29 @@ from ..sift import sift
 from ..step import Step
 
 _KINDS: tuple[type[Block], ...] = get_args(Block)
+
+
+@frozen
+class SetAside:
+    """Takes blocks of some kinds out of the story. A value, so that a pipeline with it goes to other processes."""
+
+    kinds: tuple[type[Block], ...]
+    pull_quotes: bool = False
+    """Whether quotations that show words of the story again leave it too."""
+
+    def __call__(self, blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
+        """Give the blocks that stay."""
+        story: list[Block] = []
+        for place, block in enumerate(blocks):
+            rest, taken = sift(block, self._leaves)
+            story += [] if rest is None else [rest]
+            run.asides += taken
+            for each in taken:
+                run.note(Kind.SET_ASIDE, each.text, type(each).__name__, position=place)
+        return tuple(story)
+
+    def _leaves(self, node: Node) -> bool:
+        return type(node) in self.kinds or (self.pull_quotes and isinstance(node, Quote) and node.pull)
 
 
 def asides(*kinds: type[Block], pull_quotes: bool = False) -> Step:
@@ -27,21 +52,7 @@ def asides(*kinds: type[Block], pull_quotes: bool = False) -> Step:
         if kind not in _KINDS:
             names = ", ".join(each.__name__ for each in _KINDS)
             raise ConfigurationError(f"asides are types of block; found {kind!r}; there are {names}")
-
-    def leaves(node: Node) -> bool:
-        return type(node) in kinds or (pull_quotes and isinstance(node, Quote) and node.pull)
-
-    def change(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-        story: list[Block] = []
-        for place, block in enumerate(blocks):
-            rest, taken = sift(block, leaves)
-            story += [] if rest is None else [rest]
-            run.asides += taken
-            for each in taken:
-                run.note(Kind.SET_ASIDE, each.text, type(each).__name__, position=place)
-        return tuple(story)
-
-    return Step("asides", change)
+    return Step("asides", SetAside(kinds, pull_quotes))
 
 
 ASIDES = asides(RelatedLink, Appeal, Signoff)

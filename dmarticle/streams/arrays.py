@@ -1,0 +1,95 @@
+"""JSON arrays of any size: one record for each element."""
+
+import re
+from collections.abc import Generator
+
+from ..problems import SourceError
+from .borders import Borders
+from .lines import too_long
+from .piece import Cut
+from .scanner import Scan, Stop
+from .window import Window
+
+_BETWEEN = b" \t\r\n,"
+_LOOSE = re.compile(rb"\"[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*+\"|[^\s,\[\]{}\"]++|.", re.DOTALL)
+"""What stands between elements and has no brackets: a string, a number, or what should not be there."""
+
+_OPEN_STRING = re.compile(rb"\"[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*+\\?\Z", re.DOTALL)
+
+
+def split_array(window: Window, limit: int) -> Generator[Cut, None, bool]:
+    """Cut an array into its elements; the window stands before its bracket, and after it in the end.
+
+    Commas too many or too few do no harm. Behind a broken element the next one is looked for.
+
+    Returns:
+        Whether the array has an end.
+    """
+    window.drop(1)
+    borders, cut_off = Borders(), False
+    while True:
+        space = _drop_between(window)
+        if not window.data:
+            if not cut_off:  # else it is said already
+                fault = window.take_fault() or SourceError("the array has no end; it may be cut off")
+                yield Cut(byte=window.offset, fault=fault)
+            return False
+        if window.first == b"]":
+            window.drop(1)
+            return True
+        if window.first in (b"{", b"["):
+            cut = _element(window, limit, borders, space)
+            cut_off = cut.fault is not None and not window.data
+            yield cut
+        else:
+            yield _loose(window, limit)
+
+
+def _drop_between(window: Window) -> bytes:
+    """Forget spaces and commas, and give the last of them."""
+    passed = b""
+    while True:
+        rest = window.data.lstrip(_BETWEEN)
+        passed = (passed + window.data[: len(window.data) - len(rest)])[-1000:]
+        window.drop(len(window.data) - len(rest))
+        if rest or not window.grow():
+            return passed
+
+
+def _element(window: Window, limit: int, borders: Borders, space: bytes) -> Cut:
+    scan = Scan(window, limit=limit)
+    stop = scan.to_the_end()
+    if stop is Stop.CLOSED:
+        cut = _take(window, scan.place)
+        borders.learn(space, cut.data or b"")
+        return cut
+    # an element without an end may be one with a bracket too few, in which those behind it seem to lie
+    swallowed = stop is Stop.LONG or (stop is Stop.END and window.data.rstrip().endswith((b"]", b"}")))
+    border = borders.find(window, 0 if swallowed else scan.run, limit)
+    if border is not None:
+        return _take(window, border)
+    if stop is Stop.LONG or len(window.data) > limit:
+        cut = Cut(byte=window.offset, fault=too_long(limit))
+        if stop is not Stop.LONG or scan.pass_by() is Stop.WRONG:
+            borders.seek(window)
+        return cut
+    ended = window.take_fault() or SourceError("the array ends within this record, or the record is broken")
+    return _take(window, len(window.data), fault=ended)
+
+
+def _loose(window: Window, limit: int) -> Cut:
+    found = _LOOSE.match(window.data)
+    while found and len(window.data) <= limit and _may_go_on(window, found.end()) and window.grow(len(window.data)):
+        found = _LOOSE.match(window.data)
+    return _take(window, found.end() if found else 1)
+
+
+def _may_go_on(window: Window, end: int) -> bool:
+    return end == len(window.data) or (end == 1 and _OPEN_STRING.match(window.data) is not None)
+
+
+def _take(window: Window, end: int, *, fault: Exception | None = None) -> Cut:
+    """Cut out the bytes before `end` and forget them."""
+    cut = Cut(bytes(window.data[:end]), byte=window.offset, exact=True, fault=fault)
+    window.drop(end)
+    return cut

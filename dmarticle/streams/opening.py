@@ -1,0 +1,63 @@
+"""Opening: from the bytes of a record to the article objects in it, of which a line with a whole page has several."""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve, frozen
+
+from ..decoding import decode, decode_exactly, text_of
+from ..envelopes import Opened, items_of, one_article
+from ..jsontypes import Json
+from ..pages import is_page
+from ..problems import Problem
+from ..reading import article_object
+from .piece import Piece
+
+_NONE: tuple[Problem, ...] = ()
+
+
+@frozen
+class Refused:
+    """A record that is no article."""
+
+    error: Exception
+    raw: bytes | None
+
+
+def open_piece(piece: Piece, dialect: str | None) -> Iterator[Opened | Refused]:
+    """Give the article objects in a record, or why there is none.
+
+    What a decoder, a parser or a dialect raises ends this record and nothing else, whatever it is.
+    """
+    if piece.cut.data is None:
+        payload, problems = piece.payload, _NONE
+    else:
+        try:
+            text = text_of(piece.cut.data)
+            if is_page(text) and not piece.cut.exact:
+                yield article_object(text, dialect=dialect)
+                return
+            payload, problems = (decode_exactly(text), _NONE) if piece.cut.exact else decode(text)
+        except Exception as error:
+            yield Refused(error, piece.cut.data)
+            return
+    items = items_of(payload)
+    for item in (payload,) if items is None else items:
+        yield _opened(item, problems, dialect, piece.cut.data if items is None else None)
+
+
+def _opened(item: Json, problems: tuple[Problem, ...], dialect: str | None, raw: bytes | None) -> Opened | Refused:
+    try:
+        opened = one_article(item, dialect=dialect)
+    except Exception as error:
+        return Refused(error, raw or as_bytes(item))
+    return evolve(opened, problems=(*problems, *opened.problems))
+
+
+def as_bytes(payload: Json) -> bytes | None:
+    """Write decoded JSON, as what can be tried again; None if it cannot be written."""
+    try:
+        plain = dict(payload) if isinstance(payload, Mapping) else payload
+        return json.dumps(plain, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    except (TypeError, ValueError, RecursionError):
+        return None

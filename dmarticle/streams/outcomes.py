@@ -1,0 +1,91 @@
+"""What a stream gives: one outcome for each record, in the order of the records."""
+
+from typing import Literal, TypeAlias
+
+from attrs import field, frozen
+
+from ..jsontypes import Json
+from ..models import Article
+
+
+@frozen
+class Position:
+    """Where a record stands in its source."""
+
+    record: int
+    """Number of the record in its source, from 0. Records that fail count too."""
+    byte: int | None = None
+    """Where the record begins, in bytes of the source as it reads uncompressed and in UTF-8; None where the source
+    has no bytes, or stands in another encoding. The items of one line share it."""
+    line: int | None = None
+    """Number of the line in JSON Lines, from 1, as editors count; None in other sources."""
+
+    def __str__(self) -> str:
+        line = "" if self.line is None else f", line {self.line}"
+        byte = "" if self.byte is None else f", byte {self.byte}"
+        return f"record {self.record}{line}{byte}"
+
+
+@frozen
+class Success:
+    """A record that is an article."""
+
+    article: Article
+    source: str
+    """Path of the file; `archive!member` for one in an archive, `<stdin>`, `<records>` or the like for no file."""
+    position: Position
+    """Where in the source it stands."""
+    error: None = None
+    """Always None."""
+    raw: None = None
+    """Always None."""
+
+    @property
+    def ok(self) -> Literal[True]:
+        """Always True."""
+        return True
+
+
+@frozen
+class Failure:
+    """A record that is no article, or the place where a source could not be read on."""
+
+    source: str
+    """Path of the file; `archive!member` for one in an archive, `<stdin>`, `<records>` or the like for no file."""
+    position: Position
+    """Where in the source it stands."""
+    error: Exception
+    """Why: a `PayloadError`, `LimitError`, `SourceError` or `WorkerError`, or what a step of yours raised."""
+    raw: bytes | None = field(default=None, repr=False)
+    """The record as it stands there, to try again with `loads`; None where there is none or it is over the limit."""
+    article: None = None
+    """Always None."""
+
+    @property
+    def ok(self) -> Literal[False]:
+        """Always False."""
+        return False
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.position}: {self.error}"
+
+
+Outcome: TypeAlias = Success | Failure
+"""What one record came to. `.ok`, or `.article` being None, tells which."""
+
+
+@frozen
+class Record:
+    """A record that was decoded and is not normalized."""
+
+    payload: Json
+    """The article object, out of its envelopes; an object of another kind where no dialect knows it."""
+    source: str
+    """See `Success.source`."""
+    position: Position
+    """Where in the source it stands."""
+
+    @property
+    def ok(self) -> Literal[True]:
+        """Always True."""
+        return True

@@ -1,0 +1,177 @@
+"""Worker processes: order kept, a bounded number of records under way, and a death costs one record at most.
+
+Each worker has a pipe of its own and answers record by record, so that a death shows at which record it
+was. That record is tried once more, in a new process; when that dies too, the record is a failure. Processes
+are spawned on every system: forked ones would hold the ends of each other's pipes, and would not notice
+when the process that started them is gone.
+"""
+
+import pickle
+import queue
+from collections import deque
+from collections.abc import Generator, Iterator
+
+from attrs import define
+
+from ..models import Article
+from ..problems import ConfigurationError, WorkerError
+from .opening import Refused, as_bytes
+from .piece import Piece
+from .process import Process
+from .worker import READY
+
+Results = list[Article | Refused]
+
+BATCH = 16
+"""Records that go to a worker at once, at most."""
+BATCH_BYTES = 1 << 20
+"""Bytes after which a batch is full."""
+BATCHES = 2
+"""Batches that a worker has: one at work, and one so that it does not wait."""
+ATTEMPTS = 2
+"""Processes that a record may end before it is given up."""
+UNREADY = 3
+"""Processes in a row that may die before they begin."""
+_ADVICE = (
+    "functions of the pipeline's steps have to be in a module that can be imported, and a script that uses workers "
+    'has to begin its work under `if __name__ == "__main__":`'
+)
+
+
+@define(eq=False)
+class _Task:
+    piece: Piece
+    results: Results | None = None
+    deaths: int = 0
+
+
+class Pool:
+    """Some worker processes, for one run."""
+
+    def __init__(self, portable: bytes, workers: int) -> None:
+        self._portable = portable
+        self._count = workers
+        self._inbox: queue.SimpleQueue[tuple[Process, bytes | None]] = queue.SimpleQueue()
+        self._workers: dict[Process, deque[list[_Task]]] = {}
+        self._again: deque[list[_Task]] = deque()
+        self._order: deque[_Task] = deque()
+        self._sent = 0
+        self._unready = 0
+
+    def run(self, pieces: Iterator[Piece]) -> Generator[tuple[Piece, Results], None, None]:
+        """Work on records in other processes, and give what came of them in order.
+
+        What reading the source raises is raised behind all that was read before.
+
+        Raises:
+            ConfigurationError: If a worker cannot begin.
+        """
+        raised: list[Exception] = []
+        source = _until_raised(pieces, raised)
+        try:
+            for _ in range(self._count):
+                self._start()
+            while self._feed(source) or self._order:
+                while self._order and self._order[0].results is not None:
+                    task = self._order.popleft()
+                    yield task.piece, task.results or []
+                    self._feed(source)
+                if self._order and self._order[0].results is None:
+                    self._receive()
+            self._stop(politely=True)
+        finally:
+            self._stop(politely=False)
+        if raised:
+            raise raised[0]
+
+    def _start(self) -> None:
+        self._workers[Process(self._portable, self._inbox)] = deque()
+
+    def _stop(self, *, politely: bool) -> None:
+        for worker in self._workers:
+            worker.stop(politely=politely)
+        for worker in self._workers:
+            worker.join()
+        self._workers.clear()
+
+    def _feed(self, source: Iterator[Piece]) -> bool:
+        """Give work to the workers that have least, until all have enough; tell whether there was any."""
+        fed = False
+        while True:
+            worker = min(self._workers, key=lambda each: len(self._workers[each]))
+            if len(self._workers[worker]) >= BATCHES:
+                return fed
+            batch = self._again.popleft() if self._again else self._next_batch(source)
+            if not batch:
+                return fed
+            fed = True
+            self._workers[worker].append(batch)
+            worker.send(pickle.dumps([task.piece for task in batch]))
+
+    def _next_batch(self, source: Iterator[Piece]) -> list[_Task]:
+        """Read some records; none where there are no more, or enough are under way. The first batches are small."""
+        batch: list[_Task] = []
+        size, most = 0, min(BATCH, 1 + self._sent // (BATCHES * self._count))
+        while len(batch) < most and size < BATCH_BYTES and len(self._order) < 2 * BATCHES * BATCH * self._count:
+            piece = next(source, None)
+            if piece is None:
+                break
+            task = _Task(piece, results=[] if piece.empty else None)
+            self._order.append(task)
+            if task.results is None:
+                batch.append(task)
+                size += piece.size
+        self._sent += len(batch)
+        return batch
+
+    def _receive(self) -> None:
+        """Wait for one message of a worker."""
+        while True:
+            try:
+                worker, message = self._inbox.get(timeout=1)  # some systems do not hear Ctrl-C while they wait
+                break
+            except queue.Empty:
+                pass
+        if worker not in self._workers:
+            return
+        if message is None:
+            self._bury(worker)
+        elif worker.ready:
+            batches = self._workers[worker]
+            batches[0].pop(0).results = pickle.loads(message)  # noqa: S301 - from a process that this one started
+            if not batches[0]:
+                batches.popleft()
+        elif message == READY:
+            worker.ready, self._unready = True, 0
+        else:
+            raise ConfigurationError(f"a worker process cannot begin: {message.decode()}; {_ADVICE}")
+
+    def _bury(self, worker: Process) -> None:
+        """Put another worker in the place of one that died, and the records that it left back in the line."""
+        left = [task for batch in self._workers.pop(worker) for task in batch]
+        worker.join()
+        if not worker.ready:
+            self._unready += 1
+            if self._unready >= UNREADY:
+                raise ConfigurationError(f"worker processes die before they begin ({worker.ending}); {_ADVICE}")
+        elif left:
+            self._blame(left[0], worker)
+            self._again.extendleft([[left[0]]] if left[0].results is None else [])
+            left = left[1:]
+        if left:
+            self._again.append(left)
+        self._start()
+
+    def _blame(self, task: _Task, worker: Process) -> None:
+        task.deaths += 1
+        if task.deaths >= ATTEMPTS:
+            error = WorkerError(f"{ATTEMPTS} worker processes died at this record; the last one {worker.ending}")
+            task.results = [Refused(error, task.piece.cut.data or as_bytes(task.piece.payload))]
+
+
+def _until_raised(pieces: Iterator[Piece], raised: list[Exception]) -> Iterator[Piece]:
+    """Give pieces until reading them raises, and keep what it raised."""
+    try:
+        yield from pieces
+    except Exception as error:
+        raised.append(error)

@@ -1,0 +1,104 @@
+"""One worker process, and the threads that talk with it."""
+
+import multiprocessing
+import queue
+import signal
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from typing import Any, TypeAlias
+
+from .worker import STOP, run_worker
+
+_PATIENCE = 10
+"""Seconds that a process has to end before it is killed."""
+
+Inbox: TypeAlias = "queue.SimpleQueue[tuple[Process, bytes | None]]"
+"""Messages of workers, in the order in which they come; None when one has died."""
+
+
+class Process:
+    """A worker that has begun, or will soon.
+
+    Reading and writing are done by threads: neither side can wait for the other while it is waited for.
+    """
+
+    def __init__(self, portable: bytes, inbox: Inbox) -> None:
+        self.ready = False
+        """Whether it has said that it can work."""
+        context = multiprocessing.get_context("spawn")
+        self._connection, other = context.Pipe()
+        self._outbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._process = context.Process(target=run_worker, args=(other, portable), daemon=True)
+        with _without_ctrl_c():
+            self._process.start()
+        other.close()
+        self._threads = (
+            threading.Thread(target=_hear, args=(self._connection, inbox, self), daemon=True),
+            threading.Thread(target=_speak, args=(self._connection, self._outbox), daemon=True),
+        )
+        for thread in self._threads:
+            thread.start()
+
+    @property
+    def ending(self) -> str:
+        """How it ended."""
+        code = self._process.exitcode
+        if code is None or code >= 0:
+            return f"with exit code {code}"
+        try:
+            return f"by {signal.Signals(-code).name}"
+        except ValueError:
+            return f"by signal {-code}"
+
+    def send(self, message: bytes) -> None:
+        """Send a message, some time."""
+        self._outbox.put(message)
+
+    def stop(self, *, politely: bool) -> None:
+        """Let it end, when it is done or at once."""
+        self.send(STOP)
+        if not politely:
+            self._process.terminate()
+
+    def join(self) -> None:
+        """Wait until it has ended, and clear up."""
+        self._process.join(_PATIENCE)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+        self._outbox.put(None)
+        for thread in self._threads:
+            thread.join()
+        self._connection.close()
+
+
+def _hear(connection: "Connection[Any, Any]", inbox: Inbox, process: Process) -> None:
+    try:
+        while True:
+            inbox.put((process, connection.recv_bytes()))
+    except (EOFError, OSError):
+        inbox.put((process, None))
+
+
+def _speak(connection: "Connection[Any, Any]", outbox: "queue.SimpleQueue[bytes | None]") -> None:
+    while (message := outbox.get()) is not None:
+        try:
+            connection.send_bytes(message)
+        except OSError:
+            return  # it has died, and is heard to have
+
+
+@contextmanager
+def _without_ctrl_c() -> Generator[None, None, None]:
+    """Let a process be started that does not hear Ctrl-C, which is for this one and reaches it afterwards."""
+    mask = getattr(signal, "pthread_sigmask", None)
+    if mask is None:  # there is none on Windows
+        yield
+        return
+    before = mask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        mask(signal.SIG_SETMASK, before)

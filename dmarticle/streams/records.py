@@ -1,0 +1,39 @@
+"""Records of a stream, decoded and not normalized."""
+
+from collections.abc import Iterator
+
+from ..body.run import DEFAULT_LIMITS, Limits
+from ..envelopes import Opened
+from .numbering import Numbering
+from .opening import Refused, open_piece
+from .outcomes import Failure, Position, Record
+from .walk import Source, Walk, check_source
+
+
+def iter_records(
+    source: Source, *, dialect: str | None = None, limits: Limits = DEFAULT_LIMITS
+) -> Iterator[Record | Failure]:
+    """Read the records of a source without making articles of them; the walk is that of `iter_articles`.
+
+    Args:
+        source: See `dmarticle.iter_articles`.
+        dialect: Name of the dialect that tells what an article is, or None for any.
+        limits: How large a record may be.
+
+    Raises:
+        TypeError: If the source is of a type that cannot be read.
+        FileNotFoundError: If it is a path to nothing.
+    """
+    check_source(source)
+    return _records(source, dialect, limits)
+
+
+def _records(source: Source, dialect: str | None, limits: Limits) -> Iterator[Record | Failure]:
+    numbering = Numbering()
+    for piece in Walk(limit=limits.record).pieces(source):
+        results: list[Opened | Refused] = [] if piece.empty else list(open_piece(piece, dialect))
+        yield from numbering.outcomes(piece, results, _record)
+
+
+def _record(opened: Opened, source: str, position: Position) -> Record:
+    return Record(opened.article, source, position)

@@ -1,0 +1,104 @@
+"""Shapes: whether a source is JSON Lines, JSON documents or one whole, by what it begins with and by its name."""
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator
+
+from ..decoding import encoding_of
+from .documents import split_documents
+from .lines import split_lines, too_long
+from .naming import is_lines
+from .piece import Cut
+from .window import CHUNK, Window
+
+_HEAD = 4 * CHUNK
+"""Bytes by which a source is judged at most."""
+_LOG = re.compile(rb"\[[^\[\]{}\"\n]*[^\s\[\]{}\"][ \t]*+\]\s*+[^\s]")
+"""`[2024-07-19]` or the like at the head of a log or a dump, and no array."""
+_MAY_BE_LOG = re.compile(rb"\[[^\[\]{}\"\n]{0,200}+(?:\]\s*+)?\Z")
+_OPEN_LINE = re.compile(rb"[{\[](?:[^\n]*[:,\[{])?[ \t\r]*\n")
+"""A first line that leaves a bracket open, as JSON on several lines does."""
+_TWO_LINES = re.compile(rb"^\{[^\n]*[^\s:,\[{][ \t\r]*\n(?:[ \t\r]*\n)*[{\[]", re.MULTILINE)
+"""A line that begins like an object and ends, and the next one again."""
+
+
+def split(chunks: Iterable[bytes], name: str, limit: int) -> Iterator[Cut]:
+    """Cut a source into records.
+
+    Args:
+        chunks: The bytes of the source, uncompressed.
+        name: The name of the file, without what tells its compression; "" where there is none.
+        limit: Bytes of a record that are kept; a longer one becomes a fault.
+    """
+    window = Window(chunks)
+    while len(window.data) < 4 and window.grow():
+        pass
+    encoding = encoding_of(bytes(window.data[:4]))
+    if encoding.startswith(("utf-16", "utf-32")):
+        for cut in _split(Window(_as_utf8(window, encoding)), name, limit):
+            yield Cut(cut.data, line=cut.line, exact=cut.exact, fault=cut.fault)
+        return
+    if window.data.startswith(codecs.BOM_UTF8):
+        window.drop(len(codecs.BOM_UTF8))
+    yield from _split(window, name, limit)
+
+
+def _split(window: Window, name: str, limit: int) -> Iterator[Cut]:
+    blank = not window.drop_space()
+    if blank and is_lines(name):
+        fault = window.take_fault()
+        yield from (Cut(byte=window.offset, fault=each) for each in (fault,) if each)
+    elif window.first == b"<" or blank:
+        yield _whole(window, limit)
+    else:
+        _read_head(window)
+        if window.first == b"[" and not _LOG.match(window.data):
+            yield from split_documents(window, limit)
+        elif _are_lines(window, name):
+            yield from split_lines(window, limit, first=window.passed_lines + 1)
+        elif window.first == b"{":
+            yield from split_documents(window, limit)
+        else:
+            yield _whole(window, limit)
+
+
+def _read_head(window: Window) -> None:
+    """Read until the head tells the shape; a source that is still being written does not have to be at its end."""
+    while len(window.data) < _HEAD and not _tells(window.data) and window.grow():
+        pass
+
+
+def _tells(data: bytearray) -> bool:
+    if data[:1] == b"[":
+        return _MAY_BE_LOG.match(data) is None
+    end = data.find(b"\n") if data[:1] == b"{" else -1
+    return (end >= 0 and bool(data[end:].strip())) or _TWO_LINES.search(data) is not None
+
+
+def _are_lines(window: Window, name: str) -> bool:
+    head = bytes(window.data[:_HEAD])
+    if head.startswith((b"{", b"[")) and _OPEN_LINE.match(head):
+        return False
+    return is_lines(name) or _TWO_LINES.search(head) is not None
+
+
+def _whole(window: Window, limit: int) -> Cut:
+    """Give all that is left as one record."""
+    start = window.offset
+    while len(window.data) <= limit and window.grow():
+        pass
+    if len(window.data) > limit:
+        return Cut(byte=start, fault=too_long(limit))
+    return Cut(bytes(window.data), byte=start, fault=window.take_fault())
+
+
+def _as_utf8(window: Window, encoding: str) -> Iterator[bytes]:
+    decoder = codecs.getincrementaldecoder(encoding)("surrogatepass")
+    while window.data or window.grow():
+        data = bytes(window.data)
+        window.drop(len(data))
+        yield decoder.decode(data).encode("utf-8", "surrogatepass")
+    fault = window.take_fault()
+    if fault:
+        raise fault
+    yield decoder.decode(b"", final=True).encode("utf-8", "surrogatepass")

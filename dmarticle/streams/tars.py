@@ -1,0 +1,85 @@
+"""Tar archives, read from beginning to end."""
+
+import tarfile
+from collections.abc import Iterator
+from typing import Any
+
+from ..problems import SourceError
+from .chunks import ChunkFile, read_chunks, uncounted
+from .naming import counts
+
+MOST_HEADER = 1 << 20
+"""Bytes of a header that tells the name of a member, which is read at once."""
+_tarfile: Any = tarfile
+_Invalid: type[Exception] = _tarfile.InvalidHeaderError  # neither of them is in the documentation
+_End: type[Exception] = _tarfile.EOFHeaderError
+_NAMING = (
+    tarfile.XHDTYPE,
+    tarfile.XGLTYPE,
+    tarfile.SOLARIS_XHDTYPE,
+    tarfile.GNUTYPE_LONGNAME,
+    tarfile.GNUTYPE_LONGLINK,
+)
+
+Member = tuple[str, Iterator[bytes]]
+"""Name and content; the content is to be read before the next member."""
+
+
+class _Header(tarfile.TarInfo):
+    """A header that tells how the archive ended, which the module keeps to itself."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> "_Header":
+        header = super().frombuf(buf, encoding, errors)
+        if header.type in _NAMING and header.size > MOST_HEADER:
+            raise _Invalid(f"a header of {header.size:,} bytes")
+        return header
+
+    @classmethod
+    def fromtarfile(cls, tarfile: Any) -> "_Header":
+        try:
+            header = super().fromtarfile(tarfile)
+        except Exception as error:
+            tarfile.note(error)
+            raise
+        tarfile.ignore_zeros = False
+        return header
+
+
+class _Archive(tarfile.TarFile):
+    """An archive that goes on behind a header that is broken, and says so."""
+
+    tarinfo = _Header
+    members: list[tarfile.TarInfo]
+    broken: Exception | None = None
+    ended: Exception | None = None
+
+    def note(self, error: Exception) -> None:
+        self.ended = error
+        if isinstance(error, _Invalid):
+            self.broken = self.broken or error
+            self.ignore_zeros = True
+
+
+def is_tar(head: bytes) -> bool:
+    """Tell whether data is a tar archive, by the sum in its first header."""
+    try:
+        tarfile.TarInfo.frombuf(head[:512], "utf-8", "surrogateescape")
+    except (tarfile.TarError, ValueError):
+        return False
+    return True
+
+
+def tar_members(chunks: Iterator[bytes]) -> Iterator[Member | Exception]:
+    """Give the members of a tar archive that count, and the faults between them."""
+    with _Archive.open(fileobj=ChunkFile(chunks), mode="r|", bufsize=1 << 16) as archive:
+        while (member := archive.next()) is not None:
+            archive.members.clear()  # would grow with the archive
+            if archive.broken:
+                yield SourceError("a header of the tar archive is broken; what it stood for was passed over")
+                archive.broken = None
+            file = archive.extractfile(member) if member.isreg() and counts(member.name) else None
+            if file:
+                yield member.name, read_chunks(file, uncounted)
+        if archive.broken or not isinstance(archive.ended, _End):
+            yield SourceError("the tar archive has no end mark; it is cut off or broken")

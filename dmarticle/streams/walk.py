@@ -1,0 +1,213 @@
+"""The walk: from a source of any kind to its records, in order, not yet decoded."""
+
+import os
+import sys
+import zipfile
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from itertools import count
+from typing import IO, Any, TypeAlias, cast
+
+from ..jsontypes import Json
+from ..problems import NotAnArticleError, SourceError
+from ..structuring.cursor import describe
+from .chunks import Count, binary, peek, read_chunks, uncounted
+from .compression import compression_of, decompressed
+from .folders import files_in
+from .piece import Cut, Input, Piece
+from .shapes import split
+from .tars import Member, is_tar, tar_members
+from .zips import is_zip, zip_members, zip_members_in_order
+
+Source: TypeAlias = (
+    "str | os.PathLike[str] | bytes | IO[str] | IO[bytes] | Mapping[str, Json] | Iterable[Source] | Iterable[Json]"
+)
+"""A path or `-`, bytes, an open file, decoded JSON, or an iterable of these."""
+
+Seekable: TypeAlias = tuple[IO[Any], int]
+"""An open file and the place in it where reading began."""
+
+STANDARD_INPUT = "-"
+DEEPEST = 5
+"""Compressions, archives and iterables inside each other."""
+_HEAD = 512
+
+
+def check_source(source: object) -> None:
+    """Refuse what is no source, before anything is read.
+
+    Raises:
+        TypeError: If it is of a type that cannot be read.
+        FileNotFoundError: If it is a path to nothing.
+    """
+    if isinstance(source, str | os.PathLike):
+        if source != STANDARD_INPUT:
+            os.stat(cast("str | os.PathLike[str]", source))
+    elif not isinstance(source, bytes | Mapping | Iterable) and not hasattr(source, "read"):
+        raise TypeError(
+            "a stream is read from a path, an open file, bytes, decoded JSON, or an iterable of these; "
+            f"found {type(source).__name__}"
+        )
+
+
+class Walk:
+    """One walk through a source."""
+
+    def __init__(self, *, limit: int) -> None:
+        self.bytes_read = 0
+        """Bytes read so far, compressed as they are."""
+        self._limit = limit
+        self._numbers = count()
+
+    def pieces(self, source: Source, *, name: str = "", depth: int = 0) -> Generator[Piece, None, None]:
+        """Give the records of a source.
+
+        Args:
+            source: What `check_source` lets pass.
+            name: What to call it if it has no name.
+            depth: Iterables around it.
+        """
+        if isinstance(source, str | os.PathLike):
+            yield from self._path(source)
+        elif isinstance(source, bytes):
+            self._count(len(source))
+            yield from self._content(iter((source,)), name or "<bytes>")
+        elif isinstance(source, Mapping):
+            yield Piece(self._input(name or "<record>"), Cut(), cast("Json", source))
+        elif hasattr(source, "read"):
+            yield from self._file(cast("IO[Any]", source), name or "<file>")
+        elif isinstance(source, Iterable) and depth < DEEPEST:
+            yield from self._each(cast("Iterable[Source]", source), name, depth)
+        else:
+            yield self._fault(name, NotAnArticleError(f"no source: found {_described(source)}; expected an object"))
+
+    def _count(self, size: int) -> None:
+        self.bytes_read += size
+
+    def _input(self, name: str) -> Input:
+        return Input(name, next(self._numbers))
+
+    def _fault(self, name: str, error: Exception) -> Piece:
+        return Piece(self._input(name), Cut(fault=error))
+
+    def _each(self, sources: Iterable[Source], name: str, depth: int) -> Iterator[Piece]:
+        """Walk through each source of an iterable; what is decoded already counts as one source."""
+        records = self._input(name or "<records>")
+        for place, source in enumerate(sources):
+            if isinstance(source, Mapping):
+                yield Piece(records, Cut(), cast("Json", source))
+            else:
+                yield from self.pieces(source, name=f"{records.name}[{place}]", depth=depth + 1)
+
+    def _path(self, source: str | os.PathLike[str]) -> Iterator[Piece]:
+        path = os.fspath(source)
+        if path == STANDARD_INPUT:
+            yield from self._content(read_chunks(sys.stdin.buffer, self._count), "<stdin>")
+        elif os.path.isdir(path):
+            for found, error in files_in(path):
+                yield from (self._named_file(found) if error is None else (self._unreadable(found, error),))
+        else:
+            yield from self._named_file(path)
+
+    def _named_file(self, path: str) -> Iterator[Piece]:
+        try:
+            file = open(path, "rb", buffering=0)  # noqa: SIM115 - it is closed below, and only opening fails here
+        except OSError as error:
+            yield self._unreadable(path, error)
+            return
+        with file:
+            yield from self._content(
+                read_chunks(cast("IO[Any]", file), self._count), path, seekable=(cast("IO[Any]", file), 0)
+            )
+
+    def _unreadable(self, path: str, error: OSError) -> Piece:
+        fault = SourceError(f"cannot be read: {error.strerror or error}")
+        fault.__cause__ = error
+        return self._fault(path, fault)
+
+    def _file(self, file: IO[Any], name: str) -> Iterator[Piece]:
+        if file is sys.stdin:
+            yield from self._path(STANDARD_INPUT)
+            return
+        own = getattr(file, "name", None)
+        file = binary(file)
+        seekable = _place_in(file)
+        yield from self._content(
+            read_chunks(file, self._count), own if isinstance(own, str) else name, seekable=seekable
+        )
+
+    def _content(
+        self, chunks: Iterator[bytes], name: str, *, depth: int = 0, seekable: Seekable | None = None
+    ) -> Iterator[Piece]:
+        """Open compressions and archives, which are known by what they begin with, and cut what is in them."""
+        head, chunks = peek(chunks, _HEAD)
+        compression, archive = compression_of(head), is_zip(head) or is_tar(head)
+        if depth >= DEEPEST and (compression or archive):
+            yield self._fault(name, SourceError(f"compressions and archives are nested more than {DEEPEST} deep"))
+        elif compression:
+            yield from self._content(decompressed(chunks, compression), name, depth=depth + 1)
+        elif archive:
+            members = _zip(chunks, seekable, self._count) if is_zip(head) else tar_members(chunks)
+            yield from self._members(members, name, depth)
+        else:
+            origin = self._input(name)
+            for cut in split(chunks, os.path.basename(name), self._limit):
+                yield Piece(origin, cut)
+
+    def _members(self, members: Iterator[Member | Exception], name: str, depth: int) -> Iterator[Piece]:
+        """Cut what is in the members of an archive; a fault right behind that of a member is the same one."""
+        said = False
+        for member in _caught(members):
+            if isinstance(member, Exception):
+                if not said:
+                    yield self._fault(name, member)
+                said = True
+                continue
+            said = False
+            for piece in self._content(member[1], f"{name}!{member[0]}", depth=depth + 1):
+                said = piece.cut.fault is not None
+                yield piece
+
+
+def _zip(chunks: Iterator[bytes], seekable: Seekable | None, count: Count) -> Iterator[Member | Exception]:
+    """Read a zip archive by its directory, or as it lies there if it has lost it or cannot be seeked."""
+    if seekable is None:
+        yield from zip_members_in_order(chunks)
+        return
+    file, start = seekable
+    members = zip_members(file, count)
+    try:
+        first = next(members, None)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        file.seek(start)
+        yield from zip_members_in_order(read_chunks(file, uncounted))
+        return
+    if first is not None:
+        yield first
+        yield from members
+
+
+def _caught(members: Iterator[Member | Exception]) -> Iterator[Member | Exception]:
+    """Give the members, and at last what made them end, if something did."""
+    try:
+        yield from members
+    except Exception as error:  # whatever the reader of the archive says ends the archive, not the run
+        yield error if isinstance(error, SourceError) else _ended_by(error)
+
+
+def _ended_by(error: Exception) -> SourceError:
+    fault = SourceError(f"the archive cannot be read on: {error}")
+    fault.__cause__ = error
+    return fault
+
+
+def _place_in(file: IO[Any]) -> Seekable | None:
+    """Give an open file with the place where it stands; None for text and for what cannot be seeked."""
+    try:
+        return (file, file.tell()) if file.seekable() and isinstance(file.read(0), bytes) else None
+    except (AttributeError, OSError, ValueError):
+        return None
+
+
+def _described(value: object) -> str:
+    known = value is None or isinstance(value, bool | int | float)
+    return describe(cast("Json", value)) if known else type(value).__name__

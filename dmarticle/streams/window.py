@@ -1,0 +1,67 @@
+"""A window over the bytes of a source: it grows where a record is looked for, and forgets what was passed."""
+
+from collections.abc import Iterable
+
+CHUNK = 1 << 18
+"""Bytes that are read at once."""
+
+
+class Window:
+    """The bytes around the place where a source is being read."""
+
+    def __init__(self, chunks: Iterable[bytes]) -> None:
+        self.data = bytearray()
+        """What is read and not yet passed."""
+        self.offset: int = 0
+        """Where `data` begins in the source."""
+        self.passed_lines: int = 0
+        """Blank lines that `drop_space` passed."""
+        self.fault: Exception | None = None
+        """Why the source could not be read to its end; None where it could, or has not ended."""
+        self._chunks = iter(chunks)
+
+    def grow(self, least: int = 1) -> bool:
+        """Read more, `least` bytes if there are as many; tell whether there were any."""
+        wanted = len(self.data) + least
+        before = len(self.data)
+        while len(self.data) < wanted:
+            try:
+                self.data += next(self._chunks)
+            except StopIteration:
+                break
+            except Exception as error:  # whatever a file, a codec or a network says ends this source, not the run
+                self.fault = error
+                self._chunks = iter(())
+                break
+        return len(self.data) > before
+
+    @property
+    def first(self) -> bytes:
+        """The first byte; empty where there is none at hand."""
+        return bytes(self.data[:1])
+
+    def take_fault(self) -> Exception | None:
+        """Give the fault, once, to whoever reports it."""
+        fault, self.fault = self.fault, None
+        return fault
+
+    def drop(self, count: int) -> None:
+        """Forget the first bytes."""
+        del self.data[:count]
+        self.offset += count
+
+    def unread(self, data: bytes) -> None:
+        """Put back bytes that were taken from the front."""
+        self.data[:0] = data
+        self.offset -= len(data)
+
+    def drop_space(self) -> bool:
+        """Forget white space; tell whether anything follows it."""
+        while True:
+            space = len(self.data) - len(self.data.lstrip())
+            self.passed_lines += self.data.count(b"\n", 0, space)
+            self.drop(space)
+            if self.data:
+                return True
+            if not self.grow():
+                return False

@@ -1,0 +1,70 @@
+"""The work on one record: what is done in this process, or the same in another one."""
+
+import pickle
+
+from attrs import frozen
+
+from ..body.pipeline import Pipeline
+from ..body.run import Limits
+from ..dialects import get_dialect
+from ..models import Article
+from ..normalizing import check_options, normalize_article
+from ..problems import ConfigurationError
+from ..profiles import Profile
+from .opening import Refused, as_bytes, open_piece
+from .piece import Piece
+
+
+@frozen
+class Work:
+    """How records become articles."""
+
+    dialect: str | None
+    profile: Profile | None
+    pipeline: Pipeline | None
+    limits: Limits
+    strict: bool
+
+    def check(self) -> None:
+        """Refuse what cannot work, before anything is read.
+
+        Raises:
+            ConfigurationError: With what was found and what is expected.
+        """
+        check_options(self.profile, self.pipeline, self.limits)
+        if self.dialect is not None:
+            get_dialect(self.dialect)
+
+    def portable(self) -> bytes:
+        """Give this as bytes for other processes.
+
+        Raises:
+            ConfigurationError: If it holds something that has no name there.
+        """
+        try:
+            return pickle.dumps(self)
+        except Exception as error:  # pickle raises what the object's own methods raise
+            raise ConfigurationError(
+                f"the pipeline cannot go to worker processes: {error}; define the functions of its steps at the top "
+                "level of a module, none of them as a lambda or inside a function, or leave workers at 1"
+            ) from error
+
+    def do(self, piece: Piece) -> list[Article | Refused]:
+        """Make articles of a record; what a step raises ends this record and nothing else."""
+        results: list[Article | Refused] = []
+        for opened in open_piece(piece, self.dialect):
+            if isinstance(opened, Refused):
+                results.append(opened)
+                continue
+            try:
+                results.append(
+                    normalize_article(
+                        opened.article, dialect=self.dialect, profile=self.profile, pipeline=self.pipeline,
+                        limits=self.limits, strict=self.strict, problems=opened.problems,
+                    )
+                )  # fmt: skip
+            except Exception as error:
+                results.append(Refused(error, as_bytes(opened.article)))
+        if len(results) == 1 and isinstance(results[0], Refused) and piece.cut.data is not None:
+            return [Refused(results[0].error, piece.cut.data)]
+        return results

@@ -1,0 +1,153 @@
+"""Zip archives: by their directory where they can be seeked and are whole, else from beginning to end."""
+
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import IO, Any
+
+from ..problems import SourceError
+from .chunks import Count, read_chunks, uncounted
+from .compression import Decompressor, raw_deflate
+from .naming import counts
+from .tars import Member
+from .window import CHUNK, Window
+
+_LOCAL = struct.Struct("<4s5HIIIHH")
+"""Signature, version, flags, method, time, date, checksum, size in the archive, size, lengths of name and extra."""
+_SIGNATURE, _DIRECTORY = b"PK\3\4", (b"PK\1\2", b"PK\5\6", b"PK\6\6")
+_ENCRYPTED, _SIZES_FOLLOW, _UTF8 = 1, 8, 0x800
+_STORED, _DEFLATED = 0, 8
+_IN_EXTRA = 0xFFFFFFFF
+
+
+def is_zip(head: bytes) -> bool:
+    """Tell whether data is a zip archive, by its first bytes."""
+    return head.startswith((_SIGNATURE, b"PK\5\6"))
+
+
+def zip_members(file: IO[Any], count: Count) -> Iterator[Member | Exception]:
+    """Give the members of a zip archive that count, in the order of its directory.
+
+    Raises:
+        zipfile.BadZipFile: If it has no directory, before anything is given.
+    """
+    with zipfile.ZipFile(file) as archive:
+        for member in archive.infolist():
+            count(member.compress_size)
+            if not member.is_dir() and counts(member.filename):
+                yield member.filename, _content(archive, member)
+
+
+def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
+    if member.flag_bits & _ENCRYPTED:
+        raise SourceError("this member of the zip archive is encrypted")
+    with archive.open(member) as file:
+        yield from read_chunks(file, uncounted)
+
+
+def zip_members_in_order(chunks: Iterator[bytes]) -> Iterator[Member | Exception]:
+    """Give the members of a zip archive that has lost its directory, or cannot be seeked, as they lie there."""
+    window = Window(chunks)
+    while True:
+        while len(window.data) < _LOCAL.size and window.grow():
+            pass
+        if window.data.startswith(_DIRECTORY):
+            return
+        if not window.data.startswith(_SIGNATURE) or len(window.data) < _LOCAL.size:
+            yield window.take_fault() or SourceError("the zip archive has no end; it is cut off or broken")
+            return
+        name, content = _local_member(window)
+        if counts(name):
+            yield name, content
+        _drain(content)
+
+
+def _drain(content: Iterator[bytes]) -> None:
+    """Pass what the reader of a member left, to come to the next one."""
+    try:
+        for _ in content:
+            pass
+    except (SourceError, zlib.error):
+        pass  # a member that nobody asked for; if the archive cannot be read on, that is said
+
+
+def _local_member(window: Window) -> tuple[str, Iterator[bytes]]:
+    fields = _LOCAL.unpack_from(window.data)
+    flags, method, checksum, packed, names, extras = fields[2], fields[3], fields[6], fields[7], fields[9], fields[10]
+    while len(window.data) < _LOCAL.size + names + extras and window.grow():
+        pass
+    end = _LOCAL.size + names
+    name = bytes(window.data[_LOCAL.size : end]).decode("utf-8" if flags & _UTF8 else "cp437", "replace")
+    long = packed == _IN_EXTRA
+    if long:
+        packed = _packed_size(bytes(window.data[end : end + extras]))
+    window.drop(end + extras)
+    if flags & _ENCRYPTED:
+        return name, _failing("this member of the zip archive is encrypted", _stored(window, packed))
+    if method == _DEFLATED:
+        return name, _checked(_deflated(window, flags, long=long), checksum, follows=bool(flags & _SIZES_FOLLOW))
+    if method == _STORED and not flags & _SIZES_FOLLOW:
+        return name, _checked(_stored(window, packed), checksum, follows=False)
+    return name, _failing(
+        f"compression {method} cannot be read without the zip archive's directory", _stored(window, packed)
+    )
+
+
+def _packed_size(extra: bytes) -> int:
+    """Find the size in the archive in the field of Zip64, where it stands behind the other size."""
+    while len(extra) >= 4:
+        kind, length = struct.unpack_from("<HH", extra)
+        if kind == 1 and length >= 16:
+            return int(struct.unpack_from("<Q", extra, 12)[0])
+        extra = extra[4 + length :]
+    return _IN_EXTRA
+
+
+def _failing(message: str, passed: Iterator[bytes]) -> Iterator[bytes]:
+    for _ in passed:
+        pass
+    raise SourceError(message)
+    yield b""
+
+
+def _checked(content: Iterator[bytes], checksum: int, *, follows: bool) -> Iterator[bytes]:
+    found = 0
+    for chunk in content:
+        found = zlib.crc32(chunk, found)
+        yield chunk
+    if not follows and found != checksum:
+        raise SourceError("the checksum of this member of the zip archive is wrong")
+
+
+def _stored(window: Window, left: int) -> Iterator[bytes]:
+    while left:
+        if not window.data and not window.grow():
+            raise window.take_fault() or SourceError("the zip archive is cut off in this member")
+        chunk = bytes(window.data[: min(left, CHUNK)])
+        window.drop(len(chunk))
+        left -= len(chunk)
+        yield chunk
+
+
+def _deflated(window: Window, flags: int, *, long: bool) -> Iterator[bytes]:
+    decompressor: Decompressor = raw_deflate()
+    while not decompressor.eof:
+        data = b""
+        if decompressor.needs_input:
+            if not window.data and not window.grow():
+                raise window.take_fault() or SourceError("the zip archive is cut off in this member")
+            data = bytes(window.data)
+            window.drop(len(data))
+        if given := decompressor.decompress(data, CHUNK):
+            yield given
+    window.unread(decompressor.unused_data)
+    if flags & _SIZES_FOLLOW:
+        _drop_descriptor(window, 8 if long else 4)
+
+
+def _drop_descriptor(window: Window, width: int) -> None:
+    """Pass the checksum and the two sizes that follow a member, before which a signature may stand."""
+    while len(window.data) < 24 and window.grow():
+        pass
+    window.drop((4 if window.data.startswith(b"PK\7\10") else 0) + 4 + 2 * width)

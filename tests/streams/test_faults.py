@@ -1,0 +1,371 @@
+"""No fault ends a run, and none loses the records around it."""
+
+import bz2
+import gzip
+import io
+import json
+import lzma
+import os
+import random
+import tarfile
+import tracemalloc
+import zipfile
+
+import pytest
+from corpus import ids, json_lines, record, records, stream, write
+
+import dmarticle as dm
+
+SMALL = dm.Limits(record=2_000_000)
+
+BROKEN_LINES = {
+    "no JSON": b"oops",
+    "a quote too few": b'{"id": "1, "title": "Sea"}',
+    "cut off": b'{"id": "1", "title": "Se',
+    "bytes that are no UTF-8": b'{"id": "1", "title": "S\xff\xfea"}',
+    "a NUL": b"\0\0\0\0",
+    "no article": b'{"a": 1}',
+    "an error of the CMS": b'{"error": true, "message": "Denied", "data": []}',
+    "NaN": b'{"id": NaN}',
+    "too deep": b"[" * 200_000,
+    "deep inside": b'{"id": "1", "objectType": "Article", "x": ' + b"[" * 500 + b"]" * 500 + b"}",
+    "a number too long": b'{"id": ' + b"1" * 10_000 + b"}",
+}
+
+
+@pytest.mark.parametrize("line", BROKEN_LINES.values(), ids=BROKEN_LINES)
+def test_a_broken_line_is_one_failure_with_its_bytes(line, tmp_path):
+    data = json_lines([record(1)]) + line + b"\n" + json_lines([record(2), record(3)])
+    outcomes = stream(write(tmp_path / "a.jsonl", data))
+    assert ids(outcomes) == ["1", "!", "2", "3"]
+    failure = outcomes[1]
+    assert failure.raw == line
+    assert (failure.position.record, failure.position.line) == (1, 2)
+    assert isinstance(failure.error, dm.PayloadError)
+    assert failure.article is None
+    assert not failure.ok
+
+
+BROKEN_ELEMENTS = {
+    "a word": b"oops",
+    "a number": b"12",
+    "a string": b'"} , {"',
+    "null": b"null",
+    "a comma too many": b'{"id": "1",}',
+    "a value that is no JSON": b'{"id": undefined, "title": oops}',
+    "bytes that are no UTF-8": b'{"id": "1", "title": "S\xff\xfea"}',
+    "a quote too few": json.dumps(record(7)).encode().replace(b'"7", ', b'"7, ', 1),
+    "the last quote too few": json.dumps(record(7)).encode().replace(b'"Ben"', b'"Ben', 1),
+    "a closing brace too few": json.dumps(record(7)).encode()[:-1],
+    "a closing brace too few inside": json.dumps(record(7)).encode().replace(b'"Ben"}', b'"Ben"', 1),
+    "a closing bracket too few inside": json.dumps(record(7)).encode().replace(b'"Ben"}]', b'"Ben"}', 1),
+    "a closing bracket of the wrong kind": json.dumps(record(7)).encode().replace(b'"Ben"}]', b'"Ben"]]', 1),
+    "cut off": json.dumps(record(7)).encode()[:60],
+    "a line end inside a string": json.dumps(record(7)).encode().replace(b"Up", b"U\np", 1),
+    "no article": b'{"id": "7", "x": 1}',
+}
+
+
+@pytest.mark.parametrize("dump", [{}, {"separators": (",", ":")}, {"indent": 2}], ids=["plain", "small", "indented"])
+@pytest.mark.parametrize("page", [False, True])
+@pytest.mark.parametrize("element", BROKEN_ELEMENTS.values(), ids=BROKEN_ELEMENTS)
+def test_a_broken_element_costs_no_other(element, page, dump, tmp_path):
+    good = [record(number) for number in (1, 2, 3, 4)]
+    items = [*good[:2], "HERE", *good[2:]]
+    text = json.dumps({"data": items, "total": 5} if page else items, **dump)
+    outcomes = stream(write(tmp_path / "a.json", text.encode().replace(b'"HERE"', element)))
+    assert ids(outcomes) == ["1", "2", "!", "3", "4"]
+    assert outcomes[2].raw.strip() == element
+
+
+@pytest.mark.parametrize("dump", [{}, {"separators": (",", ":")}, {"indent": 2}], ids=["plain", "small", "indented"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        (b'"0"', b'"0'),
+        (b'"Ben"}', b'"Ben"'),
+        (b'"Ben"}]', b'"Ben"}'),
+        (b'"Ben" }', b'"Ben"'),
+    ],
+    ids=range(4),
+)
+def test_the_first_element_may_be_the_broken_one(change, dump, tmp_path):
+    data = json.dumps(records(4), **dump).encode().replace(*change, 1)
+    if change[0] not in json.dumps(records(1), **dump).encode():
+        pytest.skip("not written so")
+    assert ids(stream(write(tmp_path / "a.json", data))) == ["!", "1", "2", "3"]
+
+
+def test_the_last_element_may_be_the_broken_one(tmp_path):
+    data = json.dumps(records(3)).encode().replace(b'"2", "obj', b'"2, "obj')
+    outcomes = stream(write(tmp_path / "a.json", data))
+    assert ids(outcomes) == ["0", "1", "!"]
+    assert b'"2' in outcomes[2].raw
+
+
+def test_a_comma_too_few_costs_nothing(tmp_path):
+    data = b"[" + b" ".join(json_lines(records(3)).splitlines()) + b"]"
+    assert ids(stream(write(tmp_path / "a.json", data))) == ["0", "1", "2"]
+
+
+@pytest.mark.parametrize("dump", [{}, {"indent": 1}], ids=["plain", "indented"])
+def test_an_array_cut_off_anywhere_gives_all_whole_elements_and_one_failure(dump, tmp_path):
+    whole = records(3)
+    data = json.dumps(whole, **dump).encode()
+    ends, place = [], 0
+    for _ in whole:
+        _, place = json.JSONDecoder().raw_decode(data.decode(), data.index(b"{", place))
+        ends.append(place)
+    for end in range(20, len(data), 7):
+        complete = sum(place <= end for place in ends)
+        assert ids(stream(write(tmp_path / "a.json", data[:end]))) == [*map(str, range(complete)), "!"], end
+
+
+PACKED = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}
+
+
+@pytest.mark.parametrize("pack", PACKED.values(), ids=PACKED)
+def test_a_compressed_file_cut_off_gives_what_could_be_read_and_one_failure(pack, tmp_path):
+    noise = random.Random(7).randbytes(2_000_000).hex()  # noqa: S311 - so that there is more than one block
+    data = json_lines([record(number, summary=noise[number * 4000 : number * 4000 + 4000]) for number in range(900)])
+    packed = pack(data)
+    outcomes = stream(write(tmp_path / "a.jsonl.gz", packed[: len(packed) * 2 // 3]))
+    found = ids(outcomes)
+    assert found == [*map(str, range(len(found) - 1)), "!"]
+    assert len(found) > (300 if pack is not lzma.compress else 0)
+    assert "ends early" in str(outcomes[-1].error)
+    assert isinstance(outcomes[-1].error, dm.SourceError)
+
+
+def test_a_compressed_file_that_lacks_only_its_end_loses_no_record(tmp_path):
+    packed = gzip.compress(json_lines(records(3)).rstrip())[:-4]
+    outcomes = stream(write(tmp_path / "a.jsonl.gz", packed))
+    assert ids(outcomes) == ["0", "1", "2", "!"]
+    assert outcomes[-1].raw is None
+
+
+def test_a_compressed_file_with_a_wrong_checksum_gives_its_records_and_a_failure(tmp_path):
+    packed = bytearray(gzip.compress(json_lines(records(3))))
+    packed[-6] ^= 1
+    assert ids(stream(write(tmp_path / "a.gz", bytes(packed)))) == ["0", "1", "2", "!"]
+
+
+def test_what_follows_compressed_data_and_is_none_is_a_failure(tmp_path):
+    path = write(tmp_path / "a.gz", gzip.compress(json_lines(records(2))) + b"something else")
+    outcomes = stream(path)
+    assert ids(outcomes) == ["0", "1", "!"]
+    assert "follows the gzip data" in str(outcomes[-1].error)
+
+
+def members(count: int) -> dict[str, bytes]:
+    return {f"{number}.json": json.dumps(record(number, summary="x" * 600)).encode() for number in range(count)}
+
+
+def zipped(files: dict[str, bytes], compression=zipfile.ZIP_DEFLATED) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", compression) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def tarred(files: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for name, data in files.items():
+            header = tarfile.TarInfo(name)
+            header.size = len(data)
+            archive.addfile(header, io.BytesIO(data))
+    return out.getvalue()
+
+
+ARCHIVES = {
+    "zip": zipped,
+    "zip, stored": lambda files: zipped(files, zipfile.ZIP_STORED),
+    "tar": tarred,
+    "tar.gz": lambda files: gzip.compress(tarred(files), 0),
+}
+
+
+@pytest.mark.parametrize("share", [0.2, 0.4, 0.5, 0.6])
+@pytest.mark.parametrize("pack", ARCHIVES.values(), ids=ARCHIVES)
+def test_an_archive_cut_off_gives_the_members_before_and_one_failure(pack, share, tmp_path):
+    data = pack(members(20))
+    found = ids(stream(write(tmp_path / "a", data[: int(len(data) * share)])))
+    assert found == [*map(str, range(len(found) - 1)), "!"]
+    assert len(found) > 3
+
+
+def test_a_tar_archive_cut_off_between_two_members_says_so(tmp_path):
+    outcomes = stream(write(tmp_path / "a.tar", _cut_before_3(tarred(members(5)))))
+    assert ids(outcomes) == ["0", "1", "2", "!"]
+    assert "no end mark" in str(outcomes[-1].error)
+
+
+def _cut_before_3(data: bytes) -> bytes:
+    return data[: data.index(b"3.json")]
+
+
+def test_a_broken_header_in_a_tar_archive_costs_its_member_alone(tmp_path):
+    data = bytearray(tarred(members(5)))
+    place = data.index(b"2.json") + 148  # its checksum
+    data[place : place + 8] = b"\xff" * 8
+    outcomes = stream(write(tmp_path / "a.tar", bytes(data)))
+    assert ids(outcomes) == ["0", "1", "!", "3", "4"]
+    assert "header of the tar archive is broken" in str(outcomes[2].error)
+
+
+def test_a_broken_member_of_a_zip_archive_costs_no_other(tmp_path):
+    data = bytearray(zipped(members(5)))
+    place = data.index(b"2.json") + 40
+    data[place : place + 20] = b"\xff" * 20
+    outcomes = stream(write(tmp_path / "a.zip", bytes(data)))
+    assert ids(outcomes) == ["0", "1", "!", "3", "4"]
+    assert outcomes[2].source.endswith("a.zip!2.json")
+
+
+@pytest.mark.parametrize("cut", [0, 60])
+def test_an_encrypted_member_of_a_zip_archive_costs_no_other(cut, tmp_path):
+    data = bytearray(zipped(members(3), zipfile.ZIP_STORED))
+    data[data.index(b"1.json") - 30 + 6] |= 1
+    data[data.rindex(b"1.json") - 46 + 8] |= 1
+    outcomes = stream(write(tmp_path / "a.zip", bytes(data[: len(data) - cut])))
+    assert ids(outcomes)[:3] == ["0", "!", "2"]
+    assert "encrypted" in str(outcomes[1].error)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden here")
+def test_a_file_and_a_folder_that_are_forbidden_cost_no_other(tmp_path):
+    for name in ("a.json", "b.json", "c.json"):
+        write(tmp_path / name, json.dumps(record(1)))
+    (tmp_path / "d").mkdir()
+    (tmp_path / "b.json").chmod(0)
+    (tmp_path / "d").chmod(0)
+    assert ids(stream(tmp_path)) == ["1", "!", "1", "!"]
+
+
+def test_a_file_that_vanishes_costs_no_other(tmp_path):
+    for number in range(3):
+        write(tmp_path / f"{number}.json", json.dumps(record(number)))
+    outcomes = dm.iter_articles(tmp_path, pipeline=None)
+    first = next(outcomes)
+    (tmp_path / "1.json").unlink()
+    assert ids([first, *outcomes])[::2] == ["0", "2"]
+
+
+def test_an_open_file_that_fails_is_a_failure_behind_what_it_gave():
+    class Failing(io.BytesIO):
+        def read1(self, size=-1):
+            data = super().read1(size)
+            if not data:
+                raise ConnectionResetError("gone")
+            return data
+
+    outcomes = stream([Failing(json_lines(records(2))), record(2)])
+    assert ids(outcomes) == ["0", "1", "!", "2"]
+    assert isinstance(outcomes[2].error, ConnectionResetError)
+
+
+def test_what_an_iterable_raises_is_raised_behind_what_it_gave():
+    def source():
+        yield record(1)
+        raise KeyError("mine")
+
+    outcomes = dm.iter_articles(source())
+    assert next(outcomes).ok
+    with pytest.raises(KeyError, match="mine"):
+        next(outcomes)
+
+
+@pytest.mark.parametrize("name", ["empty.json", "empty.html", "empty"])
+def test_an_empty_file_is_a_failure(name, tmp_path):
+    (failure,) = stream(write(tmp_path / name, b"\n"))
+    assert "found nothing" in str(failure.error)
+
+
+@pytest.mark.parametrize("data", [b"", b"\n\n"])
+def test_json_lines_may_have_none(data, tmp_path):
+    assert stream(write(tmp_path / "a.jsonl", data)) == []
+
+
+@pytest.mark.parametrize("data", [b"[]", b'{"total": 0, "data": []}', b'{"data": {"data": []}}'])
+def test_a_list_may_be_empty(data, tmp_path):
+    assert stream(write(tmp_path / "a.json", data)) == []
+
+
+def test_an_error_of_the_cms_is_a_failure_that_says_it(tmp_path):
+    (failure,) = stream(write(tmp_path / "a.json", b'{"error": true, "message": "Denied", "data": []}'))
+    assert isinstance(failure.error, dm.CmsError)
+    assert str(failure).endswith("a.json: record 0, byte 0: the CMS answered with an error: Denied")
+
+
+LONG = b'{"id": "1", "objectType": "Article", "title": "' + b'\\"x' * 2_000_000 + b'", "keywords": [{"id": [1]}]}'
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "between", "tail"),
+    [
+        ("a.jsonl", b"", b"\n", b"\n"),
+        ("a.json", b"[", b",\n", b"]"),
+        ("a.json", b'{"data": [', b",\n", b'], "total": 3}'),
+    ],
+)
+def test_a_record_over_the_limit_is_a_failure_and_the_rest_go_on(name, head, between, tail, tmp_path):
+    first, last = (json.dumps(each).encode() for each in records(2))
+    path = write(tmp_path / name, head + between.join([first, LONG, last]) + tail)
+    outcomes = stream(path, limits=SMALL)
+    assert ids(outcomes) == ["0", "!", "1"]
+    assert isinstance(outcomes[1].error, dm.LimitError)
+    assert "more than 2,000,000 bytes" in str(outcomes[1].error)
+    assert outcomes[1].raw is None
+    assert path.read_bytes()[outcomes[1].position.byte :].startswith(LONG[:30])
+    assert ids(stream(path)) == ["0", "1", "1"]
+
+
+def test_a_long_record_that_is_broken_too_costs_no_other(tmp_path):
+    first, last = (json.dumps(each).encode() for each in records(2))
+    broken = LONG.replace(b'"keywords"', b'"keywords')
+    assert ids(stream(write(tmp_path / "a.json", b"[" + b", ".join([first, broken, last]) + b"]"), limits=SMALL)) == [
+        "0", "!", "1",
+    ]  # fmt: skip
+
+
+def test_a_file_that_is_one_long_record_is_a_failure(tmp_path):
+    for data in (LONG, b"text before\n" + LONG, b"<!doctype html>" + LONG):
+        (failure,) = stream(write(tmp_path / "a.json", data), limits=SMALL)
+        assert isinstance(failure.error, dm.LimitError)
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, lambda data: zipped({"a.json": data})], ids=["gz", "zip"])
+@pytest.mark.parametrize("unit", [b"x", b" ", b'"', b"[", b'{"a":', b"\n", b'[{"id":"', b"[1,"])
+def test_a_bomb_takes_no_more_memory_than_the_limit_allows(pack, unit, tmp_path):
+    size = 40_000_000
+    path = write(tmp_path / "bomb.json", pack(unit * (size // len(unit))))
+    tracemalloc.start()
+    try:
+        count = sum(1 for _ in zip(dm.iter_articles(path, limits=SMALL), range(1000), strict=False))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert count
+    assert peak < 30_000_000
+
+
+def test_a_step_that_raises_costs_its_record_alone(tmp_path):
+    def step(text, run):
+        if "1" in text:
+            raise ZeroDivisionError("mine")
+        return text
+
+    pipeline = dm.NEWS.before("shortcodes", dm.text_step("mine", step))
+    data = [record(number, contents=f"<p>{number}</p>") for number in range(3)]
+    outcomes = stream(write(tmp_path / "a.jsonl", json_lines(data)), pipeline=pipeline)
+    assert ids(outcomes) == ["0", "!", "2"]
+    assert isinstance(outcomes[1].error, ZeroDivisionError)
+    assert json.loads(outcomes[1].raw) == data[1]
+
+
+def test_strict_makes_a_failure_of_a_record_with_problems(tmp_path):
+    outcomes = stream([record(1), record(2, views="many"), record(3)], strict=True)
+    assert ids(outcomes) == ["1", "!", "3"]
+    assert isinstance(outcomes[1].error, dm.StrictError)
