@@ -125,6 +125,13 @@ def test_what_a_comma_joins_and_may_be_a_place_stays_whole_and_is_a_problem(name
     assert [each.path for each in made.problems if each.code == "author.ambiguous"] == ["/authors/0/name"] * doubtful
 
 
+@pytest.mark.parametrize("part", ["(x)", ", editor", " in A", ", Ann Lee", " and Ann", "(x) in A", ",", "("])
+def test_a_name_of_any_length_is_judged(part):
+    for count in (400, 40_000):
+        (made, *_) = article(authors=[{"id": "9", "name": "Ann Lee" + part * count}]).authors
+        assert isinstance(made.kind, dm.AuthorKind)
+
+
 def test_names_a_profile_knows_are_told_apart_by_a_comma():
     assert split_names("Daily Maverick, Reuters", dm.DAILY_MAVERICK) == ("Daily Maverick", "Reuters")
 

@@ -47,12 +47,12 @@ def behind_author(text: str, authors: Iterable[str], profile: Profile) -> str | 
 
 def names_more(rest: str, profile: Profile) -> bool:
     """Tell whether what stands behind a name is more names, roles, places and dates, and no sentence; or nothing."""
-    words = _DATE.sub("", rest).split()
-    return (
-        len(words) <= LONGEST
-        and not _NO_NAME.search(_DATE.sub("", rest))
-        and all(_may_stand_in_names(word, profile) for word in words)
-    )
+    text = _DATE.sub("", rest)
+    words = [word.strip(_AROUND_WORD) for word in text.split()]
+    if len(words) > LONGEST or _NO_NAME.search(text):
+        return False
+    following = [*words[1:], ""]
+    return all(_may_stand_in_names(word, next_one, profile) for word, next_one in zip(words, following, strict=False))
 
 
 def says_who(rest: str, profile: Profile) -> bool:
@@ -73,11 +73,15 @@ def _names_or_tells(between: str, profile: Profile) -> bool:
     return names_more(between, profile)
 
 
-def _may_stand_in_names(word: str, profile: Profile) -> bool:
-    bare = word.strip(_AROUND_WORD)
-    wording = profile.wording
-    small = {
-        *wording.conjunctions, *wording.by, *wording.behalf, *wording.particles, *wording.places, *wording.titles,
-        *wording.suffixes, *profile.staff_words, "&",
-    }  # fmt: skip
-    return not bare or bare[0].isupper() or bare[0].isdigit() or bare.casefold() in small
+def _may_stand_in_names(word: str, following: str, profile: Profile) -> bool:
+    """Whether a word is of a name, a number, a small word, or of what somebody is: `special correspondent`."""
+    if not word or word[0].isupper() or word[0].isdigit() or word == "&":
+        return True
+    wording, small = profile.wording, word.casefold()
+    return small in profile.staff_words or following.casefold() in profile.staff_words or any(
+        small in words
+        for words in (
+            wording.conjunctions, wording.by, wording.behalf, wording.particles, wording.places, wording.titles,
+            wording.suffixes,
+        )
+    )  # fmt: skip

@@ -21,9 +21,12 @@ from ..profiles import Profile
 from ..wording import Wording, one_of
 from .context import Context
 
+LONGEST = 2000
+"""Characters. No line of names is longer; what is longer is given whole and not judged."""
+
 _WORD = re.compile(r"[^\W\d_][\w.’'ʼ-]*")
 _COMMAS = frozenset(",،|")
-_ROLE_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
+_ROLE_IN_BRACKETS = re.compile(r"(?:\s*\([^()]*\))+$")
 _KNOWN = frozenset({AuthorKind.AGENCY, AuthorKind.STAFF})
 
 
@@ -78,7 +81,7 @@ class _Part(NamedTuple):
 
 def split_names(text: str, profile: Profile) -> tuple[str, ...]:
     """Take a line of names apart, or give it whole where a part of it is no name by itself."""
-    if _is_named(text, profile):
+    if len(text) > LONGEST or _is_named(text, profile):
         return (text,)
     parts = _parts(text, profile)
     kinds = [kind_of(part.name, profile) for part in parts]
@@ -89,7 +92,7 @@ def split_names(text: str, profile: Profile) -> tuple[str, ...]:
 
 def is_ambiguous(text: str, profile: Profile) -> bool:
     """Tell whether a line that stays whole may name more than one person, or a place beside one."""
-    parts = [] if _is_named(text, profile) else _parts(text, profile)
+    parts = [] if len(text) > LONGEST or _is_named(text, profile) else _parts(text, profile)
     comma = any(part.has_comma and not part.name[0].islower() for part in parts)
     return comma and any(kind_of(part.name, profile) is AuthorKind.PERSON for part in parts)
 
@@ -167,6 +170,8 @@ def kind_of(name: str, profile: Profile) -> AuthorKind:
     or a place may stand behind them. An Arabic word after the first that begins with `و` may be another name's
     `and`, so it is not judged.
     """
+    if len(name) > LONGEST:
+        return AuthorKind.UNKNOWN
     (folded,) = _folded((name.strip(),))
     if folded in _folded(profile.staff):
         return AuthorKind.STAFF

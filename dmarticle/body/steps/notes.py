@@ -49,7 +49,7 @@ def _behind(phrase: str, start: str) -> str | None:
     """Give what stands behind a phrase with which a text begins; the colon of a phrase must be there."""
     words = phrase.rstrip(": ")
     rest = start[len(words) :]
-    if not start.casefold().startswith(words.casefold()) or rest[:1].isalnum():
+    if start[: len(words)].casefold() != words.casefold() or rest[:1].isalnum():
         return None
     return rest if words == phrase or rest.lstrip().startswith(_COLONS) else None
 

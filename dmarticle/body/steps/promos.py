@@ -15,6 +15,9 @@ from ..nodes import Block, Heading, List, Paragraph, RelatedLink
 from ..run import Run
 from ..step import Step
 
+LONGEST_LABEL = 80
+"""Characters. A paragraph that is longer than this is no label alone."""
+
 _LABEL = re.compile(r"\W*(?P<words>.*?)\s*(?P<mark>[:：–—>|-]*)\s*$", re.DOTALL)
 _LABEL_IN_LINK = re.compile(r"\s*(?P<words>[^:]{2,40}?)\s*:\s*(?=\S)")
 
@@ -61,27 +64,23 @@ def _promo(blocks: tuple[Block, ...], place: int, words: _Words) -> _Promo | Non
     block = blocks[place]
     if not words.labels or not isinstance(block, Paragraph | Heading | List):
         return None
-    label = _label_alone(block, words)
-    if label is None:
-        links = _related(_lines(block, words), words)
-        return _Promo(links, (_text(block),)) if links else None
-    following = _links_alone(blocks, place + 1, words)
-    links = _related([line for each in following for line in _lines(each, words)], words, label)
-    return _Promo(links, (_text(block), *map(_text, following))) if links else None
-
-
-def _label_alone(block: Block, words: _Words) -> str | None:
-    """Give the text of a block that is a label and nothing else, or None."""
-    text = "" if isinstance(block, List) else _text(block).strip()
-    found = _LABEL.fullmatch(text)
-    linked = any(link_of(piece) for piece in chain.from_iterable(_pieces(block)))
-    return text if found and _folded(found["words"]) in words.labels and not linked else None
+    pieces = _pieces(block)
+    text = _text(pieces)
+    if any(link_of(piece) for piece in chain.from_iterable(pieces)):
+        links = _related(_lines(pieces, words), words)
+        return _Promo(links, (text,)) if links else None
+    found = None if isinstance(block, List) or len(text) > LONGEST_LABEL else _LABEL.fullmatch(text)
+    if found is None or _folded(found["words"]) not in words.labels:
+        return None
+    following = [_pieces(each) for each in _links_alone(blocks, place + 1, words)]
+    links = _related([line for each in following for line in _lines(each, words)], words, text.strip())
+    return _Promo(links, (text, *map(_text, following))) if links else None
 
 
 def _links_alone(blocks: tuple[Block, ...], place: int, words: _Words) -> tuple[Block, ...]:
     """Give the list, or the paragraphs, that begin at a place and hold links alone."""
     if place < len(blocks) and isinstance(blocks[place], List):
-        return (blocks[place],) if _lines(blocks[place], words) else ()
+        return (blocks[place],) if _lines(_pieces(blocks[place]), words) else ()
     end = place
     while end < len(blocks) and isinstance(blocks[end], Paragraph) and _is_bare(blocks[end], words):
         end += 1
@@ -89,7 +88,7 @@ def _links_alone(blocks: tuple[Block, ...], place: int, words: _Words) -> tuple[
 
 
 def _is_bare(block: Block, words: _Words) -> bool:
-    lines = _lines(block, words)
+    lines = _lines(_pieces(block), words)
     return bool(lines) and not any(line.label for line in lines)
 
 
@@ -103,13 +102,13 @@ def _pieces(block: Block) -> list[list[Piece]]:
     return lines if len(lines) == len(items) else []
 
 
-def _text(block: Block) -> str:
-    return " ".join(map(text_of, _pieces(block)))
+def _text(lines: list[list[Piece]]) -> str:
+    return " ".join(map(text_of, lines))
 
 
-def _lines(block: Block, words: _Words) -> list[_Line]:
-    """Give the lines of a block whose words are links and labels; none where any is not."""
-    lines = [_line(pieces, words) for pieces in _pieces(block)]
+def _lines(pieces: list[list[Piece]], words: _Words) -> list[_Line]:
+    """Read the lines of a block whose words are links and labels; none where any is not."""
+    lines = [_line(each, words) for each in pieces]
     return [] if None in lines else [line for line in lines if line]
 
 
