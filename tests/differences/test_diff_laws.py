@@ -61,7 +61,7 @@ def without_accounts(data):
     if isinstance(data, list):
         return [without_accounts(each) for each in data]
     if isinstance(data, dict):
-        accounts = ("evidence", "pointer", "residue")
+        accounts = ("changes", "completeness", "evidence", "pointer", "problems", "residue")
         return {key: without_accounts(each) for key, each in data.items() if key not in accounts}
     return data
 
