@@ -10,7 +10,7 @@ from .piece import Cut
 from .scanner import Scan, Stop
 from .window import Window
 
-_BETWEEN = b" \t\r\n,"
+_BETWEEN = re.compile(rb"[ \t\r\n,]*+")
 _LOOSE = re.compile(rb"\"[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*+\"|[^\s,\[\]{}\"]++|.", re.DOTALL)
 """What stands between elements and has no brackets: a string, a number, or what should not be there."""
 
@@ -49,10 +49,11 @@ def _drop_between(window: Window) -> bytes:
     """Forget spaces and commas, and give the last of them."""
     passed = b""
     while True:
-        rest = window.data.lstrip(_BETWEEN)
-        passed = (passed + window.data[: len(window.data) - len(rest)])[-1000:]
-        window.drop(len(window.data) - len(rest))
-        if rest or not window.grow():
+        found = _BETWEEN.match(window.data)
+        end = found.end() if found else 0
+        passed = (passed + window.data[:end])[-1000:]
+        window.drop(end)
+        if window.data or not window.grow():
             return passed
 
 

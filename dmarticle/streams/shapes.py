@@ -69,9 +69,9 @@ def _read_head(window: Window) -> None:
 
 
 def _tells(data: bytearray) -> bool:
-    if data[:1] == b"[":
+    if data.startswith(b"["):
         return _MAY_BE_LOG.match(data) is None
-    end = data.find(b"\n") if data[:1] == b"{" else -1
+    end = data.find(b"\n") if data.startswith(b"{") else -1
     return (end >= 0 and bool(data[end:].strip())) or _TWO_LINES.search(data) is not None
 
 

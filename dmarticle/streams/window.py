@@ -1,6 +1,9 @@
 """A window over the bytes of a source: it grows where a record is looked for, and forgets what was passed."""
 
+import re
 from collections.abc import Iterable
+
+_SPACE = re.compile(rb"\s*+")
 
 CHUNK = 1 << 18
 """Bytes that are read at once."""
@@ -58,7 +61,8 @@ class Window:
     def drop_space(self) -> bool:
         """Forget white space; tell whether anything follows it."""
         while True:
-            space = len(self.data) - len(self.data.lstrip())
+            found = _SPACE.match(self.data)
+            space = found.end() if found else 0
             self.passed_lines += self.data.count(b"\n", 0, space)
             self.drop(space)
             if self.data:
