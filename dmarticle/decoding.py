@@ -3,6 +3,7 @@
 import codecs
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NoReturn
 
@@ -67,18 +68,18 @@ def decode(text: str) -> tuple[Json, tuple[Problem, ...]]:
     first: NotJsonError | None = None
     for start in _starts(text):
         try:
-            payload = _decode_from(text, start)
+            payload, problems = _decode_from(text, start)
         except NotJsonError as error:
             first = first or error
             if text.count("\n", start, start + error.place):
                 break  # it began as JSON and went on for lines, so it is JSON, and broken
         else:
-            return payload, _prefix(text[:start])
+            return payload, (*_prefix(text[:start]), *problems)
     raise _nothing(text) if first is None or text.lstrip().startswith("<") else first
 
 
-def decode_exactly(text: str) -> Json:
-    """Decode JSON before and after which nothing stands.
+def decode_exactly(text: str) -> tuple[Json, tuple[Problem, ...]]:
+    """Decode JSON before and after which nothing stands, and note what it says twice.
 
     Raises:
         NotJsonError: With what was found instead, and where.
@@ -95,9 +96,17 @@ def _starts(text: str) -> Iterator[int]:
         yield brace
 
 
-def _decode_from(text: str, start: int) -> Json:
+def _decode_from(text: str, start: int) -> tuple[Json, tuple[Problem, ...]]:
+    twice: list[Problem] = []
+
+    def as_object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            twice.extend(_said_twice(pairs))
+        return found
+
     try:
-        payload: Json = json.loads(text[start:], parse_constant=_no_constant)
+        payload: Json = json.loads(text[start:], parse_constant=_no_constant, object_pairs_hook=as_object)
     except json.JSONDecodeError as error:
         line = text.count("\n", 0, start) + error.lineno
         message = f"not JSON: {error.msg} in line {line}, column {error.colno}; expected one object"
@@ -106,7 +115,16 @@ def _decode_from(text: str, start: int) -> Json:
         raise NotJsonError("not JSON that can be read: objects or arrays are nested too deep") from None
     except ValueError as error:
         raise NotJsonError(f"not JSON: {str(error).partition(';')[0]}") from None
-    return payload
+    return payload, tuple(twice)
+
+
+def _said_twice(pairs: list[tuple[str, Json]]) -> Iterator[Problem]:
+    """Note the keys that an object has more than once: the last value stands, the others are in the problem."""
+    for key, count in Counter(key for key, _ in pairs).items():
+        if count > 1:
+            *others, last = [value for name, value in pairs if name == key]
+            detail = f"an object has the key {key!r} {count} times; the last value is used"
+            yield problem("input.key-twice", "", detail, raw=others, used=last)
 
 
 def _no_constant(name: str) -> NoReturn:

@@ -57,6 +57,7 @@ CODES: dict[str, Code] = {
     "date.zone-assumed": Code(_INFO, "a date has no zone; the profile's is used"),
     "date.clock-change": Code(_INFO, "a wall-clock time that a change of clocks skipped or repeated"),
     "input.prefix": Code(_INFO, "text before the JSON was passed over"),
+    "input.key-twice": Code(_WARNING, "an object has a key more than once; the last value is used"),
     "input.nested": Code(_INFO, "the article stands in a field of another object"),
     "input.page": Code(_INFO, "the payload was taken from a saved web page"),
     "language.assumed": Code(_INFO, "the payload names no language; the profile's is used"),

@@ -124,6 +124,13 @@ def test_what_is_decoded_and_no_article_raises_too(payload):
         dm.normalize(payload)
 
 
+def test_a_key_that_is_said_twice_loses_no_value():
+    text = '{"objectType": "Article", "id": "1", "title": "A", "seo": {"z": 1, "z": 2}, "title": "B"}'
+    article = dm.loads(text)
+    found = [(problem.raw, problem.used) for problem in article.problems if problem.code == "input.key-twice"]
+    assert (article.title, found) == ("B", [([1], 2), (["A"], "B")])
+
+
 def test_strict_raises_all_problems_at_once():
     payload = {**ARTICLE, "views": "many", "firstPublished": "soon"}
     with pytest.raises(dm.StrictError) as caught:

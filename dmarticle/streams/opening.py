@@ -37,7 +37,7 @@ def open_piece(piece: Piece, dialect: str | None) -> Iterator[Opened | Refused]:
             if is_page(text) and not piece.cut.exact:
                 yield article_object(text, dialect=dialect)
                 return
-            payload, problems = (decode_exactly(text), _NONE) if piece.cut.exact else decode(text)
+            payload, problems = decode_exactly(text) if piece.cut.exact else decode(text)
         except Exception as error:
             yield Refused(error, piece.cut.data)
             return
