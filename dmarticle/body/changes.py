@@ -67,6 +67,9 @@ def explain(changes: "Iterable[Change]") -> str:
 def _told(kind: Kind, before: str, after: str) -> str:
     """Say what stood there and what stands there now."""
     old, new = _short(before), _short(after)
+    if kind is Kind.REWRITTEN and after:
+        start = _first_difference(before, after)
+        old, new = _short(before[start:], cut=start > 0), _short(after[start:], cut=start > 0)
     if kind is Kind.DROPPED:
         return f"{after} with {old}" if before else after
     if kind is Kind.UNWRAPPED:
@@ -76,6 +79,13 @@ def _told(kind: Kind, before: str, after: str) -> str:
     return f"{old} -> {new}" if after else f"{old} is gone"
 
 
-def _short(text: str, longest: int = 72) -> str:
-    shown = " ".join(text.split())
+def _first_difference(before: str, after: str, near: int = 24) -> int:
+    """Where to begin to show two texts, so that what differs is seen: near it, at a word."""
+    same = next((place for place, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), None)
+    place = min(len(before), len(after)) if same is None else same
+    return before.rfind(" ", 0, place - near) + 1 if place > 2 * near else 0
+
+
+def _short(text: str, longest: int = 72, *, cut: bool = False) -> str:
+    shown = ("… " if cut else "") + " ".join(text.split())
     return repr(shown if len(shown) <= longest else shown[: longest - 1] + "…")

@@ -528,3 +528,16 @@ def test_a_body_tells_what_is_in_it():
     assert [link.url for link in body.links] == ["/a"]
     assert [image.url for image in body.images] == ["/x"]
     assert [embed.url for embed in body.embeds] == ["https://v.example/1"]
+
+
+def test_a_rewriting_is_told_where_it_is():
+    html = (
+        "<figure><img src=/a.jpg><figcaption>"
+        + "The water in the harbour. " * 5
+        + "(Photo: Ann Lee)</figcaption></figure>"
+    )
+    told = dm.NEWS.run(html).explain().splitlines()[1]
+    assert (
+        told
+        == "  rewritten in block 0: '… The water in the harbour. (Photo: Ann Lee)' -> '… The water in the harbour. Ann Lee'"
+    )
