@@ -531,13 +531,7 @@ def test_a_body_tells_what_is_in_it():
 
 
 def test_a_rewriting_is_told_where_it_is():
-    html = (
-        "<figure><img src=/a.jpg><figcaption>"
-        + "The water in the harbour. " * 5
-        + "(Photo: Ann Lee)</figcaption></figure>"
-    )
-    told = dm.NEWS.run(html).explain().splitlines()[1]
-    assert (
-        told
-        == "  rewritten in block 0: '… The water in the harbour. (Photo: Ann Lee)' -> '… The water in the harbour. Ann Lee'"
-    )
+    caption = "The water in the harbour. " * 5 + "(Photo: Ann Lee)"
+    told = dm.NEWS.run(f"<figure><img src=/a.jpg><figcaption>{caption}</figcaption></figure>").explain()
+    words = "… The water in the harbour."
+    assert told.splitlines()[1] == f"  rewritten in block 0: '{words} (Photo: Ann Lee)' -> '{words} Ann Lee'"
