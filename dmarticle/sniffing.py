@@ -11,17 +11,14 @@ from attrs import frozen
 
 from .decoding import decode, encoding_of, text_of
 from .dialects import recognize
-from .envelopes import one_article
+from .envelopes import items_of, one_article
 from .jsontypes import Json
 from .pages import article_in_page, is_page
 from .problems import CmsError, NotAnArticleError, NotJsonError, NotOneArticleError, PayloadError
+from .streams.compression import compression_of
+from .streams.tars import is_tar
+from .streams.zips import is_zip
 from .structuring.cursor import describe
-
-_CONTAINERS = (
-    (b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"\xfd7zXZ\x00", "xz"), (b"\x28\xb5\x2f\xfd", "Zstandard"),
-    (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"),
-)  # fmt: skip
-_TAR, _TAR_PLACE = b"ustar", 257
 
 
 class Shape(StrEnum):
@@ -85,9 +82,7 @@ def sniff(data: "str | bytes | PathLike[str] | Json") -> Sniffed:
 
 
 def _bytes(data: bytes) -> Sniffed:
-    container = next((name for magic, name in _CONTAINERS if data.startswith(magic)), None)
-    if container is None and data[_TAR_PLACE : _TAR_PLACE + len(_TAR)] == _TAR:
-        container = "tar"
+    container = _container(data)
     if container:
         return Sniffed(Shape.CONTAINER, (f"it begins as {container} does",))
     encoding = encoding_of(data)
@@ -95,6 +90,14 @@ def _bytes(data: bytes) -> Sniffed:
         return _text(text_of(data), (f"the bytes are {encoding.upper()}",), encoding)
     except NotJsonError as error:
         return Sniffed(Shape.OTHER, (str(error),))
+
+
+def _container(data: bytes) -> str | None:
+    """Name what holds the records, if they are compressed or in an archive."""
+    compression = compression_of(data)
+    if compression:
+        return compression.name
+    return "zip" if is_zip(data) else "tar" if is_tar(data) else None
 
 
 def _text(text: str, reasons: tuple[str, ...], encoding: str | None = None) -> Sniffed:
@@ -134,7 +137,7 @@ def _lines(text: str) -> Json:
 
 
 def _json(payload: Json, reasons: tuple[str, ...], encoding: str | None = None) -> Sniffed:
-    items = _items(payload)
+    items = items_of(payload)
     if items is not None and len(items) > 1:
         first = next(iter(items), None)
         reasons = (*reasons, f"{len(items)} records, the first of them {describe(first)}")
@@ -151,12 +154,6 @@ def _json(payload: Json, reasons: tuple[str, ...], encoding: str | None = None) 
     shape = Shape.ARTICLE if opened.article is payload else Shape.FIELD if opened.problems else Shape.ENVELOPE
     told = (*(each.detail for each in opened.problems), f"it has the marks of an article of {dialect.name}")
     return Sniffed(shape, (*reasons, *told), dialect.name, encoding, 1)
-
-
-def _items(payload: Json) -> "list[Json] | None":
-    """Give the records of an array, or of the page of a list."""
-    inner = payload.get("data") if isinstance(payload, Mapping) and "id" not in payload else payload
-    return inner if isinstance(inner, list) else None
 
 
 def _dialect(payload: Json) -> str | None:

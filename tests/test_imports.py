@@ -43,7 +43,7 @@ MAY_IMPORT = {
         "profiles", "reading", "structuring",
     },
     "sanitizing": {"body", "problems", "profiles"},
-    "sniffing": {"decoding", "dialects", "envelopes", "jsontypes", "pages", "problems", "structuring"},
+    "sniffing": {"decoding", "dialects", "envelopes", "jsontypes", "pages", "problems", "streams", "structuring"},
     "interchange": {"body", "models"},
     "differences": {"body", "images", "jsontypes", "models"},
     "exports": {"jsontypes", "models", "normalizing", "problems", "profiles"},
