@@ -17,7 +17,7 @@ from .dialects import get_dialect, recognize
 from .jsontypes import Json
 from .models import Article, Category, Publication
 from .problems import LimitError, NotAnArticleError, Problem, check_option, problem, raise_if_serious
-from .profiles import NEUTRAL, PROFILES, Profile, profile_for
+from .profiles import Profile, profile_for
 from .prose import read_prose
 from .resolvers.captions import resolve_captions
 from .resolvers.completeness import resolve_completeness
@@ -27,6 +27,7 @@ from .resolvers.people import resolve_authors
 from .resolvers.placement import note_unplaced
 from .structuring.converter import make_converter
 from .structuring.cursor import Cursor, describe
+from .structuring.notation import own
 from .structuring.source import SourceWriter
 
 
@@ -74,34 +75,34 @@ def normalize_article(
     if strict:
         raise_if_serious(context.problems)
     article = _with_nested(article, context, pipeline, limits, strict=strict)
-    settled: Article = source_writer(spoken.name, known).settled(article, context.raw)
+    settled: Article = source_writer(spoken.name, known.zone).settled(article, context.raw)
     return evolve(settled, problems=tuple(context.problems))
 
 
-def to_source(article: Article, *, profile: Profile | None = None) -> dict[str, Json]:
+def to_source(article: Article) -> dict[str, Json]:
     """Give the record of the CMS that an article was read from, with the edits made to the article since.
 
     What was not edited is equal in value to what the payload had, unknown keys and notations included; only
     the order of keys may differ. An edited value is written in the notation of the old one. An edited body is
-    written as its HTML, with what was set aside behind it.
+    written as its HTML, with what was set aside behind it. What is worked out from other fields is not written:
+    the caption and credit of a picture, the kind, the language, the publication, the completeness.
 
     Args:
-        article: An article; its `dialect` tells whose record it is.
-        profile: The publication by whose clock dates are written; None for the one that `article.profile` names.
+        article: An article; its `dialect` tells whose record it is, its `zone` by which clock dates are written.
 
     Raises:
         ConfigurationError: If there is no dialect of the article's name.
     """
-    known = profile or next((each for each in PROFILES if each.name == article.profile), NEUTRAL)
-    return source_writer(article.dialect, known).record(article)
+    record = own(source_writer(article.dialect, article.zone).record(article))
+    return cast("dict[str, Json]", record)
 
 
 @lru_cache(maxsize=64)
-def source_writer(dialect: str, profile: Profile) -> SourceWriter:
-    """Give the writer of a dialect's records for a publication; it is made once."""
+def source_writer(dialect: str, zone: str) -> SourceWriter:
+    """Give the writer of a dialect's records by the clock of a zone; it is made once."""
     spoken = get_dialect(dialect)
     bodies = {"body": spoken.body, **({"introduction": spoken.introduction} if spoken.introduction else {})}
-    return SourceWriter(spoken.tables, profile.zone, bodies)
+    return SourceWriter(spoken.tables, zone, bodies)
 
 
 def _with_nested(
@@ -151,6 +152,7 @@ def _fields(context: Context) -> Article:
         publication=_publication(article.categories),
         dialect=context.dialect.name,
         profile=context.profile.name,
+        zone=context.profile.zone,
     )
 
 

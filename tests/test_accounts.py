@@ -2,7 +2,7 @@
 
 import copy
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from strategies import JSON
 
 import dmarticle as dm
-from dmarticle.structuring.source import same
+from dmarticle.structuring.notation import same
 
 GOLDEN = Path(__file__).parent / "golden"
 RICH = {
@@ -204,7 +204,13 @@ def edited(**edits):
         (lambda a: {"seo": evolve(a.seo, search_title="S")}, {"seo": {**RICH["seo"], "search_title": "S"}}),
         (
             lambda a: {"authors": (evolve(a.authors[0], name="Cy Day"), a.authors[1])},
-            {"authors": [{**RICH["authors"][0], "name": "Cy Day"}, {**RICH["authors"][0], "name": "Bo Ray"}]},
+            {
+                "authors": [
+                    {**RICH["authors"][0], "name": "Cy Day"},
+                    *RICH["authors"][1:],
+                    {**RICH["authors"][0], "name": "Bo Ray"},
+                ]
+            },
         ),
         (
             lambda a: {"nested": {"chef": evolve(a.nested["chef"], title="Cook")}},
@@ -214,6 +220,97 @@ def edited(**edits):
 )
 def test_an_edit_changes_what_was_edited_in_the_notation_of_the_payload_and_nothing_else(edit, source):
     assert edited(**edit(dm.normalize(RICH))) == source
+
+
+def test_a_profile_of_ones_own_gives_its_dates_back():
+    profile = dm.Profile(name="mine", zone="Asia/Tokyo")
+    article = dm.normalize(RICH, profile=profile)
+    assert same(dm.to_source(article), RICH)
+    assert same(dm.to_source(dm.structure(dm.unstructure(article))), RICH)
+
+
+def test_an_hour_that_the_clock_shows_twice_is_told_by_its_offset():
+    payload = {**RICH, "firstPublished": "2024-10-26T20:30:00+00:00"}
+    article = dm.normalize(payload, profile=dm.LORIENT_LE_JOUR)
+    later = evolve(article, published=article.published + timedelta(hours=1))
+    assert dm.to_source(later)["firstPublished"] != payload["firstPublished"]
+    assert dm.normalize(dm.to_source(later), profile=dm.LORIENT_LE_JOUR).published == later.published
+
+
+def of(payload, **edits):
+    """The record of a payload whose article was edited."""
+    return dm.to_source(evolve(dm.normalize(payload), **edits))
+
+
+def test_an_edit_of_one_record_leaves_its_neighbours_and_the_shape_of_their_list():
+    records = [{"id": "7", "name": "Ann Lee"}, {"id": "8", "name": ""}, None, {"id": "9", "name": "Bo Ray"}]
+    payload = {**RICH, "authors": records, "sponsor": {"id": "1", "name": "S"}}
+    article = dm.normalize(payload)
+    authors = (evolve(article.authors[0], name="Cy Day"), *article.authors[1:])
+    assert of(payload, authors=authors)["authors"] == [{"id": "7", "name": "Cy Day"}, *records[1:]]
+    assert of(payload, sponsor=(evolve(article.sponsor[0], name="T"),))["sponsor"] == {"id": "1", "name": "T"}
+    numbered = (evolve(article.attachments[0], name="other"), *article.attachments[1:])
+    assert of(payload, attachments=numbered)["attachments"] == {"0": {**RICH["attachments"]["0"], "name": "other"}}
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda authors: authors[:1],
+        lambda authors: authors[::-1],
+        lambda authors: (evolve(authors[0], name="Ann"), authors[1]),
+        lambda authors: (authors[0], evolve(authors[1], biography="b")),
+    ],
+)
+def test_authors_of_one_record_are_written_singly_once_they_are_edited(edit):
+    authors = edit(dm.normalize(RICH).authors)
+    written = [record for record in of(RICH, authors=authors)["authors"] if record and record.get("id") == "7"]
+    assert [record["name"] for record in written] == [author.name for author in authors]
+
+
+def test_a_picture_stays_under_the_key_it_came_from():
+    inline = {"id": "3", "url": "https://x.example/3.jpg"}
+    payload = {**RICH, "attachments": [{"id": "1", "name": "n", "type": "image"}], "inline_attachments": [inline]}
+    article = dm.normalize(payload)
+    after = of(payload, attachments=(evolve(article.attachments[0], name="m"), article.attachments[1]))
+    assert (after["attachments"][0]["name"], after["inline_attachments"]) == ("m", [inline])
+
+
+def test_an_edit_of_one_size_leaves_the_others_as_they_are_written():
+    transforms = [{"x": "200", "y": 0, "url": "/t.jpg", "q": 1}, {"x": 0, "y": "90", "url": "/u.jpg"}]
+    payload = {
+        **RICH,
+        "attachments": [{"id": "1", "type": "image", "transforms": transforms}],
+        "inline_attachments": [],
+    }
+    (attachment,) = dm.normalize(payload).attachments
+    sizes = (evolve(attachment.renditions[0], url="/n.jpg"), *attachment.renditions[1:])
+    after = of(payload, attachments=(evolve(attachment, renditions=sizes),))
+    assert after["attachments"][0]["transforms"] == [{**transforms[0], "url": "/n.jpg"}, transforms[1]]
+
+
+@pytest.mark.parametrize(
+    ("field", "raw", "edit", "written"),
+    [
+        ("rating", "4", lambda a: {"counts": evolve(a.counts, rating=5.0)}, "5"),
+        ("rating", 4, lambda a: {"counts": evolve(a.counts, rating=5.0)}, 5),
+        ("teaser", "2024-07-19 11:00 <i>x</i>", lambda a: {"teaser": "2025-01-01"}, "2025-01-01"),
+        ("access_groups", '["a","b"]', lambda a: {"access": evolve(a.access, groups=("a",))}, '["a"]'),
+        ("access_groups", ["a", "b"], lambda a: {"access": evolve(a.access, groups=("a",))}, ["a"]),
+        ("related", [{"title": "T1"}], lambda a: {"related": (evolve(a.related[0], name="T2"),)}, [{"title": "T2"}]),
+    ],
+)
+def test_an_edit_is_written_as_the_old_value_was(field, raw, edit, written):
+    payload = {**RICH, field: raw}
+    assert same(of(payload, **edit(dm.normalize(payload)))[field], written)
+
+
+def test_a_record_shares_nothing_with_the_article_it_was_made_of():
+    article = dm.normalize(RICH)
+    record = dm.to_source(article)
+    record["cust/om~"].append(1)
+    record["options"]["x"] = 1
+    assert same(dm.to_source(article), RICH)
 
 
 def test_an_article_shares_nothing_with_the_payload_that_a_caller_may_change():

@@ -19,6 +19,7 @@ from ..models import (
     Attachment,
     AttachmentKind,
     Author,
+    AuthorKind,
     Category,
     ContentType,
     Counts,
@@ -148,7 +149,11 @@ def _written_renditions(attachment: Attachment, _writer: RecordWriter) -> dict[s
 
 
 def _written_transforms(renditions: tuple[Rendition, ...]) -> list[dict[str, Json]]:
-    return [{"x": each.width or 0, "y": each.height or 0, "url": each.url} for each in renditions if each.width]
+    return [
+        {"x": each.width or 0, "y": each.height or 0, "url": each.url}
+        for each in renditions
+        if each.width or each.height
+    ]
 
 
 def _focal_point(cursor: Cursor, _converter: Converter) -> FocalPoint | None:
@@ -199,7 +204,8 @@ def _written_attachments(article: Article, writer: RecordWriter) -> dict[str, Js
     """The pictures placed in the body under a key of their own."""
     written: dict[str, list[Json]] = {}
     for each in article.attachments:
-        key = "inline_attachments" if each.kind is AttachmentKind.INLINE_IMAGE else "attachments"
+        by_kind = "inline_attachments" if each.kind is AttachmentKind.INLINE_IMAGE else "attachments"
+        key = each.pointer.split("/")[1] if each.pointer else by_kind
         written.setdefault(key, []).append(writer.record(each))
     return dict(written)
 
@@ -209,11 +215,17 @@ def _written_authors(authors: tuple[Author, ...], writer: RecordWriter) -> list[
     records: list[dict[str, Json]] = []
     for (whole, _), group in groupby(authors, lambda author: (author.source_name, author.id)):
         people = list(group)
-        if whole is not None and all(author.name in whole for author in people):
+        if whole is not None and tuple(author.name for author in people) == people[0].source_names and _agree(people):
             records.append(writer.record(people[0]))
         else:
             records += [writer.record(evolve(author, source_name=None)) for author in people]
     return records
+
+
+def _agree(people: list[Author]) -> bool:
+    """Whether authors of one record differ in nothing but their names."""
+    first, *others = [evolve(author, name="", kind=AuthorKind.UNKNOWN) for author in people]
+    return all(other == first for other in others)
 
 
 def _written_author_name(author: Author, _writer: RecordWriter) -> dict[str, Json]:
@@ -222,6 +234,11 @@ def _written_author_name(author: Author, _writer: RecordWriter) -> dict[str, Jso
 
 def _reference_name(cursor: Cursor, _converter: Converter) -> str | None:
     return read_text(cursor.key("name")) or read_text(cursor.key("title"))
+
+
+def _written_reference_name(reference: Reference, _writer: RecordWriter) -> dict[str, Json]:
+    """The name under each key that may hold it; only the one that the record has is written."""
+    return {key: reference.name for key in ("name", "title") if reference.name}
 
 
 def _keyed(key: str, value: Json) -> dict[str, Json]:
@@ -408,7 +425,9 @@ TABLES: Tables = {
         {
             "id": Key("id"),
             "name": Gathered(
-                _reference_name, frozenset({"name"}), write=lambda reference, _: _keyed("name", reference.name)
+                _reference_name,
+                frozenset({"name", "title"}),
+                write=lambda reference, _: {key: reference.name for key in ("name", "title") if reference.name},
             ),
             "url": Key("url", Url),
         }

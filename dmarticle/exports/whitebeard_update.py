@@ -13,7 +13,6 @@ from ..jsontypes import Json
 from ..models import Article
 from ..normalizing import to_source
 from ..problems import ConfigurationError
-from ..profiles import Profile
 
 DIALECT = "whitebeard"
 
@@ -30,9 +29,7 @@ _SEO = {
 }  # fmt: skip
 
 
-def to_cms_update(
-    article: Article, *, platform_id: int | None = None, profile: Profile | None = None
-) -> dict[str, Json]:
+def to_cms_update(article: Article, *, platform_id: int | None = None) -> dict[str, Json]:
     """Give the body of a request that writes an article into Whitebeard.
 
     What the article does not have is left out, so that an update leaves it as it is. People, sections and
@@ -41,18 +38,17 @@ def to_cms_update(
     Args:
         article: An article of the dialect `whitebeard`, or one made by hand.
         platform_id: Number of the platform that a new article is for, or None to leave it out.
-        profile: See `to_source`.
 
     Raises:
         ConfigurationError: If it is an article of another dialect, or one of its numbers is none.
     """
     if article.dialect not in ("", DIALECT):
         raise ConfigurationError(f"an article of the dialect {article.dialect!r}; Whitebeard takes its own")
-    record = to_source(evolve(article, dialect=DIALECT), profile=profile)
+    record = to_source(evolve(article, dialect=DIALECT))
     seo = record.get("seo")
     said: dict[str, Json] = {
         "id": _number(article.id, "the article"),
-        "type": (article.content_type.id or article.content_type.name) if article.content_type else article.kind,
+        "type": _type(article),
         "platformId": platform_id,
         **{key: _text(record.get(source)) for key, source in _AS_THEY_ARE.items()},
         "firstPublished": _moment(article.published),
@@ -64,15 +60,22 @@ def to_cms_update(
         "related": _numbers((each.id for each in article.related), "a related article"),
         "category": _numbers((each.id for each in article.categories), "a category"),
         "options": dict(article.options),
-        "seo": {key: seo.get(source) for key, source in _SEO.items() if seo.get(source)}
+        "seo": {key: _text(seo.get(source)) for key, source in _SEO.items() if seo.get(source)}
         if isinstance(seo, Mapping)
         else {},
     }
     return {key: value for key, value in said.items() if value not in (None, [], {})}
 
 
+def _type(article: Article) -> str | None:
+    """The type by its number or name; the CMS takes either."""
+    kind = article.content_type
+    return (kind.id or kind.name or kind.slug if kind else None) or article.kind
+
+
 def _text(value: Json) -> str | None:
-    return value if isinstance(value, str) else None
+    """A text, and a number as one: the CMS writes numbers in strings itself."""
+    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
 
 
 def _moment(moment: datetime | None) -> str | None:

@@ -124,6 +124,8 @@ class Article:
     """Name of the dialect that read the payload."""
     profile: str = ""
     """Name of the profile that was used."""
+    zone: str = "UTC"
+    """IANA name of the zone by whose clock the payload's dates are read and written."""
 
     @property
     def lead_image(self) -> Attachment | None:

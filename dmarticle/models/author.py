@@ -33,6 +33,8 @@ class Author:
     """What stands behind the name, judged by the profile's names and the shape of the name."""
     source_name: str | None = None
     """The whole name of the CMS's record when it holds more than the name; None when it is the name."""
+    source_names: tuple[str, ...] = ()
+    """The names of all authors that the record's name holds, in order; `()` when it is one name."""
     id: str | None = None
     """Identity of the CMS's record; several authors share it when one record names them all.
     Source: `id`."""

@@ -41,8 +41,9 @@ def resolve_authors(authors: tuple[Author, ...], context: Context) -> tuple[Auth
         elif is_ambiguous(author.name, context.profile):
             context.note("author.ambiguous", pointer, used=author.name)
         for name in names:
-            whole = author.name if names != (author.name,) else None
-            found.append(evolve(author, name=name, kind=kind_of(name, context.profile), source_name=whole))
+            whole, all_names = (author.name, names) if names != (author.name,) else (None, ())
+            kind = kind_of(name, context.profile)
+            found.append(evolve(author, name=name, kind=kind, source_name=whole, source_names=all_names))
     return tuple(found)
 
 

@@ -21,8 +21,8 @@ from ..urls import LINK_SCHEMES, MEDIA_SCHEMES, judge, with_host
 from .claims import Claimed, claimed
 from .cursor import Cursor
 from .dates import date_reader
+from .notation import own, same
 from .scalars import read_flag, read_integer, read_json_in_string, read_natural, read_number, read_text
-from .source import own, same
 from .tables import Gathered, Here, Key, Source, Table, Tables
 
 Url = NewType("Url", str)

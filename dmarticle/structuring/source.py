@@ -2,70 +2,62 @@
 
 What a model says in another way than its record did stands in its `residue`: the record's own value, with a
 fingerprint of what the model gives instead. As long as the model gives the same, the record's value is written;
-where it was edited, the new value is written in the record's notation.
+where it was edited, the new value is written in the record's notation (`notation`).
 """
 
 import json
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from hashlib import blake2b
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from ..jsontypes import Json
 from ..residue import Raw
-from ..zones import zone
 from .cursor import pointer_part
-from .tables import Gathered, Here, Key, Tables
+from .notation import default_notation, in_notation_of, own, same
+from .tables import Gathered, Here, Key, Source, Tables
 
 WRAPPER = "1"
 """The entry of a residue that holds what stood around the record (a relative JSON pointer: one level up)."""
 
-_OFFSET = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
+Value: TypeAlias = "Json | datetime"
+"""What a model says: JSON, but for dates, which are written in the notation of the record."""
+
+
+@frozen
+class Said:
+    """What a model says under one key."""
+
+    value: Value
+    source: Source | None = None
+    """What it comes from; None for what is in `extra`."""
 
 
 class SourceWriter:
     """Writes records of one dialect for one publication."""
 
-    def __init__(self, tables: Tables, zone_name: str, bodies: Mapping[str, str]) -> None:
+    def __init__(self, tables: Tables, zone: str, bodies: Mapping[str, str]) -> None:
         """Make a writer.
 
         Args:
             tables: The field table of each model.
-            zone_name: IANA name of the zone whose clock dates are written by.
+            zone: IANA name of the zone whose clock dates are written by.
             bodies: Attributes of an article that are read from HTML, and their keys.
         """
         self._tables = tables
-        self._zone = zone(zone_name)
+        self._zone = zone
         self._bodies = bodies
 
     def record(self, model: Any) -> dict[str, Json]:
         """Give the record that a model was read from, with the edits that were made to the model."""
         table = self._tables[type(model)]
         residue: Mapping[str, Raw] = model.residue
-        written = with_residue(self.plain(model), residue, self._in_notation_of)
+        written = self._written(self._said(model), residue)
         if table.inside is None or WRAPPER not in residue:
             return written
         return {**cast("dict[str, Json]", residue[WRAPPER].value), table.inside: written}
-
-    def plain(self, model: Any) -> dict[str, Json]:
-        """Give a record of what a model says by itself."""
-        said: dict[str, Json] = dict(getattr(model, "extra", {}))
-        for attribute, source in self._tables[type(model)].sources.items():
-            value = getattr(model, attribute)
-            if isinstance(source, Here):
-                said |= self.plain(value)
-            elif isinstance(source, Gathered):
-                said |= source.write(model, self) if source.write else {}
-            elif source.written and value not in (None, (), {}):
-                said[source.name] = source.write(value, self) if source.write else self._value(value, source)
-        for attribute, key in self._bodies.items():
-            body = getattr(model, attribute, None)
-            said |= {key: _html(body)} if body is not None and (body.blocks or body.asides) else {}
-        nested: Mapping[str, Any] = getattr(model, "nested", {})
-        return said | {key: self.record(article) for key, article in nested.items()}
 
     def settled(self, model: Any, raw_at: Callable[[str], Json]) -> Any:
         """Give a model, and the models in it, with the residue that its record leaves.
@@ -76,9 +68,7 @@ class SourceWriter:
         """
         table = self._tables[type(model)]
         inner = {
-            name: self._settled_value(getattr(model, name), raw_at)
-            for name in table.sources
-            if self._holds(model, name)
+            name: self._settled(getattr(model, name), raw_at) for name in table.sources if self._holds(model, name)
         }
         model = evolve(model, **inner) if inner else model
         if not hasattr(model, "residue"):
@@ -89,7 +79,91 @@ class SourceWriter:
             around = {WRAPPER: Raw(own({key: each for key, each in record.items() if key != table.inside}))}
             record = record[table.inside]
         raw: Mapping[str, Json] = record if isinstance(record, Mapping) else {}
-        return evolve(model, residue={**around, **residue_of(raw, self.plain(model))})
+        refused = dict(self._refused(model, raw))
+        said = self._said(evolve(model, residue=refused))
+        return evolve(model, residue={**around, **refused, **self._residue(raw, said)})
+
+    def _said(self, model: Any) -> dict[str, Said]:
+        """Give what a model says by itself."""
+        said = {key: Said(value) for key, value in getattr(model, "extra", {}).items()}
+        for attribute, source in self._tables[type(model)].sources.items():
+            value = getattr(model, attribute)
+            if isinstance(source, Here):
+                said |= self._said(value)
+            elif isinstance(source, Gathered):
+                given = source.write(model, self) if source.write else {}
+                said |= {key: Said(each, source) for key, each in given.items()}
+            elif source.written and value not in (None, (), {}):
+                said[source.name] = Said(
+                    source.write(value, self) if source.write else self._value(value, source), source
+                )
+        for attribute, key in self._bodies.items():
+            body = getattr(model, attribute, None)
+            said |= {key: Said(_html(body))} if body is not None and (body.blocks or body.asides) else {}
+        for key, article in getattr(model, "nested", {}).items():
+            said[key] = Said(self.record(article))
+        return self._with_refused(said, getattr(model, "residue", {}))
+
+    def _written(self, said: Mapping[str, Said], residue: Mapping[str, Raw]) -> dict[str, Json]:
+        """Give what a model says, in the record's own values where the model still says the same."""
+        written = {key: self._json(each) for key, each in said.items() if _entry(key) not in residue}
+        edited = {key: each for key, each in said.items() if self._is_edited(key, each, residue)}
+        for entry, raw in residue.items():
+            key = _key_of(entry)
+            if key is None:
+                continue
+            if key not in edited:
+                gone = key not in said and raw.given
+                written |= {key: None if gone else own(raw.value)} if raw.present else {}
+            elif raw.present or not _is_said_elsewhere(key, said, residue):
+                written[key] = in_notation_of(raw.value, edited[key].value, self._zone)
+        return written
+
+    def _is_edited(self, key: str, said: Said, residue: Mapping[str, Raw]) -> bool:
+        raw = residue.get(_entry(key))
+        return raw is not None and raw.given != fingerprint(said.value)
+
+    def _residue(self, raw: Mapping[str, Json], said: Mapping[str, Said]) -> dict[str, Raw]:
+        """Give what a record says and a model does not give back in the same value."""
+        residue = {
+            _entry(key): Raw(own(value), fingerprint(said[key].value) if key in said else "")
+            for key, value in raw.items()
+            if key not in said or not same(value, self._json(said[key]))
+        }
+        absent = {
+            _entry(key): Raw(None, fingerprint(each.value), present=False)
+            for key, each in said.items()
+            if key not in raw
+        }
+        return residue | absent
+
+    def _refused(self, model: Any, raw: Mapping[str, Json]) -> Iterator[tuple[str, Raw]]:
+        """Give the items of arrays that no model was made of, by their places."""
+        at = getattr(model, "pointer", "")
+        if self._tables[type(model)].inside and isinstance(raw, Mapping):
+            return
+        taken = {each.pointer for name in self._tables[type(model)].sources for each in self._models(model, name)}
+        for key in {pointer.removeprefix(f"{at}/").partition("/")[0] for pointer in taken}:
+            items = raw.get(key)
+            for place, item in enumerate(items if isinstance(items, list) else ()):
+                if f"{at}/{key}/{place}" not in taken:
+                    yield f"/{key}/{place}", Raw(own(item))
+
+    def _with_refused(self, said: dict[str, Said], residue: Mapping[str, Raw]) -> dict[str, Said]:
+        """Put the items that no model was made of back in their places."""
+        for entry, raw in residue.items():
+            _, key, place = (*entry.split("/"), "", "")[:3]
+            found = said.get(key)
+            if place and found is not None and isinstance(found.value, list):
+                items = list(found.value)
+                items.insert(int(place), own(raw.value))
+                said[key] = evolve(found, value=items)
+        return said
+
+    def _models(self, model: Any, name: str) -> tuple[Any, ...]:
+        """Give the models in an attribute that holds several."""
+        value = getattr(model, name)
+        return value if isinstance(value, tuple) and self._holds(model, name) else ()
 
     def _holds(self, model: Any, name: str) -> bool:
         """Whether an attribute of a model holds models that have a table."""
@@ -97,42 +171,34 @@ class SourceWriter:
         first = next(iter(cast("tuple[object, ...]", value)), None) if isinstance(value, tuple) else value
         return type(first) in self._tables
 
-    def _settled_value(self, value: object, raw_at: Callable[[str], Json]) -> Any:
+    def _settled(self, value: object, raw_at: Callable[[str], Json]) -> Any:
         if isinstance(value, tuple):
             return tuple(self.settled(each, raw_at) for each in cast("tuple[object, ...]", value))
         return self.settled(value, raw_at)
 
-    def _value(self, value: object, source: Key) -> Json:
-        """Write one value in JSON's own types; dates as the clock of the publication shows them."""
-        if isinstance(value, tuple):
-            written: Json = [self._value(each, source) for each in cast("tuple[object, ...]", value)]
-        elif type(value) in self._tables:
-            written = self.record(value)
-        elif isinstance(value, datetime):
-            written = value.astimezone(self._zone).replace(tzinfo=None).isoformat(" ")
-        else:
-            written = str(value) if isinstance(value, str) else cast("Json", value)
+    def _value(self, value: object, source: Key) -> Value:
+        """Give one value in JSON's own types; a date stays one."""
+        written = self._plain(value)
         return json.dumps(written, ensure_ascii=False) if source.json else written
 
-    def _in_notation_of(self, raw: Json, value: Json) -> Json:
-        """Write an edited value as the record wrote the old one: a number in a string, a date with a `T`."""
-        if isinstance(raw, str) and isinstance(value, bool):
-            return str(int(value))
-        if isinstance(raw, str) and isinstance(value, int | float):
-            return str(value)
-        if isinstance(value, bool) and isinstance(raw, int) and not isinstance(raw, bool):
-            return int(value)
-        if isinstance(raw, str) and isinstance(value, str) and re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:", raw):
-            return self._date_like(raw, value)
-        return value
+    def _plain(self, value: object) -> Any:
+        if isinstance(value, tuple):
+            return [self._plain(each) for each in cast("tuple[object, ...]", value)]
+        if type(value) in self._tables:
+            return self.record(value)
+        return str(value) if isinstance(value, str) else value
 
-    def _date_like(self, raw: str, value: str) -> str:
-        try:
-            moment = datetime.fromisoformat(value)
-        except ValueError:
-            return value
-        aware = moment.replace(tzinfo=self._zone) if _OFFSET.search(raw) else moment
-        return aware.isoformat("T" if "T" in raw else " ")
+    def _json(self, said: Said) -> Json:
+        return default_notation(said.value, self._zone)
+
+
+def _is_said_elsewhere(key: str, said: Mapping[str, Said], residue: Mapping[str, Raw]) -> bool:
+    """Whether what comes from the same fields is written under another key, which the record has."""
+    source = said[key].source
+    if not isinstance(source, Gathered):
+        return False
+    others = (_entry(name) for name, each in said.items() if name != key and each.source is source)
+    return any(entry not in residue or residue[entry].present for entry in others)
 
 
 def _html(body: Any) -> str:
@@ -140,58 +206,23 @@ def _html(body: Any) -> str:
     return "\n".join(filter(None, (body.html, *(block.html for block in body.asides))))
 
 
-def with_residue(
-    plain: Mapping[str, Json], residue: Mapping[str, Raw], in_notation_of: Callable[[Json, Json], Json]
-) -> dict[str, Json]:
-    """Give a record of what a model says, in the record's own values where the model still says the same."""
-    written = {key: each for key, each in plain.items() if _entry(key) not in residue}
-    for entry, raw in residue.items():
-        if entry == WRAPPER:
-            continue
-        key = entry[1:].replace("~1", "/").replace("~0", "~")
-        if raw.given == (fingerprint(plain[key]) if key in plain else ""):
-            written |= {key: raw.value} if raw.present else {}
-        elif key in plain:
-            written[key] = in_notation_of(raw.value, plain[key])
-        elif raw.present:
-            written[key] = None
-    return written
-
-
-def residue_of(raw: Mapping[str, Json], plain: Mapping[str, Json]) -> dict[str, Raw]:
-    """Give what a record says and a model does not give back in the same value."""
-    residue = {
-        _entry(key): Raw(own(value), fingerprint(plain[key]) if key in plain else "")
-        for key, value in raw.items()
-        if key not in plain or not same(value, plain[key])
-    }
-    missing = {
-        _entry(key): Raw(None, fingerprint(each), present=False) for key, each in plain.items() if key not in raw
-    }
-    return residue | missing
-
-
 def _entry(key: str) -> str:
     return f"/{pointer_part(key)}"
 
 
-def fingerprint(value: Json) -> str:
-    """Give a short text that is the same for equal JSON and hardly ever for any other."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, default=repr)
+def _key_of(entry: str) -> str | None:
+    """Give the key that an entry of a residue is about; None for what stood around it, and for single items."""
+    if entry == WRAPPER or "/" in entry[1:]:
+        return None
+    return entry[1:].replace("~1", "/").replace("~0", "~")
+
+
+def fingerprint(value: Value) -> str:
+    """Give a short text that is the same for equal values and hardly ever for any others."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, default=_instant)
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def same(first: Json, second: Json) -> bool:
-    """Tell whether two values of JSON are the same, types included: `1`, `1.0`, `"1"` and `true` are four."""
-    if isinstance(first, Mapping) and isinstance(second, Mapping):
-        return first.keys() == second.keys() and all(same(first[key], second[key]) for key in first)
-    if isinstance(first, list | tuple) and isinstance(second, list | tuple):
-        return len(first) == len(second) and all(map(same, first, second))
-    return type(first) is type(second) and first == second
-
-
-def own(value: Json) -> Json:
-    """Give a value that shares no object or array with the one it was made of."""
-    if isinstance(value, Mapping):
-        return {key: own(each) for key, each in value.items()}
-    return [own(each) for each in value] if isinstance(value, list | tuple) else value
+def _instant(value: object) -> str:
+    """A date stands for its instant, whatever clock shows it."""
+    return repr(value.timestamp()) if isinstance(value, datetime) else repr(value)
