@@ -73,7 +73,8 @@ class Element:
     @property
     def loads_late(self) -> bool:
         """Whether its `src` and its size are those of a stand-in."""
-        return any(self.attributes.get(name) for name in (*_LATE, "data-srcset"))
+        late = (self.attributes.get(name) for name in (*_LATE, "data-srcset"))
+        return self.tag == "img" and any(url and url != self.attributes.get("src") for url in late)
 
     def _widest(self, name: str) -> list[str]:
         """Give the URLs of a `srcset`, the widest first."""

@@ -129,13 +129,22 @@ class Reading:
 
     def _is_caption(self, paragraph: Paragraph) -> bool:
         """Tell whether a text behind a picture is its caption: it names who made the picture, or is set apart."""
-        if len(paragraph.text) > MAX_CAPTION:
+        if len(paragraph.text) > MAX_CAPTION or self._speaks_of_the_story(paragraph.text):
             return False
         pieces = [
             each for each in flatten(paragraph.children) if isinstance(each.content, str) and each.content.strip()
         ]
         apart = all(any(isinstance(mark, Emphasis | Small) for mark in each.marks) for each in pieces)
-        return apart or find_credit(paragraph.text, self._run.profile) is not None
+        credit = find_credit(paragraph.text, self._run.profile)
+        desks = {name.casefold() for name in self._run.profile.signoffs}
+        signs = credit is not None and any(part.strip().casefold() in desks for part in credit.credit.split("/"))
+        return not signs and (apart or credit is not None)
+
+    def _speaks_of_the_story(self, text: str) -> bool:
+        """Tell whether a text begins with an author or with the label of a promo, as no caption does."""
+        start = text.lstrip().casefold()
+        labels = (f"{label}:" for label in self._run.profile.promos)
+        return start.startswith(tuple(each.casefold() for each in (*self._run.authors, *labels)))
 
     def _element(self, node: LexborNode, tag: str, marks: Marks, flow: Flow) -> Marks | None:
         """Read an element by its rules, or give the marks under which to go on inside it.

@@ -436,3 +436,79 @@ def test_the_lists_of_quill_begin_where_they_say_and_keep_what_stands_between_it
 )
 def test_a_stand_in_is_no_tracker_and_no_picture(html):
     assert [figure.url for figure in read(html)] == ["/p.jpg"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p dir="rtl"><strong>a <span dir="ltr">2024</span></strong> b</p>',
+        '<p dir="rtl"><a href="/x">a <span lang="en" dir="ltr">Reuters</span></a></p>',
+        '<ul dir="rtl"><li><strong>a <span dir="ltr">b</span></strong></li></ul>',
+        '<table dir="rtl"><tbody><tr><td lang="ar">a</td><td lang="fa">b</td></tr></tbody></table>',
+    ],
+)
+def test_a_line_keeps_its_direction_whatever_holds_the_text_that_runs_the_other_way(html):
+    blocks = read(html)
+    assert write_html(blocks) == html
+    assert read(html) == blocks
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<img src='data:image/gif;base64,R0' data-src=/p.jpg width=1 height=1>",
+        "<figure><img src=/p.jpg></figure>",
+    ],
+)
+def test_a_picture_does_not_have_the_size_of_its_stand_in(html):
+    (figure,) = blocks = read(html)
+    assert (figure.width, figure.height) == (None, None)
+    assert read(write_html(blocks)) == blocks
+
+
+def test_a_pixel_that_loads_itself_late_is_a_tracker():
+    assert read("<img src='https://t.example/t?id=1' data-src='https://t.example/t?id=1' width=1 height=1>") == ()
+
+
+def test_the_one_paragraph_in_the_figure_of_a_picture_is_its_caption():
+    for inside in ("<p>A wall.</p>", "A wall.", "<div class=wp-element-caption>A wall.</div>"):
+        (figure,) = read(f"<figure><img src=/a.jpg>{inside}</figure>")
+        assert figure.caption == dm.Caption((dm.Text("A wall."),))
+
+
+def test_empty_lines_of_code_stay_single():
+    lines = "".join(f"<div class=ql-code-block>{line}</div>" for line in ("a", "<br>", "b"))
+    (code,) = read(f"<div class=ql-code-block-container><select class=ql-ui></select>{lines}</div>")
+    assert code.value == "a\n\nb"
+
+
+@pytest.mark.parametrize(
+    ("cite", "attribution"),
+    [("<cite>Ann Lee<br>CEO</cite>", "Ann Lee\nCEO"), ("<cite>Ann Lee</cite><br>", "Ann Lee")],
+)
+def test_who_is_quoted_may_take_two_lines(cite, attribution):
+    (quote,) = read(f"<blockquote><p>Q</p>{cite}</blockquote>")
+    assert dm.Paragraph(quote.attribution).text == attribution
+
+
+def test_a_quotation_of_a_title_alone_is_a_quotation():
+    (quote,) = read("<blockquote><p><cite>Hamlet</cite></p></blockquote>")
+    assert (quote.text, quote.attribution) == ("Hamlet", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<em>Ann Lee is a reporter.</em>",
+        "<em>Read more: <a href=/x>x</a></em>",
+        "It was over. <strong>Reuters/DM</strong>",
+    ],
+)
+def test_what_is_said_of_the_story_behind_a_picture_is_no_caption(text):
+    run = dm.Run(profile=dm.DAILY_MAVERICK, authors=("Ann Lee",))
+    figure, _ = Reader(RULES).read(f"<p><img src=/a.jpg>{text}</p>", run)
+    assert figure.caption is None
+
+
+def test_a_style_may_say_the_direction():
+    assert write_html(read("<p style='direction: rtl'>a</p>")) == '<p dir="rtl">a</p>'

@@ -666,6 +666,8 @@ def test_the_formats_of_one_recording_are_one_recording():
         '<p>[[see <a href="/x">this</a>]]</p>',
         '<p>[video of the <a href="https://x.example/">speech</a>]</p>',
         '<p>[tweet by <a href="https://x.com/a/status/7">him</a>, now gone]</p>',
+        "<p>[the president's <a href=\"https://x.example/\">speech</a> and the minister's reply] were</p>",
+        "<p>[said 'the <a href=\"/x\">y</a>' there] it</p>",
     ],
 )
 def test_brackets_around_a_link_or_a_style_are_prose(html):

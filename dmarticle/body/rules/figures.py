@@ -6,9 +6,10 @@ from attrs import evolve
 
 from ..changes import Kind
 from ..element import Element
+from ..flow import MAX_CAPTION
 from ..inlines import assemble, cut, flatten, text_of
-from ..nodes import Figure, Quote, Text
-from ..parts import Legend, dissolve
+from ..nodes import Figure, Inline, Paragraph, Quote, Text
+from ..parts import Details, Legend, dissolve
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 
@@ -23,7 +24,9 @@ def _image(element: Element, run: Run) -> Nodes:
     if url is None or url.startswith("#"):  # a place in the page is no picture
         run.note(Kind.DROPPED, alt, element.attributes.get("src") or "img")
         return Text(" ")
-    width, height = element.integer("width"), element.integer("height")
+    width, height = (element.integer(side) for side in ("width", "height"))
+    if element.loads_late and max(width or 0, height or 0) <= 1:
+        width = height = None  # that of the stand-in
     number = _WORDPRESS_ID.search(element.attributes.get("class") or "")
     return Figure(
         url,
@@ -41,7 +44,16 @@ def _figure(element: Element, _run: Run) -> Nodes:
     quotation, legend = parts if len(parts) == 2 else (None, None)
     if isinstance(quotation, Quote) and isinstance(legend, Legend) and not quotation.attribution:
         return evolve(quotation, attribution=legend.words)
+    if isinstance(quotation, Figure) and quotation.caption is None:
+        words = _words(legend)
+        parts = [quotation, Legend(words)] if words else parts
     return dissolve(parts)
+
+
+def _words(part: object) -> tuple[Inline, ...]:
+    """The one paragraph beside a picture in its figure, where no element says that it is the caption."""
+    (only,) = part.blocks if isinstance(part, Details) and len(part.blocks) == 1 else (part,)
+    return only.children if isinstance(only, Paragraph) and len(only.text) <= MAX_CAPTION else ()
 
 
 def _legend(element: Element, _run: Run) -> Nodes:

@@ -10,6 +10,7 @@ from ..parts import Part, Source, dissolve
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 
+_NOTHING = frozenset({"br", "script", "style"})
 _PULL = frozenset({"pull-quote", "pullquote", "wp-block-pullquote"})
 
 
@@ -34,8 +35,8 @@ def _attribution(parts: "list[Block | Part]", element: Element) -> tuple[Inline,
     if cite is None or not isinstance(last, Paragraph):
         return ()
     pieces = flatten(last.children)
-    start = _start_of_line(text_of(pieces), " ".join(cite.text.split()))
-    if start is None:
+    start = _start_of_line(text_of(pieces), cite.text.split())
+    if start is None or (start == 0 and len(parts) == 1):  # it is all there is, so it is what is quoted
         return ()
     said = assemble(cut(pieces, 0, start))
     parts[-1:] = [Paragraph(said)] if said else []
@@ -44,16 +45,16 @@ def _attribution(parts: "list[Block | Part]", element: Element) -> tuple[Inline,
 
 def _last_cite(element: Element) -> Element | None:
     """Find the `<cite>` that is the last element of a quotation, or all there is in its last paragraph."""
-    last = next(reversed(list(element.children)), None)
+    last = next((child for child in reversed(list(element.children)) if child.tag not in _NOTHING), None)
     inner = list(last.children) if last is not None and last.tag == "p" else []
     only = inner[-1] if inner else last
     return only if only is not None and only.tag == "cite" else None
 
 
-def _start_of_line(text: str, ending: str) -> int | None:
-    """Tell where the last line of a text begins if it is this ending, or None."""
-    start = len(text) - len(ending)
-    return start if ending and text.endswith(ending) and (start == 0 or text[start - 1] == "\n") else None
+def _start_of_line(text: str, ending: list[str]) -> int | None:
+    """Tell at which line the last lines of a text begin that are these words, or None."""
+    starts = [0, *(place + 1 for place, character in enumerate(text) if character == "\n")]
+    return next((start for start in reversed(starts) if ending and text[start:].split() == ending), None)
 
 
 def _pull_quote(element: Element, _run: Run) -> Nodes:

@@ -152,8 +152,9 @@ def _preformatted(element: Element, _run: Run) -> Nodes:
 
 def _quill_code(element: Element, _run: Run) -> Nodes:
     """Code of Quill, which writes each of its lines as an element."""
-    lines = [child.text for child in element.children if "ql-code-block" in child.classes]
-    language = next((child.line("data-language") for child in element.children), None)
+    blocks = [child for child in element.children if "ql-code-block" in child.classes]
+    lines = [block.text.strip("\n") for block in blocks]
+    language = next(filter(None, (block.line("data-language") for block in blocks)), None)
     text = "\n".join(lines).strip("\n")
     named = language if language != "plain" else None
     return Preformatted(text, code=True, language=named) if text.strip() else ()
@@ -163,7 +164,11 @@ def _divider(_element: Element, _run: Run) -> Nodes:
     return Divider()
 
 
-LANGUAGE = rule("language", "[lang], [dir], .ql-direction-rtl", _language)
+LANGUAGE = rule(
+    "language",
+    "[lang], [dir], .ql-direction-rtl, p[style], div[style], li[style], td[style], h2[style], h3[style]",
+    _language,
+)
 
 TEXT: tuple[Rule, ...] = (
     rule("formatting", ", ".join(_BY_TAG), _formatting),

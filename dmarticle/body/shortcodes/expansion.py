@@ -104,8 +104,8 @@ class Expansion:
         start, end = token.start, token.end
         if self._closings[place] is not None:  # also behind a `/`, which may be the end of a URL
             self._opened[token.name] += 1
-        elif not has_shape(token.attributes):
-            return
+        elif "<" in token.attributes or not has_shape(token.attributes):
+            return  # a name that nobody knows, before a quotation with a link in it
         elif self._in_brackets(start, end):
             start, end = start - 1, end + 1
         follows = 0 < self._position == start and self._tokens[place - 1].kind is Kind.CLOSING

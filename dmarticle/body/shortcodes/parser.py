@@ -19,7 +19,7 @@ _LEXER = re.compile(
     | <(?P<element>/?[a-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))?+)*+(?:>|\Z)
     | <[!?/][^>]*+>?  # a comment too, to a browser
     | \[(?P<name>/?[a-z0-9_-]++)(?P<attributes>(?:(?=[\s/=\u00a0\u200b]|&nbsp;)
-        (?:"[^"\[\]]*+"|'[^'\[\]]*+'|[“”][^”″"\[\]]*+[”″"]|[^\[\]<])*+)?)\](?!\()  # a tag only in quotation marks
+        (?:(?<=[\s=])(?:"[^"\[\]]*+"|'[^'\[\]]*+'|[“”][^”″"\[\]]*+[”″"])|[^\[\]<])*+)?)\](?!\()  # a tag only in quotes
     | (?P<url>https?://[^\s<>"\[\]]++)
     """,
     re.ASCII | re.DOTALL | re.IGNORECASE | re.VERBOSE,

@@ -1,11 +1,10 @@
 """Which direction a whole list, table or quotation has: its marks and borders stand where its text begins."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
-from attrs import evolve
-
-from ..nodes import Inline, LineBreak, Node, Span, Text
+from ..inlines import Piece, flatten
+from ..nodes import Inline, Node, Span
 from ..rewrite import names_of
 
 
@@ -14,31 +13,36 @@ def shared(line: tuple[Inline, ...]) -> Span | None:
 
     That is what holds over all of it; of a line with text in both directions, from right to left.
     """
-    spans = [each for each in line if type(each) is Span]
-    if not spans or len(spans) < sum(not _is_space(each) for each in line):
+    if not _holds_span(line):
         return None
+    spans = {_span_of(piece) for piece in flatten(line) if isinstance(piece.content, str) and piece.content.strip()}
     if len(spans) == 1:
-        return evolve(spans[0], children=()) if len(line) == 1 else None
-    directions = {span.dir for span in spans}
-    if not directions <= {"rtl", "ltr"} or "rtl" not in directions:
+        return spans.pop()
+    if any(span is None or span.dir is None for span in spans):
         return None
-    languages = {span.lang for span in spans}
+    languages = {span.lang for span in spans if span}
     return Span(lang=languages.pop() if len(languages) == 1 else None, dir="rtl")
 
 
-def _is_space(inline: Inline) -> bool:
-    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.value.strip())
+def _holds_span(inlines: Iterable[Inline]) -> bool:
+    return any(type(each) is Span or _holds_span(getattr(each, "children", ())) for each in inlines)
+
+
+def _span_of(piece: Piece) -> Span | None:
+    return next((mark for mark in piece.marks if type(mark) is Span), None)
 
 
 def right_to_left(node: Node) -> Span | None:
     """Give what holds over all text in a node, without children, if that runs from right to left; else None."""
-    common: Span | None = None
+    languages: set[str | None] = set()
     for line in _lines(node):
         span = shared(line)
-        if span is None or span.dir != "rtl" or (common is not None and span != common):
+        if span is None or span.dir != "rtl":
             return None
-        common = span
-    return common
+        languages.add(span.lang)
+    if not languages:
+        return None
+    return Span(lang=languages.pop() if len(languages) == 1 else None, dir="rtl")
 
 
 def _lines(node: Node) -> Iterator[tuple[Inline, ...]]:

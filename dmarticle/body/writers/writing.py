@@ -43,8 +43,8 @@ class Writing:
 
     def holding(self, name: str, children: tuple[Inline, ...], attributes: str = "") -> str:
         """Write an element of inlines; a language or direction that holds over all of it stands on it."""
-        span = None if self.around else shared(children)
-        inside = evolve(self, around=span) if span else self
+        span = shared(children)
+        inside = evolve(self, around=span) if span and span != self.around else self
         return f"<{name}{attributes}{self.language(span)}>{inside.all(children)}</{name}>"
 
     def enclosing(self, node: Node) -> tuple["Writing", str]:
