@@ -36,6 +36,9 @@ ATTRIBUTES = st.sampled_from(
         ' id="y"',
         ' class="credit"',
         ' dir="rtl" lang="ar"',
+        ' dir="rtl"',
+        ' dir="ltr"',
+        ' lang="fr"',
     ]
 )
 LINKS = st.sampled_from(

@@ -40,12 +40,8 @@ def behind_author(text: str, authors: Iterable[str], profile: Profile) -> str | 
     for author in authors:
         name = titles.sub("", author.partition(",")[0], count=1)
         rest = start[len(name) :]
-        if (
-            " " in name
-            and name.casefold() not in known
-            and start[: len(name)].casefold() == name.casefold()
-            and not rest[:1].isalnum()
-        ):
+        begins = start[: len(name)].casefold() == name.casefold() and not rest[:1].isalnum()
+        if begins and " " in name and name.casefold() not in known:
             return rest
     return None
 

@@ -229,9 +229,12 @@ def _without_last_spaces(settled: list[Piece]) -> list[Piece]:
 
 
 def _with_needed_directions(settled: list[Piece]) -> list[Piece]:
-    """Say that text runs from left to right only in a line where other text does not."""
-    directions = {mark.dir for _, marks in settled for mark in marks[:1] if type(mark) is Span}
-    if "ltr" not in directions or "rtl" in directions:
+    """Say that text runs from left to right only in a line that runs the other way."""
+    if not any(type(marks[0]) is Span for _, marks in settled if marks):
+        return settled
+    words = (marks for content, marks in settled if isinstance(content, str) and content != " ")
+    directions = {marks[0].dir if marks and type(marks[0]) is Span else None for marks in words}
+    if directions == {"rtl", "ltr"} or "ltr" not in directions:
         return settled
     return [Piece(content, _without_direction(marks)) for content, marks in settled]
 

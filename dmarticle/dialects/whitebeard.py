@@ -424,11 +424,7 @@ TABLES: Tables = {
     Reference: Table(
         {
             "id": Key("id"),
-            "name": Gathered(
-                _reference_name,
-                frozenset({"name", "title"}),
-                write=lambda reference, _: {key: reference.name for key in ("name", "title") if reference.name},
-            ),
+            "name": Gathered(_reference_name, frozenset({"name", "title"}), write=_written_reference_name),
             "url": Key("url", Url),
         }
     ),

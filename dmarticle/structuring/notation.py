@@ -30,7 +30,7 @@ def in_notation_of(raw: Json, value: "Json | datetime", zone_name: str) -> Json:
     if isinstance(value, datetime):
         return _date_like(raw, value, zone_name)
     if isinstance(value, list) and isinstance(raw, Mapping | list):
-        return _items_like(raw, cast("list[Json]", value), zone_name)
+        return _items_like(raw, value, zone_name)
     if isinstance(value, Mapping) and isinstance(raw, Mapping):
         return {**raw, **{key: in_notation_of(raw.get(key), each, zone_name) for key, each in value.items()}}
     if isinstance(value, str) and isinstance(raw, list) and value.startswith("["):

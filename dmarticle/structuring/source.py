@@ -91,8 +91,8 @@ class SourceWriter:
             if isinstance(source, Here):
                 said |= self._said(value)
             elif isinstance(source, Gathered):
-                given = source.write(model, self) if source.write else {}
-                said |= {key: Said(each, source) for key, each in given.items()}
+                record: Mapping[str, Json] = source.write(model, self) if source.write else {}
+                said |= {key: Said(each, source) for key, each in record.items()}
             elif source.written and value not in (None, (), {}):
                 said[source.name] = Said(
                     source.write(value, self) if source.write else self._value(value, source), source
@@ -162,8 +162,9 @@ class SourceWriter:
 
     def _models(self, model: Any, name: str) -> tuple[Any, ...]:
         """Give the models in an attribute that holds several."""
-        value = getattr(model, name)
-        return value if isinstance(value, tuple) and self._holds(model, name) else ()
+        value: object = getattr(model, name)
+        several = isinstance(value, tuple) and self._holds(model, name)
+        return cast("tuple[Any, ...]", value) if several else ()
 
     def _holds(self, model: Any, name: str) -> bool:
         """Whether an attribute of a model holds models that have a table."""

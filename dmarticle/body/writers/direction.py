@@ -15,7 +15,8 @@ def shared(line: tuple[Inline, ...]) -> Span | None:
     """
     if not _holds_span(line):
         return None
-    spans = {_span_of(piece) for piece in flatten(line) if isinstance(piece.content, str) and piece.content.strip()}
+    words = (piece for piece in flatten(line) if isinstance(piece.content, str) and piece.content.strip(" "))
+    spans = {_span_of(piece) for piece in words}
     if len(spans) == 1:
         return spans.pop()
     if any(span is None or span.dir is None for span in spans):

@@ -1,5 +1,7 @@
 """How blocks are written as HTML."""
 
+from attrs import evolve
+
 from ... import urls
 from ..nodes import (
     Appeal,
@@ -28,6 +30,7 @@ from ..nodes import (
     Row,
     Signoff,
     Table,
+    Text,
 )
 from .writing import Write, Writing, attribute, escape, number, source
 
@@ -43,8 +46,9 @@ def _heading(w: Writing, node: Heading) -> str:
 def _tight(w: Writing, name: str, blocks: tuple[Block, ...], attributes: str = "") -> str:
     """An item or a cell, where a first paragraph needs no tags if no other follows."""
     first, *others = blocks or (None,)
-    if not isinstance(first, Paragraph) or any(isinstance(other, Paragraph) for other in others):
-        return f"<{name}{attributes}>{w.all(blocks)}</{name}>"
+    tight = isinstance(first, Paragraph) and not any(isinstance(other, Paragraph) for other in others)
+    if not isinstance(first, Paragraph) or not tight or (others and w.own_language(first.children)):
+        return f"<{name}{attributes}>{w.all(blocks)}</{name}>"  # a language needs an element to stand on
     if not others:
         return w.holding(name, first.children, attributes)
     return f"<{name}{attributes}>{w.all(first.children)}{w.all(others)}</{name}>"
@@ -96,9 +100,8 @@ def _caption(w: Writing, caption: Caption | None, credit: str | None = None) -> 
     """The caption of a figure, with the credit last in it; nothing where there is neither."""
     if not credit:
         return w.holding("figcaption", caption.children) if caption else ""
-    words = w.all(caption.children) if caption else ""
     signed = f'<small class="credit">{escape(credit, quote=False)}</small>'
-    return f"<figcaption>{words}{' ' if words else ''}{signed}</figcaption>"
+    return w.holding("figcaption", caption.children if caption else (), behind=signed)
 
 
 def _figure(w: Writing, node: Figure) -> str:
@@ -165,8 +168,10 @@ def _table(w: Writing, node: Table) -> str:
 
 
 def _related(w: Writing, node: RelatedLink) -> str:
-    label = f"{escape(node.label, quote=False)} " if node.label else ""
-    return f'<p class="related-link">{label}{w.node(Link(node.url, node.children))}</p>'
+    label = (Text(f"{node.label} "),) if node.label else ()
+    span = w.own_language(node.children)
+    inside, said = (evolve(w, around=span), w.language(span)) if span else (w, "")
+    return f'<p class="related-link"{said}>{inside.all((*label, Link(node.url, node.children)))}</p>'
 
 
 def _appeal(w: Writing, node: Appeal) -> str:

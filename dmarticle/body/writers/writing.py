@@ -41,11 +41,25 @@ class Writing:
         """Write nodes one behind the other."""
         return "".join([self.node(node) for node in nodes])
 
-    def holding(self, name: str, children: tuple[Inline, ...], attributes: str = "") -> str:
-        """Write an element of inlines; a language or direction that holds over all of it stands on it."""
-        span = shared(children)
-        inside = evolve(self, around=span) if span and span != self.around else self
-        return f"<{name}{attributes}{self.language(span)}>{inside.all(children)}</{name}>"
+    def holding(self, name: str, children: tuple[Inline, ...], attributes: str = "", *, behind: str = "") -> str:
+        """Write an element of inlines; a language or direction that holds over all of it stands on it.
+
+        Args:
+            name: Name of the element.
+            children: What is in it.
+            attributes: Its attributes, as they are written.
+            behind: What is written last in it, as it is.
+        """
+        span = self.own_language(children)
+        inside = evolve(self, around=span) if span else self
+        words = inside.all(children)
+        gap = " " if words and behind else ""
+        return f"<{name}{attributes}{self.language(span)}>{words}{gap}{behind}</{name}>"
+
+    def own_language(self, line: tuple[Inline, ...]) -> Span | None:
+        """Give the language and direction of a line, where they are others than those that hold already; or None."""
+        span = shared(line)
+        return None if span == self.around else span
 
     def enclosing(self, node: Node) -> tuple["Writing", str]:
         """Give the attributes of an element that holds blocks, and how to write what is in it."""
