@@ -31,7 +31,8 @@ MAY_IMPORT = {
     "normalizing": {
         "body", "dialects", "jsontypes", "models", "problems", "profiles", "prose", "resolvers", "structuring",
     },
-    "decoding": {"jsontypes", "problems"},
+    "charsets": set(),
+    "decoding": {"charsets", "jsontypes", "problems"},
     "envelopes": {"dialects", "jsontypes", "problems", "structuring"},
     "pages": {"jsontypes", "problems", "urls"},
     "reading": {

@@ -1,11 +1,18 @@
 """Saved web pages: the article that one carries for its scripts, and a clear word where it carries none."""
 
+import encodings
 import html
 import json
+import subprocess
+import sys
+from contextlib import suppress
+from encodings.aliases import aliases
+from pkgutil import iter_modules
 
 import pytest
 
 import dmarticle as dm
+from dmarticle.charsets import CHARSETS
 
 ARTICLE = {
     "objectType": "Article",
@@ -100,6 +107,33 @@ def test_kinds_of_values_that_json_does_not_have_are_given_as_json():
 def test_a_page_in_another_encoding_is_read_as_it_says():
     text = page(island(article={**ARTICLE, "title": "\u201cé\u201d"}), head="<meta charset=windows-1252>")
     assert dm.loads(text.encode("windows-1252")).title == "\u201cé\u201d"
+
+
+@pytest.mark.parametrize("said", ["utf-16", "UTF-16LE", "utf-32", "utf-7", "no-such-thing", ""])
+def test_a_page_in_single_bytes_that_says_it_is_in_another_encoding_is_read_as_utf_8(said):
+    text = page(island(article={**ARTICLE, "title": "\u201cé\u201d"}), head=f'<meta charset = "{said}">')
+    assert dm.loads(text.encode()).title == "\u201cé\u201d"
+
+
+def test_no_encoding_that_a_page_names_raises_anything_but_a_clear_word():
+    names = {*aliases, *aliases.values(), *(each.name for each in iter_modules(encodings.__path__))}
+    assert {"base64", "rot13", "zlib", "hex", "undefined", "punycode", "idna"} <= names
+    for name in names:
+        data = page(island(article=ARTICLE), head=f"<meta charset={name}>é").encode()
+        dm.sniff(data)
+        with suppress(dm.NotJsonError):
+            assert dm.loads(data).id == "7"
+
+
+def test_each_encoding_that_a_page_may_be_in_is_one_of_text():
+    assert {b"sea".decode(codec) for codec in CHARSETS.values()} == {"sea"}
+
+
+def test_a_page_of_a_strange_encoding_is_shown_on_the_command_line(tmp_path):
+    (tmp_path / "page.html").write_text(page(island(article=ARTICLE), head="<meta charset=base64>"), "ascii")
+    command = [sys.executable, "-m", "dmarticle", str(tmp_path / "page.html"), "--format", "text"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_islands_inside_islands_are_bounded():
