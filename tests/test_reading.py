@@ -35,10 +35,13 @@ TEXT = json.dumps(ARTICLE)
         json.dumps({"total": 1, "page": 1, "data": [ARTICLE]}),
         json.dumps({"error": False, "data": ARTICLE}),
         json.dumps({"error": "0", "id": None, "data": ARTICLE}),
+        json.dumps({"errors": [], "error": {}, "success": None, "data": [ARTICLE]}),
+        json.dumps({"error": [], "success": "1", "id": "page-7", "story": ARTICLE}),
+        json.dumps({**ARTICLE, "error": "seen in print", "success": 0}),
         "[2024-07-19] dump\n" + TEXT,
         "All: " + TEXT,
     ],
-    ids=range(22),
+    ids=range(25),
 )
 def test_one_article_is_read_from_every_shape_it_comes_in(data, tmp_path):
     assert dm.loads(data).title == "Sea"
@@ -100,6 +103,15 @@ def test_lines_before_the_json_are_on_record():
         ("<rss></rss>", dm.NotJsonError, "found an HTML or XML page"),
         ('{"a": ' * 200 + "1" + "}" * 200, dm.NotAnArticleError, "more than 64 deep"),
         ('{"error": true}', dm.CmsError, "without a message"),
+        ('{"error": true, "id": "5", "message": "gone"}', dm.CmsError, "gone"),
+        ('{"error": true, "message": 404}', dm.CmsError, "404"),
+        ('{"error": [], "errors": ["Away"]}', dm.CmsError, "Away"),
+        ('{"success": "", "message": "No"}', dm.CmsError, "No"),
+        ('{"success": 0, "message": "No", "data": []}', dm.CmsError, "No"),
+        ('{"errors": [], "data": []}', dm.NotOneArticleError, "an empty list; expected one article"),
+        ('{"error": {}, "data": []}', dm.NotOneArticleError, "an empty list; expected one article"),
+        ('{"error": 0.0, "success": [], "data": []}', dm.NotOneArticleError, "an empty list; expected one article"),
+        ('{"error": {}, "data": {}}', dm.NotAnArticleError, "found an object with 0 keys under 'data'"),
         ('{"error": true, "message": "Not found", "data": []}', dm.CmsError, "Not found"),
         ('{"success": false, "message": "No", "data": {}}', dm.CmsError, "No"),
         (
