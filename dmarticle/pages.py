@@ -24,8 +24,10 @@ MAX_DEPTH = 100
 """Pairs inside each other in one island."""
 
 _PAGE = re.compile(
-    r"\s*<(?:!doctype\s+html|!--|html|head|body|astro-island|script|meta|link|div|main)\b", re.IGNORECASE
+    r"\s*<(?:!doctype\s+html|!--|html|head|title|body|astro-island|script|style|meta|link|div|main)\b", re.IGNORECASE
 )
+_XML_DECLARATION = re.compile(r"\s*<\?xml\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"\s*<")
 _ISLAND = re.compile(r"<astro-island(?=[\s/>])", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+)>")
 """The rest of a tag. As in a browser, a quote that does not stand behind `=` is a letter like any other."""
@@ -40,8 +42,12 @@ _ARRAYS = frozenset({1, 5, 8, 9, 10})
 
 
 def is_page(text: str) -> bool:
-    """Tell whether a text is a web page and no JSON."""
-    return _PAGE.match(text.removeprefix("\ufeff")) is not None
+    """Tell whether a text is a web page: it begins as one does, or with any tag and has an island in it."""
+    text = text.removeprefix("\ufeff")
+    declaration = _XML_DECLARATION.match(text)
+    return _PAGE.match(text, declaration.end() if declaration else 0) is not None or (
+        _TAG.match(text) is not None and _ISLAND.search(text) is not None
+    )
 
 
 def article_in_page(text: str, is_article: IsArticle) -> Mapping[str, Json]:

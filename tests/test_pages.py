@@ -63,6 +63,32 @@ def test_the_article_that_a_page_is_about_is_found_among_others():
     assert dm.loads(page(*islands)).id == "9", "without an address, the longest text is the page's own"
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "\ufeff\n <!-- saved -->",
+        "<title>x</title>",
+        "<center>",
+        "</p>",
+        "<?php ?>",
+        '<?xml version="1.0"?>\n<!doctype html>',
+        '<?xml version="1.0"?><x:page>',
+    ],
+)
+def test_a_text_that_begins_with_a_tag_and_has_an_island_is_a_page(before, tmp_path):
+    path = tmp_path / "saved"
+    path.write_text(before + island(article=ARTICLE), "utf-8")
+    assert dm.load(path).id == "7"
+    assert dm.sniff(path).shape == dm.Shape.WEB_PAGE
+    assert [outcome.article and outcome.article.id for outcome in dm.iter_articles(path)] == ["7"]
+
+
+def test_a_feed_and_json_that_tell_of_islands_are_no_pages():
+    assert dm.sniff('<?xml version="1.0"?><rss></rss>').shape == dm.Shape.OTHER
+    assert dm.loads(json.dumps({**ARTICLE, "contents": island(article=OTHER)})).id == "7"
+
+
 def test_an_article_inside_the_article_is_not_taken_for_it():
     article = {**ARTICLE, "chef": {**LONGER}}
     assert dm.loads(page(island(article=article))).id == "7"
