@@ -5,6 +5,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from math import isfinite
 from typing import NoReturn
 
 from .charsets import CHARSETS
@@ -107,7 +108,9 @@ def _decode_from(text: str, start: int) -> tuple[Json, tuple[Problem, ...]]:
         return found
 
     try:
-        payload: Json = json.loads(text[start:], parse_constant=_no_constant, object_pairs_hook=as_object)
+        payload: Json = json.loads(
+            text[start:], parse_constant=_no_constant, parse_float=_finite, object_pairs_hook=as_object
+        )
     except json.JSONDecodeError as error:
         line = text.count("\n", 0, start) + error.lineno
         message = f"not JSON: {error.msg} in line {line}, column {error.colno}; expected one object"
@@ -130,6 +133,15 @@ def _said_twice(pairs: list[tuple[str, Json]]) -> Iterator[Problem]:
 
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no number of JSON")
+
+
+def _finite(written: str) -> float:
+    """Read a number with a point or an exponent; one beyond all floats would become an infinity, which JSON lacks."""
+    number = float(written)
+    if not isfinite(number):
+        shown = written if len(written) <= 20 else f"{written[:19]}…"
+        raise ValueError(f"the number {shown} is too large to be read")
+    return number
 
 
 def _nothing(text: str) -> NotJsonError:

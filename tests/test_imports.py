@@ -45,7 +45,7 @@ MAY_IMPORT = {
     },
     "sanitizing": {"body", "problems", "profiles"},
     "sniffing": {"decoding", "dialects", "envelopes", "jsontypes", "pages", "problems", "streams", "structuring"},
-    "interchange": {"body", "models"},
+    "interchange": {"body", "models", "problems"},
     "differences": {"body", "images", "jsontypes", "models"},
     "exports": {"jsontypes", "models", "normalizing", "problems", "profiles"},
     "inspecting": {
