@@ -5,8 +5,10 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from math import isfinite
 from typing import NoReturn
 
+from .charsets import CHARSETS
 from .jsontypes import Json
 from .problems import NotJsonError, Problem, problem
 
@@ -21,7 +23,7 @@ _BOMS = (
 _BY_ZEROS = {"x0x0": "utf-16-le", "0x0x": "utf-16-be", "x000": "utf-32-le", "000x": "utf-32-be"}
 """Where zeros stand in the first two characters of JSON, which are ASCII (RFC 4627, section 3)."""
 _HEAD = 2048
-_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 MOST_STARTS = 20
 """Lines that are tried as the first one of the JSON."""
 
@@ -39,10 +41,15 @@ def text_of(data: bytes) -> str:
         raise NotJsonError(
             f"not JSON: byte {error.start} is not {encoding.upper()}; expected UTF-8, UTF-16 or UTF-32"
         ) from None
+    except LookupError:  # a Python that was built without the encodings of East Asia
+        raise NotJsonError(f"not JSON that can be read: this Python knows no {encoding.upper()}") from None
 
 
 def encoding_of(data: bytes) -> str:
-    """Tell the encoding of bytes: by their mark, by where the zeros of the first characters stand, or by a page."""
+    """Tell the encoding of bytes: by their mark, by where the zeros of the first characters stand, or by a page.
+
+    A page that names no encoding, or none that pages may be in, is in UTF-8.
+    """
     marked = next((name for mark, name in _BOMS if data.startswith(mark)), None)
     if marked:
         return marked
@@ -50,12 +57,7 @@ def encoding_of(data: bytes) -> str:
     if by_zeros:
         return by_zeros
     said = _CHARSET.search(data[:_HEAD]) if data.lstrip()[:1] == b"<" else None
-    if said:
-        try:
-            return codecs.lookup(said[1].decode("ascii")).name
-        except LookupError:
-            pass
-    return "utf-8"
+    return CHARSETS.get(said[1].decode("ascii").lower(), "utf-8") if said else "utf-8"
 
 
 def decode(text: str) -> tuple[Json, tuple[Problem, ...]]:
@@ -106,7 +108,9 @@ def _decode_from(text: str, start: int) -> tuple[Json, tuple[Problem, ...]]:
         return found
 
     try:
-        payload: Json = json.loads(text[start:], parse_constant=_no_constant, object_pairs_hook=as_object)
+        payload: Json = json.loads(
+            text[start:], parse_constant=_no_constant, parse_float=_finite, object_pairs_hook=as_object
+        )
     except json.JSONDecodeError as error:
         line = text.count("\n", 0, start) + error.lineno
         message = f"not JSON: {error.msg} in line {line}, column {error.colno}; expected one object"
@@ -129,6 +133,15 @@ def _said_twice(pairs: list[tuple[str, Json]]) -> Iterator[Problem]:
 
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no number of JSON")
+
+
+def _finite(written: str) -> float:
+    """Read a number with a point or an exponent; one beyond all floats would become an infinity, which JSON lacks."""
+    number = float(written)
+    if not isfinite(number):
+        shown = written if len(written) <= 20 else f"{written[:19]}…"
+        raise ValueError(f"the number {shown} is too large to be read")
+    return number
 
 
 def _nothing(text: str) -> NotJsonError:

@@ -15,7 +15,11 @@ MAX_DEPTH = 64
 DEEPEST_FIELD = 5
 """Fields inside each other in which an article is looked for, around which an API put more than `data`."""
 
-_NO = ("", "0", "false", "no", 0, False, None)
+_ERRORS = ("error", "errors")
+"""Keys under which APIs put an error."""
+
+_NO = ("", "0", "false", "no")
+"""Strings that stand for no: `0` and `false` as a string, and the empty one, which PHP makes of false."""
 
 
 @frozen
@@ -55,7 +59,9 @@ def one_article(payload: Json, *, dialect: str | None = None) -> Opened:
         else:
             _refuse_error(payload)
             if "data" in payload:
-                raise NotAnArticleError("no article: found null under 'data'; expected an object")
+                raise NotAnArticleError(
+                    f"no article: found {describe(payload['data'])} under 'data'; expected an object"
+                )
             return _in_a_field(payload, dialect)
 
 
@@ -73,6 +79,10 @@ def _in_a_field(payload: Mapping[str, Json], dialect: str | None) -> Opened:
     """Find the article in the fields of an object that is none, in the outermost ones that hold any.
 
     Without any, or where it is an article itself, the object is given: what it lacks is said where it is read.
+
+    Raises:
+        CmsError: If there is none and it is an error, which may have an id too.
+        NotOneArticleError: If there are several side by side.
     """
     if is_article(payload, dialect):
         return Opened(payload)
@@ -87,6 +97,7 @@ def _in_a_field(payload: Mapping[str, Json], dialect: str | None) -> Opened:
         if found:
             ((path, article),) = found
             return Opened(article, (problem("input.nested", "", f"the article stands at {path} of the input"),))
+    _refuse_error(payload)
     return Opened(payload)
 
 
@@ -103,8 +114,19 @@ def _is_page(payload: Mapping[str, Json]) -> bool:
 
 
 def _is_error(payload: Mapping[str, Json]) -> bool:
-    error = payload.get("error", payload.get("errors"))
-    return error not in _NO or payload.get("success", True) in _NO
+    return any(_says_error(payload.get(key)) for key in _ERRORS) or _denies(payload.get("success"))
+
+
+def _says_error(value: Json) -> bool:
+    """Tell whether the value of an `error` is one: not when it is empty, which is how PHP writes that there is none."""
+    return value.strip().lower() not in _NO if isinstance(value, str) else bool(value)
+
+
+def _denies(success: Json) -> bool:
+    """Tell whether the value of a `success` is a no: null or an empty array says neither yes nor no."""
+    if isinstance(success, str):
+        return success.strip().lower() in _NO
+    return isinstance(success, bool | int | float) and not success
 
 
 def _refuse_error(payload: Mapping[str, Json]) -> None:
@@ -117,10 +139,12 @@ def _message(payload: Json) -> str:
     """Find the first text among the places where APIs put a message."""
     if isinstance(payload, str):
         return payload.strip()
+    if isinstance(payload, int | float) and not isinstance(payload, bool):
+        return str(payload)  # a status, where there is nothing better
     if isinstance(payload, list):
         return "; ".join(filter(None, map(_message, payload)))
     if isinstance(payload, Mapping):
-        found = (_message(payload.get(key)) for key in ("message", "detail", "error", "errors"))
+        found = (_message(payload.get(key)) for key in ("message", "detail", *_ERRORS))
         return next(filter(None, found), "")
     return ""
 

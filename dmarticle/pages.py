@@ -24,19 +24,30 @@ MAX_DEPTH = 100
 """Pairs inside each other in one island."""
 
 _PAGE = re.compile(
-    r"\s*<(?:!doctype\s+html|!--|html|head|body|astro-island|script|meta|link|div|main)\b", re.IGNORECASE
+    r"\s*<(?:!doctype\s+html|!--|html|head|title|body|astro-island|script|style|meta|link|div|main)\b", re.IGNORECASE
 )
-_ISLAND = re.compile(r"<astro-island(?=[\s/>])((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.IGNORECASE)
+_XML_DECLARATION = re.compile(r"\s*<\?xml\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"\s*<")
+_ISLAND = re.compile(r"<astro-island(?=[\s/>])", re.IGNORECASE)
+_ATTRIBUTES = re.compile(r"((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+)>")
+"""The rest of a tag. As in a browser, a quote that does not stand behind `=` is a letter like any other."""
 _PROPS = re.compile(r"""(?<=[\s"'])props\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""", re.IGNORECASE)
-_CANONICAL = re.compile(r"<link\b[^>]*\brel=[\"']?canonical\b[^>]*>", re.IGNORECASE)
+_LINK = re.compile(
+    r"<link(?=[\s/])([^<>]*+)>", re.IGNORECASE
+)  # stops at the next tag, so all together read a text once
+_CANONICAL = re.compile(r"\brel\s*+=\s*+[\"']?canonical\b", re.IGNORECASE)
 _HREF = re.compile(r"\bhref=[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _ARRAYS = frozenset({1, 5, 8, 9, 10})
 """Numbers of arrays: an array, a set, and arrays of bytes and of numbers."""
 
 
 def is_page(text: str) -> bool:
-    """Tell whether a text is a web page and no JSON."""
-    return _PAGE.match(text.removeprefix("\ufeff")) is not None
+    """Tell whether a text is a web page: it begins as one does, or with any tag and has an island in it."""
+    text = text.removeprefix("\ufeff")
+    declaration = _XML_DECLARATION.match(text)
+    return _PAGE.match(text, declaration.end() if declaration else 0) is not None or (
+        _TAG.match(text) is not None and _ISLAND.search(text) is not None
+    )
 
 
 def article_in_page(text: str, is_article: IsArticle) -> Mapping[str, Json]:
@@ -57,13 +68,28 @@ def article_in_page(text: str, is_article: IsArticle) -> Mapping[str, Json]:
 
 
 def _islands(text: str) -> Iterator[Json]:
-    for island in _ISLAND.finditer(text):
-        found = _PROPS.search(" " + island[1])
+    for attributes in _island_tags(text):
+        found = _PROPS.search(" " + attributes)
         if found:
             try:
                 yield _decoded(json.loads(html.unescape(found[1] or found[2] or "")))
             except (ValueError, RecursionError):
                 continue  # one that is broken keeps nothing from the others
+
+
+def _island_tags(text: str) -> Iterator[str]:
+    """Give the attributes of each island.
+
+    A tag without an end goes on to the end of the text, as browsers read it, so there is none behind it: a text is
+    read once, whatever it is.
+    """
+    start = _ISLAND.search(text)
+    while start:
+        tag = _ATTRIBUTES.match(text, start.end())
+        if tag is None:
+            return
+        yield tag[1]
+        start = _ISLAND.search(text, tag.end())
 
 
 def _decoded(props: Json) -> Json:
@@ -106,8 +132,8 @@ def _articles(value: Json, is_article: IsArticle) -> Iterator[Mapping[str, Json]
 
 
 def _canonical(text: str) -> str:
-    link = _CANONICAL.search(text)
-    href = _HREF.search(link[0]) if link else None
+    links = (link[1] for link in _LINK.finditer(text))
+    href = next((_HREF.search(link) for link in links if _CANONICAL.search(link)), None)
     return _path(html.unescape(href[1])) if href else ""
 
 
@@ -126,7 +152,7 @@ def _longest_text(article: Mapping[str, Json]) -> int:
 
 def _seen(text: str, islands: list[Json]) -> str:
     if not islands:
-        many = len(_ISLAND.findall(text))
+        many = sum(1 for _ in _island_tags(text))
         return f"{many} <astro-island> without props that can be read" if many else "it has no <astro-island>"
     names = sorted({name for props in islands if isinstance(props, Mapping) for name in props})
     shown = ", ".join(names[:8]) or "none"

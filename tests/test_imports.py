@@ -31,7 +31,8 @@ MAY_IMPORT = {
     "normalizing": {
         "body", "dialects", "jsontypes", "models", "problems", "profiles", "prose", "resolvers", "structuring",
     },
-    "decoding": {"jsontypes", "problems"},
+    "charsets": set(),
+    "decoding": {"charsets", "jsontypes", "problems"},
     "envelopes": {"dialects", "jsontypes", "problems", "structuring"},
     "pages": {"jsontypes", "problems", "urls"},
     "reading": {
@@ -44,12 +45,12 @@ MAY_IMPORT = {
     },
     "sanitizing": {"body", "problems", "profiles"},
     "sniffing": {"decoding", "dialects", "envelopes", "jsontypes", "pages", "problems", "streams", "structuring"},
-    "interchange": {"body", "models"},
+    "interchange": {"body", "models", "problems"},
     "differences": {"body", "images", "jsontypes", "models"},
     "exports": {"jsontypes", "models", "normalizing", "problems", "profiles"},
     "inspecting": {
-        "body", "dialects", "envelopes", "jsontypes", "models", "problems", "profiles", "reading", "streams",
-        "structuring", "urls",
+        "body", "dialects", "envelopes", "jsontypes", "models", "normalizing", "problems", "profiles", "reading",
+        "streams", "structuring", "urls",
     },
     "commands": {"inspecting", "interchange", "models", "problems", "reading", "__init__"},
     "__main__": {"commands"},

@@ -1,11 +1,18 @@
 """Saved web pages: the article that one carries for its scripts, and a clear word where it carries none."""
 
+import encodings
 import html
 import json
+import subprocess
+import sys
+from contextlib import suppress
+from encodings.aliases import aliases
+from pkgutil import iter_modules
 
 import pytest
 
 import dmarticle as dm
+from dmarticle.charsets import CHARSETS
 
 ARTICLE = {
     "objectType": "Article",
@@ -56,6 +63,32 @@ def test_the_article_that_a_page_is_about_is_found_among_others():
     assert dm.loads(page(*islands)).id == "9", "without an address, the longest text is the page's own"
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "\ufeff\n <!-- saved -->",
+        "<title>x</title>",
+        "<center>",
+        "</p>",
+        "<?php ?>",
+        '<?xml version="1.0"?>\n<!doctype html>',
+        '<?xml version="1.0"?><x:page>',
+    ],
+)
+def test_a_text_that_begins_with_a_tag_and_has_an_island_is_a_page(before, tmp_path):
+    path = tmp_path / "saved"
+    path.write_text(before + island(article=ARTICLE), "utf-8")
+    assert dm.load(path).id == "7"
+    assert dm.sniff(path).shape == dm.Shape.WEB_PAGE
+    assert [outcome.article and outcome.article.id for outcome in dm.iter_articles(path)] == ["7"]
+
+
+def test_a_feed_and_json_that_tell_of_islands_are_no_pages():
+    assert dm.sniff('<?xml version="1.0"?><rss></rss>').shape == dm.Shape.OTHER
+    assert dm.loads(json.dumps({**ARTICLE, "contents": island(article=OTHER)})).id == "7"
+
+
 def test_an_article_inside_the_article_is_not_taken_for_it():
     article = {**ARTICLE, "chef": {**LONGER}}
     assert dm.loads(page(island(article=article))).id == "7"
@@ -98,8 +131,35 @@ def test_kinds_of_values_that_json_does_not_have_are_given_as_json():
 
 
 def test_a_page_in_another_encoding_is_read_as_it_says():
-    text = page(island(article={**ARTICLE, "title": "\u201cé\u201d"}), head="<meta charset=windows-1252>")
+    text = page(island(article={**ARTICLE, "title": "\u201cé\u201d"}), head="<meta charset = 'Latin1'>")
     assert dm.loads(text.encode("windows-1252")).title == "\u201cé\u201d"
+
+
+@pytest.mark.parametrize("said", ["utf-16", "UTF-16LE", "utf-32", "utf-7", "no-such-thing", ""])
+def test_a_page_in_single_bytes_that_says_it_is_in_another_encoding_is_read_as_utf_8(said):
+    text = page(island(article={**ARTICLE, "title": "\u201cé\u201d"}), head=f'<meta charset="{said}">')
+    assert dm.loads(text.encode()).title == "\u201cé\u201d"
+
+
+def test_no_encoding_that_a_page_names_raises_anything_but_a_clear_word():
+    names = {*aliases, *aliases.values(), *(each.name for each in iter_modules(encodings.__path__))}
+    assert {"base64", "rot13", "zlib", "hex", "undefined", "punycode", "idna"} <= names
+    for name in names:
+        data = page(island(article=ARTICLE), head=f"<meta charset={name}>é").encode()
+        dm.sniff(data)
+        with suppress(dm.NotJsonError):
+            assert dm.loads(data).id == "7"
+
+
+def test_each_encoding_that_a_page_may_be_in_is_one_of_text():
+    assert {b"sea".decode(codec) for codec in CHARSETS.values()} == {"sea"}
+
+
+def test_a_page_of_a_strange_encoding_is_shown_on_the_command_line(tmp_path):
+    (tmp_path / "page.html").write_text(page(island(article=ARTICLE), head="<meta charset=base64>"), "ascii")
+    command = [sys.executable, "-m", "dmarticle", str(tmp_path / "page.html"), "--format", "text"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_islands_inside_islands_are_bounded():
@@ -108,3 +168,19 @@ def test_islands_inside_islands_are_bounded():
         deep = [0, {"a": deep}]
     text = page(f"<astro-island props='{json.dumps({'a': deep})}'></astro-island>", island(article=ARTICLE))
     assert dm.loads(text).id == "7"
+
+
+@pytest.mark.parametrize(
+    "scrap", ["<link ", "<link rel=canonical ", '<astro-island "', '<astro-island a="', "<astro-island props='", "<a ="]
+)
+def test_a_page_is_read_once_whatever_is_in_it(scrap):
+    """At this size, reading it again from each of its tags would take hours; every test has a time limit."""
+    scraps = scrap * 300_000
+    assert dm.loads(page(island(article=ARTICLE)) + scraps).id == "7"
+    with suppress(dm.NotAnArticleError):
+        assert dm.loads(page(island(article=ARTICLE), head=scraps)).id == "7"
+
+
+def test_a_quote_that_opens_no_value_is_a_letter_as_in_a_browser():
+    assert dm.loads(page('<astro-island ">', island(article=ARTICLE))).id == "7"
+    assert dm.loads(page("<astro-island it's a=b>", island(article=ARTICLE))).id == "7"

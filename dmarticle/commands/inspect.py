@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from pathlib import Path
 
 from ..inspecting.inspection import Inspection
@@ -9,10 +10,13 @@ from ..inspecting.running import inspect
 from ..problems import InspectionError
 from .terminal import FAILED, WRONG_USE, failed, show, width
 
+STANDARD_INPUT = "-"
+
 EXAMPLES = """examples:
   python -m dmarticle inspect articles/                       a report for people
   python -m dmarticle inspect dump.jsonl --json > june.json   all counts, to keep
   python -m dmarticle inspect dump.jsonl --since june.json    what is new since then
+  python -m dmarticle inspect - < dump.jsonl                  from standard input
   python -m dmarticle inspect articles/ --schema              a JSON Schema of what was seen
 """
 
@@ -23,7 +27,9 @@ def run(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     if options.schema and options.since:
         parser.error("--since compares counts; it goes with --json or without, not with --schema")
-    missing = next((each for each in options.files if not Path(each).exists()), None)
+    if STANDARD_INPUT in options.files and sys.stdin is None:
+        return failed(STANDARD_INPUT, "there is no standard input", WRONG_USE)
+    missing = next((each for each in options.files if each != STANDARD_INPUT and not Path(each).exists()), None)
     if missing is not None:
         return failed(missing, "No such file or directory", WRONG_USE)
     try:
@@ -66,7 +72,11 @@ def _parser() -> argparse.ArgumentParser:
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("files", nargs="+", help="files of articles as JSON or JSON Lines, and folders of them")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        help="files of articles as JSON or JSON Lines, folders and archives of them, or - for standard input",
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="all counts as JSON")
     form.add_argument("--schema", action="store_true", help="a JSON Schema of what was seen")

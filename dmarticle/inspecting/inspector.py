@@ -11,6 +11,7 @@ from ..dialects import get_dialect
 from ..envelopes import one_article
 from ..jsontypes import Json
 from ..models import Article
+from ..normalizing import to_source
 from ..problems import ConfigurationError
 from ..urls import host
 from .bounds import TALLIED, Bounds
@@ -66,15 +67,20 @@ class Inspector:
         """Add one record.
 
         Args:
-            payload: The decoded payload; None where there is none. It may be in an envelope.
+            payload: The decoded payload; it may be in an envelope. None where there is none; of an article then
+                the record is counted that `to_source` gives.
             outcome: The article that came of it, or why none did.
             place: What the record is called in the result, such as `dump.jsonl:17`.
+
+        Raises:
+            PayloadError: If there is an article, and the payload holds none.
+            ConfigurationError: If there is no payload, and the article is of no dialect there is.
         """
         if not isinstance(outcome, Article | Exception):
             raise TypeError(f"an outcome is an Article or an exception; found {type(outcome).__name__}")
         here = Place(place, self._records + 1)
         if isinstance(outcome, Article):
-            record = one_article(payload).article
+            record = to_source(outcome) if payload is None else one_article(payload).article
             self._records += 1
             self._articles += 1
             count_values(record, self._tree, here, dialect=outcome.dialect)

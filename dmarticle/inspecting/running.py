@@ -1,5 +1,10 @@
 """A whole source, inspected."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from os import PathLike
+from typing import TypeAlias, cast
+
 from ..body.pipeline import Pipeline
 from ..body.presets import NEWS
 from ..body.run import DEFAULT_LIMITS, Limits
@@ -14,9 +19,14 @@ from .bounds import Bounds
 from .inspection import Inspection
 from .inspector import Inspector
 
+Inspected: TypeAlias = "Source | Article | Iterable[Source | Article]"
+"""Anything that `iter_articles` takes, an article, or an iterable of both."""
+
+_STANDARD_INPUT = "<stdin>"
+
 
 def inspect(
-    source: Source,
+    source: Inspected,
     *,
     dialect: str | None = None,
     profile: Profile | None = None,
@@ -30,7 +40,9 @@ def inspect(
     the number of records.
 
     Args:
-        source: Anything that `iter_articles` takes: files, folders, archives, JSON Lines, payloads.
+        source: Anything that `iter_articles` takes: files, folders, archives, JSON Lines, payloads. Articles too,
+            and both in one iterable; of an article its record is counted, as `to_source` gives it, with the
+            problems that the article has. One that was made by hand has no record and is an error.
         dialect: Name of the CMS's dialect, or None to recognize each article's.
         profile: The publication, or None to choose each article's by the hosts it names.
         pipeline: What bodies go through, or None to leave them unread; then there are no embeds.
@@ -53,19 +65,59 @@ def inspect(
         except Exception as error:
             return error
 
-    for record in iter_records(source, dialect=dialect, limits=limits):
-        place = _place(record)
-        if isinstance(record, Failure):
-            inspector.add(None, record.error, place=place)
-        else:
-            inspector.add(record.payload, outcome(record.payload), place=place)
+    names = _Names()
+    for part in _parts(source):
+        if isinstance(part, Article):
+            _add_article(inspector, part, names.next())
+            continue
+        for record in iter_records(part, dialect=dialect, limits=limits):
+            if isinstance(record, Failure):
+                inspector.add(None, record.error, place=names.of(record))
+            else:
+                inspector.add(record.payload, outcome(record.payload), place=names.of(record))
     return inspector.result()
 
 
-def _place(record: Record | Failure) -> str:
-    """Say where a record stands, as short as a person would."""
-    if record.source.startswith("<"):  # no file, but what was given
-        return f"record {record.position.record + 1}"
-    if record.position.line is not None:
-        return f"{record.source}:{record.position.line}"
-    return f"{record.source}#{record.position.record + 1}" if record.position.record else record.source
+def _parts(source: Inspected) -> "Iterator[Article | Source]":
+    """Part a source at the articles in it; what stands between two of them is a source, read when it is its turn."""
+    if isinstance(source, Article):
+        yield source
+    elif isinstance(source, str | bytes | PathLike | Mapping) or hasattr(source, "read") or not _is_iterable(source):
+        yield cast("Source", source)
+    else:
+        for are_articles, run in groupby(cast("Iterable[object]", source), lambda each: isinstance(each, Article)):
+            if are_articles:
+                yield from cast("Iterator[Article]", run)
+            else:
+                yield cast("Source", run)
+
+
+def _is_iterable(source: object) -> bool:
+    return isinstance(source, Iterable)
+
+
+def _add_article(inspector: Inspector, article: Article, place: str) -> None:
+    try:
+        inspector.add(None, article, place=place)
+    except ConfigurationError as error:  # it is of no dialect there is
+        inspector.add(None, error, place=place)
+
+
+class _Names:
+    """What records are called, as short as a person would."""
+
+    def __init__(self) -> None:
+        self._given = 0
+
+    def next(self) -> str:
+        """Name a record that stands in no file, but was given."""
+        self._given += 1
+        return f"record {self._given}"
+
+    def of(self, record: Record | Failure) -> str:
+        """Name a record of a stream."""
+        if record.source.startswith("<") and record.source != _STANDARD_INPUT:
+            return self.next()
+        if record.position.line is not None:
+            return f"{record.source}:{record.position.line}"
+        return f"{record.source}#{record.position.record + 1}" if record.position.record else record.source

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from corpora import GOLDEN, HARBOUR
+from corpora import GOLDEN, HARBOUR, golden_payloads
 
 import dmarticle as dm
 
@@ -38,6 +38,24 @@ def test_a_run_is_compared_with_an_earlier_one(tmp_path):
     assert {"subject", "turn", "path"} <= set(data["differences"][0])
     fewer = json.loads(run("inspect", *GOLDEN, "--since", earlier, "--json", "--moved", "1").stdout)
     assert len(fewer["differences"]) < len(data["differences"])
+
+
+def test_standard_input_is_read(tmp_path):
+    lines = tmp_path / "dump.jsonl"
+    lines.write_text("".join(f"{json.dumps(payload)}\n" for payload in golden_payloads()) + "{broken\n", "utf-8")
+    command = [sys.executable, "-m", "dmarticle", "inspect", "-", str(HARBOUR)]
+    with lines.open("rb") as stream:
+        done = subprocess.run(command, stdin=stream, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("6 records: 5 articles, 1 no articles\n")
+    assert f"<stdin>:{len(GOLDEN) + 1}" in done.stdout
+
+
+def test_no_standard_input_is_wrong_use():
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m dmarticle inspect - <&-"], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (2, b"dmarticle: -: there is no standard input\n")
 
 
 def test_records_that_fail_are_a_status_and_the_report_is_there_all_the_same(tmp_path):

@@ -5,6 +5,7 @@ import pickle
 import random
 import string
 from concurrent.futures import ProcessPoolExecutor
+from copy import copy
 from multiprocessing import get_context
 
 import pytest
@@ -47,7 +48,9 @@ def test_whatever_comes_no_more_is_kept_than_the_bounds_say(payloads, bound):
     bounds = dm.Bounds(paths=bound * 3, keys=bound, names=bound, shapes=bound, examples=bound, text=bound * 4)
     inspector = inspected(payloads, bounds)
     assert inspector.entries <= bounds.most
-    assert len(inspector.result().paths) <= 1 + bounds.paths
+    found = inspector.result()
+    assert len(found.paths) <= 1 + bounds.paths
+    assert dm.Inspection.from_dict(found.as_dict()) == found
 
 
 def test_a_hostile_corpus_fills_the_bounds_and_no_more():
@@ -199,3 +202,58 @@ def test_a_damaged_inspection_is_refused():
     data["paths"][0]["seen"] = "many"
     with pytest.raises(dm.InspectionError, match="damaged"):
         dm.Inspection.from_dict(data)
+
+
+def places(value, path=()):
+    """Where there is something in JSON, from the outermost in."""
+    yield path
+    for key in value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ():
+        yield from places(value[key], (*path, key))
+
+
+def changed(data, path, value):
+    """JSON with another value at a place; without any if the value is `...`."""
+    if not path:
+        return value
+    made = copy(data)
+    if len(path) == 1 and value is ...:
+        del made[path[0]]
+    else:
+        made[path[0]] = changed(data[path[0]], path[1:], value)
+    return made
+
+
+@pytest.mark.parametrize(
+    "value", [..., None, True, -1, 0, 7, 1.5, 10**400, "", "x", "/x/y", [], [0], {}, {"x": 1}], ids=repr
+)
+def test_an_inspection_that_was_damaged_is_refused_or_can_be_used(value):
+    article = {"objectType": "Article", "id": "1", "firstPublished": "2024-07-19", "zz": [None, {"a": 1}]}
+    whole = dm.inspect([article, {"error": "gone"}], bounds=dm.Bounds(shapes=1))
+    data = whole.as_dict()
+    for path in list(places(data))[1:]:
+        try:
+            found = dm.Inspection.from_dict(changed(data, path, value))
+        except dm.InspectionError:
+            continue
+        assert found.as_dict() == changed(data, path, value)
+        json.dumps(found.json_schema())
+        assert str(found).strip()
+        assert all(str(each).strip() for each in (found.compare(whole), whole.compare(found)))
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "message"),
+    [
+        (("records",), "5", r"invalid value for type, expected int @ \$\.records"),
+        (("paths", 1, "seen"), -1, r"invalid value for type, expected int @ \$\.paths\[1\]\.seen"),
+        (("paths", 1, "path"), "id", "the path 'id' is in none of the others"),
+        (("paths", 1, "path"), "/a/b", "the path '/a/b' is in none of the others"),
+        (("paths", 1, "path"), "", "one of its paths is there twice"),
+        (("paths", 1, "seen"), 0, "0 values at the path '/id', of which 1 have a type"),
+        (("paths", 1, "examples"), "", "its paths are not of the shape they should be"),
+    ],
+)
+def test_an_inspection_that_is_damaged_says_where(path, value, message):
+    data = dm.inspect({"objectType": "Article", "id": "1", "title": "x"}).as_dict()
+    with pytest.raises(dm.InspectionError, match=f"an inspection that is damaged: {message}"):
+        dm.Inspection.from_dict(changed(data, path, value))

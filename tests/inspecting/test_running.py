@@ -3,7 +3,9 @@
 import json
 
 import pytest
-from corpora import GOLDEN, HARBOUR
+from attrs import evolve
+from corpora import CORPORA, GOLDEN, HARBOUR, golden_payloads
+from hypothesis import given
 
 import dmarticle as dm
 
@@ -71,3 +73,44 @@ def test_real_payloads_are_inspected(shared):
 
 def test_the_golden_payloads_are_all_articles():
     assert dm.inspect(GOLDEN).failed == 0
+
+
+def test_articles_are_inspected_as_the_records_they_were_read_from():
+    payloads = golden_payloads()
+    articles = [dm.normalize(payload) for payload in payloads]
+    assert dm.inspect(articles) == dm.inspect(payloads)
+    assert dm.inspect(iter(articles)).articles == len(articles)
+    assert dm.inspect(articles[0]) == dm.inspect(payloads[0])
+
+
+@given(CORPORA)
+def test_any_articles_are_inspected_as_the_records_they_were_read_from(payloads):
+    outcomes = [each.article for each in dm.iter_articles(payloads, pipeline=None) if each.ok]
+    records = [dm.to_source(article) for article in outcomes]
+    assert dm.inspect(outcomes) == dm.inspect(records, pipeline=None)
+
+
+def test_articles_stand_among_other_sources():
+    article = dm.normalize(ARTICLE)
+    found = dm.inspect([article, ARTICLE, HARBOUR, article, {"error": "gone"}, article, article])
+    assert (found.records, found.articles) == (7, 6)
+    assert found.errors.names[0].first == "record 4"
+    assert found.at("/title").first == "record 1"
+
+
+def test_an_article_with_edits_is_inspected_with_them():
+    found = dm.inspect(evolve(dm.normalize({**ARTICLE, "old": 1}), title="Tide", extra={"new": 1}))
+    assert found.at("/title").examples == ("Tide",)
+    assert found.at("/new").unknown == 1
+
+
+def test_an_article_without_a_record_is_an_error_and_ends_nothing():
+    found = dm.inspect([dm.Article(id="1"), dm.normalize(ARTICLE)])
+    assert (found.articles, found.failed) == (1, 1)
+    assert found.errors.names[0].name.startswith("ConfigurationError: no dialect ''")
+
+
+@pytest.mark.parametrize("source", [3, None])
+def test_what_cannot_be_read_raises(source):
+    with pytest.raises(TypeError, match="found "):
+        dm.inspect(source)

@@ -342,3 +342,8 @@ def test_a_path_to_nothing_raises_at_once_where_it_is_the_source_and_fails_among
 def test_wrong_options_raise_at_once(options, message):
     with pytest.raises(dm.ConfigurationError, match=message):
         dm.iter_articles([], **options)
+
+
+@pytest.mark.parametrize("nothing", [[], {}, "", 0, False, None])
+def test_a_page_of_a_list_that_says_there_is_no_error_may_be_empty(nothing):
+    assert list(dm.iter_articles({"error": nothing, "errors": nothing, "data": []})) == []
