@@ -7,7 +7,7 @@ from ..problems import SourceError
 from .borders import Borders
 from .lines import too_long
 from .piece import Cut
-from .scanner import Scan, Stop
+from .scanner import Stop
 from .window import Window
 
 _BETWEEN = re.compile(rb"[ \t\r\n,]*+")
@@ -58,8 +58,7 @@ def _drop_between(window: Window) -> bytes:
 
 
 def _element(window: Window, limit: int, borders: Borders, space: bytes) -> Cut:
-    scan = Scan(window, limit=limit)
-    stop = scan.to_the_end()
+    scan, stop = borders.scan(window, 0, limit)
     if stop is Stop.CLOSED:
         cut = _take(window, scan.place)
         borders.learn(space, cut.data or b"")
