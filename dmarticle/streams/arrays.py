@@ -60,6 +60,9 @@ def _drop_between(window: Window) -> bytes:
 def _element(window: Window, limit: int, borders: Borders, space: bytes) -> Cut:
     scan, stop = borders.scan(window, 0, limit)
     if stop is Stop.CLOSED:
+        swallowed_from = borders.find_swallowed(window, scan.place, limit)
+        if swallowed_from is not None:
+            return _take(window, swallowed_from)
         cut = _take(window, scan.place)
         borders.learn(space, cut.data or b"")
         return cut

@@ -60,6 +60,19 @@ class Borders:
                 if len(window.data) > limit or not window.grow():
                     return None
 
+    def find_swallowed(self, window: Window, end: int, limit: int) -> int | None:
+        """Find a border inside an element that ends before `end`, where the array has no end behind it.
+
+        The end that it has may be that of the array and its page, if its own is missing; all behind it seems to lie
+        in it then. Where the element before it holds what looks like elements, this one may do so too.
+        """
+        if self._beginning is None or not self._pattern().search(window.data, 1, end):
+            return None
+        if _follows(window, end) or self.find(Window([self._previous]), 1, limit) is not None:
+            return None
+        border = self.find(window, 1, limit)
+        return border if border is not None and border < end else None
+
     def seek(self, window: Window) -> None:
         """Forget what comes before the next element, however much it is."""
         while (border := self.find(window, 0, CHUNK)) is None:
@@ -96,3 +109,10 @@ class Borders:
             return len(json.loads(window.data[start : scan.place]))
         except (ValueError, RecursionError):
             return 0
+
+
+def _follows(window: Window, end: int) -> bool:
+    """Tell whether an array goes on or ends behind an element, as it should, or cannot be read on."""
+    while not (rest := window.data[end : end + CHUNK].lstrip()) and window.grow():
+        pass
+    return rest.startswith((b",", b"]")) or window.fault is not None

@@ -96,6 +96,29 @@ def test_the_first_element_may_be_the_broken_one(change, dump, tmp_path):
     assert ids(stream(write(tmp_path / "a.json", data))) == ["!", "1", "2", "3"]
 
 
+TAILS = {"the end": "]}", "more keys": '], "total": 5, "pages": {"next": null}}', "more pages": ']} {"data": []}'}
+
+
+@pytest.mark.parametrize("dump", [{}, {"separators": (",", ":")}, {"indent": 2}], ids=["plain", "small", "indented"])
+@pytest.mark.parametrize("tail", TAILS.values(), ids=TAILS)
+@pytest.mark.parametrize("broken", [1, 2, 3])
+def test_an_element_that_ends_with_its_page_swallows_no_other(broken, tail, dump, tmp_path):
+    items = [record(number, keywords=[{"id": "1", "name": "sea"}]) for number in range(5)]
+    texts = [json.dumps(item, **dump) for item in items]
+    texts[broken] = texts[broken].rstrip("]}\n ") + "}"
+    comma = ",\n" if "indent" in dump else dump.get("separators", (", ",))[0]
+    outcomes = stream(write(tmp_path / "a.json", '{"total": 5, "data": [' + comma.join(texts) + tail))
+    assert ids(outcomes)[:5] == ["!" if number == broken else str(number) for number in range(5)]
+    assert outcomes[broken].raw.decode().strip() == texts[broken].strip()
+
+
+@pytest.mark.parametrize("end", ["]}", "]", ""])
+def test_elements_that_hold_what_looks_like_elements_stay_whole(end, tmp_path):
+    items = [record(number, related=[record(10), record(11), record(12)]) for number in range(4)]
+    data = '{"data": [' + ", ".join(map(json.dumps, items)) + end
+    assert [found for found in ids(stream(write(tmp_path / "a.json", data))) if found != "!"] == ["0", "1", "2", "3"]
+
+
 def test_the_last_element_may_be_the_broken_one(tmp_path):
     data = json.dumps(records(3)).encode().replace(b'"2", "obj', b'"2, "obj')
     outcomes = stream(write(tmp_path / "a.json", data))
