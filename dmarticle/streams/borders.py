@@ -26,6 +26,7 @@ class Borders:
         self._space: bytes | None = None
         self._beginning: bytes | None = None
         self._unfinished: Scan | None = None
+        self._searched = 0
 
     def scan(self, window: Window, start: int, limit: int) -> tuple[Scan, Stop]:
         """Look for the end of what begins here; where a scan came through here and found none, go on with that."""
@@ -68,10 +69,19 @@ class Borders:
         """
         if self._beginning is None or not self._pattern().search(window.data, 1, end):
             return None
-        if _follows(window, end) or self.find(Window([self._previous]), 1, limit) is not None:
+        if follows(window, end, b",]") or self.find(Window([self._previous]), 1, limit) is not None:
             return None
         border = self.find(window, 1, limit)
         return border if border is not None and border < end else None
+
+    def find_once(self, window: Window, start: int, limit: int) -> int | None:
+        """Find a border as `find` does, and not where it was looked for in vain before."""
+        if window.offset + start < self._searched:
+            return None
+        border = self.find(window, start, limit)
+        if border is None:
+            self._searched = window.offset + len(window.data)
+        return border
 
     def seek(self, window: Window) -> None:
         """Forget what comes before the next element, however much it is."""
@@ -111,8 +121,8 @@ class Borders:
             return 0
 
 
-def _follows(window: Window, end: int) -> bool:
-    """Tell whether an array goes on or ends behind an element, as it should, or cannot be read on."""
+def follows(window: Window, end: int, wanted: bytes) -> bool:
+    """Tell whether one of some bytes follows a place, past white space; and where the source cannot be read on."""
     while not (rest := window.data[end : end + CHUNK].lstrip()) and window.grow():
         pass
-    return rest.startswith((b",", b"]")) or window.fault is not None
+    return (bool(rest) and rest[0] in wanted) or window.fault is not None

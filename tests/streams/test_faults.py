@@ -112,6 +112,18 @@ def test_an_element_that_ends_with_its_page_swallows_no_other(broken, tail, dump
     assert outcomes[broken].raw.decode().strip() == texts[broken].strip()
 
 
+@pytest.mark.parametrize("dump", [{}, {"separators": (",", ":")}, {"indent": 2}], ids=["plain", "small", "indented"])
+@pytest.mark.parametrize("missing", ["{", '{"', '{"i'])
+@pytest.mark.parametrize("broken", range(4))
+def test_what_is_nested_in_an_element_without_a_beginning_is_no_element(broken, missing, dump, tmp_path):
+    items = [record(number, chef=[record(10), record(11)]) for number in range(4)]
+    texts = [json.dumps(item, **dump) for item in items]
+    texts[broken] = texts[broken].replace(" ", "").replace("\n", "")[len(missing) :]
+    outcomes = stream(write(tmp_path / "a.json", f"[{','.join(texts)}]"))
+    assert ids(outcomes) == ["!" if number == broken else str(number) for number in range(4)]
+    assert outcomes[broken].raw.decode() == texts[broken]
+
+
 @pytest.mark.parametrize("end", ["]}", "]", ""])
 def test_elements_that_hold_what_looks_like_elements_stay_whole(end, tmp_path):
     items = [record(number, related=[record(10), record(11), record(12)]) for number in range(4)]
