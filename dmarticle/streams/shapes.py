@@ -1,6 +1,7 @@
 """Shapes: whether a source is JSON Lines, JSON documents or one whole, by what it begins with and by its name."""
 
 import codecs
+import json
 import re
 from collections.abc import Iterable, Iterator
 
@@ -72,14 +73,39 @@ def _tells(data: bytearray) -> bool:
     if data.startswith(b"["):
         return _MAY_BE_LOG.match(data) is None
     end = data.find(b"\n") if data.startswith(b"{") else -1
-    return (end >= 0 and bool(data[end:].strip())) or _TWO_LINES.search(data) is not None
+    told = end >= 0 and bool(data[end:].strip())
+    if told and _OPEN_LINE.match(data):
+        line, behind = _second_line(bytes(data))
+        return not line.startswith(b"{") or bool(behind)
+    return told or _TWO_LINES.search(data) is not None
 
 
 def _are_lines(window: Window, name: str) -> bool:
     head = bytes(window.data[:_HEAD])
-    if head.startswith((b"{", b"[")) and _OPEN_LINE.match(head):
+    if head.startswith((b"{", b"[")) and _OPEN_LINE.match(head) and not _only_first_is_open(head, name):
         return False
     return is_lines(name) or _TWO_LINES.search(head) is not None
+
+
+def _only_first_is_open(head: bytes, name: str) -> bool:
+    """Tell whether the second line is an object by itself, as behind a first one that is cut off.
+
+    In JSON on several lines a comma or a bracket follows it; in a source that ends there, the name decides.
+    """
+    line, behind = _second_line(head)
+    if not line.startswith(b"{") or not (behind.startswith(b"{") or (is_lines(name) and not behind)):
+        return False
+    try:
+        json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _second_line(head: bytes) -> tuple[bytes, bytes]:
+    """Give the second line that is not blank, and what stands behind it."""
+    line, _, behind = head.partition(b"\n")[2].lstrip().partition(b"\n")
+    return line, behind.lstrip()
 
 
 def _whole(window: Window, limit: int) -> Cut:

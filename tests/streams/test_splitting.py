@@ -119,6 +119,11 @@ def test_elements_far_larger_than_a_chunk_are_cut(indent):
         (b"oops\n{}\n{}\n", "", 3),
         (b"<p>\n{}\n{}\n", "", 1),
         (b'{"id": "1\n{"id": "2"}\n{"id": "3"}\n', "", 3),
+        (b'{"id":\n{"id": "2"}\n{"id": "3"}\n', "", 3),
+        (b'{"id": "1", "keywords": [\n{"id": "2"}\n{"id": "3"}\n', "a.jsonl", 3),
+        (b'{"id": "1", "keywords": [\n{"id": "2"}\n', "a.jsonl", 2),
+        (b'{"data": [\n{"id": "2"}\n]}', "a.jsonl", 1),
+        (b'{"data": [\n{"id": "2"},\n{"id": "3"}\n]}', "", 2),
     ],
 )
 def test_the_shape_is_told_by_what_is_there(data, name, expected):
