@@ -1,5 +1,6 @@
 """The walk: from a source of any kind to its records, in order, not yet decoded."""
 
+import errno
 import os
 import sys
 import zipfile
@@ -41,12 +42,19 @@ def check_source(source: object) -> None:
     """
     if isinstance(source, str | os.PathLike):
         if source != STANDARD_INPUT:
-            os.stat(cast("str | os.PathLike[str]", source))
+            _look_at(cast("str | os.PathLike[str]", source))
     elif not isinstance(source, bytes | Mapping | Iterable) and not hasattr(source, "read"):
         raise TypeError(
             "a stream is read from a path, an open file, bytes, decoded JSON, or an iterable of these; "
             f"found {type(source).__name__}"
         )
+
+
+def _look_at(path: str | os.PathLike[str]) -> None:
+    try:
+        os.stat(path)
+    except ValueError as error:  # there is no file with a NUL in its name, nor can there be
+        raise FileNotFoundError(errno.ENOENT, str(error), os.fspath(path)) from error
 
 
 class Walk:
@@ -111,7 +119,7 @@ class Walk:
     def _named_file(self, path: str) -> Iterator[Piece]:
         try:
             file = open(path, "rb", buffering=0)  # noqa: SIM115 - it is closed below, and only opening fails here
-        except OSError as error:
+        except (OSError, ValueError) as error:  # a NUL in a path is a ValueError
             yield self._unreadable(path, error)
             return
         with file:
@@ -119,8 +127,8 @@ class Walk:
                 read_chunks(cast("IO[Any]", file), self._count), path, seekable=(cast("IO[Any]", file), 0)
             )
 
-    def _unreadable(self, path: str, error: OSError) -> Piece:
-        fault = SourceError(f"cannot be read: {error.strerror or error}")
+    def _unreadable(self, path: str, error: OSError | ValueError) -> Piece:
+        fault = SourceError(f"cannot be read: {getattr(error, 'strerror', None) or error}")
         fault.__cause__ = error
         return self._fault(path, fault)
 
