@@ -17,6 +17,7 @@ from .folders import files_in
 from .piece import Cut, Input, Piece
 from .shapes import split
 from .tars import Member, is_tar, tar_members
+from .window import source_error
 from .zips import is_zip, zip_members, zip_members_in_order
 
 Source: TypeAlias = (
@@ -199,13 +200,7 @@ def _caught(members: Iterator[Member | Exception]) -> Iterator[Member | Exceptio
     try:
         yield from members
     except Exception as error:  # whatever the reader of the archive says ends the archive, not the run
-        yield error if isinstance(error, SourceError) else _ended_by(error)
-
-
-def _ended_by(error: Exception) -> SourceError:
-    fault = SourceError(f"the archive cannot be read on: {error}")
-    fault.__cause__ = error
-    return fault
+        yield source_error("the archive", error)
 
 
 def _place_in(file: IO[Any]) -> Seekable | None:

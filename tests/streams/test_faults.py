@@ -298,7 +298,41 @@ def test_an_open_file_that_fails_is_a_failure_behind_what_it_gave():
 
     outcomes = stream([Failing(json_lines(records(2))), record(2)])
     assert ids(outcomes) == ["0", "1", "!", "2"]
-    assert isinstance(outcomes[2].error, ConnectionResetError)
+    assert isinstance(outcomes[2].error, dm.SourceError)
+    assert isinstance(outcomes[2].error.__cause__, ConnectionResetError)
+
+
+def closed() -> io.BytesIO:
+    file = io.BytesIO(b"{}")
+    file.close()
+    return file
+
+
+def changed(data: bytes, place: int) -> bytes:
+    return data[:place] + bytes(byte ^ 0xFF for byte in data[place : place + 8]) + data[place + 8 :]
+
+
+LONG_LINES = json_lines([record(number, summary="x" * 600) for number in range(50)])
+UNREADABLE = {
+    "gzip": lambda: changed(gzip.compress(LONG_LINES), 40),
+    "bzip2": lambda: changed(bz2.compress(LONG_LINES), 40),
+    "xz": lambda: changed(lzma.compress(LONG_LINES), 40),
+    "gzip with a header of another method": lambda: b"\x1f\x8b\x08\xff" + gzip.compress(LONG_LINES)[4:],
+    "zip, stored, changed": lambda: io.BytesIO(changed(zipped(members(1), zipfile.ZIP_STORED), 60)),
+    "zip, deflated, changed": lambda: io.BytesIO(changed(zipped(members(1)), 50)),
+    "tar in a text file": lambda: io.StringIO(tarred(members(1)).decode()[:700]),
+    "a closed file": closed,
+    "text in another encoding": lambda: io.TextIOWrapper(io.BytesIO(b"\xff\xff"), encoding="ascii"),
+    "half a character of UTF-16": lambda: json.dumps(record(1)).encode("utf-16")[:-1],
+}
+
+
+@pytest.mark.parametrize("make", UNREADABLE.values(), ids=UNREADABLE)
+def test_what_cannot_be_read_is_told_by_an_error_of_this_library(make):
+    failures = [outcome for outcome in stream(make()) if not outcome.ok]
+    assert failures
+    for failure in failures:
+        assert isinstance(failure.error, dm.SourceError | dm.PayloadError), failure.error
 
 
 def test_what_an_iterable_raises_is_raised_behind_what_it_gave():
