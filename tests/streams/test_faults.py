@@ -46,6 +46,26 @@ def test_a_broken_line_is_one_failure_with_its_bytes(line, tmp_path):
     assert not failure.ok
 
 
+WRONG_UNITS = {
+    "utf-32": b"\xff\xff\xff\xff",
+    "utf-32-le": b"\0\0\x11\0",
+    "utf-32-be": b"\0\x11\0\0",
+    "utf-16": "\ud800".encode("utf-16-le", "surrogatepass"),
+    "utf-16-be": "\ud800".encode("utf-16-be", "surrogatepass"),
+}
+
+
+@pytest.mark.parametrize("times", [1, 5000])
+@pytest.mark.parametrize(("encoding", "unit"), WRONG_UNITS.items())
+def test_a_wrong_unit_of_another_encoding_costs_its_record_alone(encoding, unit, times, tmp_path):
+    order = encoding if encoding[-1] == "e" else f"{encoding}-le"
+    lines = [line + "\n" for line in json_lines(records(4)).decode().splitlines()]
+    data = "".join(lines).encode(encoding)
+    place = data.index("Up".encode(order), len("".join(lines[:2]).encode(order)))
+    outcomes = stream(write(tmp_path / "a.jsonl", data[:place] + unit * times + data[place:]))
+    assert ids(outcomes) == ["0", "1", "!", "3"]
+
+
 BROKEN_ELEMENTS = {
     "a word": b"oops",
     "a number": b"12",
