@@ -4,7 +4,7 @@ import re
 from collections.abc import Generator
 
 from ..problems import SourceError
-from .borders import Borders
+from .borders import Borders, follows
 from .lines import too_long
 from .piece import Cut
 from .scanner import Scan, Stop
@@ -42,7 +42,7 @@ def split_array(window: Window, limit: int) -> Generator[Cut, None, bool]:
             cut_off = cut.fault is not None and not window.data
             yield cut
         else:
-            yield _loose(window, limit)
+            yield _take(window, _end_without_beginning(window, limit, borders))
 
 
 def _drop_between(window: Window) -> bytes:
@@ -58,9 +58,11 @@ def _drop_between(window: Window) -> bytes:
 
 
 def _element(window: Window, limit: int, borders: Borders, space: bytes) -> Cut:
-    scan = Scan(window, limit=limit)
-    stop = scan.to_the_end()
+    scan, stop = borders.scan(window, 0, limit)
     if stop is Stop.CLOSED:
+        swallowed_from = borders.find_swallowed(window, scan.place, limit)
+        if swallowed_from is not None:
+            return _take(window, swallowed_from)
         cut = _take(window, scan.place)
         borders.learn(space, cut.data or b"")
         return cut
@@ -78,11 +80,28 @@ def _element(window: Window, limit: int, borders: Borders, space: bytes) -> Cut:
     return _take(window, len(window.data), fault=ended)
 
 
-def _loose(window: Window, limit: int) -> Cut:
+def _end_without_beginning(window: Window, limit: int, borders: Borders) -> int:
+    """Tell where ends what begins with no bracket.
+
+    A value by itself ends before a comma or a bracket. Where it does not, the beginning of an element is missing, and
+    all up to its end or the next one belongs to it: what is nested in it is no element.
+    """
+    end = _loose_end(window, limit)
+    if follows(window, end, b",]{["):
+        return end
+    in_string = window.data.startswith(b'"', end)  # the first quote is missing too
+    scan = Scan(window, start=end + 1 if in_string else 0, limit=limit, inside=b"}")
+    if scan.to_the_end() is Stop.CLOSED and follows(window, scan.place, b",]"):
+        return scan.place
+    border = borders.find_once(window, end, limit)
+    return end if border is None else border
+
+
+def _loose_end(window: Window, limit: int) -> int:
     found = _LOOSE.match(window.data)
     while found and len(window.data) <= limit and _may_go_on(window, found.end()) and window.grow(len(window.data)):
         found = _LOOSE.match(window.data)
-    return _take(window, found.end() if found else 1)
+    return found.end() if found else 1
 
 
 def _may_go_on(window: Window, end: int) -> bool:

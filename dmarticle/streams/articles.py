@@ -58,7 +58,7 @@ def iter_articles(
     work.check()
     if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
         raise ConfigurationError(f"workers is a number of processes, 1 or more; found {workers!r}")
-    pool = Pool(work.portable(), workers) if workers > 1 else None
+    pool = Pool(work, workers) if workers > 1 else None
     total = total_bytes(source) if progress or on_progress else None
     bar = open_bar(total) if progress else None
     return _stream(Walk(limit=limits.record), source, work, pool, on_progress, bar, total)

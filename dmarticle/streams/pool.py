@@ -3,7 +3,7 @@
 Each worker has a pipe of its own and answers record by record, so that a death shows at which record it
 was. That record is tried once more, in a new process; when that dies too, the record is a failure. Processes
 are spawned on every system: forked ones would hold the ends of each other's pipes, and would not notice
-when the process that started them is gone.
+when the process that started them is gone. What cannot travel between processes is done in this one.
 """
 
 import pickle
@@ -11,14 +11,15 @@ import queue
 from collections import deque
 from collections.abc import Generator, Iterator
 
-from attrs import define
+from attrs import define, evolve
 
 from ..models import Article
 from ..problems import ConfigurationError, WorkerError
 from .opening import Refused, as_bytes
 from .piece import Piece
 from .process import Process
-from .worker import READY
+from .work import Work
+from .worker import CANNOT_TRAVEL, READY
 
 Results = list[Article | Refused]
 
@@ -43,13 +44,20 @@ class _Task:
     piece: Piece
     results: Results | None = None
     deaths: int = 0
+    here: bool = False
+    """Whether it cannot travel, and is done in this process when its turn comes."""
 
 
 class Pool:
-    """Some worker processes, for one run."""
+    """Some worker processes, for one run.
 
-    def __init__(self, portable: bytes, workers: int) -> None:
-        self._portable = portable
+    Raises:
+        ConfigurationError: If the work cannot be done in other processes.
+    """
+
+    def __init__(self, work: Work, workers: int) -> None:
+        self._work = work
+        self._portable = work.portable()
         self._count = workers
         self._inbox: queue.SimpleQueue[tuple[Process, bytes | None]] = queue.SimpleQueue()
         self._workers: dict[Process, deque[list[_Task]]] = {}
@@ -72,7 +80,7 @@ class Pool:
             for _ in range(self._count):
                 self._start()
             while self._feed(source) or self._order:
-                while self._order and self._order[0].results is not None:
+                while self._order and self._is_done(self._order[0]):
                     task = self._order.popleft()
                     yield task.piece, task.results or []
                     self._feed(source)
@@ -105,8 +113,16 @@ class Pool:
             if not batch:
                 return fed
             fed = True
-            self._workers[worker].append(batch)
-            worker.send(pickle.dumps([task.piece for task in batch]))
+            sent = [(task, message) for task in batch if (message := _portable(task)) is not None]
+            if sent:
+                self._workers[worker].append([task for task, _ in sent])
+                worker.send(pickle.dumps([message for _, message in sent]))
+
+    def _is_done(self, task: _Task) -> bool:
+        """Tell whether a record is done; one that cannot travel is done now, as its turn has come."""
+        if task.here and task.results is None:
+            task.results = self._work.do(task.piece)
+        return task.results is not None
 
     def _next_batch(self, source: Iterator[Piece]) -> list[_Task]:
         """Read some records; none where there are no more, or enough are under way. The first batches are small."""
@@ -138,7 +154,7 @@ class Pool:
             self._bury(worker)
         elif worker.ready:
             batches = self._workers[worker]
-            batches[0].pop(0).results = pickle.loads(message)  # noqa: S301 - from a process that this one started
+            _note(batches[0].pop(0), message)
             if not batches[0]:
                 batches.popleft()
         elif message == READY:
@@ -167,6 +183,28 @@ class Pool:
         if task.deaths >= ATTEMPTS:
             error = WorkerError(f"{ATTEMPTS} worker processes died at this record; the last one {worker.ending}")
             task.results = [Refused(error, task.piece.cut.data or as_bytes(task.piece.payload))]
+
+
+def _portable(task: _Task) -> bytes | None:
+    """Give a record as bytes for another process, without the fault behind it, which is for this one.
+
+    None if it cannot travel: decoded records may hold anything, and nest deeper than pickle goes.
+    """
+    piece = task.piece
+    try:
+        return pickle.dumps(evolve(piece, cut=evolve(piece.cut, fault=None)))
+    except Exception:  # pickle raises what the object's own methods raise
+        task.here = True
+        return None
+
+
+def _note(task: _Task, message: bytes) -> None:
+    """Note what came of a record, or that it could not travel there or back."""
+    try:
+        task.here = message == CANNOT_TRAVEL
+        task.results = None if task.here else pickle.loads(message)  # noqa: S301 - from a process of this one
+    except Exception:
+        task.here = True
 
 
 def _until_raised(pieces: Iterator[Piece], raised: list[Exception]) -> Iterator[Piece]:

@@ -1,6 +1,7 @@
 """Finds where a JSON value ends, in bytes, without decoding it and however it is cut into chunks."""
 
 import re
+from bisect import bisect_left
 from enum import Enum
 
 from .window import CHUNK, Window
@@ -44,14 +45,33 @@ class Scan:
         """Where the walk stands, in the data of the window."""
         self.run = start
         """Where what lies between the last bracket and the place begins."""
+        self.reached = window.offset + start
+        """The same in the source, whatever the window forgets."""
         self.closers = bytearray(inside)
         """The brackets that are to close, the innermost last."""
+        self._opened = [-1] * len(inside)
+        """Where in the source what they close was opened."""
         self._most = start + limit
+
+    def go_on_within(self, start: int, limit: int) -> "Scan | None":
+        """Give the scan of a value that this one passed the beginning of and not the end, as far as this one came.
+
+        None if no such value begins there. So what is passed by many unfinished scans is walked through once.
+        """
+        place = self.window.offset + start
+        level = bisect_left(self._opened, place)
+        if self._opened[level : level + 1] != [place]:
+            return None
+        scan = Scan(self.window, start=start, limit=limit)
+        scan.place = scan.run = self.reached - self.window.offset
+        scan.closers, scan._opened = self.closers[level:], self._opened[level:]
+        return scan
 
     def step(self) -> Stop:
         """Go to the next bracket and past it."""
         data = self.window.data
         self.run = self.place
+        self.reached = self.window.offset + self.place
         while True:
             found = _PLAIN.match(data, self.place)
             self.place = found.end() if found else self.place
@@ -95,11 +115,13 @@ class Scan:
             if not self.closers or self.closers[-1] != byte or self._before() == ord(":"):
                 return Stop.WRONG
             self.closers.pop()
+            self._opened.pop()
             self.place += 1
             return Stop.CLOSED
         if len(self.closers) >= _DEEPEST or not self._may_open():
             return Stop.WRONG
         self.closers.append(_CLOSER[byte])
+        self._opened.append(self.window.offset + self.place)
         self.place += 1
         return Stop.OPENED
 

@@ -1,6 +1,7 @@
 """Shapes: whether a source is JSON Lines, JSON documents or one whole, by what it begins with and by its name."""
 
 import codecs
+import json
 import re
 from collections.abc import Iterable, Iterator
 
@@ -13,6 +14,14 @@ from .window import CHUNK, Window
 
 _HEAD = 4 * CHUNK
 """Bytes by which a source is judged at most."""
+_AT_ONCE = 1 << 12
+"""Bytes that are decoded at once: what is behind one that cannot be is looked at again."""
+_ORDERS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 _LOG = re.compile(rb"\[[^\[\]{}\"\n]*[^\s\[\]{}\"][ \t]*+\]\s*+[^\s]")
 """`[2024-07-19]` or the like at the head of a log or a dump, and no array."""
 _MAY_BE_LOG = re.compile(rb"\[[^\[\]{}\"\n]{0,200}+(?:\]\s*+)?\Z")
@@ -72,14 +81,39 @@ def _tells(data: bytearray) -> bool:
     if data.startswith(b"["):
         return _MAY_BE_LOG.match(data) is None
     end = data.find(b"\n") if data.startswith(b"{") else -1
-    return (end >= 0 and bool(data[end:].strip())) or _TWO_LINES.search(data) is not None
+    told = end >= 0 and bool(data[end:].strip())
+    if told and _OPEN_LINE.match(data):
+        line, behind = _second_line(bytes(data))
+        return not line.startswith(b"{") or bool(behind)
+    return told or _TWO_LINES.search(data) is not None
 
 
 def _are_lines(window: Window, name: str) -> bool:
     head = bytes(window.data[:_HEAD])
-    if head.startswith((b"{", b"[")) and _OPEN_LINE.match(head):
+    if head.startswith((b"{", b"[")) and _OPEN_LINE.match(head) and not _only_first_is_open(head, name):
         return False
     return is_lines(name) or _TWO_LINES.search(head) is not None
+
+
+def _only_first_is_open(head: bytes, name: str) -> bool:
+    """Tell whether the second line is an object by itself, as behind a first one that is cut off.
+
+    In JSON on several lines a comma or a bracket follows it; in a source that ends there, the name decides.
+    """
+    line, behind = _second_line(head)
+    if not line.startswith(b"{") or not (behind.startswith(b"{") or (is_lines(name) and not behind)):
+        return False
+    try:
+        json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _second_line(head: bytes) -> tuple[bytes, bytes]:
+    """Give the second line that is not blank, and what stands behind it."""
+    line, _, behind = head.partition(b"\n")[2].lstrip().partition(b"\n")
+    return line, behind.lstrip()
 
 
 def _whole(window: Window, limit: int) -> Cut:
@@ -93,12 +127,34 @@ def _whole(window: Window, limit: int) -> Cut:
 
 
 def _as_utf8(window: Window, encoding: str) -> Iterator[bytes]:
-    decoder = codecs.getincrementaldecoder(encoding)("surrogatepass")
+    decoder = codecs.getincrementaldecoder(_with_order(encoding, window))("surrogatepass")
     while window.data or window.grow():
-        data = bytes(window.data)
+        data = bytes(window.data[:_AT_ONCE])
         window.drop(len(data))
-        yield decoder.decode(data).encode("utf-8", "surrogatepass")
+        yield from _decoded(decoder, data)
     fault = window.take_fault()
     if fault:
         raise fault
     yield decoder.decode(b"", final=True).encode("utf-8", "surrogatepass")
+
+
+def _with_order(encoding: str, window: Window) -> str:
+    """Name an encoding with the order of its bytes, and forget the mark that tells it."""
+    for mark, name in _ORDERS:
+        if name.startswith(encoding) and window.data.startswith(mark):
+            window.drop(len(mark))
+            return name
+    return encoding
+
+
+def _decoded(decoder: codecs.IncrementalDecoder, data: bytes) -> Iterator[bytes]:
+    """Decode into UTF-8; what cannot be decoded becomes a byte that is none, so that it hurts its record alone."""
+    while True:
+        try:
+            yield decoder.decode(data).encode("utf-8", "surrogatepass")
+        except UnicodeDecodeError as error:
+            decoder.reset()
+            yield decoder.decode(error.object[: error.start]).encode("utf-8", "surrogatepass") + b"\xff"
+            data = error.object[error.end :]
+        else:
+            return

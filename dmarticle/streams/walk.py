@@ -1,5 +1,6 @@
 """The walk: from a source of any kind to its records, in order, not yet decoded."""
 
+import errno
 import os
 import sys
 import zipfile
@@ -16,6 +17,7 @@ from .folders import files_in
 from .piece import Cut, Input, Piece
 from .shapes import split
 from .tars import Member, is_tar, tar_members
+from .window import source_error
 from .zips import is_zip, zip_members, zip_members_in_order
 
 Source: TypeAlias = (
@@ -41,12 +43,19 @@ def check_source(source: object) -> None:
     """
     if isinstance(source, str | os.PathLike):
         if source != STANDARD_INPUT:
-            os.stat(cast("str | os.PathLike[str]", source))
+            _look_at(cast("str | os.PathLike[str]", source))
     elif not isinstance(source, bytes | Mapping | Iterable) and not hasattr(source, "read"):
         raise TypeError(
             "a stream is read from a path, an open file, bytes, decoded JSON, or an iterable of these; "
             f"found {type(source).__name__}"
         )
+
+
+def _look_at(path: str | os.PathLike[str]) -> None:
+    try:
+        os.stat(path)
+    except ValueError as error:  # there is no file with a NUL in its name, nor can there be
+        raise FileNotFoundError(errno.ENOENT, str(error), os.fspath(path)) from error
 
 
 class Walk:
@@ -111,7 +120,7 @@ class Walk:
     def _named_file(self, path: str) -> Iterator[Piece]:
         try:
             file = open(path, "rb", buffering=0)  # noqa: SIM115 - it is closed below, and only opening fails here
-        except OSError as error:
+        except (OSError, ValueError) as error:  # a NUL in a path is a ValueError
             yield self._unreadable(path, error)
             return
         with file:
@@ -119,8 +128,8 @@ class Walk:
                 read_chunks(cast("IO[Any]", file), self._count), path, seekable=(cast("IO[Any]", file), 0)
             )
 
-    def _unreadable(self, path: str, error: OSError) -> Piece:
-        fault = SourceError(f"cannot be read: {error.strerror or error}")
+    def _unreadable(self, path: str, error: OSError | ValueError) -> Piece:
+        fault = SourceError(f"cannot be read: {getattr(error, 'strerror', None) or error}")
         fault.__cause__ = error
         return self._fault(path, fault)
 
@@ -191,13 +200,7 @@ def _caught(members: Iterator[Member | Exception]) -> Iterator[Member | Exceptio
     try:
         yield from members
     except Exception as error:  # whatever the reader of the archive says ends the archive, not the run
-        yield error if isinstance(error, SourceError) else _ended_by(error)
-
-
-def _ended_by(error: Exception) -> SourceError:
-    fault = SourceError(f"the archive cannot be read on: {error}")
-    fault.__cause__ = error
-    return fault
+        yield source_error("the archive", error)
 
 
 def _place_in(file: IO[Any]) -> Seekable | None:

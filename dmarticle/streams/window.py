@@ -3,10 +3,22 @@
 import re
 from collections.abc import Iterable
 
+from ..problems import DmarticleError, SourceError
+
 _SPACE = re.compile(rb"\s*+")
 
 CHUNK = 1 << 18
 """Bytes that are read at once."""
+
+
+def source_error(what: str, error: Exception) -> Exception:
+    """Make an error of this library of whatever a file, a codec or a network says, which is its cause."""
+    if isinstance(error, DmarticleError):
+        return error
+    said = getattr(error, "strerror", None) or error
+    fault = SourceError(f"{what} cannot be read on: {said}")
+    fault.__cause__ = error
+    return fault
 
 
 class Window:
@@ -33,7 +45,7 @@ class Window:
             except StopIteration:
                 break
             except Exception as error:  # whatever a file, a codec or a network says ends this source, not the run
-                self.fault = error
+                self.fault = source_error("the source", error)
                 self._chunks = iter(())
                 break
         return len(self.data) > before

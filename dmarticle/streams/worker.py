@@ -11,6 +11,8 @@ from .work import Work
 
 READY = b"ready"
 """Is sent first. After it comes one answer for each record, in order."""
+CANNOT_TRAVEL = b""
+"""Is the answer for a record that cannot be read here, or whose article cannot be sent."""
 STOP = b""
 """Asks a worker to end."""
 
@@ -29,19 +31,22 @@ def run_worker(connection: Connection, portable: bytes) -> None:
     try:
         connection.send_bytes(READY)
         while batch := connection.recv_bytes():
-            for piece in pickle.loads(batch):  # noqa: S301 - the same
-                connection.send_bytes(_answer(work, piece))
+            for message in pickle.loads(batch):  # noqa: S301 - the same
+                connection.send_bytes(_answer(work, message))
     except (EOFError, OSError):
         return
 
 
-def _answer(work: Work, piece: Piece) -> bytes:
+def _answer(work: Work, message: bytes) -> bytes:
+    try:
+        piece: Piece = pickle.loads(message)  # noqa: S301 - the same
+    except Exception:  # what a record holds may raise anything when it is made again
+        return CANNOT_TRAVEL
     results = [_portable(each) if isinstance(each, Refused) else each for each in work.do(piece)]
     try:
         return pickle.dumps(results)
-    except Exception as error:
-        message = f"the article cannot come back from a worker process: {error}"
-        return pickle.dumps([Refused(WorkerError(message), piece.cut.data)])
+    except Exception:
+        return CANNOT_TRAVEL
 
 
 def _portable(refused: Refused) -> Refused:

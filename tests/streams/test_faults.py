@@ -46,6 +46,26 @@ def test_a_broken_line_is_one_failure_with_its_bytes(line, tmp_path):
     assert not failure.ok
 
 
+WRONG_UNITS = {
+    "utf-32": b"\xff\xff\xff\xff",
+    "utf-32-le": b"\0\0\x11\0",
+    "utf-32-be": b"\0\x11\0\0",
+    "utf-16": "\ud800".encode("utf-16-le", "surrogatepass"),
+    "utf-16-be": "\ud800".encode("utf-16-be", "surrogatepass"),
+}
+
+
+@pytest.mark.parametrize("times", [1, 5000])
+@pytest.mark.parametrize(("encoding", "unit"), WRONG_UNITS.items())
+def test_a_wrong_unit_of_another_encoding_costs_its_record_alone(encoding, unit, times, tmp_path):
+    order = encoding if encoding[-1] == "e" else f"{encoding}-le"
+    lines = [line + "\n" for line in json_lines(records(4)).decode().splitlines()]
+    data = "".join(lines).encode(encoding)
+    place = data.index("Up".encode(order), len("".join(lines[:2]).encode(order)))
+    outcomes = stream(write(tmp_path / "a.jsonl", data[:place] + unit * times + data[place:]))
+    assert ids(outcomes) == ["0", "1", "!", "3"]
+
+
 BROKEN_ELEMENTS = {
     "a word": b"oops",
     "a number": b"12",
@@ -94,6 +114,41 @@ def test_the_first_element_may_be_the_broken_one(change, dump, tmp_path):
     if change[0] not in json.dumps(records(1), **dump).encode():
         pytest.skip("not written so")
     assert ids(stream(write(tmp_path / "a.json", data))) == ["!", "1", "2", "3"]
+
+
+TAILS = {"the end": "]}", "more keys": '], "total": 5, "pages": {"next": null}}', "more pages": ']} {"data": []}'}
+
+
+@pytest.mark.parametrize("dump", [{}, {"separators": (",", ":")}, {"indent": 2}], ids=["plain", "small", "indented"])
+@pytest.mark.parametrize("tail", TAILS.values(), ids=TAILS)
+@pytest.mark.parametrize("broken", [1, 2, 3])
+def test_an_element_that_ends_with_its_page_swallows_no_other(broken, tail, dump, tmp_path):
+    items = [record(number, keywords=[{"id": "1", "name": "sea"}]) for number in range(5)]
+    texts = [json.dumps(item, **dump) for item in items]
+    texts[broken] = texts[broken].rstrip("]}\n ") + "}"
+    comma = ",\n" if "indent" in dump else dump.get("separators", (", ",))[0]
+    outcomes = stream(write(tmp_path / "a.json", '{"total": 5, "data": [' + comma.join(texts) + tail))
+    assert ids(outcomes)[:5] == ["!" if number == broken else str(number) for number in range(5)]
+    assert outcomes[broken].raw.decode().strip() == texts[broken].strip()
+
+
+@pytest.mark.parametrize("dump", [{}, {"separators": (",", ":")}, {"indent": 2}], ids=["plain", "small", "indented"])
+@pytest.mark.parametrize("missing", ["{", '{"', '{"i'])
+@pytest.mark.parametrize("broken", range(4))
+def test_what_is_nested_in_an_element_without_a_beginning_is_no_element(broken, missing, dump, tmp_path):
+    items = [record(number, chef=[record(10), record(11)]) for number in range(4)]
+    texts = [json.dumps(item, **dump) for item in items]
+    texts[broken] = texts[broken].replace(" ", "").replace("\n", "")[len(missing) :]
+    outcomes = stream(write(tmp_path / "a.json", f"[{','.join(texts)}]"))
+    assert ids(outcomes) == ["!" if number == broken else str(number) for number in range(4)]
+    assert outcomes[broken].raw.decode() == texts[broken]
+
+
+@pytest.mark.parametrize("end", ["]}", "]", ""])
+def test_elements_that_hold_what_looks_like_elements_stay_whole(end, tmp_path):
+    items = [record(number, related=[record(10), record(11), record(12)]) for number in range(4)]
+    data = '{"data": [' + ", ".join(map(json.dumps, items)) + end
+    assert [found for found in ids(stream(write(tmp_path / "a.json", data))) if found != "!"] == ["0", "1", "2", "3"]
 
 
 def test_the_last_element_may_be_the_broken_one(tmp_path):
@@ -263,7 +318,41 @@ def test_an_open_file_that_fails_is_a_failure_behind_what_it_gave():
 
     outcomes = stream([Failing(json_lines(records(2))), record(2)])
     assert ids(outcomes) == ["0", "1", "!", "2"]
-    assert isinstance(outcomes[2].error, ConnectionResetError)
+    assert isinstance(outcomes[2].error, dm.SourceError)
+    assert isinstance(outcomes[2].error.__cause__, ConnectionResetError)
+
+
+def closed() -> io.BytesIO:
+    file = io.BytesIO(b"{}")
+    file.close()
+    return file
+
+
+def changed(data: bytes, place: int) -> bytes:
+    return data[:place] + bytes(byte ^ 0xFF for byte in data[place : place + 8]) + data[place + 8 :]
+
+
+LONG_LINES = json_lines([record(number, summary="x" * 600) for number in range(50)])
+UNREADABLE = {
+    "gzip": lambda: changed(gzip.compress(LONG_LINES), 40),
+    "bzip2": lambda: changed(bz2.compress(LONG_LINES), 40),
+    "xz": lambda: changed(lzma.compress(LONG_LINES), 40),
+    "gzip with a header of another method": lambda: b"\x1f\x8b\x08\xff" + gzip.compress(LONG_LINES)[4:],
+    "zip, stored, changed": lambda: io.BytesIO(changed(zipped(members(1), zipfile.ZIP_STORED), 60)),
+    "zip, deflated, changed": lambda: io.BytesIO(changed(zipped(members(1)), 50)),
+    "tar in a text file": lambda: io.StringIO(tarred(members(1)).decode()[:700]),
+    "a closed file": closed,
+    "text in another encoding": lambda: io.TextIOWrapper(io.BytesIO(b"\xff\xff"), encoding="ascii"),
+    "half a character of UTF-16": lambda: json.dumps(record(1)).encode("utf-16")[:-1],
+}
+
+
+@pytest.mark.parametrize("make", UNREADABLE.values(), ids=UNREADABLE)
+def test_what_cannot_be_read_is_told_by_an_error_of_this_library(make):
+    failures = [outcome for outcome in stream(make()) if not outcome.ok]
+    assert failures
+    for failure in failures:
+        assert isinstance(failure.error, dm.SourceError | dm.PayloadError), failure.error
 
 
 def test_what_an_iterable_raises_is_raised_behind_what_it_gave():

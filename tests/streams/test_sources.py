@@ -328,6 +328,14 @@ def test_a_path_to_nothing_raises_at_once_where_it_is_the_source_and_fails_among
     assert isinstance(failure.error.__cause__, FileNotFoundError)
 
 
+def test_a_path_with_a_nul_is_a_path_to_nothing():
+    with pytest.raises(FileNotFoundError, match="null"):
+        dm.iter_articles("a\0.json")
+    outcomes = stream(["a\0.json", record(1)])
+    assert ids(outcomes) == ["!", "1"]
+    assert isinstance(outcomes[0].error, dm.SourceError)
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

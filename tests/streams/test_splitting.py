@@ -7,6 +7,7 @@ from corpus import ids, json_lines, record, records, stream
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dmarticle.streams.scanner import Scan
 from dmarticle.streams.shapes import split
 
 LIMIT = 100_000
@@ -70,6 +71,28 @@ def test_a_byte_lost_or_changed_costs_two_elements_at_most(data, dump):
     assert len({*found} & {*"012345"}) >= 4
 
 
+@pytest.mark.parametrize("every", [2, 3])
+@pytest.mark.parametrize("page", [False, True])
+def test_twice_as_many_broken_elements_take_twice_as_many_steps(page, every, monkeypatch):
+    steps, step = 0, Scan.step
+
+    def counted(scan):
+        nonlocal steps
+        steps += 1
+        return step(scan)
+
+    def steps_for(count: int) -> int:
+        nonlocal steps
+        steps = 0
+        items = [json.dumps(record(number, keywords=[{"id": "1", "name": "sea"}])) for number in range(count)]
+        text = ", ".join(item[:-2] if number % every == 1 else item for number, item in enumerate(items))
+        assert len(cuts((f'{{"data": [{text}]}}' if page else f"[{text}]").encode(), limit=10_000_000)) >= count
+        return steps
+
+    monkeypatch.setattr(Scan, "step", counted)
+    assert steps_for(200) < 2.5 * steps_for(100)
+
+
 @pytest.mark.parametrize("indent", [None, 1])
 def test_elements_far_larger_than_a_chunk_are_cut(indent):
     items = [record(number, summary="x\\" * 300_000) for number in range(3)]
@@ -96,6 +119,11 @@ def test_elements_far_larger_than_a_chunk_are_cut(indent):
         (b"oops\n{}\n{}\n", "", 3),
         (b"<p>\n{}\n{}\n", "", 1),
         (b'{"id": "1\n{"id": "2"}\n{"id": "3"}\n', "", 3),
+        (b'{"id":\n{"id": "2"}\n{"id": "3"}\n', "", 3),
+        (b'{"id": "1", "keywords": [\n{"id": "2"}\n{"id": "3"}\n', "a.jsonl", 3),
+        (b'{"id": "1", "keywords": [\n{"id": "2"}\n', "a.jsonl", 2),
+        (b'{"data": [\n{"id": "2"}\n]}', "a.jsonl", 1),
+        (b'{"data": [\n{"id": "2"},\n{"id": "3"}\n]}', "", 2),
     ],
 )
 def test_the_shape_is_told_by_what_is_there(data, name, expected):

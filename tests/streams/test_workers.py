@@ -1,6 +1,7 @@
 """Worker processes change nothing but the time it takes, and a death costs one record at most."""
 
 import gc
+import io
 import json
 import multiprocessing
 import os
@@ -9,11 +10,12 @@ import subprocess
 import sys
 import threading
 import time
+import types
 from pathlib import Path
 
 import pytest
 from corpus import ids, json_lines, record, stream, write
-from fragile_steps import FRAGILE
+from fragile_steps import FRAGILE, UnportableError
 
 import dmarticle as dm
 
@@ -67,6 +69,43 @@ def test_results_are_the_same_with_workers(tmp_path):
 def test_decoded_records_go_to_workers_and_nothing_comes_of_nothing():
     assert ids(stream((record(number) for number in range(40)), workers=2)) == [str(number) for number in range(40)]
     assert stream([], workers=2) == []
+
+
+def nested(depth: int) -> dict:
+    inner: dict = {}
+    for _ in range(depth):
+        inner = {"x": inner}
+    return inner
+
+
+CANNOT_TRAVEL = {
+    "a mapping of another kind": lambda: types.MappingProxyType(record(20)),
+    "a function": lambda: record(20, extra=lambda: 0),
+    "a lock": lambda: record(20, extra=threading.Lock()),
+    "deeper than pickle goes": lambda: record(20, extra=nested(3000)),
+    "an object that cannot be made again there": lambda: record(20, extra=UnportableError(7, "mine")),
+}
+
+
+@pytest.mark.parametrize("make", CANNOT_TRAVEL.values(), ids=CANNOT_TRAVEL)
+def test_a_record_that_cannot_go_to_another_process_costs_nothing(make):
+    source = [record(number) for number in range(20)] + [make()] + [record(number) for number in range(21, 40)]
+    alone = [(each.ok, type(each.error), each.position) for each in stream(source)]
+    outcomes = stream(source, workers=2)
+    assert [(each.ok, type(each.error), each.position) for each in outcomes] == alone
+    assert ids(outcomes[:20] + outcomes[21:]) == [str(number) for number in range(40) if number != 20]
+
+
+def test_the_fault_of_a_source_stays_in_this_process():
+    class Failing(io.BytesIO):
+        def read1(self, size=-1):
+            data = super().read1(size)
+            if not data:
+                raise UnportableError(7, "mine")
+            return data
+
+    outcomes = stream([Failing(json_lines([record(0), record(1)]).rstrip()), record(2)], workers=2)
+    assert ids(outcomes) == ["0", "1", "!", "2"]
 
 
 @POSIX
