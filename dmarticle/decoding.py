@@ -28,13 +28,17 @@ MOST_STARTS = 20
 """Lines that are tried as the first one of the JSON."""
 
 
-def text_of(data: bytes) -> str:
+def text_of(data: bytes, *, encoding: str | None = None) -> str:
     """Decode bytes: UTF-8, UTF-16 or UTF-32, with a byte-order mark or without; of a web page, as it says itself.
+
+    Args:
+        data: The bytes.
+        encoding: Their encoding, where it is known, whatever they say themselves.
 
     Raises:
         NotJsonError: If they are none of these.
     """
-    encoding = encoding_of(data)
+    encoding = encoding or encoding_of(data)
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:

@@ -18,6 +18,14 @@ def counts(name: str) -> bool:
     return bool(parts) and not hidden and not set(_LEFT) & set(parts) and parts[-1].endswith(COUNTED)
 
 
+def is_tar_name(name: str) -> bool:
+    """Tell whether a name is one of a tar archive, compressed or not."""
+    name = name.lower()
+    for suffix in COMPRESSED:
+        name = name.removesuffix(suffix)
+    return name.endswith((".tar", ".tgz", ".tbz2", ".txz", ".tzst"))
+
+
 def is_lines(name: str) -> bool:
     """Tell whether a name is one of JSON Lines, compressed or not."""
     name = name.lower()

@@ -33,7 +33,7 @@ def open_piece(piece: Piece, dialect: str | None) -> Iterator[Opened | Refused]:
         payload, problems = piece.payload, _NONE
     else:
         try:
-            text = text_of(piece.cut.data)
+            text = text_of(piece.cut.data, encoding=piece.cut.encoding)
             if is_page(text) and not piece.cut.exact:
                 yield article_object(text, dialect=dialect)
                 return

@@ -23,6 +23,8 @@ class Cut:
     line: int | None = None
     exact: bool = False
     """Whether the bytes are JSON and nothing else, as an element of an array is; no lines before it, no web page."""
+    encoding: str | None = None
+    """Of the bytes, where the source told it, whatever a web page in it says; else None."""
     fault: Exception | None = None
     """Why the source ends here, or what is wrong with the record."""
 

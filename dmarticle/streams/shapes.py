@@ -5,6 +5,8 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from ..decoding import encoding_of
 from .documents import split_documents
 from .lines import split_lines, too_long
@@ -45,11 +47,13 @@ def split(chunks: Iterable[bytes], name: str, limit: int) -> Iterator[Cut]:
     encoding = encoding_of(bytes(window.data[:4]))
     if encoding.startswith(("utf-16", "utf-32")):
         for cut in _split(Window(_as_utf8(window, encoding)), name, limit):
-            yield Cut(cut.data, line=cut.line, exact=cut.exact, fault=cut.fault)
-        return
-    if window.data.startswith(codecs.BOM_UTF8):
+            yield evolve(cut, byte=None, encoding="utf-8")
+    elif window.data.startswith(codecs.BOM_UTF8):
         window.drop(len(codecs.BOM_UTF8))
-    yield from _split(window, name, limit)
+        for cut in _split(window, name, limit):
+            yield evolve(cut, encoding="utf-8")
+    else:
+        yield from _split(window, name, limit)
 
 
 def _split(window: Window, name: str, limit: int) -> Iterator[Cut]:

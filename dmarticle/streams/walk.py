@@ -1,6 +1,7 @@
 """The walk: from a source of any kind to its records, in order, not yet decoded."""
 
 import errno
+import io
 import os
 import sys
 import zipfile
@@ -14,6 +15,7 @@ from ..structuring.cursor import describe
 from .chunks import Count, binary, peek, read_chunks, uncounted
 from .compression import compression_of, decompressed
 from .folders import files_in
+from .naming import is_tar_name
 from .piece import Cut, Input, Piece
 from .shapes import split
 from .tars import Member, is_tar, tar_members
@@ -78,8 +80,7 @@ class Walk:
         if isinstance(source, str | os.PathLike):
             yield from self._path(source)
         elif isinstance(source, bytes):
-            self._count(len(source))
-            yield from self._content(iter((source,)), name or "<bytes>")
+            yield from self._file(io.BytesIO(source), name or "<bytes>")
         elif isinstance(source, Mapping):
             yield Piece(self._input(name or "<record>"), Cut(), cast("Json", source))
         elif hasattr(source, "read"):
@@ -149,7 +150,7 @@ class Walk:
     ) -> Iterator[Piece]:
         """Open compressions and archives, which are known by what they begin with, and cut what is in them."""
         head, chunks = peek(chunks, _HEAD)
-        compression, archive = compression_of(head), is_zip(head) or is_tar(head)
+        compression, archive = compression_of(head), is_zip(head) or is_tar(head) or _may_be_tar(head, name)
         if depth >= DEEPEST and (compression or archive):
             yield self._fault(name, SourceError(f"compressions and archives are nested more than {DEEPEST} deep"))
         elif compression:
@@ -209,6 +210,11 @@ def _place_in(file: IO[Any]) -> Seekable | None:
         return (file, file.tell()) if file.seekable() and isinstance(file.read(0), bytes) else None
     except (AttributeError, OSError, ValueError):
         return None
+
+
+def _may_be_tar(head: bytes, name: str) -> bool:
+    """Tell whether what has no first header of a tar archive is one with a broken one: by its name and its padding."""
+    return is_tar_name(name) and len(head) >= _HEAD and bytes(8) in head[:_HEAD]
 
 
 def _described(value: object) -> str:

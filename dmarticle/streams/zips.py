@@ -1,5 +1,6 @@
 """Zip archives: by their directory where they can be seeked and are whole, else from beginning to end."""
 
+import re
 import struct
 import zipfile
 import zlib
@@ -16,6 +17,7 @@ from .window import CHUNK, Window
 _LOCAL = struct.Struct("<4s5HIIIHH")
 """Signature, version, flags, method, time, date, checksum, size in the archive, size, lengths of name and extra."""
 _SIGNATURE, _DIRECTORY = b"PK\3\4", (b"PK\1\2", b"PK\5\6", b"PK\6\6")
+_HEADER = re.compile(rb"PK(?:\x03\x04|\x01\x02|\x05\x06|\x06\x06)")
 _ENCRYPTED, _SIZES_FOLLOW, _UTF8 = 1, 8, 0x800
 _STORED, _DEFLATED = 0, 8
 _IN_EXTRA = 0xFFFFFFFF
@@ -55,12 +57,27 @@ def zip_members_in_order(chunks: Iterator[bytes]) -> Iterator[Member | Exception
         if window.data.startswith(_DIRECTORY):
             return
         if not window.data.startswith(_SIGNATURE) or len(window.data) < _LOCAL.size:
-            yield window.take_fault() or SourceError("the zip archive has no end; it is cut off or broken")
-            return
+            fault = window.take_fault()
+            if fault or not _pass_to_next(window):
+                yield fault or SourceError("the zip archive has no end; it is cut off or broken")
+                return
+            yield SourceError("a header of the zip archive is broken; what it stood for was passed over")
+            continue
         name, content = _local_member(window)
         if counts(name):
             yield name, content
         _drain(content)
+
+
+def _pass_to_next(window: Window) -> bool:
+    """Forget what comes before the next header; tell whether there is one."""
+    window.drop(1)  # it may be a header that is cut off
+    while (found := _HEADER.search(window.data)) is None:
+        window.drop(max(len(window.data) - 3, 0))
+        if not window.grow():
+            return False
+    window.drop(found.start())
+    return True
 
 
 def _drain(content: Iterator[bytes]) -> None:

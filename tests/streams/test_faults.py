@@ -270,6 +270,23 @@ def test_a_broken_header_in_a_tar_archive_costs_its_member_alone(tmp_path):
     assert "header of the tar archive is broken" in str(outcomes[2].error)
 
 
+@pytest.mark.parametrize("name", ["a.tar", "a.TAR.gz", "a.tgz"])
+def test_the_first_header_of_a_tar_archive_may_be_the_broken_one(name, tmp_path):
+    data = bytearray(tarred(members(3)))
+    data[148:156] = b"\xff" * 8
+    packed = bytes(data) if name == "a.tar" else gzip.compress(data)
+    assert ids(stream(write(tmp_path / name, packed))) == ["!", "1", "2"]
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED])
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["bytes", "in gzip"])
+def test_a_broken_header_in_a_zip_archive_costs_its_member_alone(pack, compression):
+    data = bytearray(zipped(members(5), compression))
+    place = data.index(b"2.json") - 30
+    data[place : place + 4] = b"\xff" * 4
+    assert ids(stream(pack(bytes(data)))) == ["0", "1", "!", "3", "4"]
+
+
 def test_a_broken_member_of_a_zip_archive_costs_no_other(tmp_path):
     data = bytearray(zipped(members(5)))
     place = data.index(b"2.json") + 40

@@ -234,6 +234,16 @@ def test_a_saved_web_page_is_read_in_a_folder_and_in_an_archive(tmp_path):
     assert ids(stream(tmp_path)) == ["7", "7"]
 
 
+@pytest.mark.parametrize("said", ["iso-8859-1", "utf-16", "utf-8"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
+def test_a_saved_web_page_is_decoded_as_its_source_and_not_as_it_says(encoding, said, tmp_path):
+    props = {"article": [0, {"id": [0, "7"], "objectType": [0, "Article"], "title": [0, "Café"], "contents": [0, "x"]}]}
+    island = f'<astro-island props="{escape(json.dumps(props, ensure_ascii=False))}"></astro-island>'
+    page = f'<!doctype html><meta charset="{said}"><body>{island}</body>'.encode(encoding)
+    (outcome,) = stream(write(tmp_path / "a.html", page))
+    assert outcome.article.title == "Café" == dm.load(tmp_path / "a.html", pipeline=None).title
+
+
 def test_a_dump_with_a_line_before_it_is_one_record(tmp_path):
     path = write(tmp_path / "dump.json", "All Article Properties:\n" + json.dumps(record(1), indent=2))
     (outcome,) = stream(path)
