@@ -6,10 +6,11 @@ pair with the number of its kind, so that dates and sets survive
 """
 
 import html
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from enum import IntEnum
 
+from .decoding import decode_exactly
 from .jsontypes import Json
 from .problems import NotAnArticleError
 from .urls import authority
@@ -32,13 +33,29 @@ _ISLAND = re.compile(r"<astro-island(?=[\s/>])", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+)>")
 """The rest of a tag. As in a browser, a quote that does not stand behind `=` is a letter like any other."""
 _PROPS = re.compile(r"""(?<=[\s"'])props\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""", re.IGNORECASE)
-_LINK = re.compile(
-    r"<link(?=[\s/])([^<>]*+)>", re.IGNORECASE
-)  # stops at the next tag, so all together read a text once
+_LINK = re.compile(r"<link(?=[\s/])([^<>]*+)>", re.IGNORECASE)
+"""A whole tag. It ends where another one begins, so that all of them together read a text once."""
 _CANONICAL = re.compile(r"\brel\s*+=\s*+[\"']?canonical\b", re.IGNORECASE)
 _HREF = re.compile(r"\bhref=[\"']?([^\"'\s>]+)", re.IGNORECASE)
-_ARRAYS = frozenset({1, 5, 8, 9, 10})
-"""Numbers of arrays: an array, a set, and arrays of bytes and of numbers."""
+
+
+class Kind(IntEnum):
+    """The numbers of kinds by which a pair is more than its value; of all others the value says it itself."""
+
+    VALUE = 0
+    """A value of JSON; in an object, each value is a pair."""
+    ARRAY = 1
+    MAP = 4
+    """An array of pairs, each a key and its value."""
+    SET = 5
+    BYTES = 8
+    SHORTS = 9
+    WORDS = 10
+    INFINITY = 11
+    """1 or -1, by its sign; JSON has no such number, so it becomes a word."""
+
+
+_ARRAYS = frozenset({Kind.ARRAY, Kind.SET, Kind.BYTES, Kind.SHORTS, Kind.WORDS})
 
 
 def is_page(text: str) -> bool:
@@ -72,8 +89,8 @@ def _islands(text: str) -> Iterator[Json]:
         found = _PROPS.search(" " + attributes)
         if found:
             try:
-                yield _decoded(json.loads(html.unescape(found[1] or found[2] or "")))
-            except (ValueError, RecursionError):
+                yield _decoded(decode_exactly(html.unescape(found[1] or found[2] or ""))[0])
+            except ValueError:
                 continue  # one that is broken keeps nothing from the others
 
 
@@ -106,15 +123,20 @@ def _value(pair: Json, depth: int) -> Json:
     if not isinstance(pair, list) or not pair or not isinstance(pair[0], int):
         return pair
     kind, value = pair[0], pair[1] if len(pair) > 1 else None
-    if kind == 0 and isinstance(value, Mapping):
+    if kind == Kind.VALUE and isinstance(value, Mapping):
         return {name: _value(inner, depth + 1) for name, inner in value.items()}
     if kind in _ARRAYS and isinstance(value, list):
         return [_value(inner, depth + 1) for inner in value]
-    if kind == 4 and isinstance(value, list):  # a map, as pairs of key and value
-        entries = [_value(entry, depth + 1) for entry in value]
-        pairs = [entry for entry in entries if isinstance(entry, list) and len(entry) == 2]
-        return {str(key): inner for key, inner in pairs}
+    if kind == Kind.MAP and isinstance(value, list):
+        return _map([_value(entry, depth + 1) for entry in value])
+    if kind == Kind.INFINITY:
+        return "-Infinity" if value == -1 else "Infinity"
     return value
+
+
+def _map(entries: list[Json]) -> Json:
+    pairs = [entry for entry in entries if isinstance(entry, list) and len(entry) == 2]
+    return {str(key): inner for key, inner in pairs}
 
 
 def _articles(value: Json, is_article: IsArticle) -> Iterator[Mapping[str, Json]]:

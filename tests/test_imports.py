@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "charsets": set(),
     "decoding": {"charsets", "jsontypes", "problems"},
     "envelopes": {"dialects", "jsontypes", "problems", "structuring"},
-    "pages": {"jsontypes", "problems", "urls"},
+    "pages": {"decoding", "jsontypes", "problems", "urls"},
     "reading": {
         "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",
         "profiles",

@@ -109,8 +109,15 @@ def test_a_page_without_an_article_says_what_it_has(text, message):
     assert message in str(caught.value)
 
 
-def test_a_broken_island_keeps_nothing_from_the_others():
-    assert dm.loads(page("<astro-island props='{'></astro-island>", island(article=ARTICLE))).id == "7"
+@pytest.mark.parametrize("broken", ["{", "[1]", '{"a": [0, 1e999]}', '{"a": [0, NaN]}', "[" * 100_000])
+def test_a_broken_island_keeps_nothing_from_the_others(broken):
+    assert dm.loads(page(f"<astro-island props='{broken}'></astro-island>", island(article=ARTICLE))).id == "7"
+
+
+def test_a_number_that_json_does_not_have_makes_no_article():
+    text = page(island(article=ARTICLE)).replace("[0, 12]", "[0, 1e999]")
+    with pytest.raises(dm.NotAnArticleError, match="1 <astro-island> without props that can be read"):
+        dm.loads(text)
 
 
 def test_kinds_of_values_that_json_does_not_have_are_given_as_json():
@@ -119,6 +126,7 @@ def test_kinds_of_values_that_json_does_not_have_are_given_as_json():
             "objectType": [0, "Article"], "id": [0, "1"], "title": [0, "T"], "contents": [0, ""],
             "date": [3, "2024-01-02T03:04:05.000Z"], "set": [5, [[0, 1], [0, 2]]], "url": [7, "https://x.example/"],
             "map": [4, [[1, [[0, "k"], [0, "v"]]]]], "big": [6, "123"], "bytes": [8, [1, 2]], "nothing": [0],
+            "most": [11, 1], "least": [11, -1], "new": [12, "x"],
         }]
     }  # fmt: skip
     text = page(f"<astro-island props='{json.dumps(props)}'></astro-island>")
@@ -126,7 +134,7 @@ def test_kinds_of_values_that_json_does_not_have_are_given_as_json():
     assert extra == {
         "objectType": "Article",
         "date": "2024-01-02T03:04:05.000Z", "set": [1, 2], "map": {"k": "v"}, "big": "123", "bytes": [1, 2],
-        "nothing": None,
+        "nothing": None, "most": "Infinity", "least": "-Infinity", "new": "x",
     }  # fmt: skip
 
 
