@@ -172,7 +172,9 @@ def test_a_real_article_survives_json_and_pickle_with_its_accounts():
 def edited(**edits):
     """The keys of the payload that an edit changes, with what stands there then."""
     after = dm.to_source(evolve(dm.normalize(RICH), **edits))
-    return {key: after.get(key) for key in {*after, *RICH} if not same(after.get(key), RICH.get(key))}
+    keys = {*after, *RICH}
+    differ = {key for key in keys if (key in after) != (key in RICH) or not same(after.get(key), RICH.get(key))}
+    return {key: after.get(key, "left out") for key in differ}
 
 
 @pytest.mark.parametrize(
@@ -180,7 +182,9 @@ def edited(**edits):
     [
         (lambda a: {"title": "Land"}, {"title": "Land"}),
         (lambda a: {"title": a.title}, {}),
-        (lambda a: {"title": None}, {"title": None}),
+        (lambda a: {"title": None}, {"title": "left out"}),
+        (lambda a: {"published": None}, {"firstPublished": "left out"}),
+        (lambda a: {"updated": None}, {"lastUpdate": None}),
         (lambda a: {"url": "https://www.x.example/"}, {"url": "https://www.x.example/"}),
         (
             lambda a: {"published": datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC)},
