@@ -182,7 +182,7 @@ def edited(**edits):
     [
         (lambda a: {"title": "Land"}, {"title": "Land"}),
         (lambda a: {"title": a.title}, {}),
-        (lambda a: {"title": None}, {"title": "left out"}),
+        (lambda a: {"title": None}, {"title": None}),
         (lambda a: {"published": None}, {"firstPublished": "left out"}),
         (lambda a: {"updated": None}, {"lastUpdate": None}),
         (lambda a: {"url": "https://www.x.example/"}, {"url": "https://www.x.example/"}),
