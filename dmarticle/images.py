@@ -76,15 +76,22 @@ def identity(url: str) -> str:
     """
     address, query = _parted(url)
     if not _NAMES_A_PICTURE.search(address):
-        pairs = sorted(pair for pair in query.split("&") if pair.partition("=")[0].lower() not in _SIZES)
+        pairs = _telling(query)
         source = _source(pairs)
         if source and source.startswith("/") and not source.startswith("//"):
             source = f"//{address.partition('/')[0]}{source}"
         if source:
-            address, pairs = _parted(source)[0], []
+            address, inner = _parted(source)
+            others = [pair for pair in pairs if pair.partition("=")[0].lower() not in _SOURCE_PARAMETERS]
+            pairs = [] if _NAMES_A_PICTURE.search(address) else [*_telling(inner), *others]
         address = "?".join(filter(None, (address, "&".join(pairs))))
     uploads = _UPLOADS.search(address)
     return _WORDPRESS_SIZE.sub("", uploads[1]) if uploads else address
+
+
+def _telling(query: str) -> list[str]:
+    """Give the parameters of a query but for sizes, in one order."""
+    return sorted(pair for pair in query.split("&") if pair and pair.partition("=")[0].lower() not in _SIZES)
 
 
 def _parted(url: str) -> tuple[str, str]:

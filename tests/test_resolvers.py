@@ -412,3 +412,18 @@ def test_a_wording_that_lists_no_words_is_refused(wrong):
 def test_a_profile_refuses_a_wording_that_is_none():
     with pytest.raises(dm.ConfigurationError, match="a Wording"):
         dm.Profile(name="x", wording=("and",))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "https://x.co/i?url=https%3A%2F%2Fy.co%2Fi%3Fid%3D5&w=3",
+            "https://x.co/i?url=https%3A%2F%2Fy.co%2Fi%3Fid%3D6&w=3",
+        ),
+        ("https://x.co/image?id=5&url=/story/one", "https://x.co/image?id=6&url=/story/one"),
+    ],
+)
+def test_what_a_proxy_was_asked_for_tells_two_pictures_apart(first, second):
+    assert identity(first) != identity(second)
+    assert identity(first) == identity(first.replace("w=3", "w=9"))
