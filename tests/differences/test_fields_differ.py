@@ -222,7 +222,7 @@ def copy_of(value):
 @pytest.mark.parametrize("make", [lambda inner: [inner], lambda inner: {"k": inner}], ids=["lists", "objects"])
 def test_data_nested_at_any_depth_is_compared_and_reported(make):
     before, after = 1, 2
-    for _ in range(5000):
+    for _ in range(20_000):
         before, after = make(before), make(after)
     difference = dm.diff(article(extra={"x": before}), article(extra={"x": after}))
     (change,) = difference.fields
