@@ -145,7 +145,7 @@ def settle(pieces: Iterable[Piece]) -> list[Piece]:
     """
     settled: list[Piece] = []
     gap: Piece | None = None  # the space or line break that waits for a word to follow it
-    for content, marks in _folded(list(pieces)):
+    for content, marks in _with_needed_directions(_folded(list(pieces))):
         if isinstance(content, LineBreak):
             gap = Piece(_BREAK)
             continue
@@ -160,7 +160,7 @@ def settle(pieces: Iterable[Piece]) -> list[Piece]:
             settled.append(Piece(gap.content, tuple(mark for mark in settled[-1].marks if mark in marks)))
         settled.append(Piece(word, marks))
         gap = Piece(" ") if content[-1] == " " else None
-    return _joined(_with_needed_directions(_without_last_spaces(settled)))
+    return _joined(_without_last_spaces(settled))
 
 
 def _folded(pieces: list[Piece]) -> list[Piece]:
@@ -232,7 +232,7 @@ def _with_needed_directions(settled: list[Piece]) -> list[Piece]:
     """Say that text runs from left to right only in a line that runs the other way."""
     if not any(type(marks[0]) is Span for _, marks in settled if marks):
         return settled
-    words = (marks for content, marks in settled if isinstance(content, str) and content != " ")
+    words = (marks for content, marks in settled if isinstance(content, str) and content.strip(" "))
     directions = {marks[0].dir if marks and type(marks[0]) is Span else None for marks in words}
     if directions == {"rtl", "ltr"} or "ltr" not in directions:
         return settled
