@@ -4,7 +4,7 @@ import pytest
 
 import dmarticle as dm
 from dmarticle.body.credits import find_credit
-from dmarticle.dialects.whitebeard import strip_tags
+from dmarticle.dialects.whitebeard.stripping import strip_tags
 from dmarticle.images import identity, read_image_url
 from dmarticle.resolvers.leaks import is_start_of
 from dmarticle.resolvers.people import kind_of, split_names

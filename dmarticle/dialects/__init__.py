@@ -1,4 +1,4 @@
-"""The registry of dialects: one CMS, one file.
+"""The registry of dialects: one CMS, one file or one folder.
 
 A package may bring another one under the entry point group `dmarticle.dialects`: the name of the entry
 point is the dialect's, its value the `Dialect`.

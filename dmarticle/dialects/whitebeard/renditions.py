@@ -1,0 +1,86 @@
+"""The sizes a picture exists in, read and written."""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve
+from cattrs import Converter
+
+from ...images import read_image_url
+from ...jsontypes import Json
+from ...models import Attachment, Author, Rendition
+from ...structuring.converter import MediaUrl
+from ...structuring.cursor import Cursor
+from ...structuring.scalars import read_natural
+from ...structuring.tables import RecordWriter
+
+NAMED = "url_"
+"""What the key of a rendition's URL begins with; the rest of the key is its name."""
+
+
+def read_renditions(cursor: Cursor, converter: Converter) -> tuple[Rendition, ...]:
+    """Join the sizes in `transforms` with the named URLs beside them; both often name the same file."""
+    named: list[tuple[str, str]] = []
+    for key in cursor.value if isinstance(cursor.value, Mapping) else ():
+        if key.startswith(NAMED):
+            url = _media_url(cursor.key(key), converter)
+            if url:
+                named.append((key.removeprefix(NAMED), url))
+    sized = list(_transforms(cursor.key("transforms"), converter))
+    found: list[Rendition] = []
+    for rendition in sized:
+        names = [name for name, url in named if url == rendition.url]
+        found.extend([evolve(rendition, name=name) for name in names] or [rendition])
+    known = {rendition.url for rendition in sized}
+    return (*found, *(_rendition(url, name=name) for name, url in named if url not in known))
+
+
+def read_image_transforms(cursor: Cursor, converter: Converter) -> tuple[Rendition, ...]:
+    """Read the sizes of a portrait."""
+    return tuple(_transforms(cursor.key("image_transforms"), converter))
+
+
+def _transforms(cursor: Cursor, converter: Converter) -> Iterator[Rendition]:
+    """The sizes a picture exists in; an `x` or `y` of 0 is automatic."""
+    if not cursor.absent and not isinstance(cursor.value, list | tuple | Mapping):
+        cursor.reject("an array")
+    for place in cursor.items():
+        if not isinstance(place.value, Mapping):
+            place.reject("an object with a url")
+            continue
+        url = _media_url(place.key("url"), converter)
+        width, height = (read_natural(place.key(side)) or None for side in "xy")
+        if url:
+            yield _rendition(url, width=width, height=height)
+
+
+def _media_url(cursor: Cursor, converter: Converter) -> str | None:
+    url: str | None = converter.get_structure_hook(MediaUrl)(cursor, MediaUrl)
+    return url
+
+
+def _rendition(url: str, *, name: str | None = None, width: int | None = None, height: int | None = None) -> Rendition:
+    said = read_image_url(url)
+    if width is None and height is None:
+        width, height = said.width, said.height
+    return Rendition(url=url, name=name, width=width, height=height, filters=said.filters, original=said.original)
+
+
+def write_renditions(attachment: Attachment, _writer: RecordWriter) -> dict[str, Json]:
+    """The sizes in `transforms`, and each name as a key of its own."""
+    sized = _write_transforms(attachment.renditions)
+    named = {f"{NAMED}{each.name}": each.url for each in attachment.renditions if each.name}
+    return {**({"transforms": sized} if sized else {}), **named}
+
+
+def _write_transforms(renditions: tuple[Rendition, ...]) -> list[dict[str, Json]]:
+    return [
+        {"x": each.width or 0, "y": each.height or 0, "url": each.url}
+        for each in renditions
+        if each.width or each.height
+    ]
+
+
+def write_image_transforms(author: Author, _writer: RecordWriter) -> dict[str, Json]:
+    """Nothing for an author without a picture, whose record has no such key."""
+    sized = _write_transforms(author.renditions)
+    return {"image_transforms": sized} if sized else {}
