@@ -11,19 +11,11 @@ from ..inlines import only_link
 from ..nodes import Embed, Paragraph, Text
 from ..parts import Legend
 from ..providers import identify
+from ..providers.canonical import canonical
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 
 _WORDPRESS_FRAME = re.compile(r"([^?#]+/)embed/?(?:[?#].*)?")
-
-
-def canonical(url: str, run: Run) -> str:
-    """Give the address a person would open instead of a player's, where the provider is known."""
-    found = identify(url)
-    if found is None or found.url == url:
-        return url
-    run.note(Kind.URL, url, found.url)
-    return found.url
 
 
 def _wordpress_frame(element: Element, run: Run) -> Nodes:

@@ -42,8 +42,8 @@ _BY_TAG: dict[str, InlineContainer] = {
 _CODE = frozenset({"prettyprint", "ql-syntax", "wp-block-code", "wp-block-syntaxhighlighter-code"})
 """Classes of preformatted text that is code, in an editor that writes no `<code>` in it."""
 
-_NORMAL = {"normal", "400", "lighter", "300", "200", "100"}
-
+_NORMAL = frozenset({"normal", "400", "lighter", "300", "200", "100"})
+"""Weights that are not bold."""
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 

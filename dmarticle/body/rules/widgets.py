@@ -11,9 +11,9 @@ from ..element import Element
 from ..nodes import Block, Embed, Paragraph, Quote
 from ..parts import in_one
 from ..providers import identify
+from ..providers.canonical import canonical
 from ..rule import Nodes, Rule, rule
 from ..run import Run
-from .embeds import canonical
 from .quotes import quote
 
 

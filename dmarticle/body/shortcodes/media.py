@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ... import urls
 from ..changes import Kind
-from ..rules.embeds import canonical
+from ..providers.canonical import canonical
 from ..run import Run
 from .parser import words
 from .shortcode import Shortcode

@@ -12,7 +12,7 @@ from attrs import frozen
 from ... import urls
 from ..changes import Kind
 from ..providers import identify
-from ..rules.embeds import canonical
+from ..providers.canonical import canonical
 from ..run import Run
 from .media import URL, decoded, embed, leftover
 from .parser import words

@@ -5,7 +5,7 @@ import re
 from ... import urls
 from ..changes import Kind
 from ..nodes import Block, Embed, Paragraph, Text
-from ..rules.embeds import canonical
+from ..providers.canonical import canonical
 from ..run import Run
 from ..step import Step
 
