@@ -5,6 +5,7 @@ from .body.document import Body
 from .body.element import Element
 from .body.nodes import (
     Abbreviation,
+    Anchor,
     Appeal,
     Block,
     Caption,
@@ -49,6 +50,7 @@ from .body.nodes import (
 from .body.pipeline import Pipeline
 from .body.presets import ARCHIVE, NEWS, NLP, SYNDICATION
 from .body.rule import Rule, rule
+from .body.rules.figures import DATA_IMAGES
 from .body.run import Limits, Run
 from .body.shortcodes.shortcode import Shortcode
 from .body.step import Step, TextStep, step, text_step
@@ -114,21 +116,21 @@ from .wording import AFRIKAANS, ARABIC, ENGLISH, FRENCH, Wording
 __version__ = "0.1.0"
 
 __all__ = [
-    "AFRIKAANS", "ARABIC", "ARCHIVE", "CODES", "DAILY_MAVERICK", "ENGLISH", "FRENCH", "LORIENT_LE_JOUR",
-    "NEUTRAL", "NEWS", "NLP", "SYNDICATION", "Abbreviation", "Access", "Appeal", "Article", "Attachment",
-    "AttachmentKind", "Author", "AuthorKind", "Block", "BlockChange", "Body", "Bounds", "Caption", "Category",
-    "Cell", "Change", "CmsError", "Code", "Comparison", "Completeness", "CompletenessState",
-    "ConfigurationError", "ContentType", "CountChange", "Counts", "Definition", "DefinitionList", "DiffKind",
-    "Difference", "Divider", "DmarticleError", "Element", "Embed", "Emphasis", "Failure", "FieldChange",
-    "Figure", "Flags", "FocalPoint", "Gallery", "Heading", "Inline", "Inspection", "InspectionError",
-    "Inspector", "KeyPoints", "Keyword", "Kind", "LimitError", "Limits", "LineBreak", "Link", "List",
-    "ListItem", "Mark", "MarkupChange", "Media", "MediaKind", "MissingExtraError", "NotAnArticleError",
-    "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome", "Paragraph", "PayloadError",
-    "Pipeline", "Policy", "Position", "Preformatted", "Problem", "Profile", "Progress", "Publication",
-    "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run",
-    "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "SourceError", "Span", "Step",
-    "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "Text",
-    "TextStep", "Underline", "WordEdit", "Wording", "WorkerError", "asides", "diff", "inspect",
-    "iter_articles", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step",
-    "structure", "text_step", "to_cms_update", "to_source", "unstructure",
+    "AFRIKAANS", "ARABIC", "ARCHIVE", "CODES", "DAILY_MAVERICK", "DATA_IMAGES", "ENGLISH", "FRENCH",
+    "LORIENT_LE_JOUR", "NEUTRAL", "NEWS", "NLP", "SYNDICATION", "Abbreviation", "Access", "Anchor", "Appeal",
+    "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block", "BlockChange", "Body",
+    "Bounds", "Caption", "Category", "Cell", "Change", "CmsError", "Code", "Comparison", "Completeness",
+    "CompletenessState", "ConfigurationError", "ContentType", "CountChange", "Counts", "Definition",
+    "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleError", "Element", "Embed", "Emphasis",
+    "Failure", "FieldChange", "Figure", "Flags", "FocalPoint", "Gallery", "Heading", "Inline", "Inspection",
+    "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "LimitError", "Limits", "LineBreak",
+    "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind", "MissingExtraError",
+    "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome", "Paragraph",
+    "PayloadError", "Pipeline", "Policy", "Position", "Preformatted", "Problem", "Profile", "Progress",
+    "Publication", "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation", "Rendition", "Row",
+    "Rule", "Run", "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "SourceError",
+    "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success", "Superscript",
+    "Table", "Text", "TextStep", "Underline", "WordEdit", "Wording", "WorkerError", "asides", "diff",
+    "inspect", "iter_articles", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff",
+    "step", "structure", "text_step", "to_cms_update", "to_source", "unstructure",
 ]  # fmt: skip

@@ -22,6 +22,10 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _ANY_SPACE = re.compile(r"\s")
 _SCHEME = re.compile(r"([^/?#:]*):")  # whatever stands before a first colon must be a scheme that is known
 _ADDRESS = re.compile(r"\[[0-9A-Fa-f:.]+\](?::\d*)?")  # of IPv6
+_PLAIN_HOST = re.compile(r"(?:https?:)?//([A-Za-z0-9.-]+)(?::[0-9]{1,5})?(?=[/?#]|$)", re.IGNORECASE | re.ASCII)
+_DATA_IMAGE = re.compile(
+    r"data:image/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/]++={0,2}", re.IGNORECASE | re.ASCII
+)
 _AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]{2,}([^/\\?#]*)")
 
 
@@ -94,6 +98,31 @@ def host(url: str | None) -> str:
 def on_domain(name: str, domains: Collection[str]) -> bool:
     """Tell whether a host is one of the domains or below one of them."""
     return any(name == domain or name.endswith("." + domain) for domain in domains)
+
+
+def comes_from(url: str, hosts: Collection[str] | None) -> bool:
+    """Tell whether a browser would load a judged URL from the page's own host or from one of some hosts.
+
+    Args:
+        url: A URL as `judge` gives it.
+        hosts: Hosts in full, in lower case, each perhaps with `*.` before it for all that are below it; None for any.
+
+    Returns:
+        False also for a URL whose host only a browser can tell, as of `https:host/` or one with escapes in it.
+    """
+    if hosts is None:
+        return True
+    stated = _PLAIN_HOST.match(url)
+    if stated is None:
+        return not (_SCHEME.match(url) or _AUTHORITY.match(url))
+    name = stated[1].lower()
+    return any(name == host or (host[:2] == "*." and name.endswith(host[1:])) for host in hosts)
+
+
+def data_image(raw: str | None) -> str | None:
+    """Give the URL of a picture that stands in its own address (`data:`), or None for anything else."""
+    url = _NOT_IN_URLS.sub("", (raw or "").strip(_ENDS))
+    return url if _DATA_IMAGE.fullmatch(url) else None
 
 
 def with_host(url: str, hosts: Mapping[str, str]) -> str:

@@ -52,6 +52,7 @@ MAY_IMPORT = {
         "body", "dialects", "envelopes", "jsontypes", "models", "normalizing", "problems", "profiles", "reading",
         "streams", "structuring", "urls",
     },
+    "testing": {"body", "urls"},
     "commands": {"inspecting", "interchange", "models", "problems", "reading", "__init__"},
     "__main__": {"commands"},
     "__init__": {

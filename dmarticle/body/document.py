@@ -53,7 +53,7 @@ class Body:
         """Give the story as safe HTML for a page of your own.
 
         Args:
-            policy: What is said of links that leave the publication (`rel`, `target`).
+            policy: What is said of links, where things may be loaded from, and how classes and ids begin.
             renditions: The sizes in which pictures exist, by the URL of the figure, for `srcset`; None for none.
             sizes: How wide pictures are shown, as the value of the attribute `sizes` beside a `srcset`.
 

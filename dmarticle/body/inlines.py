@@ -1,6 +1,6 @@
 """Inline text as flat pieces and as a tree, and the one way between the two.
 
-A piece is some text, or a line break, with the marks (strong, a link, ...) that hold over it. Flat pieces
+A piece is some text, a line break or an anchor, with the marks (strong, a link, ...) that hold over it. Flat pieces
 make everything easy that is hard in a tree: a word over three spans is one word, a space at the join of
 two elements is one space, a paragraph can be cut anywhere. `assemble` builds the tree again in one
 canonical form, so the same pieces always give the same tree.
@@ -13,16 +13,16 @@ from typing import NamedTuple, TypeAlias, get_args
 
 from attrs import evolve
 
-from .nodes import Emphasis, Inline, InlineContainer, LineBreak, Link, Span, Strong, Text
+from .nodes import Anchor, Emphasis, Inline, InlineContainer, LineBreak, Link, Span, Strong, Text
 
 Marks: TypeAlias = tuple[InlineContainer, ...]
 """Containers without children, in the order of `nodes.InlineContainer`, at most one of a type."""
 
 
 class Piece(NamedTuple):
-    """Some text or a line break, and the marks over it."""
+    """Some text, a line break or an anchor, and the marks over it."""
 
-    content: "str | LineBreak"
+    content: "str | LineBreak | Anchor"
     marks: Marks = ()
 
 
@@ -58,7 +58,7 @@ def flatten(inlines: Iterable[Inline], marks: Marks = ()) -> list[Piece]:
     for inline in inlines:
         if isinstance(inline, Text):
             pieces.append(Piece(inline.value, marks))
-        elif isinstance(inline, LineBreak):
+        elif isinstance(inline, LineBreak | Anchor):
             pieces.append(Piece(inline, marks))
         else:
             inside = with_mark(marks, evolve(inline, children=()))
@@ -68,7 +68,15 @@ def flatten(inlines: Iterable[Inline], marks: Marks = ()) -> list[Piece]:
 
 def text_of(pieces: Iterable[Piece]) -> str:
     """Give the plain text of pieces; a line break is a line end."""
-    return "".join(piece.content if isinstance(piece.content, str) else "\n" for piece in pieces)
+    return _with_sign(pieces, "\n")
+
+
+def _with_sign(pieces: Iterable[Piece], sign: str) -> str:
+    """Give the text of pieces with one sign for each line break; an anchor is no text."""
+    return "".join(
+        piece.content if isinstance(piece.content, str) else sign if isinstance(piece.content, LineBreak) else ""
+        for piece in pieces
+    )
 
 
 def link_of(piece: Piece) -> Link | None:
@@ -110,6 +118,9 @@ def cut(pieces: Iterable[Piece], start: int, end: int | None = None) -> list[Pie
     offset = 0
     for piece in pieces:
         content = piece.content
+        if isinstance(content, Anchor):
+            taken += [piece] if offset >= start and (end is None or offset < end) else []
+            continue
         length = len(content) if isinstance(content, str) else 1
         low, high = max(start - offset, 0), length if end is None else min(end - offset, length)
         if low < high:
@@ -125,7 +136,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[list[Piece]]:
     for piece in pieces:
         if isinstance(piece.content, LineBreak):
             breaks.append(piece)
-        elif breaks and not piece.content.strip():
+        elif breaks and isinstance(piece.content, str) and not piece.content.strip():
             continue  # a space between two breaks
         else:
             if len(breaks) > 1:
@@ -141,13 +152,18 @@ def settle(pieces: Iterable[Piece]) -> list[Piece]:
     """Settle the spaces: one between words, none at the ends or around a line break.
 
     A space stands under the marks that both its neighbours share, so that none is left at the edge of
-    a link. Neighbours with the same marks become one piece.
+    a link. An anchor stands right before a word; one without a word behind it goes. Neighbours with the same
+    marks become one piece.
     """
     settled: list[Piece] = []
     gap: Piece | None = None  # the space or line break that waits for a word to follow it
+    anchors: list[Anchor] = []  # they wait too
     for content, marks in _with_needed_directions(_folded(list(pieces))):
         if isinstance(content, LineBreak):
             gap = Piece(_BREAK)
+            continue
+        if isinstance(content, Anchor):
+            anchors.append(content)
             continue
         at_edge = not settled or (gap is not None and gap.content is _BREAK)
         word = content.lstrip(_EDGE if at_edge else " ").rstrip(" ")
@@ -158,6 +174,8 @@ def settle(pieces: Iterable[Piece]) -> list[Piece]:
             gap = Piece(" ")
         if gap is not None and settled:
             settled.append(Piece(gap.content, tuple(mark for mark in settled[-1].marks if mark in marks)))
+        settled += [Piece(anchor, marks) for anchor in anchors]
+        anchors = []
         settled.append(Piece(word, marks))
         gap = Piece(" ") if content[-1] == " " else None
     return _joined(_without_last_spaces(settled))
@@ -178,9 +196,9 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
     folded: list[Piece] = []
     start = skipped_to = 0
     for piece in pieces:
-        if isinstance(piece.content, LineBreak):
+        if not isinstance(piece.content, str):
             folded.append(piece)
-            start += 1
+            start += isinstance(piece.content, LineBreak)
             continue
         end, at, kept = start + len(piece.content), max(start, skipped_to), list[str]()
         while run is not None and run.start() < end:
@@ -196,7 +214,7 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
 
 def _with_break_signs(pieces: list[Piece]) -> str:
     """Give the text of the pieces, one sign for each line break."""
-    return "".join(piece.content if isinstance(piece.content, str) else _BREAK_SIGN for piece in pieces)
+    return _with_sign(pieces, _BREAK_SIGN)
 
 
 def _without_no_break_runs(pieces: list[Piece]) -> list[Piece]:
@@ -210,7 +228,7 @@ def _without_no_break_runs(pieces: list[Piece]) -> list[Piece]:
             last = rest[-1:] or last
         else:
             single.append(Piece(content, marks))
-            last = ""
+            last = "" if isinstance(content, LineBreak) else last
     return single
 
 
@@ -267,7 +285,7 @@ def _nest(pieces: Sequence[Piece]) -> tuple[Inline, ...]:
     while start < len(pieces):
         content, marks = pieces[start]
         if not marks:
-            nested.append(content if isinstance(content, LineBreak) else Text(content))
+            nested.append(Text(content) if isinstance(content, str) else content)
             start += 1
             continue
         mark, end = _furthest(pieces, start)

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from ..problems import ConfigurationError, check_option
 from ..profiles import NEUTRAL, Profile
+from .anchors import prune, without_anchors
 from .changes import tally
 from .document import Body
 from .reader import Reader
@@ -127,7 +128,10 @@ class Pipeline:
         for block_step in self._of(Step):
             run.step = block_step.name
             blocks = block_step(blocks, run)
-        return Body(blocks, tuple(run.asides), run.dateline, tally(run.changes))
+        asides = tuple(run.asides)
+        if run.anchors:
+            blocks, asides = prune(blocks), without_anchors(asides)
+        return Body(blocks, asides, run.dateline, tally(run.changes))
 
     @cached_property
     def _reader(self) -> Reader:

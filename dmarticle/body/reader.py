@@ -14,12 +14,13 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 
 from ..problems import StepError
 from . import budget
+from .anchors import LINK_TO_PLACE, anchor_id, led_to, prune
 from .changes import Kind
 from .credits import find_credit
 from .element import Element
 from .flow import MAX_CAPTION, Flow
 from .inlines import Marks, flatten, with_mark
-from .nodes import Block, Emphasis, Inline, InlineContainer, Paragraph, Small
+from .nodes import Anchor, Block, Emphasis, Inline, InlineContainer, Paragraph, Small
 from .parts import Part, dissolve
 from .rule import Rule
 from .run import Run
@@ -62,7 +63,9 @@ class Reader:
         html = _UNREADABLE.sub("\ufffd", html)
         budget.check(html, run.limits)
         parser = LexborHTMLParser(html, is_fragment=True, options=LexborDocumentOptions.WO_EVENTS)
-        return dissolve(Reading(self._rules, run).siblings(parser.root, (), split=True))
+        names = _names_led_to(parser, run) if LINK_TO_PLACE.search(html) else set[str]()
+        blocks = dissolve(Reading(self._rules, run, names).siblings(parser.root, (), split=True))
+        return prune(blocks) if run.anchors else blocks
 
 
 def _by_tag(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
@@ -77,10 +80,21 @@ def _by_tag(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
     return {tag: tuple(found) for tag, found in table.items()}
 
 
+def _names_led_to(parser: LexborHTMLParser, run: Run) -> set[str]:
+    """Find the places in the body that its links lead to: tell the run the links, and give the names."""
+    links = ((node.attributes.get("href") or "").strip() for node in parser.css('a[href*="#"]'))
+    names = ((node.attributes.get("id") or node.attributes.get("name") or "") for node in parser.css("[id], a[name]"))
+    found = led_to([link[1:] for link in links if link[:1] == "#"], names)
+    run.anchors = frozenset(found)
+    return set(found.values())
+
+
 class Reading:
     """One body being read."""
 
-    def __init__(self, rules: Mapping[str, tuple[Rule, ...]], run: Run) -> None:
+    def __init__(self, rules: Mapping[str, tuple[Rule, ...]], run: Run, names: set[str]) -> None:
+        self._names = names  # of the places that links lead to and that have not been met yet
+        self._places: list[Anchor] = []  # those that wait for the word behind them
         self._rules = rules
         self._any = rules.get("*", ())
         self._run = run
@@ -110,7 +124,7 @@ class Reading:
                 if ends_line:
                     flow.end_paragraph()
             elif node.is_text_node:
-                flow.text(self._visible(node.text_content or ""), marks, split=split)
+                self._text(self._visible(node.text_content or ""), marks, flow, split=split)
                 node = node.next
             elif not node.is_element_node:
                 node = node.next
@@ -126,6 +140,23 @@ class Reading:
                 else:
                     node, marks, split = node.first_child, inside, split and tag != "p"
         return flow.finish()
+
+    def _text(self, text: str, marks: Marks, flow: Flow, *, split: bool) -> None:
+        """Add text, with the places that wait for it before its first word."""
+        if self._places and (words := text.lstrip()):
+            flow.text(text[: len(text) - len(words)], marks, split=split)
+            flow.inlines(self._places, marks)
+            self._places = []
+            text = words
+        flow.text(text, marks, split=split)
+
+    def _note_place(self, node: LexborNode) -> None:
+        """Let a place that a link leads to wait for the word behind it; of two of a name the first counts."""
+        stated = (node.attributes.get("id"), node.attributes.get("name") if node.tag == "a" else None)
+        for name in stated:
+            if name in self._names:
+                self._names.remove(name)
+                self._places.append(Anchor(anchor_id(name)))
 
     def _is_caption(self, paragraph: Paragraph) -> bool:
         """Tell whether a text behind a picture is its caption: it names who made the picture, or is set apart."""
@@ -152,6 +183,8 @@ class Reading:
         A rule that gives nothing but marks leaves the element to the rules behind it; what they read stands
         under its marks.
         """
+        if self._names:
+            self._note_place(node)
         rules = self._rules.get(tag, self._any)
         marked = False
         if rules:

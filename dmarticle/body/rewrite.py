@@ -25,15 +25,18 @@ def _rewrite(node: Node, change: Callable[[Node], Node]) -> Node:
     changed: dict[str, object] = {}
     for name in names_of(node):
         value: object = getattr(node, name)
-        new: object = value
-        if isinstance(value, Node):
-            new = _rewrite(value, change)
-        elif isinstance(value, tuple):
-            children = cast("tuple[object, ...]", value)
-            new = tuple(_rewrite(each, change) if isinstance(each, Node) else each for each in children)
+        new = _rewrite_value(value, change)
         if new != value:
             changed[name] = new
     return change(cast("Node", evolve(cast("Any", node), **changed)) if changed else node)
+
+
+def _rewrite_value(value: object, change: Callable[[Node], Node]) -> object:
+    if isinstance(value, Node):
+        return _rewrite(value, change)
+    if isinstance(value, tuple):
+        return tuple(_rewrite_value(each, change) for each in cast("tuple[object, ...]", value))
+    return value
 
 
 def names_of(node: Node) -> tuple[str, ...]:
@@ -52,9 +55,13 @@ def walk(nodes: Iterable[Node], kind: type[_NodeType]) -> Iterator[_NodeType]:
         if isinstance(node, kind):
             yield node
         for name in names_of(node):
-            value: object = getattr(node, name)
-            if isinstance(value, Node):
-                yield from walk((value,), kind)
-            elif isinstance(value, tuple):
-                children = cast("tuple[object, ...]", value)
-                yield from walk((child for child in children if isinstance(child, Node)), kind)
+            yield from walk(_nodes_in(getattr(node, name)), kind)
+
+
+def _nodes_in(value: object) -> Iterator[Node]:
+    """Give the nodes that a field holds: one, several, or several lines of some."""
+    if isinstance(value, Node):
+        yield value
+    elif isinstance(value, tuple):
+        for each in cast("tuple[object, ...]", value):
+            yield from _nodes_in(each)

@@ -53,6 +53,8 @@ class Run:
     """What was taken out of the story and is known by kind, in order."""
     dateline: str | None = None
     """Where and when the story was filed, as it says itself; None when it does not."""
+    anchors: frozenset[str] = frozenset()
+    """The places in the body that its links lead to, each as a link names it, without the `#`."""
     own_languages: frozenset[str] = frozenset()
     """Languages, without their regions, that the body is written in, so that naming them says nothing."""
     step: str = "read"

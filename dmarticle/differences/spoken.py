@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeAlias, cast, get_args
 
 from attrs import NOTHING, fields
 
-from ..body.nodes import Caption, Inline, InlineContainer, LineBreak, ListItem, Node, Paragraph, Row, Text
+from ..body.nodes import Anchor, Caption, Inline, InlineContainer, LineBreak, ListItem, Node, Paragraph, Row, Text
 from ..body.rewrite import names_of
 
 Marks: TypeAlias = Mapping[str, str]
@@ -99,7 +99,7 @@ def _inline(node: Inline, marks: Marks) -> Iterator[Spoken]:
         yield Spoken(node.value, marks)
     elif isinstance(node, LineBreak):
         yield Spoken("\n", marks)
-    else:
+    elif not isinstance(node, Anchor):
         inside = _marked(node, marks)
         for child in node.children:
             yield from _inline(child, inside)

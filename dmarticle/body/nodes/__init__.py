@@ -32,7 +32,9 @@ from .block import (
     Table,
 )
 from .inline import (
+    ANCHOR_PREFIX,
     Abbreviation,
+    Anchor,
     Code,
     Emphasis,
     Inline,
@@ -53,7 +55,9 @@ from .inline import (
 from .node import Node
 
 __all__ = [
+    "ANCHOR_PREFIX",
     "Abbreviation",
+    "Anchor",
     "Appeal",
     "Block",
     "Caption",

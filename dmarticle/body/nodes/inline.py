@@ -6,6 +6,9 @@ from attrs import frozen
 
 from .node import Node
 
+ANCHOR_PREFIX = "user-content-"
+"""What the name of every place begins with, so that no body can take a name that the page around it uses."""
+
 
 @frozen
 class Text(Node):
@@ -18,6 +21,14 @@ class Text(Node):
 @frozen
 class LineBreak(Node):
     """A line break inside a paragraph."""
+
+
+@frozen
+class Anchor(Node):
+    """A place that a link of the same body leads to, right before the word behind it; it has no words."""
+
+    id: str
+    """Its name, with `ANCHOR_PREFIX` before it: a link leads to `"#" + id`."""
 
 
 @frozen
@@ -139,5 +150,5 @@ InlineContainer: TypeAlias = (
 )
 """The inlines that hold others; outermost first where two begin and end together."""
 
-Inline: TypeAlias = Text | LineBreak | InlineContainer
+Inline: TypeAlias = Text | LineBreak | Anchor | InlineContainer
 """What a line of text is made of."""

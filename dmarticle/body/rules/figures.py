@@ -4,6 +4,7 @@ import re
 
 from attrs import evolve
 
+from ... import urls
 from ..changes import Kind
 from ..element import Element
 from ..flow import MAX_CAPTION
@@ -24,13 +25,23 @@ def _image(element: Element, run: Run) -> Nodes:
     if url is None or url.startswith("#"):  # a place in the page is no picture
         run.note(Kind.DROPPED, alt, element.attributes.get("src") or "img")
         return Text(" ")
+    return _pictured(element, url)
+
+
+def _data_image(element: Element, _run: Run) -> Nodes:
+    """A picture that stands in its own address."""
+    url = urls.data_image(element.attributes.get("src"))
+    return _pictured(element, url) if url else None
+
+
+def _pictured(element: Element, url: str) -> Figure:
     width, height = (element.integer(side) for side in ("width", "height"))
     if element.loads_late and max(width or 0, height or 0) <= 1:
         width = height = None  # that of the stand-in
     number = _WORDPRESS_ID.search(element.attributes.get("class") or "")
     return Figure(
         url,
-        alt,
+        element.line("alt") or "",
         width=width or None,
         height=height or None,
         link=element.link,
@@ -68,6 +79,10 @@ def _legend(element: Element, _run: Run) -> Nodes:
         return (Legend(assemble(cut(pieces, 0, len(before))), credit), *others)
     return (Legend(children), *others)
 
+
+DATA_IMAGES = rule("data-image", "img[src]", _data_image)
+"""Keeps pictures that stand in their own address (`data:`), which no preset does: one may be larger than the article,
+and no page shows it without `Policy(data_images=True)`. It goes before the rule `image`."""
 
 FIGURES: tuple[Rule, ...] = (
     rule("image", "img", _image),

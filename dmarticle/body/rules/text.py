@@ -3,6 +3,7 @@
 import re
 
 from ... import urls
+from ..anchors import anchor_id
 from ..changes import Kind
 from ..element import Element
 from ..nodes import (
@@ -90,6 +91,8 @@ def _link(element: Element, run: Run) -> Nodes:
         if href is not None:
             run.note(Kind.URL, href)
         return None
+    if url[:1] == "#" and url[1:] in run.anchors:
+        url = "#" + anchor_id(url[1:])
     return (Link(url, title=element.line("title")), *_style(element))
 
 

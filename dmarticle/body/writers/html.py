@@ -30,7 +30,7 @@ def write_html(
 
     Args:
         nodes: Blocks or inlines.
-        policy: What is said of links that leave the publication.
+        policy: What is said of links, what is loaded, and how things are named.
         renditions: The sizes in which pictures exist, by the URL of the figure that shows them; None for none.
         sizes: How wide a picture is shown, as the value of the attribute `sizes`, where `renditions` has it.
 
@@ -41,6 +41,6 @@ def write_html(
     known = {url: tuple(each) for url, each in (renditions or {}).items()}
     writing = _PLAIN if plain else Writing(_TABLE, policy, known, sizes)
     try:
-        return guard.check("\n".join([writing.node(node) for node in nodes]))
+        return guard.check("\n".join([writing.node(node) for node in nodes]), policy)
     except (AttributeError, TypeError, ValueError) as error:
         raise StepError(f"a node of the body holds what it cannot hold: {error}") from error

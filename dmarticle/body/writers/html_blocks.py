@@ -32,7 +32,13 @@ from ..nodes import (
     Table,
     Text,
 )
-from .writing import Write, Writing, attribute, escape, number, source
+from .writing import Write, Writing, attribute, escape, number
+
+FRAME_MANNERS = (
+    ' loading="lazy" allowfullscreen referrerpolicy="strict-origin-when-cross-origin"'
+    ' sandbox="allow-popups allow-presentation allow-same-origin allow-scripts"'
+)
+"""How a player stands in a page: it keeps to its own origin, and can neither lead the page away nor show dialogs."""
 
 
 def _paragraph(w: Writing, node: Paragraph) -> str:
@@ -77,18 +83,18 @@ def _definition(w: Writing, node: Definition) -> str:
 
 
 def _quote(w: Writing, node: Quote) -> str:
-    pull = attribute("class", "pull-quote" if node.pull else None)
-    cite = attribute("cite", urls.judge(node.cite))
+    pull = w.classes("pull-quote") if node.pull else ""
+    cite = attribute("cite", urls.judge(node.cite, w.policy.schemes))
     inside, direction = w.enclosing(node)
     footer = inside.holding("footer", node.attribution) if node.attribution else ""
     return f"<blockquote{pull}{cite}{direction}>{inside.all(node.blocks)}{footer}</blockquote>"
 
 
-def _preformatted(_w: Writing, node: Preformatted) -> str:
+def _preformatted(w: Writing, node: Preformatted) -> str:
     text = escape(node.value, quote=False)
     if not node.code:
         return f"<pre>{text}</pre>"
-    language = attribute("class", f"language-{node.language}" if node.language else None)
+    language = w.classes(f"language-{node.language}") if node.language else ""
     return f"<pre><code{language}>{text}</code></pre>"
 
 
@@ -100,45 +106,60 @@ def _caption(w: Writing, caption: Caption | None, credit: str | None = None) -> 
     """The caption of a figure, with the credit last in it; nothing where there is neither."""
     if not credit:
         return w.holding("figcaption", caption.children) if caption else ""
-    signed = f'<small class="credit">{escape(credit, quote=False)}</small>'
+    signed = f"<small{w.classes('credit')}>{escape(credit, quote=False)}</small>"
     return w.holding("figcaption", caption.children if caption else (), behind=signed)
 
 
 def _figure(w: Writing, node: Figure) -> str:
-    wordpress = f"wp-image-{int(node.attachment_id)}" if node.attachment_id else None
-    srcset = urls.srcset(w.renditions.get(node.url, ())) or None
+    return f"<figure>{_picture(w, node)}{_caption(w, node.caption, node.credit)}</figure>"
+
+
+def _picture(w: Writing, node: Figure) -> str:
+    """A picture, in its link where it has one; one that may not be loaded is a link to it."""
+    src = w.image(node.url)
+    if src is None and (elsewhere := w.href(node.url, urls.MEDIA_SCHEMES)):
+        return f"<a{elsewhere}>{escape(node.alt or node.url, quote=False)}</a>"
+    sizes = (urls.Rendered(*each) for each in w.renditions.get(node.url, ()))
+    srcset = urls.srcset(each for each in sizes if w.image(each.url)) or None
     image = (
-        f"<img{source('src', node.url)}{attribute('srcset', srcset)}{attribute('sizes', w.sizes if srcset else None)}"
+        f"<img{attribute('src', src)}{attribute('srcset', srcset)}{attribute('sizes', w.sizes if srcset else None)}"
         f"{attribute('alt', node.alt)}{number('width', node.width)}{number('height', node.height)}"
-        f"{attribute('class', wordpress)}>"
+        f"{w.classes(f'wp-image-{int(node.attachment_id)}') if node.attachment_id else ''}>"
     )
     link = w.href(node.link)
-    return f"<figure>{f'<a{link}>{image}</a>' if link else image}{_caption(w, node.caption, node.credit)}</figure>"
+    return f"<a{link}>{image}</a>" if link else image
 
 
 def _gallery(w: Writing, node: Gallery) -> str:
-    return f'<figure class="gallery">{w.all(node.figures)}{_caption(w, node.caption)}</figure>'
+    return f"<figure{w.classes('gallery')}>{w.all(node.figures)}{_caption(w, node.caption)}</figure>"
 
 
 def _media(w: Writing, node: Media) -> str:
-    """A recording that can be played where it is, or a link to a file; nothing is loaded before it is asked for."""
+    """A recording that can be played where it is, or a link to it; nothing is loaded before it is asked for."""
     kind = MediaKind(node.kind)
     title, caption = attribute("title", node.title), _caption(w, node.caption)
-    if kind is MediaKind.FILE:
-        return (
-            f'<figure class="file"><a{w.href(node.url, urls.MEDIA_SCHEMES)}{title}>{_name(node)}</a>{caption}</figure>'
-        )
-    poster = source("poster", node.poster) if kind is MediaKind.VIDEO else ""
-    player = f'<{kind}{source("src", node.url)}{poster}{title} controls preload="none"></{kind}>'
-    return f'<figure class="{kind}">{player}{caption}</figure>'
+    src = None if kind is MediaKind.FILE else w.recording(node.url)
+    if kind is MediaKind.FILE or (src is None and w.href(node.url, urls.MEDIA_SCHEMES)):
+        shown = f"<a{w.href(node.url, urls.MEDIA_SCHEMES)}{title}>{_name(node)}</a>"
+    else:
+        poster = attribute("poster", w.image(node.poster)) if kind is MediaKind.VIDEO else ""
+        shown = f'<{kind}{attribute("src", src)}{poster}{title} controls preload="none"></{kind}>'
+    return f"<figure{w.classes(kind)}>{shown}{caption}</figure>"
 
 
 def _embed(w: Writing, node: Embed) -> str:
-    href, title = w.href(node.url, urls.MEDIA_SCHEMES), attribute("title", node.title)
-    size = number("data-width", node.width) + number("data-height", node.height)
     fallback = w.holding("p", node.fallback) if node.fallback else ""
-    link = f"<a{href}{title}{size}>{_name(node)}</a>"
-    return f'<figure class="embed">{link}{fallback}{_caption(w, node.caption)}</figure>'
+    return f"<figure{w.classes('embed')}>{_player(w, node)}{fallback}{_caption(w, node.caption)}</figure>"
+
+
+def _player(w: Writing, node: Embed) -> str:
+    """A link to a piece of another site, or its player, where the policy lets it stand in the page."""
+    title, frame = attribute("title", node.title), w.frame(node.url)
+    if frame is None:
+        size = number("data-width", node.width) + number("data-height", node.height)
+        return f"<a{w.href(node.url, urls.MEDIA_SCHEMES)}{title}{size}>{_name(node)}</a>"
+    size = number("width", node.width) + number("height", node.height)
+    return f"<iframe{attribute('src', frame)}{title}{size}{FRAME_MANNERS}></iframe>"
 
 
 def _name(node: Embed | Media) -> str:
@@ -171,23 +192,23 @@ def _related(w: Writing, node: RelatedLink) -> str:
     label = (Text(f"{node.label} "),) if node.label else ()
     span = w.own_language(node.children)
     inside, said = (evolve(w, around=span), w.language(span)) if span else (w, "")
-    return f'<p class="related-link"{said}>{inside.all((*label, Link(node.url, node.children)))}</p>'
+    return f"<p{w.classes('related-link')}{said}>{inside.all((*label, Link(node.url, node.children)))}</p>"
 
 
 def _appeal(w: Writing, node: Appeal) -> str:
-    return w.holding("p", node.children, ' class="appeal"')
+    return w.holding("p", node.children, w.classes("appeal"))
 
 
 def _note(w: Writing, node: Note) -> str:
-    return w.holding("p", node.children, f' class="note {NoteKind(node.kind)}"')
+    return w.holding("p", node.children, w.classes("note", NoteKind(node.kind)))
 
 
 def _key_points(w: Writing, node: KeyPoints) -> str:
-    return f'<aside class="key-points">{w.all(node.blocks)}</aside>'
+    return f"<aside{w.classes('key-points')}>{w.all(node.blocks)}</aside>"
 
 
-def _signoff(_w: Writing, node: Signoff) -> str:
-    return f'<p class="signoff">{escape(node.value, quote=False)}</p>'
+def _signoff(w: Writing, node: Signoff) -> str:
+    return f"<p{w.classes('signoff')}>{escape(node.value, quote=False)}</p>"
 
 
 def _caption_alone(w: Writing, node: Caption) -> str:

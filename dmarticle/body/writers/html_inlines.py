@@ -2,6 +2,7 @@
 
 from ..nodes import (
     Abbreviation,
+    Anchor,
     Code,
     Emphasis,
     InlineContainer,
@@ -29,6 +30,11 @@ def _line_break(_w: Writing, _node: LineBreak) -> str:
     return "<br>"
 
 
+def _anchor(w: Writing, node: Anchor) -> str:
+    name = w.anchor(node.id)
+    return f"<span{name}></span>" if name else ""
+
+
 def _link(w: Writing, node: Link) -> str:
     return f"<a{w.href(node.url)}{attribute('title', node.title)}>{w.all(node.children)}</a>"
 
@@ -52,7 +58,7 @@ def _element(name: str) -> Write:
 
 
 INLINES: dict[type, Write] = {
-    Text: _text, LineBreak: _line_break, Link: _link, Abbreviation: _abbreviation, Span: _span,
+    Text: _text, LineBreak: _line_break, Anchor: _anchor, Link: _link, Abbreviation: _abbreviation, Span: _span,
     Strong: _element("strong"), Emphasis: _element("em"), Underline: _element("u"), Strikeout: _element("s"),
     Subscript: _element("sub"), Superscript: _element("sup"), Code: _element("code"),
     Small: _element("small"), Mark: _element("mark"), Quotation: _element("q"),

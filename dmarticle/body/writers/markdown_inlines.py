@@ -10,6 +10,7 @@ from ... import urls
 from ..inlines import Marks, Piece, assemble, settle, with_mark
 from ..nodes import (
     Abbreviation,
+    Anchor,
     Code,
     Emphasis,
     Inline,
@@ -53,6 +54,8 @@ def _pieces(inlines: Iterable[Any], marks: Marks, place: Place) -> Iterator[Piec
             yield Piece(_OTHER_LINE_ENDS.sub(" ", inline.value), _sayable(inline.value, marks, place))
         elif type(inline) is LineBreak:
             yield Piece(inline if place == "block" else " ", marks)
+        elif type(inline) is Anchor:
+            continue
         elif type(inline) in _MARKS:
             mark = _MARKS[type(inline)](inline)
             yield from _pieces(inline.children, with_mark(marks, mark) if mark else marks, place)

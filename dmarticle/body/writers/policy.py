@@ -1,66 +1,75 @@
-"""What a page allows the HTML of a body to say beside its content."""
-
-import re
-from collections.abc import Iterable
+"""What a page allows the HTML of a body to say and to load."""
 
 from attrs import field, frozen
 
 from ... import urls
 from ...problems import ConfigurationError
-
-_HARMFUL = frozenset({"opener"})
-_TARGETS = frozenset({"_blank", "_parent", "_self", "_top"})
-_TOKEN = re.compile(r"[a-z][a-z0-9-]*")
-_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*")
-
-
-def _link_types(words: str | Iterable[str]) -> tuple[str, ...]:
-    """Take link types in lower case: their case says nothing."""
-    listed = words.split() if isinstance(words, str) else words
-    if isinstance(listed, bytes) or not isinstance(listed, Iterable):
-        raise ConfigurationError(f"link types come in a tuple, such as ('nofollow',), or in one text; found {words!r}")
-    types: list[str] = []
-    for each in listed:
-        if not isinstance(each, str) or not _TOKEN.fullmatch(each.lower()):
-            raise ConfigurationError(f"a link type is a word such as 'nofollow'; found {each!r}")
-        if each.lower() in _HARMFUL:
-            raise ConfigurationError(f"no link may have the type {each!r}: the page it leads to could change this one")
-        types.append(each.lower())
-    return tuple(dict.fromkeys(types))
-
-
-def _target(target: str | None) -> str | None:
-    if target is not None and (not isinstance(target, str) or target not in _TARGETS):
-        raise ConfigurationError(f"no target {target!r}; there are {', '.join(sorted(_TARGETS))}, or None")
-    return target
-
-
-def _domains(domains: str | Iterable[str]) -> tuple[str, ...]:
-    if isinstance(domains, str | bytes) or not isinstance(domains, Iterable):
-        raise ConfigurationError(f"domains come in a tuple, such as ('mypaper.example',); found {domains!r}")
-    listed = tuple(domains)
-    for each in listed:
-        if not isinstance(each, str) or not _DOMAIN.fullmatch(each.lower()):
-            raise ConfigurationError(f"a domain is a bare name such as 'mypaper.example'; found {each!r}")
-    return tuple(each.lower() for each in listed)
+from ..nodes import ANCHOR_PREFIX
+from . import settings
 
 
 @frozen(kw_only=True)
 class Policy:
-    """What is said of links that leave the publication. Without any setting, nothing is.
+    """What the HTML of a body may say of links, where it may load things from, and how it names things.
 
-    Links to a place in the page, relative links, and links to the publication's own domains say nothing more
-    than where they lead.
+    The writer can say and load only so much; a policy chooses from that and can add nothing that runs. Without any
+    setting nothing is said of links, pictures and recordings come from where the story has them, and no frame is
+    written.
     """
 
-    rel: tuple[str, ...] = field(default=(), converter=_link_types)
+    schemes: frozenset[str] = field(default=urls.LINK_SCHEMES, converter=settings.schemes)
+    """Schemes of what is followed or loaded, out of `http`, `https`, `mailto` and `tel`; also as one text with spaces
+    between. A link with another one is written without its address."""
+    rel: tuple[str, ...] = field(default=(), converter=settings.link_types)
     """Link types, such as `nofollow` and `noopener`
-    (https://html.spec.whatwg.org/multipage/links.html#linkTypes); also as one text with spaces between."""
-    target: str | None = field(default=None, converter=_target)
+    (https://html.spec.whatwg.org/multipage/links.html#linkTypes), of links that leave the publication; also as one
+    text with spaces between. Links to a place in the page, relative links, and links to the publication's own
+    domains say nothing more than where they lead."""
+    target: str | None = field(default=None, converter=settings.target)
     """Where such a link opens (`_blank`), or None for where the reader is. A link that opens elsewhere always
     has the type `noopener`."""
-    domains: tuple[str, ...] = field(default=(), converter=_domains)
+    domains: tuple[str, ...] = field(default=(), converter=settings.domains)
     """The publication's own domains (`Profile.domains`); what is below them is own too."""
+    image_hosts: tuple[str, ...] | None = field(default=None, converter=settings.optional_hosts)
+    """Where pictures may come from (`img-src` of a content security policy): hosts in full, or with `*.` for all
+    below one; None for anywhere. A relative address is the page's own and always allowed. A picture from elsewhere
+    is written as a link to it."""
+    media_hosts: tuple[str, ...] | None = field(default=None, converter=settings.optional_hosts)
+    """The same for recordings (`media-src`)."""
+    frame_hosts: tuple[str, ...] = field(default=(), converter=settings.hosts)
+    """Whose players may stand in the page (`frame-src`), each by `https` and in a sandbox; all other embeds are
+    links."""
+    data_images: bool = field(default=False, converter=settings.switch)
+    """Whether a picture may stand in its own address (`data:`), as PNG, JPEG, GIF, WebP or AVIF."""
+    class_prefix: str | None = field(default="", converter=settings.class_prefix)
+    """What stands before the classes by which the writer tells its kinds of elements apart; None for no classes.
+    A class of the source is never written."""
+    id_prefix: str | None = field(default=ANCHOR_PREFIX, converter=settings.id_prefix)
+    """What stands before the name of a place that links of the body lead to; it has a hyphen in it, so that no
+    script can take the place for a variable of the page. None for no names at all: such links lead nowhere then."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse settings of which one forbids what another one asks for."""
+        if self.frame_hosts and "https" not in self.schemes:
+            raise ConfigurationError("frames are loaded by https alone, which the schemes of this policy forbid")
+        if not self.media_schemes and (self.image_hosts or self.media_hosts):
+            raise ConfigurationError(
+                "nothing can be loaded from any host: the schemes of this policy forbid http and https"
+            )
+        if not self.media_schemes and (self.rel or self.target):
+            raise ConfigurationError(
+                "no link can leave the publication: the schemes of this policy forbid http and https"
+            )
+        own = [host for host in self.frame_hosts if urls.on_domain(host.removeprefix("*."), self.domains)]
+        if own:
+            raise ConfigurationError(
+                f"a frame of the publication's own domain could leave its sandbox; found {own[0]!r}"
+            )
+
+    @property
+    def media_schemes(self) -> frozenset[str]:
+        """The schemes of what is loaded."""
+        return self.schemes & urls.MEDIA_SCHEMES
 
     def leaves(self, url: str) -> bool:
         """Tell whether a link leads to a page of somebody else."""
@@ -75,4 +84,4 @@ class Policy:
 
 
 SILENT = Policy()
-"""Nothing is said of links but where they lead."""
+"""Nothing is said of links but where they lead, and nothing is framed."""

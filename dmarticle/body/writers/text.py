@@ -6,6 +6,7 @@ from textwrap import TextWrapper
 from typing import Any, get_args
 
 from ..nodes import (
+    Anchor,
     Appeal,
     Caption,
     Cell,
@@ -65,6 +66,10 @@ def _text(node: Text) -> str:
 
 def _line_break(_node: LineBreak) -> str:
     return "\n"
+
+
+def _anchor(_node: Anchor) -> str:
+    return ""
 
 
 def _list(node: List) -> str:
@@ -148,7 +153,7 @@ def _signoff(node: Signoff) -> str:
 
 
 _WRITERS: dict[type, Callable[[Any], str]] = {
-    Text: _text, LineBreak: _line_break, **dict.fromkeys(get_args(InlineContainer), _inlines),
+    Text: _text, LineBreak: _line_break, Anchor: _anchor, **dict.fromkeys(get_args(InlineContainer), _inlines),
     Paragraph: _inlines, Heading: _inlines, List: _list, ListItem: _item, Quote: _quote,
     Preformatted: _preformatted, Divider: _divider, Caption: _inlines, Figure: _figure,
     DefinitionList: _definitions, Definition: _definition, Gallery: _gallery, Media: _media, Note: _inlines,

@@ -7,13 +7,17 @@ from typing import Any, TypeAlias
 from attrs import Factory, evolve, frozen
 
 from ... import urls
-from ..nodes import Inline, Node, Span
+from ..anchors import is_name
+from ..nodes import ANCHOR_PREFIX, Inline, Node, Span
+from ..providers.players import player
 from .direction import right_to_left, shared
 from .policy import SILENT, Policy
 from .unknown import unknown
 
 escape = html.escape
 _PLAIN = Span()
+_PLACE = "#" + ANCHOR_PREFIX
+_FRAME_SCHEMES = frozenset({"https"})
 
 
 @frozen
@@ -76,13 +80,48 @@ class Writing:
 
     def href(self, value: str | None, schemes: frozenset[str] = urls.LINK_SCHEMES) -> str:
         """Write where a link leads, and what the policy says of it; `""` where it must not be followed."""
-        judged = urls.judge(value, schemes)
+        judged = urls.judge(value, schemes & self.policy.schemes)
         if judged is None:
             return ""
+        if judged.startswith(_PLACE):
+            return self._place(judged.removeprefix(_PLACE))
         said = ""
         if self.policy.leaves(judged):
             said = attribute("target", self.policy.target) + attribute("rel", " ".join(self.policy.types) or None)
         return attribute("href", judged) + said
+
+    def _place(self, name: str) -> str:
+        prefix = self.policy.id_prefix
+        return "" if prefix is None else attribute("href", f"#{prefix}{name}")
+
+    def anchor(self, name: str) -> str:
+        """Write the name of a place in the body; `""` where the policy wants none or it is none."""
+        prefix, plain = self.policy.id_prefix, name.removeprefix(ANCHOR_PREFIX)
+        return attribute("id", prefix + plain) if prefix is not None and is_name(plain) else ""
+
+    def classes(self, *names: str) -> str:
+        """Write by what an element is told from others of its name."""
+        prefix = self.policy.class_prefix
+        return "" if prefix is None else attribute("class", " ".join([prefix + name for name in names]))
+
+    def image(self, url: str | None) -> str | None:
+        """Give the address from which a picture is loaded, or None where it must not be."""
+        policy = self.policy
+        if policy.data_images and (data := urls.data_image(url)):
+            return data
+        judged = urls.judge(url, policy.media_schemes)
+        return judged if judged and urls.comes_from(judged, policy.image_hosts) else None
+
+    def recording(self, url: str | None) -> str | None:
+        """Give the address from which a recording is loaded, or None where it must not be."""
+        judged = urls.judge(url, self.policy.media_schemes)
+        return judged if judged and urls.comes_from(judged, self.policy.media_hosts) else None
+
+    def frame(self, url: str | None) -> str | None:
+        """Give the address of a player that may stand in the page, or None where a link has to do."""
+        hosts = self.policy.frame_hosts
+        judged = urls.judge(player(url) or url, _FRAME_SCHEMES) if hosts and url else None
+        return judged if judged and judged[:8].lower() == "https://" and urls.comes_from(judged, hosts) else None
 
 
 Write: TypeAlias = Callable[[Writing, Any], str]
@@ -97,8 +136,3 @@ def attribute(name: str, value: object) -> str:
 def number(name: str, value: int | None) -> str:
     """Write an attribute that is a number."""
     return attribute(name, None if value is None else int(value))
-
-
-def source(name: str, url: str | None) -> str:
-    """Write the URL of something that is loaded."""
-    return attribute(name, urls.judge(url, urls.MEDIA_SCHEMES))
