@@ -6,8 +6,9 @@ from attrs import frozen
 
 from .dialects import is_article
 from .jsontypes import Json
+from .pointers import pointer_part
 from .problems import CmsError, NotAnArticleError, NotOneArticleError, Problem, problem
-from .structuring.cursor import Cursor, describe, pointer_part
+from .structuring.cursor import Cursor, describe
 
 MAX_DEPTH = 64
 """Objects and arrays inside each other, far more than any article has and few enough to be walked."""

@@ -13,6 +13,8 @@ PACKAGE = Path(dmarticle.__file__).parent
 
 MAY_IMPORT = {
     "jsontypes": set(),
+    "pointers": set(),
+    "nesting": {"jsontypes", "pointers"},
     "problems": {"jsontypes"},
     "urls": set(),
     "images": set(),
@@ -21,19 +23,20 @@ MAY_IMPORT = {
     "profiles": {"problems", "urls", "wording", "zones"},
     "body": {"problems", "profiles", "urls", "wording"},
     "residue": {"jsontypes"},
-    "models": {"body", "images", "jsontypes", "problems", "residue", "urls"},
-    "structuring": {"jsontypes", "problems", "profiles", "residue", "urls", "zones"},
+    "models": {"body", "images", "jsontypes", "nesting", "problems", "residue", "urls"},
+    "structuring": {"jsontypes", "nesting", "pointers", "problems", "profiles", "residue", "urls", "zones"},
     "dialects": {"images", "jsontypes", "models", "problems", "structuring", "urls"},
     "prose": {"body", "problems", "structuring"},
     "resolvers": {
         "body", "dialects", "images", "jsontypes", "models", "problems", "profiles", "structuring", "wording",
     },
     "normalizing": {
-        "body", "dialects", "jsontypes", "models", "problems", "profiles", "prose", "resolvers", "structuring",
+        "body", "dialects", "jsontypes", "models", "nesting", "pointers", "problems", "profiles", "prose", "residue",
+        "resolvers", "structuring",
     },
     "charsets": set(),
     "decoding": {"charsets", "jsontypes", "problems"},
-    "envelopes": {"dialects", "jsontypes", "problems", "structuring"},
+    "envelopes": {"dialects", "jsontypes", "pointers", "problems", "structuring"},
     "pages": {"decoding", "jsontypes", "problems", "urls"},
     "reading": {
         "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",

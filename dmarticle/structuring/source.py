@@ -14,8 +14,9 @@ from typing import Any, TypeAlias, cast
 from attrs import evolve, frozen
 
 from ..jsontypes import Json
+from ..nesting import by_field, filled
+from ..pointers import name_of_part, pointer_part
 from ..residue import Raw
-from .cursor import pointer_part
 from .notation import default_notation, in_notation_of, own, same
 from .tables import Gathered, Here, Key, Source, Tables
 
@@ -79,7 +80,8 @@ class SourceWriter:
             around = {WRAPPER: Raw(own({key: each for key, each in record.items() if key != table.inside}))}
             record = record[table.inside]
         raw: Mapping[str, Json] = record if isinstance(record, Mapping) else {}
-        refused = dict(self._refused(model, raw))
+        around_articles = {entry: each for entry, each in model.residue.items() if each.articles}
+        refused = around_articles | dict(self._refused(model, raw))
         said = self._said(evolve(model, residue=refused))
         return evolve(model, residue={**around, **refused, **self._residue(raw, said)})
 
@@ -100,12 +102,22 @@ class SourceWriter:
         for attribute, key in self._bodies.items():
             body = getattr(model, attribute, None)
             said |= {key: Said(_html(body))} if body is not None and (body.blocks or body.asides) else {}
-        for key, article in getattr(model, "nested", {}).items():
-            said[key] = Said(self.record(article))
+        said |= {key: Said(value) for key, value in self._nested(model)}
         return self._with_refused(said, getattr(model, "residue", {}))
+
+    def _nested(self, model: Any) -> Iterator[tuple[str, Json]]:
+        """Give the fields that articles stand in, each with what stands around them there."""
+        for key, articles in by_field(getattr(model, "nested", {})).items():
+            records = [(number, self.record(article)) for number, article in articles]
+            around = model.residue.get(_entry(key))
+            if around is not None and around.articles:
+                yield key, filled(around.value, around.articles, records)
+            else:
+                yield key, records[0][1] if len(records) == 1 else [record for _, record in records]
 
     def _written(self, said: Mapping[str, Said], residue: Mapping[str, Raw]) -> dict[str, Json]:
         """Give what a model says, in the record's own values where the model still says the same."""
+        residue = {entry: raw for entry, raw in residue.items() if not raw.articles}
         written = {key: self._json(each) for key, each in said.items() if _entry(key) not in residue}
         edited = {key: each for key, each in said.items() if self._is_edited(key, each, residue)}
         for entry, raw in residue.items():
@@ -215,7 +227,7 @@ def _key_of(entry: str) -> str | None:
     """Give the key that an entry of a residue is about; None for what stood around it, and for single items."""
     if entry == WRAPPER or "/" in entry[1:]:
         return None
-    return entry[1:].replace("~1", "/").replace("~0", "~")
+    return name_of_part(entry[1:])
 
 
 def fingerprint(value: Value) -> str:
