@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import IntEnum
+from math import inf
 
 from .decoding import decode_exactly
 from .jsontypes import Json
@@ -52,7 +53,7 @@ class Kind(IntEnum):
     SHORTS = 9
     WORDS = 10
     INFINITY = 11
-    """1 or -1, by its sign; JSON has no such number, so it becomes a word."""
+    """1 or -1, by its sign: a number that JSON does not have, and is treated as such."""
 
 
 _ARRAYS = frozenset({Kind.ARRAY, Kind.SET, Kind.BYTES, Kind.SHORTS, Kind.WORDS})
@@ -130,7 +131,7 @@ def _value(pair: Json, depth: int) -> Json:
     if kind == Kind.MAP and isinstance(value, list):
         return _map([_value(entry, depth + 1) for entry in value])
     if kind == Kind.INFINITY:
-        return "-Infinity" if value == -1 else "Infinity"
+        return -inf if value == -1 else inf
     return value
 
 

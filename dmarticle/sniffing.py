@@ -1,6 +1,5 @@
 """What some data is: its shape, its dialect, and how that is known. Nothing is normalized, and nothing raises."""
 
-import json
 from collections.abc import Mapping
 from enum import StrEnum
 from itertools import islice
@@ -9,9 +8,9 @@ from pathlib import Path
 
 from attrs import frozen
 
-from .decoding import decode, encoding_of, text_of
+from .decoding import decode, decode_exactly, encoding_of, text_of
 from .dialects import recognize
-from .envelopes import items_of, one_article
+from .envelopes import find_article, items_of
 from .jsontypes import Json
 from .pages import article_in_page, is_page
 from .problems import CmsError, NotAnArticleError, NotJsonError, NotOneArticleError, PayloadError
@@ -129,11 +128,10 @@ def _lines(text: str) -> Json:
     if len(found) < 2 or not all(line.lstrip("\ufeff \t").startswith("{") for line in found):
         return None
     try:
-        first, _ = (json.loads(line.lstrip("\ufeff")) for line in found)
-    except (ValueError, RecursionError):
+        (first, _), _ = (decode_exactly(line.lstrip("\ufeff")) for line in found)
+    except NotJsonError:
         return None
-    record: Json = first
-    return record
+    return first
 
 
 def _json(payload: Json, reasons: tuple[str, ...], encoding: str | None = None) -> Sniffed:
@@ -143,7 +141,7 @@ def _json(payload: Json, reasons: tuple[str, ...], encoding: str | None = None) 
         reasons = (*reasons, f"{len(items)} records, the first of them {describe(first)}")
         return Sniffed(Shape.LIST, reasons, _dialect(first), encoding, len(items))
     try:
-        opened = one_article(payload)
+        opened = find_article(payload)
         dialect = recognize(opened.article)
     except CmsError as error:
         return Sniffed(Shape.ERROR, (*reasons, str(error)), None, encoding, 0)

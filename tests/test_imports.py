@@ -15,6 +15,7 @@ MAY_IMPORT = {
     "jsontypes": set(),
     "pointers": set(),
     "nesting": {"jsontypes", "pointers"},
+    "finite": {"jsontypes", "pointers"},
     "problems": {"jsontypes"},
     "urls": set(),
     "images": set(),
@@ -24,7 +25,7 @@ MAY_IMPORT = {
     "body": {"problems", "profiles", "urls", "wording"},
     "residue": {"jsontypes"},
     "models": {"body", "images", "jsontypes", "nesting", "problems", "residue", "urls"},
-    "structuring": {"jsontypes", "nesting", "pointers", "problems", "profiles", "residue", "urls", "zones"},
+    "structuring": {"finite", "jsontypes", "nesting", "pointers", "problems", "profiles", "residue", "urls", "zones"},
     "dialects": {"images", "jsontypes", "models", "problems", "structuring", "urls"},
     "prose": {"body", "problems", "structuring"},
     "resolvers": {
@@ -35,8 +36,8 @@ MAY_IMPORT = {
         "resolvers", "structuring",
     },
     "charsets": set(),
-    "decoding": {"charsets", "jsontypes", "problems"},
-    "envelopes": {"dialects", "jsontypes", "pointers", "problems", "structuring"},
+    "decoding": {"charsets", "finite", "jsontypes", "problems"},
+    "envelopes": {"dialects", "finite", "jsontypes", "pointers", "problems", "structuring"},
     "pages": {"decoding", "jsontypes", "problems", "urls"},
     "reading": {
         "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",
