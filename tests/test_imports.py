@@ -49,7 +49,8 @@ MAY_IMPORT = {
     },
     "sanitizing": {"body", "problems", "profiles"},
     "sniffing": {"decoding", "dialects", "envelopes", "jsontypes", "pages", "problems", "streams", "structuring"},
-    "interchange": {"body", "models", "problems"},
+    "exactness": {"pointers", "structuring"},
+    "interchange": {"body", "exactness", "models", "problems"},
     "differences": {"body", "images", "jsontypes", "models"},
     "exports": {"jsontypes", "models", "normalizing", "problems", "profiles"},
     "inspecting": {
