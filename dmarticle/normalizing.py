@@ -94,7 +94,8 @@ def to_source(article: Article) -> dict[str, Json]:
         article: An article; its `dialect` tells whose record it is, its `zone` by which clock dates are written.
 
     Raises:
-        ConfigurationError: If there is no dialect of the article's name.
+        ConfigurationError: If there is no dialect of the article's name, or if a key in an `extra` is one that a field
+            is written under: the edit would be lost, so set the field.
     """
     record = own(source_writer(article.dialect, article.zone).record(article))
     return cast("dict[str, Json]", record)

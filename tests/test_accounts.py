@@ -333,6 +333,44 @@ def test_a_nested_article_is_typed_with_problems_of_its_own():
     assert [problem.path for problem in chef.problems if problem.code == "date.unreadable"] == ["/firstPublished"]
 
 
+CHEF = {"chef": dm.Article(id="4")}
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        (
+            lambda a: {"extra": {"title": "Land"}},
+            "extra of Article '29' has the key 'title', .* from Article.title; set",
+        ),
+        (lambda a: {"extra": {"views": 1}}, "the key 'views', which is written from Article.counts.views"),
+        (lambda a: {"extra": {"url": "/"}}, "the key 'url', which is written from Article.url"),
+        (lambda a: {"extra": {"contents": "x"}}, "the key 'contents', which is written from Article.body"),
+        (lambda a: {"extra": {"inline_attachments": []}}, "'inline_attachments', .* from Article.attachments"),
+        (lambda a: {"extra": {"chef": 1}, "nested": CHEF}, "the key 'chef', which is written from Article.nested"),
+        (lambda a: {"nested": {"title": CHEF["chef"]}}, "nested of .* the key 'title', .* from Article.title"),
+        (
+            lambda a: {"authors": (evolve(a.authors[0], extra={"biography": "b"}),)},
+            "extra of Author '7' has the key 'biography', which is written from Author.biography",
+        ),
+        (
+            lambda a: {"attachments": (evolve(a.attachments[0], extra={"url_large": "/x"}),)},
+            "extra of Attachment '1' has the key 'url_large', which is written from Attachment.renditions",
+        ),
+    ],
+)
+def test_an_extra_that_would_be_lost_is_refused_with_the_field_to_set(edit, message):
+    article = dm.normalize(RICH)
+    with pytest.raises(dm.ConfigurationError, match=message):
+        dm.to_source(evolve(article, **edit(article)))
+
+
+def test_a_body_that_was_not_read_may_be_edited_in_extra():
+    article = dm.normalize(RICH, pipeline=None)
+    edited = evolve(article, extra={**article.extra, "contents": "<p>New.</p>"})
+    assert dm.to_source(edited)["contents"] == "<p>New.</p>"
+
+
 def cook(number):
     return {"objectType": "Article", "id": str(number), "title": f"Cook {number}", "contents": "<p>c</p>", "views": "1"}
 

@@ -16,7 +16,9 @@ from attrs import evolve, frozen
 from ..jsontypes import Json
 from ..nesting import by_field, filled
 from ..pointers import name_of_part, pointer_part
+from ..problems import ConfigurationError
 from ..residue import Raw
+from .claims import Claimed, claimant, claimed
 from .notation import default_notation, in_notation_of, own, same
 from .tables import Gathered, Here, Key, Source, Tables
 
@@ -50,15 +52,47 @@ class SourceWriter:
         self._tables = tables
         self._zone = zone
         self._bodies = bodies
+        self._known: dict[type[Any], Claimed] = {}
 
     def record(self, model: Any) -> dict[str, Json]:
-        """Give the record that a model was read from, with the edits that were made to the model."""
+        """Give the record that a model was read from, with the edits that were made to the model.
+
+        Raises:
+            ConfigurationError: If `extra` or `nested` has a key that another field of the model is written under.
+        """
+        self._check_free_keys(model)
         table = self._tables[type(model)]
         residue: Mapping[str, Raw] = model.residue
         written = self._written(self._said(model), residue)
         if table.inside is None or WRAPPER not in residue:
             return written
         return {**cast("dict[str, Json]", residue[WRAPPER].value), table.inside: written}
+
+    def _check_free_keys(self, model: Any) -> None:
+        """Refuse free keys that would be written over, or over a field, so that no edit is lost without a word."""
+        nested = by_field(getattr(model, "nested", {}))
+        for name, keys in (("extra", getattr(model, "extra", ())), ("nested", nested)):
+            for key in keys:
+                field = self._field_of(key, model) or ("nested" if name == "extra" and key in nested else None)
+                if field:
+                    kind = type(model).__name__
+                    raise ConfigurationError(
+                        f"{name} of {kind} {getattr(model, 'id', None)!r} has the key {key!r}, "
+                        f"which is written from {kind}.{field}; set that instead"
+                    )
+
+    def _field_of(self, key: str, model: Any) -> str | None:
+        """Name the field that a key is written from; a body that was not read stands in `extra`."""
+        known = self._claimed(type(model))
+        if key in known.names or key.startswith(known.prefixes):
+            return claimant(key, type(model), self._tables)
+        found = (name for name, each in self._bodies.items() if each == key and _holds_text(getattr(model, name, None)))
+        return next(found, None)
+
+    def _claimed(self, model: type[Any]) -> Claimed:
+        if model not in self._known:
+            self._known[model] = claimed(model, self._tables)
+        return self._known[model]
 
     def settled(self, model: Any, raw_at: Callable[[str], Json]) -> Any:
         """Give a model, and the models in it, with the residue that its record leaves.
@@ -101,7 +135,7 @@ class SourceWriter:
                 )
         for attribute, key in self._bodies.items():
             body = getattr(model, attribute, None)
-            said |= {key: Said(_html(body))} if body is not None and (body.blocks or body.asides) else {}
+            said |= {key: Said(_html(body))} if _holds_text(body) else {}
         said |= {key: Said(value) for key, value in self._nested(model)}
         return self._with_refused(said, getattr(model, "residue", {}))
 
@@ -212,6 +246,10 @@ def _is_said_elsewhere(key: str, said: Mapping[str, Said], residue: Mapping[str,
         return False
     others = (_entry(name) for name, each in said.items() if name != key and each.source is source)
     return any(entry not in residue or residue[entry].present for entry in others)
+
+
+def _holds_text(body: Any) -> bool:
+    return body is not None and bool(body.blocks or body.asides)
 
 
 def _html(body: Any) -> str:
