@@ -119,9 +119,9 @@ def article_object(data: str | bytes, *, dialect: str | None = None) -> Opened:
     """
     text = data if isinstance(data, str) else text_of(data)
     if is_page(text):
-        article = article_in_page(text, lambda payload: is_article(payload, dialect))
+        article, problems = article_in_page(text, lambda payload: is_article(payload, dialect))
         opened = one_article(article, dialect=dialect)
-        return Opened(opened.article, (problem("input.page", ""), *opened.problems))
+        return Opened(opened.article, (problem("input.page", ""), *problems, *opened.problems))
     payload, problems = decode(text)
     opened = one_article(payload, dialect=dialect)
     return Opened(opened.article, (*problems, *opened.problems))

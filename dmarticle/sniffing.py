@@ -116,10 +116,11 @@ def _text(text: str, reasons: tuple[str, ...], encoding: str | None = None) -> S
 def _page(text: str, reasons: tuple[str, ...], encoding: str | None) -> Sniffed:
     reasons = (*reasons, "it begins as HTML does")
     try:
-        article = article_in_page(text, lambda payload: _dialect(payload) is not None)
+        article, problems = article_in_page(text, lambda payload: _dialect(payload) is not None)
     except NotAnArticleError as error:
         return Sniffed(Shape.WEB_PAGE, (*reasons, str(error)), None, encoding)
-    return Sniffed(Shape.WEB_PAGE, (*reasons, "an <astro-island> carries an article"), _dialect(article), encoding, 1)
+    reasons = (*reasons, "an <astro-island> carries an article", *(each.detail for each in problems))
+    return Sniffed(Shape.WEB_PAGE, reasons, _dialect(article), encoding, 1)
 
 
 def _lines(text: str) -> Json:

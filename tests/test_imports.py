@@ -38,7 +38,7 @@ MAY_IMPORT = {
     "charsets": set(),
     "decoding": {"charsets", "finite", "jsontypes", "problems"},
     "envelopes": {"dialects", "finite", "jsontypes", "pointers", "problems", "structuring"},
-    "pages": {"decoding", "jsontypes", "problems", "urls"},
+    "pages": {"decoding", "finite", "jsontypes", "problems", "urls"},
     "reading": {
         "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",
         "profiles",

@@ -194,3 +194,24 @@ def test_a_page_is_read_once_whatever_is_in_it(scrap):
 def test_a_quote_that_opens_no_value_is_a_letter_as_in_a_browser():
     assert dm.loads(page('<astro-island ">', island(article=ARTICLE))).id == "7"
     assert dm.loads(page("<astro-island it's a=b>", island(article=ARTICLE))).id == "7"
+
+
+def test_a_key_that_an_island_says_twice_is_on_record_as_in_plain_json(tmp_path):
+    props = {"article": [0, {name: [0, value] for name, value in ARTICLE.items()}]}
+    text = json.dumps(props).replace(
+        '"views": [0, 12]', '"views": [1, [[0, {"a": [0, 5]}], [11, 1]]], "views": [0, 12]'
+    )
+    path = tmp_path / "page.html"
+    path.write_text(page(f"<astro-island props='{text}'></astro-island>"), "utf-8")
+    article = dm.load(path)
+    found = [(each.raw, each.used) for each in article.problems if each.code == "input.key-twice"]
+    assert found == [([[{"a": 5}, None]], 12)]
+    assert article.counts.views == 12
+    assert "the key 'views' 2 times" in str(dm.sniff(path))
+    (outcome,) = dm.iter_articles(path)
+    assert outcome.article.problems == article.problems
+
+
+def test_what_another_island_says_twice_is_no_problem_of_the_article():
+    other = """<astro-island props='{"a": [0, 1], "a": [0, 2]}'></astro-island>"""
+    assert "input.key-twice" not in {each.code for each in dm.loads(page(other, island(article=ARTICLE))).problems}
