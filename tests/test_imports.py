@@ -54,8 +54,8 @@ MAY_IMPORT = {
     "differences": {"body", "images", "jsontypes", "models"},
     "exports": {"jsontypes", "models", "normalizing", "problems", "profiles"},
     "inspecting": {
-        "body", "dialects", "envelopes", "jsontypes", "models", "normalizing", "problems", "profiles", "reading",
-        "streams", "structuring", "urls",
+        "body", "dialects", "envelopes", "jsontypes", "models", "nesting", "normalizing", "problems", "profiles",
+        "reading", "streams", "structuring", "urls",
     },
     "commands": {"inspecting", "interchange", "models", "problems", "reading", "__init__"},
     "__main__": {"commands"},

@@ -83,9 +83,10 @@ class SourceWriter:
 
     def _field_of(self, key: str, model: Any) -> str | None:
         """Name the field that a key is written from; a body that was not read stands in `extra`."""
-        known = self._claimed(type(model))
+        kind: type[Any] = type(model)
+        known = self._claimed(kind)
         if key in known.names or key.startswith(known.prefixes):
-            return claimant(key, type(model), self._tables)
+            return claimant(key, kind, self._tables)
         found = (name for name, each in self._bodies.items() if each == key and _holds_text(getattr(model, name, None)))
         return next(found, None)
 
