@@ -15,7 +15,7 @@ from .jsontypes import Json
 from .pages import article_in_page, is_page
 from .problems import CmsError, NotAnArticleError, NotJsonError, NotOneArticleError, PayloadError
 from .streams.compression import compression_of
-from .streams.tars import is_tar
+from .streams.tars import is_broken_tar, is_tar
 from .streams.zips import is_zip
 from .structuring.cursor import describe
 
@@ -74,16 +74,18 @@ def sniff(data: "str | bytes | PathLike[str] | Json") -> Sniffed:
         OSError: If a file cannot be read.
     """
     if isinstance(data, PathLike):
-        data = Path(data).read_bytes()
+        return _bytes(Path(data).read_bytes(), Path(data).name)
     if isinstance(data, bytes):
         return _bytes(data)
     return _text(data, ()) if isinstance(data, str) else _json(data, ())
 
 
-def _bytes(data: bytes) -> Sniffed:
+def _bytes(data: bytes, name: str = "") -> Sniffed:
     container = _container(data)
     if container:
         return Sniffed(Shape.CONTAINER, (f"it begins as {container} does",))
+    if is_broken_tar(data, name):
+        return Sniffed(Shape.CONTAINER, ("it is a tar archive whose first header is broken",))
     encoding = encoding_of(data)
     try:
         return _text(text_of(data), (f"the bytes are {encoding.upper()}",), encoding)

@@ -83,7 +83,7 @@ class SourceWriter:
 
     def _field_of(self, key: str, model: Any) -> str | None:
         """Name the field that a key is written from; a body that was not read stands in `extra`."""
-        kind: type[Any] = type(model)
+        kind: type[Any] = model.__class__
         known = self._claimed(kind)
         if key in known.names or key.startswith(known.prefixes):
             return claimant(key, kind, self._tables)
