@@ -5,10 +5,9 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from math import isfinite
-from typing import NoReturn
 
 from .charsets import CHARSETS
+from .finite import number_of, with_nulls
 from .jsontypes import Json
 from .problems import NotJsonError, Problem, problem
 
@@ -67,6 +66,9 @@ def encoding_of(data: bytes) -> str:
 def decode(text: str) -> tuple[Json, tuple[Problem, ...]]:
     """Decode JSON, and note what stands before it if there is anything.
 
+    NaN and the infinities, which JSON does not have, are let in as Python's own decoder lets them in: they cost their
+    value, not the article. `one_article` puts null in their places, whoever decoded them.
+
     Raises:
         NotJsonError: With what was found instead, and where.
     """
@@ -113,7 +115,7 @@ def _decode_from(text: str, start: int) -> tuple[Json, tuple[Problem, ...]]:
 
     try:
         payload: Json = json.loads(
-            text[start:], parse_constant=_no_constant, parse_float=_finite, object_pairs_hook=as_object
+            text[start:], parse_constant=number_of, parse_float=number_of, object_pairs_hook=as_object
         )
     except json.JSONDecodeError as error:
         line = text.count("\n", 0, start) + error.lineno
@@ -132,20 +134,7 @@ def _said_twice(pairs: list[tuple[str, Json]]) -> Iterator[Problem]:
         if count > 1:
             *others, last = [value for name, value in pairs if name == key]
             detail = f"an object has the key {key!r} {count} times; the last value is used"
-            yield problem("input.key-twice", "", detail, raw=others, used=last)
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no number of JSON")
-
-
-def _finite(written: str) -> float:
-    """Read a number with a point or an exponent; one beyond all floats would become an infinity, which JSON lacks."""
-    number = float(written)
-    if not isfinite(number):
-        shown = written if len(written) <= 20 else f"{written[:19]}…"
-        raise ValueError(f"the number {shown} is too large to be read")
-    return number
+            yield problem("input.key-twice", "", detail, raw=with_nulls(others), used=with_nulls(last))
 
 
 def _nothing(text: str) -> NotJsonError:

@@ -1,19 +1,25 @@
 """Envelopes: the article inside what an API wraps around it, or the error that it sends instead."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import cast
 
 from attrs import frozen
 
 from .dialects import is_article
+from .finite import is_no_number, with_nulls, word_of
 from .jsontypes import Json
+from .pointers import pointer_part
 from .problems import CmsError, NotAnArticleError, NotOneArticleError, Problem, problem
-from .structuring.cursor import Cursor, describe, pointer_part
+from .structuring.cursor import Cursor, describe
 
 MAX_DEPTH = 64
 """Objects and arrays inside each other, far more than any article has and few enough to be walked."""
 
 DEEPEST_FIELD = 5
 """Fields inside each other in which an article is looked for, around which an API put more than `data`."""
+
+_LEAVES = frozenset({str, int, bool, type(None)})
+"""Types of values that hold nothing and may be anything."""
 
 _ERRORS = ("error", "errors")
 """Keys under which APIs put an error."""
@@ -34,6 +40,8 @@ class Opened:
 def one_article(payload: Json, *, dialect: str | None = None) -> Opened:
     """Open the envelopes around one article: `{"data": ...}`, an array of one, an object with the article in a field.
 
+    NaN and the infinities are null in it, each with a problem.
+
     Args:
         payload: Decoded JSON.
         dialect: Name of the dialect that tells what an article is, or None for any.
@@ -43,7 +51,22 @@ def one_article(payload: Json, *, dialect: str | None = None) -> Opened:
         NotOneArticleError: If there is no article or more than one.
         NotAnArticleError: If there is something else.
     """
-    _check_depth(payload)
+    finite = _is_walkable(payload)
+    opened = _opened(payload, dialect)
+    return opened if finite else _with_nulls(opened)
+
+
+def find_article(payload: Json) -> Opened:
+    """Find the article as `one_article` does, and give it as it stands: the very object.
+
+    Raises:
+        PayloadError: See `one_article`.
+    """
+    _is_walkable(payload)
+    return _opened(payload, None)
+
+
+def _opened(payload: Json, dialect: str | None) -> Opened:
     while True:
         if isinstance(payload, list):
             if len(payload) != 1:
@@ -63,6 +86,19 @@ def one_article(payload: Json, *, dialect: str | None = None) -> Opened:
                     f"no article: found {describe(payload['data'])} under 'data'; expected an object"
                 )
             return _in_a_field(payload, dialect)
+
+
+def _with_nulls(opened: Opened) -> Opened:
+    """Put null in the places of the numbers that JSON does not have, and note each."""
+    problems = list(opened.problems)
+
+    def note(place: str, number: float) -> None:
+        word = word_of(number)
+        detail = f"found {word}, which is no number of JSON; it was read as null"
+        problems.append(problem("value.not-finite", place, detail, raw=word))
+
+    article = cast("Mapping[str, Json]", with_nulls(opened.article, note))
+    return Opened(article, tuple(problems))
 
 
 def items_of(payload: Json) -> Sequence[Json] | None:
@@ -149,18 +185,28 @@ def _message(payload: Json) -> str:
     return ""
 
 
-def _check_depth(payload: Json) -> None:
-    """Refuse what is nested too deep to be walked, or has keys that JSON does not have."""
+def _is_walkable(payload: Json) -> bool:
+    """Refuse what is nested too deep to be walked, or has keys that JSON does not have; tell of its numbers likewise.
+
+    Returns:
+        Whether all numbers are such as JSON has.
+    """
+    finite = True
     waiting: list[tuple[Json, int]] = [(payload, 0)]
     while waiting:
         value, depth = waiting.pop()
-        if depth > MAX_DEPTH:
-            raise NotAnArticleError(f"no article: objects or arrays are nested more than {MAX_DEPTH} deep")
-        if isinstance(value, Mapping):
-            for key, inner in value.items():
-                if not isinstance(key, str):
-                    raise NotAnArticleError(f"no article: found the key {key!r}; keys of JSON are strings")
-                if isinstance(inner, Mapping | list):
-                    waiting.append((inner, depth + 1))
-        elif isinstance(value, list):
-            waiting.extend((inner, depth + 1) for inner in value if isinstance(inner, Mapping | list))
+        if is_no_number(value):
+            finite = False
+        elif isinstance(value, Mapping | list | tuple):
+            if depth > MAX_DEPTH:
+                raise NotAnArticleError(f"no article: objects or arrays are nested more than {MAX_DEPTH} deep")
+            inner = _values(value) if isinstance(value, Mapping) else value
+            waiting.extend((each, depth + 1) for each in inner if type(each) not in _LEAVES)
+    return finite
+
+
+def _values(value: Mapping[str, Json]) -> Iterable[Json]:
+    for key in value:
+        if not isinstance(key, str):
+            raise NotAnArticleError(f"no article: found the key {key!r}; keys of JSON are strings")
+    return value.values()

@@ -1,7 +1,8 @@
 """Articles as plain JSON-ready data, and back.
 
 Every node of a body carries its type's name under `type`; dates are ISO 8601 with their offset; a picture's
-`pointer` goes along although it is no part of its value.
+`pointer` goes along although it is no part of its value. What is read back is exactly what was written: nothing is
+coerced.
 """
 
 from collections.abc import Mapping
@@ -9,45 +10,49 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from cattrs import Converter, transform_error
+from cattrs import Converter
 from cattrs.strategies import configure_tagged_union
 
 from .body.nodes import Block, Inline
+from .exactness import TAG, exact_converter, misfit_of
 from .models import Article
 from .problems import NotAnArticleError
-
-TAG = "type"
-"""The key that names a node's type."""
 
 _REFUSED = "no article as unstructure gives it"
 
 
 @cache
-def _converter() -> Converter:
+def _writer() -> Converter:
     converter = Converter()
     converter.register_unstructure_hook(datetime, datetime.isoformat)
-    converter.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
     for union in (Inline, Block):
         configure_tagged_union(union, converter, tag_name=TAG)
     return converter
 
 
+@cache
+def _reader() -> Converter:
+    return exact_converter(Inline, Block)
+
+
 def unstructure(article: Article) -> dict[str, Any]:
     """Give an article as dicts, lists, strings, numbers, booleans and None."""
-    data: dict[str, Any] = _converter().unstructure(article)
+    data: dict[str, Any] = _writer().unstructure(article)
     return data
 
 
 def structure(data: Mapping[str, Any]) -> Article:
     """Give the article again that `unstructure` made plain data of.
 
+    Every value has to be of the very type that `unstructure` gives, but for a whole number where a number with a point
+    may stand, since some programs write `4.0` as `4`. Fields that are left out have their defaults; a key that is no
+    field's is refused, since what it holds would be lost.
+
     Raises:
         NotAnArticleError: If it is something else, such as a payload of a CMS, which `normalize` reads; the message
-            says what is wrong, and where.
+            says what was found, where (a JSON pointer) and what was expected.
     """
-    if not isinstance(data, Mapping):
-        raise NotAnArticleError(f"{_REFUSED}: found {type(data).__name__}; expected an object")
     try:
-        return _converter().structure(data, Article)
+        return _reader().structure(data, Article)
     except Exception as error:  # a group of whatever the values led to
-        raise NotAnArticleError(f"{_REFUSED}: {'; '.join(transform_error(error)[:3])}") from error
+        raise NotAnArticleError(f"{_REFUSED}: {misfit_of(error)}") from error

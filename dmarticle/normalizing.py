@@ -16,9 +16,12 @@ from .body.run import DEFAULT_LIMITS, Limits
 from .dialects import get_dialect, recognize
 from .jsontypes import Json
 from .models import Article, Category, Publication
+from .nesting import articles_in, frame_of, named
+from .pointers import pointer_part
 from .problems import LimitError, NotAnArticleError, Problem, check_option, problem, raise_if_serious
 from .profiles import Profile, profile_for
 from .prose import read_prose
+from .residue import Raw
 from .resolvers.captions import resolve_captions
 from .resolvers.completeness import resolve_completeness
 from .resolvers.context import Context
@@ -91,7 +94,8 @@ def to_source(article: Article) -> dict[str, Json]:
         article: An article; its `dialect` tells whose record it is, its `zone` by which clock dates are written.
 
     Raises:
-        ConfigurationError: If there is no dialect of the article's name.
+        ConfigurationError: If there is no dialect of the article's name, or if a key in an `extra` is one that a field
+            is written under: the edit would be lost, so set the field.
     """
     record = own(source_writer(article.dialect, article.zone).record(article))
     return cast("dict[str, Json]", record)
@@ -110,16 +114,22 @@ def _with_nested(
 ) -> Article:
     """Read the articles that stand in fields of their own."""
     nested: dict[str, Article] = {}
+    extra: dict[str, Json] = {}
+    around: dict[str, Raw] = {}
     for key, value in article.extra.items():
-        if isinstance(value, Mapping) and not Cursor(value).key("id").absent and context.dialect.recognizes(value):
+        found: dict[str, Article] = {}
+        for place, record in articles_in(value, context.dialect.is_whole):
             with suppress(NotAnArticleError):  # an id that cannot be used: it stays as it is
-                nested[key] = normalize_article(
-                    value, dialect=context.dialect.name, profile=context.profile, pipeline=pipeline, limits=limits,
+                found[place] = normalize_article(
+                    record, dialect=context.dialect.name, profile=context.profile, pipeline=pipeline, limits=limits,
                     strict=strict,
                 )  # fmt: skip
-    if not nested:
-        return article
-    return evolve(article, nested=nested, extra={k: v for k, v in article.extra.items() if k not in nested})
+        nested |= named(key, tuple(found.values())) if found else {}
+        if not found:
+            extra[key] = value
+        elif "" not in found:
+            around[f"/{pointer_part(key)}"] = Raw(frame_of(value, found), articles=tuple(found))
+    return evolve(article, nested=nested, extra=extra, residue=around) if nested else article
 
 
 @lru_cache(maxsize=64)

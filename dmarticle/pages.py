@@ -9,10 +9,14 @@ import html
 import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import IntEnum
+from math import inf
+
+from attrs import evolve
 
 from .decoding import decode_exactly
+from .finite import with_nulls
 from .jsontypes import Json
-from .problems import NotAnArticleError
+from .problems import NotAnArticleError, Problem
 from .urls import authority
 
 IsArticle = Callable[[Mapping[str, Json]], bool]
@@ -52,7 +56,7 @@ class Kind(IntEnum):
     SHORTS = 9
     WORDS = 10
     INFINITY = 11
-    """1 or -1, by its sign; JSON has no such number, so it becomes a word."""
+    """1 or -1, by its sign: a number that JSON does not have, and is treated as such."""
 
 
 _ARRAYS = frozenset({Kind.ARRAY, Kind.SET, Kind.BYTES, Kind.SHORTS, Kind.WORDS})
@@ -67,8 +71,8 @@ def is_page(text: str) -> bool:
     )
 
 
-def article_in_page(text: str, is_article: IsArticle) -> Mapping[str, Json]:
-    """Find the article that a page is about among all that its islands carry.
+def article_in_page(text: str, is_article: IsArticle) -> tuple[Mapping[str, Json], tuple[Problem, ...]]:
+    """Find the article that a page is about among all that its islands carry, and what its island says twice.
 
     That is the one whose address is the page's canonical one; else the one with the longest body, which a
     list of other stories does not deliver.
@@ -77,19 +81,20 @@ def article_in_page(text: str, is_article: IsArticle) -> Mapping[str, Json]:
         NotAnArticleError: If there is none, with what was found instead.
     """
     islands = [props for _, props in zip(range(MOST_ISLANDS), _islands(text), strict=False)]
-    found = [article for props in islands for article in _articles(props, is_article)]
+    found = [(article, problems) for props, problems in islands for article in _articles(props, is_article)]
     if not found:
-        raise NotAnArticleError(f"no article in the web page: {_seen(text, islands)}")
+        raise NotAnArticleError(f"no article in the web page: {_seen(text, [props for props, _ in islands])}")
     canonical = _canonical(text)
-    return max(found, key=lambda article: (_path(article.get("url")) == canonical != "", _longest_text(article)))
+    return max(found, key=lambda each: (_path(each[0].get("url")) == canonical != "", _longest_text(each[0])))
 
 
-def _islands(text: str) -> Iterator[Json]:
+def _islands(text: str) -> Iterator[tuple[Json, tuple[Problem, ...]]]:
     for attributes in _island_tags(text):
         found = _PROPS.search(" " + attributes)
         if found:
             try:
-                yield _decoded(decode_exactly(html.unescape(found[1] or found[2] or ""))[0])
+                props, problems = decode_exactly(html.unescape(found[1] or found[2] or ""))
+                yield _decoded(props), tuple(map(_shown, problems))
             except ValueError:
                 continue  # one that is broken keeps nothing from the others
 
@@ -107,6 +112,14 @@ def _island_tags(text: str) -> Iterator[str]:
             return
         yield tag[1]
         start = _ISLAND.search(text, tag.end())
+
+
+def _shown(problem: Problem) -> Problem:
+    """Give the problem of a key that is said twice with the values that its pairs stand for."""
+    others = problem.raw if isinstance(problem.raw, list) else []
+    return evolve(
+        problem, raw=[with_nulls(_value(each, 0)) for each in others], used=with_nulls(_value(problem.used, 0))
+    )
 
 
 def _decoded(props: Json) -> Json:
@@ -130,7 +143,7 @@ def _value(pair: Json, depth: int) -> Json:
     if kind == Kind.MAP and isinstance(value, list):
         return _map([_value(entry, depth + 1) for entry in value])
     if kind == Kind.INFINITY:
-        return "-Infinity" if value == -1 else "Infinity"
+        return -inf if value == -1 else inf
     return value
 
 

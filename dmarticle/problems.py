@@ -69,6 +69,7 @@ CODES: dict[str, Code] = {
     "value.json": Code(_WARNING, "a string that should hold JSON does not"),
     "value.missing": Code(_WARNING, "a value that its record cannot do without is not there"),
     "value.unknown": Code(_INFO, "a word that stands for nothing known; it was read as the most general one"),
+    "value.not-finite": Code(_WARNING, "a number that JSON does not have, NaN or an infinity, was read as null"),
     "value.type": Code(_WARNING, "a value is of a type that cannot be used and was left out"),
 }
 """All codes, with their severity and meaning."""

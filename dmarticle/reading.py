@@ -60,7 +60,8 @@ def loads(
 
     Args:
         data: JSON as text, or as bytes in UTF-8, UTF-16 or UTF-32. Lines before the JSON are passed over, with a
-            problem. Of a web page, the payload that it carries for its scripts (`<astro-island props>`).
+            problem. NaN and what else is no number of JSON are treated as in `normalize`. Of a web page, the payload
+            that it carries for its scripts (`<astro-island props>`).
         dialect: See `load`.
         profile: See `load`.
         pipeline: See `load`.
@@ -91,7 +92,9 @@ def normalize(
     """Turn JSON that is already decoded into an article.
 
     Args:
-        payload: An article object, an envelope (`{"data": ...}`) around one, or an object with one in a field.
+        payload: An article object, an envelope (`{"data": ...}`) around one, or an object with one in a field. NaN and
+            the infinities, which JSON does not have, are read as null, each with the problem `value.not-finite`, from
+            which alone they can be told; so whatever is made of the article is JSON.
         dialect: See `load`.
         profile: See `load`.
         pipeline: See `load`.
@@ -116,8 +119,9 @@ def article_object(data: str | bytes, *, dialect: str | None = None) -> Opened:
     """
     text = data if isinstance(data, str) else text_of(data)
     if is_page(text):
-        article = article_in_page(text, lambda payload: is_article(payload, dialect))
-        return Opened(one_article(article, dialect=dialect).article, (problem("input.page", ""),))
+        article, problems = article_in_page(text, lambda payload: is_article(payload, dialect))
+        opened = one_article(article, dialect=dialect)
+        return Opened(opened.article, (problem("input.page", ""), *problems, *opened.problems))
     payload, problems = decode(text)
     opened = one_article(payload, dialect=dialect)
     return Opened(opened.article, (*problems, *opened.problems))

@@ -16,3 +16,5 @@ class Raw:
     `""` when it gave nothing."""
     present: bool = True
     """Whether the payload has the key at all."""
+    articles: tuple[str, ...] = ()
+    """Where the value is what stands around nested articles: their places in it, as JSON pointers; null is there."""

@@ -1,6 +1,5 @@
 """What some data is: its shape, its dialect, and how that is known. Nothing is normalized, and nothing raises."""
 
-import json
 from collections.abc import Mapping
 from enum import StrEnum
 from itertools import islice
@@ -9,14 +8,14 @@ from pathlib import Path
 
 from attrs import frozen
 
-from .decoding import decode, encoding_of, text_of
+from .decoding import decode, decode_exactly, encoding_of, text_of
 from .dialects import recognize
-from .envelopes import items_of, one_article
+from .envelopes import find_article, items_of
 from .jsontypes import Json
 from .pages import article_in_page, is_page
 from .problems import CmsError, NotAnArticleError, NotJsonError, NotOneArticleError, PayloadError
 from .streams.compression import compression_of
-from .streams.tars import is_tar
+from .streams.tars import is_broken_tar, is_tar
 from .streams.zips import is_zip
 from .structuring.cursor import describe
 
@@ -75,16 +74,18 @@ def sniff(data: "str | bytes | PathLike[str] | Json") -> Sniffed:
         OSError: If a file cannot be read.
     """
     if isinstance(data, PathLike):
-        data = Path(data).read_bytes()
+        return _bytes(Path(data).read_bytes(), Path(data).name)
     if isinstance(data, bytes):
         return _bytes(data)
     return _text(data, ()) if isinstance(data, str) else _json(data, ())
 
 
-def _bytes(data: bytes) -> Sniffed:
+def _bytes(data: bytes, name: str = "") -> Sniffed:
     container = _container(data)
     if container:
         return Sniffed(Shape.CONTAINER, (f"it begins as {container} does",))
+    if is_broken_tar(data, name):
+        return Sniffed(Shape.CONTAINER, ("it is a tar archive whose first header is broken",))
     encoding = encoding_of(data)
     try:
         return _text(text_of(data), (f"the bytes are {encoding.upper()}",), encoding)
@@ -117,10 +118,11 @@ def _text(text: str, reasons: tuple[str, ...], encoding: str | None = None) -> S
 def _page(text: str, reasons: tuple[str, ...], encoding: str | None) -> Sniffed:
     reasons = (*reasons, "it begins as HTML does")
     try:
-        article = article_in_page(text, lambda payload: _dialect(payload) is not None)
+        article, problems = article_in_page(text, lambda payload: _dialect(payload) is not None)
     except NotAnArticleError as error:
         return Sniffed(Shape.WEB_PAGE, (*reasons, str(error)), None, encoding)
-    return Sniffed(Shape.WEB_PAGE, (*reasons, "an <astro-island> carries an article"), _dialect(article), encoding, 1)
+    reasons = (*reasons, "an <astro-island> carries an article", *(each.detail for each in problems))
+    return Sniffed(Shape.WEB_PAGE, reasons, _dialect(article), encoding, 1)
 
 
 def _lines(text: str) -> Json:
@@ -129,11 +131,10 @@ def _lines(text: str) -> Json:
     if len(found) < 2 or not all(line.lstrip("\ufeff \t").startswith("{") for line in found):
         return None
     try:
-        first, _ = (json.loads(line.lstrip("\ufeff")) for line in found)
-    except (ValueError, RecursionError):
+        (first, _), _ = (decode_exactly(line.lstrip("\ufeff")) for line in found)
+    except NotJsonError:
         return None
-    record: Json = first
-    return record
+    return first
 
 
 def _json(payload: Json, reasons: tuple[str, ...], encoding: str | None = None) -> Sniffed:
@@ -143,7 +144,7 @@ def _json(payload: Json, reasons: tuple[str, ...], encoding: str | None = None) 
         reasons = (*reasons, f"{len(items)} records, the first of them {describe(first)}")
         return Sniffed(Shape.LIST, reasons, _dialect(first), encoding, len(items))
     try:
-        opened = one_article(payload)
+        opened = find_article(payload)
         dialect = recognize(opened.article)
     except CmsError as error:
         return Sniffed(Shape.ERROR, (*reasons, str(error)), None, encoding, 0)

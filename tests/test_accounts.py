@@ -333,6 +333,108 @@ def test_a_nested_article_is_typed_with_problems_of_its_own():
     assert [problem.path for problem in chef.problems if problem.code == "date.unreadable"] == ["/firstPublished"]
 
 
+CHEF = {"chef": dm.Article(id="4")}
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        (
+            lambda a: {"extra": {"title": "Land"}},
+            "extra of Article '29' has the key 'title', .* from Article.title; set",
+        ),
+        (lambda a: {"extra": {"views": 1}}, "the key 'views', which is written from Article.counts.views"),
+        (lambda a: {"extra": {"url": "/"}}, "the key 'url', which is written from Article.url"),
+        (lambda a: {"extra": {"contents": "x"}}, "the key 'contents', which is written from Article.body"),
+        (lambda a: {"extra": {"inline_attachments": []}}, "'inline_attachments', .* from Article.attachments"),
+        (lambda a: {"extra": {"chef": 1}, "nested": CHEF}, "the key 'chef', which is written from Article.nested"),
+        (lambda a: {"nested": {"title": CHEF["chef"]}}, "nested of .* the key 'title', .* from Article.title"),
+        (
+            lambda a: {"authors": (evolve(a.authors[0], extra={"biography": "b"}),)},
+            "extra of Author '7' has the key 'biography', which is written from Author.biography",
+        ),
+        (
+            lambda a: {"attachments": (evolve(a.attachments[0], extra={"url_large": "/x"}),)},
+            "extra of Attachment '1' has the key 'url_large', which is written from Attachment.renditions",
+        ),
+    ],
+)
+def test_an_extra_that_would_be_lost_is_refused_with_the_field_to_set(edit, message):
+    article = dm.normalize(RICH)
+    with pytest.raises(dm.ConfigurationError, match=message):
+        dm.to_source(evolve(article, **edit(article)))
+
+
+def test_a_body_that_was_not_read_may_be_edited_in_extra():
+    article = dm.normalize(RICH, pipeline=None)
+    edited = evolve(article, extra={**article.extra, "contents": "<p>New.</p>"})
+    assert dm.to_source(edited)["contents"] == "<p>New.</p>"
+
+
+def cook(number):
+    return {"objectType": "Article", "id": str(number), "title": f"Cook {number}", "contents": "<p>c</p>", "views": "1"}
+
+
+WRAPPED = {
+    "a list of one": ([cook(1)], ["chef"]),
+    "an envelope": ({"data": cook(1), "total": "1"}, ["chef"]),
+    "an envelope with a list": ({"data": [cook(1)]}, ["chef"]),
+    "a wrapper with an id": ({"id": "9", "data": cook(1)}, ["chef"]),
+    "lists in a list": ([[cook(1)], [], None], ["chef"]),
+    "several": ([cook(1), cook(2), cook(3)], ["chef/0", "chef/1", "chef/2"]),
+    "several among others": ([5, cook(1), {"id": "1", "name": "x"}, None, cook(2)], ["chef/0", "chef/1"]),
+    "a page of a list": ({"total": 2, "page": 1, "data": [cook(1), cook(2)]}, ["chef/0", "chef/1"]),
+    "an array with holes, as PHP writes it": ({"0": cook(1), "2": cook(2)}, ["chef/0", "chef/1"]),
+}
+
+
+@pytest.mark.parametrize("case", WRAPPED)
+def test_a_nested_article_in_a_list_or_an_envelope_is_typed_and_given_back_as_it_stood(case):
+    value, names = WRAPPED[case]
+    article = dm.normalize({**RICH, "chef": value})
+    assert [*article.nested] == names
+    assert [each.title for each in article.nested_in("chef")] == [f"Cook {place + 1}" for place in range(len(names))]
+    assert "chef" not in article.extra
+    again = dm.structure(json.loads(json.dumps(dm.unstructure(article))))
+    assert again == article
+    assert same(dm.to_source(article), {**RICH, "chef": value})
+    assert same(dm.to_source(again), {**RICH, "chef": value})
+
+
+@pytest.mark.parametrize("case", WRAPPED)
+def test_law_4_holds_for_nested_articles_in_lists_and_envelopes(case):
+    outer = {"id": "1", "title": "x", "signature": "Article:1", "objectType": "Article"}
+    assert unaccounted({**outer, "chef": WRAPPED[case][0]}) == []
+
+
+def test_fields_with_names_of_any_kind_do_not_take_each_others_articles():
+    payload = {**RICH, "chef": [cook(1), cook(2)], "chef/0": cook(3), "chef~1": [cook(4)]}
+    article = dm.normalize(payload)
+    assert [each.id for each in article.nested_in("chef/0")] == ["3"]
+    assert [each.id for each in article.nested_in("chef~1")] == ["4"]
+    assert same(dm.to_source(article), payload)
+
+
+@pytest.mark.parametrize(
+    ("value", "edit", "source"),
+    [
+        ([cook(1)], lambda n: {"chef": evolve(n["chef"], title="Z")}, [{**cook(1), "title": "Z"}]),
+        ({"data": cook(1), "n": 1}, lambda n: {"chef": evolve(n["chef"], counts=dm.Counts(views=2))},
+         {"data": {**cook(1), "views": "2"}, "n": 1}),
+        ([cook(1), 5, cook(2)], lambda n: {"chef/1": n["chef/1"]}, [5, cook(2)]),
+        ([cook(1), 5, cook(2)], lambda n: {**n, "chef/2": n["chef/0"]}, [cook(1), 5, cook(2), cook(1)]),
+        ({"data": cook(1)}, lambda n: {**n, "chef/1": n["chef"]}, {"data": [cook(1), cook(1)]}),
+        (cook(1), lambda n: {**n, "chef/1": n["chef"]}, [cook(1), cook(1)]),
+        ([cook(1)], lambda n: {}, None),
+    ],
+)  # fmt: skip
+def test_an_edit_of_nested_articles_leaves_what_stands_around_them(value, edit, source):
+    article = dm.normalize({**RICH, "chef": value})
+    written = dm.to_source(evolve(article, nested=edit(article.nested)))
+    assert same(written.get("chef"), source)
+    assert same({**written, "chef": value}, {**RICH, "chef": value})
+
+
 def test_what_is_no_article_of_its_own_stays_in_extra():
     payload = {**RICH, "chef": {"objectType": "Article", "id": {"a": 1}}, "cook": {"id": "1", "name": "x"}}
     article = dm.normalize(payload)

@@ -2,7 +2,9 @@
 
 import gzip
 import html
+import io
 import json
+import tarfile
 
 import pytest
 from hypothesis import given
@@ -68,3 +70,35 @@ def test_every_real_payload_is_sniffed(shared):
     seed = dm.sniff(shared / "seeds" / "000_5bc5425d50ce9812.txt")
     assert (seed.shape, seed.dialect) == (dm.Shape.ARTICLE, "whitebeard")
     assert "text before the JSON" in str(seed)
+
+
+def tar_of(number):
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode="w") as archive:
+        for place in range(number):
+            member = tarfile.TarInfo(f"{place}.json")
+            member.size = len(TEXT)
+            archive.addfile(member, io.BytesIO(TEXT.encode()))
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("header", [b"x" * 100, b"{" * 512], ids=["name", "all"])
+def test_a_tar_archive_whose_first_header_is_broken_is_told_by_a_later_one(header, tmp_path):
+    data = header + tar_of(2)[len(header) :]
+    path = tmp_path / "dump.bin"
+    path.write_bytes(data)
+    for source in (data, path):
+        found = dm.sniff(source)
+        assert (found.shape, found.reasons) == (
+            dm.Shape.CONTAINER,
+            ("it is a tar archive whose first header is broken",),
+        )
+        assert [outcome.ok for outcome in dm.iter_articles(source)].count(True) == 1
+
+
+def test_a_tar_archive_of_one_broken_member_is_told_by_its_name_and_padding(tmp_path):
+    data = b"x" * 100 + tar_of(1)[100:]
+    (tmp_path / "a.tar").write_bytes(data)
+    (tmp_path / "a.bin").write_bytes(data)
+    assert dm.sniff(tmp_path / "a.tar").shape is dm.Shape.CONTAINER
+    assert dm.sniff(tmp_path / "a.bin").shape is dm.Shape.OTHER

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from attrs import frozen
 
 from ..jsontypes import Json
-from ..structuring.tables import Tables
+from ..models import Article
+from ..structuring.cursor import Cursor
+from ..structuring.tables import Tables, key_of
 
 
 @frozen(kw_only=True)
@@ -26,3 +28,7 @@ class Dialect:
     """The key of what stands before the body and is read like it, or None."""
     body_length: Callable[[str], int] = len
     """Counts a body's length as the CMS does."""
+
+    def is_whole(self, payload: Mapping[str, Json]) -> bool:
+        """Tell whether an object is an article of this CMS that can be told from others: it has an id."""
+        return not Cursor(payload).key(key_of(self.tables, Article, "id")).absent and self.recognizes(payload)

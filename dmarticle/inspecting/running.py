@@ -1,6 +1,7 @@
 """A whole source, inspected."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum, auto
 from itertools import groupby
 from os import PathLike
 from typing import TypeAlias, cast
@@ -15,12 +16,13 @@ from ..problems import ConfigurationError
 from ..profiles import Profile
 from ..reading import normalize
 from ..streams import Failure, Record, Source, iter_records
+from ..streams.walk import DEEPEST
 from .bounds import Bounds
 from .inspection import Inspection
 from .inspector import Inspector
 
-Inspected: TypeAlias = "Source | Article | Iterable[Source | Article]"
-"""Anything that `iter_articles` takes, an article, or an iterable of both."""
+Inspected: TypeAlias = "Source | Article | Iterable[Inspected]"
+"""Anything that `iter_articles` takes, an article, or an iterable of these, whatever is in it."""
 
 _STANDARD_INPUT = "<stdin>"
 
@@ -41,8 +43,8 @@ def inspect(
 
     Args:
         source: Anything that `iter_articles` takes: files, folders, archives, JSON Lines, payloads. Articles too,
-            and both in one iterable; of an article its record is counted, as `to_source` gives it, with the
-            problems that the article has. One that was made by hand has no record and is an error.
+            and both in one iterable, or in iterables in it; of an article its record is counted, as `to_source`
+            gives it, with the problems that the article has. One that was made by hand has no record and is an error.
         dialect: Name of the CMS's dialect, or None to recognize each article's.
         profile: The publication, or None to choose each article's by the hosts it names.
         pipeline: What bodies go through, or None to leave them unread; then there are no embeds.
@@ -78,22 +80,38 @@ def inspect(
     return inspector.result()
 
 
-def _parts(source: Inspected) -> "Iterator[Article | Source]":
-    """Part a source at the articles in it; what stands between two of them is a source, read when it is its turn."""
+def _parts(source: Inspected, depth: int = 0) -> "Iterator[Article | Source]":
+    """Part a source at the articles in it, and at the iterables, which are parted likewise.
+
+    What stands between two of them is a source, read when it is its turn.
+    """
+    if isinstance(source, Article) or not _is_iterable(source) or depth == DEEPEST:
+        yield cast("Article | Source", source)
+        return
+    for kind, run in groupby(cast("Iterable[object]", source), _kind):
+        if kind is _Kind.SOURCE:
+            yield cast("Source", run)
+        else:
+            for each in run:
+                yield from _parts(cast("Inspected", each), depth + 1)
+
+
+class _Kind(Enum):
+    ARTICLE = auto()
+    ITERABLE = auto()
+    SOURCE = auto()
+
+
+def _kind(source: object) -> _Kind:
     if isinstance(source, Article):
-        yield source
-    elif isinstance(source, str | bytes | PathLike | Mapping) or hasattr(source, "read") or not _is_iterable(source):
-        yield cast("Source", source)
-    else:
-        for are_articles, run in groupby(cast("Iterable[object]", source), lambda each: isinstance(each, Article)):
-            if are_articles:
-                yield from cast("Iterator[Article]", run)
-            else:
-                yield cast("Source", run)
+        return _Kind.ARTICLE
+    return _Kind.ITERABLE if _is_iterable(source) else _Kind.SOURCE
 
 
 def _is_iterable(source: object) -> bool:
-    return isinstance(source, Iterable)
+    """Tell whether something is sources one after the other, and neither one itself nor what is in one."""
+    single = isinstance(source, str | bytes | PathLike | Mapping) or hasattr(source, "read")
+    return isinstance(source, Iterable) and not single
 
 
 def _add_article(inspector: Inspector, article: Article, place: str) -> None:

@@ -10,6 +10,7 @@ from ..body.nodes import Figure
 from ..body.writers.policy import SILENT, Policy
 from ..images import identity
 from ..jsontypes import Json
+from ..nesting import by_field
 from ..problems import Problem
 from ..residue import Raw
 from .access import Access
@@ -113,7 +114,8 @@ class Article:
     options: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Settings of its content type, as they are. Source: `options`."""
     nested: "Mapping[str, Article]" = field(default=Factory(dict[str, "Article"]), hash=False)
-    """Articles that stand in fields of their own, such as the `chef` of a recipe, by their keys."""
+    """Articles that stand in fields of their own, such as the `chef` of a recipe, by their keys; one in a list or an
+    envelope too. Where a field holds several, they are `chef/0`, `chef/1` and so on; `nested_in` gives all of them."""
     extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Keys that no field claims, as they are."""
     residue: Mapping[str, Raw] = field(default=Factory(dict[str, Raw]), hash=False, repr=False)
@@ -131,6 +133,10 @@ class Article:
     def lead_image(self) -> Attachment | None:
         """The first picture that is not placed in the body, or None."""
         return next((each for each in self.attachments if each.kind is AttachmentKind.IMAGE), None)
+
+    def nested_in(self, key: str) -> "tuple[Article, ...]":
+        """Give the articles that stand in a field, in order, be it none, one or several."""
+        return tuple(article for _, article in by_field(self.nested).get(key, ()))
 
     def attachment_of(self, figure: Figure) -> Attachment | None:
         """Find the attachment that shows the same picture as a figure of the body, in whatever size; or None."""

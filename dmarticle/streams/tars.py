@@ -6,10 +6,12 @@ from typing import Any
 
 from ..problems import SourceError
 from .chunks import ChunkFile, read_chunks, uncounted
-from .naming import counts
+from .naming import counts, is_tar_name
 
 MOST_HEADER = 1 << 20
 """Bytes of a header that tells the name of a member, which is read at once."""
+MOST_SEARCHED = 1 << 20
+"""Bytes in which a later header is looked for, where the first one is broken."""
 _tarfile: Any = tarfile
 _Invalid: type[Exception] = _tarfile.InvalidHeaderError  # neither of them is in the documentation
 _End: type[Exception] = _tarfile.EOFHeaderError
@@ -68,6 +70,20 @@ def is_tar(head: bytes) -> bool:
     except (tarfile.TarError, ValueError):
         return False
     return True
+
+
+def is_broken_tar(head: bytes, name: str = "") -> bool:
+    """Tell whether data is a tar archive whose first header is broken.
+
+    A later header says so, or, where there is none at hand, the name together with the padding of the first. One of
+    nothing but zeros is an end mark, behind which nothing is read.
+    """
+    if not head[:512].strip(b"\0"):
+        return False
+    places = range(512, min(len(head), MOST_SEARCHED), 512)
+    if any(head.startswith(b"ustar", place + 257) and is_tar(head[place : place + 512]) for place in places):
+        return True
+    return is_tar_name(name) and len(head) >= 512 and bytes(8) in head[:512]
 
 
 def tar_members(chunks: Iterator[bytes]) -> Iterator[Member | Exception]:

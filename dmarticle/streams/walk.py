@@ -15,10 +15,9 @@ from ..structuring.cursor import describe
 from .chunks import Count, binary, peek, read_chunks, uncounted
 from .compression import compression_of, decompressed
 from .folders import files_in
-from .naming import is_tar_name
 from .piece import Cut, Input, Piece
 from .shapes import split
-from .tars import Member, is_tar, tar_members
+from .tars import Member, is_broken_tar, is_tar, tar_members
 from .window import source_error
 from .zips import is_zip, zip_members, zip_members_in_order
 
@@ -150,7 +149,7 @@ class Walk:
     ) -> Iterator[Piece]:
         """Open compressions and archives, which are known by what they begin with, and cut what is in them."""
         head, chunks = peek(chunks, _HEAD)
-        compression, archive = compression_of(head), is_zip(head) or is_tar(head) or _may_be_tar(head, name)
+        compression, archive = compression_of(head), is_zip(head) or is_tar(head) or is_broken_tar(head, name)
         if depth >= DEEPEST and (compression or archive):
             yield self._fault(name, SourceError(f"compressions and archives are nested more than {DEEPEST} deep"))
         elif compression:
@@ -210,11 +209,6 @@ def _place_in(file: IO[Any]) -> Seekable | None:
         return (file, file.tell()) if file.seekable() and isinstance(file.read(0), bytes) else None
     except (AttributeError, OSError, ValueError):
         return None
-
-
-def _may_be_tar(head: bytes, name: str) -> bool:
-    """Tell whether what has no first header of a tar archive is one with a broken one: by its name and its padding."""
-    return is_tar_name(name) and len(head) >= _HEAD and bytes(8) in head[:_HEAD]
 
 
 def _described(value: object) -> str:

@@ -30,3 +30,19 @@ def claimed(model: type[Any], tables: Tables) -> Claimed:
             names |= inner.names
             prefixes += inner.prefixes
     return Claimed(frozenset(names), prefixes)
+
+
+def claimant(key: str, model: type[Any], tables: Tables) -> str | None:
+    """Name the attribute that a key is read into and written from, such as `counts.views`; None where there is none."""
+    for attribute, source in tables[model].sources.items():
+        if isinstance(source, Key):
+            if source.name == key and source.written:
+                return attribute
+        elif isinstance(source, Gathered):
+            if key in source.names or (source.prefix and key.startswith(source.prefix)):
+                return attribute
+        else:
+            inner = claimant(key, get_type_hints(model)[attribute], tables)
+            if inner:
+                return f"{attribute}.{inner}"
+    return None

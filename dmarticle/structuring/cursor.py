@@ -6,6 +6,7 @@ from typing import cast
 from attrs import Factory, frozen
 
 from ..jsontypes import Json
+from ..pointers import pointer_part
 from ..problems import Problem, problem
 
 _LONG_NUMBER = 10**30
@@ -63,11 +64,6 @@ class Cursor:
     def reject(self, expected: str, code: str = "value.type") -> None:
         """Write down that the value cannot be used."""
         self.note(code, f"expected {expected}, found {describe(self.value)}")
-
-
-def pointer_part(name: str) -> str:
-    """Write a key as a part of a JSON pointer (RFC 6901)."""
-    return name.replace("~", "~0").replace("/", "~1")
 
 
 def describe(value: object) -> str:

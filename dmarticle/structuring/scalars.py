@@ -7,7 +7,9 @@ anything else that can be read without loss is noted as coerced; the rest is lef
 
 import json
 import re
+from math import isfinite
 
+from ..finite import number_of
 from ..jsontypes import Json
 from .cursor import Cursor
 
@@ -90,7 +92,15 @@ def read_json_in_string(cursor: Cursor) -> Cursor:
     if not isinstance(value, str) or cursor.absent:
         return cursor
     try:
-        return cursor.decoded(json.loads(value))
+        return cursor.decoded(json.loads(value, parse_float=_finite, parse_constant=_finite))
     except (ValueError, RecursionError):
         cursor.reject("JSON inside the string", "value.json")
         return cursor.decoded(None)
+
+
+def _finite(written: str) -> float:
+    """Refuse the numbers that JSON does not have; the string is kept as it is then."""
+    number = number_of(written)
+    if not isfinite(number):
+        raise ValueError(f"{written} is no number of JSON")
+    return number

@@ -14,8 +14,11 @@ from typing import Any, TypeAlias, cast
 from attrs import evolve, frozen
 
 from ..jsontypes import Json
+from ..nesting import by_field, filled
+from ..pointers import name_of_part, pointer_part
+from ..problems import ConfigurationError
 from ..residue import Raw
-from .cursor import pointer_part
+from .claims import Claimed, claimant, claimed
 from .notation import default_notation, in_notation_of, own, same
 from .tables import Gathered, Here, Key, Source, Tables
 
@@ -49,15 +52,48 @@ class SourceWriter:
         self._tables = tables
         self._zone = zone
         self._bodies = bodies
+        self._known: dict[type[Any], Claimed] = {}
 
     def record(self, model: Any) -> dict[str, Json]:
-        """Give the record that a model was read from, with the edits that were made to the model."""
+        """Give the record that a model was read from, with the edits that were made to the model.
+
+        Raises:
+            ConfigurationError: If `extra` or `nested` has a key that another field of the model is written under.
+        """
+        self._check_free_keys(model)
         table = self._tables[type(model)]
         residue: Mapping[str, Raw] = model.residue
         written = self._written(self._said(model), residue)
         if table.inside is None or WRAPPER not in residue:
             return written
         return {**cast("dict[str, Json]", residue[WRAPPER].value), table.inside: written}
+
+    def _check_free_keys(self, model: Any) -> None:
+        """Refuse free keys that would be written over, or over a field, so that no edit is lost without a word."""
+        nested = by_field(getattr(model, "nested", {}))
+        for name, keys in (("extra", getattr(model, "extra", ())), ("nested", nested)):
+            for key in keys:
+                field = self._field_of(key, model) or ("nested" if name == "extra" and key in nested else None)
+                if field:
+                    kind = type(model).__name__
+                    raise ConfigurationError(
+                        f"{name} of {kind} {getattr(model, 'id', None)!r} has the key {key!r}, "
+                        f"which is written from {kind}.{field}; set that instead"
+                    )
+
+    def _field_of(self, key: str, model: Any) -> str | None:
+        """Name the field that a key is written from; a body that was not read stands in `extra`."""
+        kind: type[Any] = model.__class__
+        known = self._claimed(kind)
+        if key in known.names or key.startswith(known.prefixes):
+            return claimant(key, kind, self._tables)
+        found = (name for name, each in self._bodies.items() if each == key and _holds_text(getattr(model, name, None)))
+        return next(found, None)
+
+    def _claimed(self, model: type[Any]) -> Claimed:
+        if model not in self._known:
+            self._known[model] = claimed(model, self._tables)
+        return self._known[model]
 
     def settled(self, model: Any, raw_at: Callable[[str], Json]) -> Any:
         """Give a model, and the models in it, with the residue that its record leaves.
@@ -79,7 +115,8 @@ class SourceWriter:
             around = {WRAPPER: Raw(own({key: each for key, each in record.items() if key != table.inside}))}
             record = record[table.inside]
         raw: Mapping[str, Json] = record if isinstance(record, Mapping) else {}
-        refused = dict(self._refused(model, raw))
+        around_articles = {entry: each for entry, each in model.residue.items() if each.articles}
+        refused = around_articles | dict(self._refused(model, raw))
         said = self._said(evolve(model, residue=refused))
         return evolve(model, residue={**around, **refused, **self._residue(raw, said)})
 
@@ -99,13 +136,23 @@ class SourceWriter:
                 )
         for attribute, key in self._bodies.items():
             body = getattr(model, attribute, None)
-            said |= {key: Said(_html(body))} if body is not None and (body.blocks or body.asides) else {}
-        for key, article in getattr(model, "nested", {}).items():
-            said[key] = Said(self.record(article))
+            said |= {key: Said(_html(body))} if _holds_text(body) else {}
+        said |= {key: Said(value) for key, value in self._nested(model)}
         return self._with_refused(said, getattr(model, "residue", {}))
+
+    def _nested(self, model: Any) -> Iterator[tuple[str, Json]]:
+        """Give the fields that articles stand in, each with what stands around them there."""
+        for key, articles in by_field(getattr(model, "nested", {})).items():
+            records = [(number, self.record(article)) for number, article in articles]
+            around = model.residue.get(_entry(key))
+            if around is not None and around.articles:
+                yield key, filled(around.value, around.articles, records)
+            else:
+                yield key, records[0][1] if len(records) == 1 else [record for _, record in records]
 
     def _written(self, said: Mapping[str, Said], residue: Mapping[str, Raw]) -> dict[str, Json]:
         """Give what a model says, in the record's own values where the model still says the same."""
+        residue = {entry: raw for entry, raw in residue.items() if not raw.articles}
         written = {key: self._json(each) for key, each in said.items() if _entry(key) not in residue}
         edited = {key: each for key, each in said.items() if self._is_edited(key, each, residue)}
         for entry, raw in residue.items():
@@ -202,6 +249,10 @@ def _is_said_elsewhere(key: str, said: Mapping[str, Said], residue: Mapping[str,
     return any(entry not in residue or residue[entry].present for entry in others)
 
 
+def _holds_text(body: Any) -> bool:
+    return body is not None and bool(body.blocks or body.asides)
+
+
 def _html(body: Any) -> str:
     """Give a body with what was set aside behind it, where no place is known for it."""
     return "\n".join(filter(None, (body.html, *(block.html for block in body.asides))))
@@ -215,7 +266,7 @@ def _key_of(entry: str) -> str | None:
     """Give the key that an entry of a residue is about; None for what stood around it, and for single items."""
     if entry == WRAPPER or "/" in entry[1:]:
         return None
-    return entry[1:].replace("~1", "/").replace("~0", "~")
+    return name_of_part(entry[1:])
 
 
 def fingerprint(value: Value) -> str:

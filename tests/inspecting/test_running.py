@@ -67,7 +67,7 @@ def test_real_payloads_are_inspected(shared):
     found = dm.inspect(shared / "payloads")
     assert found.failed == 0
     assert found.articles >= 20
-    assert found.at("/chef").unknown
+    assert found.at("/chef").seen > found.at("/chef").unknown  # where it is an article, it is one of `nested`
     assert all(len(line) <= 100 for line in found.table().splitlines())
 
 
@@ -114,3 +114,37 @@ def test_an_article_without_a_record_is_an_error_and_ends_nothing():
 def test_what_cannot_be_read_raises(source):
     with pytest.raises(TypeError, match="found "):
         dm.inspect(source)
+
+
+def test_articles_and_sources_in_lists_inside_lists_are_inspected(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(ARTICLE), "utf-8")
+    article = dm.normalize(ARTICLE)
+    assert dm.inspect([[article]]).articles == 1
+    assert dm.inspect([[[article], path], (article, ARTICLE), iter([path])]).articles == 5
+    assert dm.inspect([[ARTICLE, ARTICLE], [[ARTICLE]]]).articles == 3
+    mixed = dm.inspect([[article, 5], [], [[None]]])
+    assert (mixed.articles, mixed.failed) == (1, 2)
+    deep = [article]
+    for _ in range(40):
+        deep = [deep]
+    assert dm.inspect(deep).failed == 1
+
+
+@pytest.mark.parametrize(
+    ("wrap", "at"),
+    [
+        (lambda chef: chef, "/chef"),
+        (lambda chef: [chef, 5], "/chef/*"),
+        (lambda chef: {"data": chef, "total": 1}, "/chef/data"),
+        (lambda chef: {"data": [chef]}, "/chef/data/*"),
+        (lambda chef: {"0": chef, "2": chef}, "/chef/*"),
+    ],
+)
+def test_a_nested_article_is_no_unknown_key_and_its_own_keys_are_known_as_an_articles_are(wrap, at):
+    chef = {**ARTICLE, "firstPublished": "2024-07-19 11:21:17", "mood": 1, "authors": [{"name": "A", "hat": 1}]}
+    payload = {**ARTICLE, "chef": wrap(chef), "pot": [{"id": "1"}]}
+    for found in (dm.inspect(payload), dm.inspect(dm.normalize(payload))):
+        unknown = {each.path for each in found.unknown_keys}
+        assert unknown == {"/objectType", "/pot", f"{at}/objectType", f"{at}/mood", f"{at}/authors/*/hat"}
+        assert [each.name for each in found.at(f"{at}/firstPublished").dates.names] == ["9999-99-99 99:99:99"]
