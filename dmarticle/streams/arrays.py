@@ -8,6 +8,7 @@ from .borders import Borders, follows
 from .lines import too_long
 from .piece import Cut
 from .scanner import Scan, Stop
+from .taking import take
 from .window import Window
 
 _BETWEEN = re.compile(rb"[ \t\r\n,]*+")
@@ -42,7 +43,7 @@ def split_array(window: Window, limit: int) -> Generator[Cut, None, bool]:
             cut_off = cut.fault is not None and not window.data
             yield cut
         else:
-            yield _take(window, _end_without_beginning(window, limit, borders))
+            yield take(window, _end_without_beginning(window, limit, borders), exact=True)
 
 
 def _drop_between(window: Window) -> bytes:
@@ -62,22 +63,22 @@ def _element(window: Window, limit: int, borders: Borders, space: bytes) -> Cut:
     if stop is Stop.CLOSED:
         swallowed_from = borders.find_swallowed(window, scan.place, limit)
         if swallowed_from is not None:
-            return _take(window, swallowed_from)
-        cut = _take(window, scan.place)
+            return take(window, swallowed_from, exact=True)
+        cut = take(window, scan.place, exact=True)
         borders.learn(space, cut.data or b"")
         return cut
     # an element without an end may be one with a bracket too few, in which those behind it seem to lie
     swallowed = stop is Stop.LONG or (stop is Stop.END and window.data.rstrip().endswith((b"]", b"}")))
     border = borders.find(window, 0 if swallowed else scan.run, limit)
     if border is not None:
-        return _take(window, border)
+        return take(window, border, exact=True)
     if stop is Stop.LONG or len(window.data) > limit:
         cut = Cut(byte=window.offset, fault=too_long(limit))
         if stop is not Stop.LONG or scan.pass_by() is Stop.WRONG:
             borders.seek(window)
         return cut
     ended = window.take_fault() or SourceError("the array ends within this record, or the record is broken")
-    return _take(window, len(window.data), fault=ended)
+    return take(window, len(window.data), fault=ended, exact=True)
 
 
 def _end_without_beginning(window: Window, limit: int, borders: Borders) -> int:
@@ -106,10 +107,3 @@ def _loose_end(window: Window, limit: int) -> int:
 
 def _may_go_on(window: Window, end: int) -> bool:
     return end == len(window.data) or (end == 1 and _OPEN_STRING.match(window.data) is not None)
-
-
-def _take(window: Window, end: int, *, fault: Exception | None = None) -> Cut:
-    """Cut out the bytes before `end` and forget them."""
-    cut = Cut(bytes(window.data[:end]), byte=window.offset, exact=True, fault=fault)
-    window.drop(end)
-    return cut

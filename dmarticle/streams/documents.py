@@ -9,6 +9,7 @@ from .borders import Borders
 from .lines import split_lines, too_long
 from .piece import Cut
 from .scanner import Scan, Stop
+from .taking import take
 from .window import CHUNK, Window
 
 _DATA = re.compile(rb"\"data\"\s*+:\s*+\Z")
@@ -26,9 +27,9 @@ def split_documents(window: Window, limit: int) -> Iterator[Cut]:
         elif window.first == b"{":
             yield from _split_object(window, limit)
         elif window.first in (b"]", b"}"):
-            yield _take(window, 1)
+            yield take(window, 1)
         elif in_array and not _NEXT.search(window.data) and (border := Borders().find(window, 0, limit)):
-            yield _take(window, border)
+            yield take(window, border)
         else:
             yield from split_lines(window, limit, first=None)
     fault = window.take_fault()
@@ -53,7 +54,7 @@ def _split_object(window: Window, limit: int) -> Iterator[Cut]:
                 yield from _end_of_page(window)
             return
     if stop is Stop.CLOSED:
-        yield _take(window, scan.place)
+        yield take(window, scan.place)
     elif stop is Stop.LONG:
         yield Cut(byte=window.offset, fault=too_long(limit))
         if scan.pass_by() is Stop.WRONG:
@@ -83,21 +84,14 @@ def _broken(window: Window, start: int, limit: int) -> Cut:
     while True:
         found = _NEXT.search(window.data, start)
         if found:
-            return _take(window, found.start())
+            return take(window, found.start())
         if len(window.data) > limit:
             cut = Cut(byte=window.offset, fault=too_long(limit))
             _drop_to_next(window)
             return cut
         start = max(start, len(window.data) - 1)
         if not window.grow():
-            return _take(window, len(window.data), fault=window.take_fault())
-
-
-def _take(window: Window, end: int, *, fault: Exception | None = None) -> Cut:
-    """Cut out the bytes before `end` and forget them."""
-    cut = Cut(bytes(window.data[:end]), byte=window.offset, fault=fault)
-    window.drop(end)
-    return cut
+            return take(window, len(window.data), fault=window.take_fault())
 
 
 def _drop_to_next(window: Window) -> None:
