@@ -50,7 +50,7 @@ def _split_object(window: Window, limit: int) -> Iterator[Cut]:
         article = article or _ID.search(before) is not None
         if not article and _DATA.search(before) and _holds_items(window, scan.place):
             window.drop(scan.place - 1)
-            if (yield from split_array(window, limit)):
+            if (yield from split_array(window, limit, page=True)):
                 yield from _end_of_page(window)
             return
     if stop is Stop.CLOSED:

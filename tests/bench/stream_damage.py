@@ -1,4 +1,4 @@
-"""Damages one record of a file at random, many times, and prints what it cost: `python tests/bench/stream_damage.py [TIMES]`.
+"""Damages one record of a file at random and prints what it cost: `python tests/bench/stream_damage.py [TIMES]`.
 
 For each shape and each kind of damage: how many of the records that were not touched did not come out, and how
 many articles came out that are no records but lie inside one. The same number gives the same damages again.
@@ -26,7 +26,7 @@ def payload(number: int, *, rich: bool) -> dict:
         "objectType": "Article",
         "id": str(number),
         "title": f'The morning the sea came up, "part {number}"',
-        "contents": "<p>The water came up to the <b class=\"x\">third</b> step {and} then, [to] the fourth: é 海.</p>",
+        "contents": '<p>The water came up to the <b class="x">third</b> step {and} then, [to] the fourth: é 海.</p>',
         "authors": [{"id": "7", "name": "Lindiwe Dlamini"}, {"id": "8", "name": "Thabo Nkosi"}],
         "options": [],
         **inner,
@@ -94,7 +94,7 @@ def cost(shape: str, damage: str, times: int, *, rich: bool) -> Counter[str]:
     head, between, tail, write = SHAPES[shape]
     whole, found = write(rich=rich), Counter[str]()
     for time in range(times):
-        chance = random.Random(f"{SEED} {shape} {damage} {time}")
+        chance = random.Random(f"{SEED} {shape} {damage} {time}")  # noqa: S311 - so that it can be repeated
         broken = chance.randrange(RECORDS)
         items = [DAMAGES[damage](item, chance) if number == broken else item for number, item in enumerate(whole)]
         found.update(_cost_of(head + between.join(items) + tail, broken))
@@ -129,7 +129,9 @@ def main(times: int) -> None:
 
 def _row(shape: str, damage: str, kind: str, found: Counter[str]) -> str:
     lost = f"{found['lost']:,} of {found['neighbours']:,} ({found['lost'] / found['neighbours']:.3%})"
-    return f"| {shape} | {damage} | {kind} | {lost} | {found['twice']} | {found['runs_with_inner']} of {found['runs']:,} |"
+    return (
+        f"| {shape} | {damage} | {kind} | {lost} | {found['twice']} | {found['runs_with_inner']} of {found['runs']:,} |"
+    )
 
 
 if __name__ == "__main__":
