@@ -44,15 +44,21 @@ class Borders:
         return scan, stop
 
     def learn(self, space: bytes, element: bytes) -> None:
-        """Look at an element that has an end, and at the space before it."""
+        """Look at an element that has an end, and the space before it; a poorer one that begins otherwise is none."""
         self.sure = True
+        found = _BEGINNING.match(element)
+        if found and self._beginning not in (None, found[0]) and len(keys_of(element)) < self._half():
+            return
         self._previous = element
         self._longest = max(self._longest, len(element))
-        found = _BEGINNING.match(element)
         if found:
             self._beginning = found[0]
             if b"," in space or b"\n" in space:
                 self._space = space.rpartition(b",")[2]
+
+    def _half(self) -> float:
+        """Tell how many keys half of those of the element before are."""
+        return len(keys_of(self._previous)) / 2
 
     def inside_until(self, window: Window, start: int, end: int, limit: int, *, in_array: bool = False) -> int | None:
         """Tell how far the inside of an element goes on behind an object; None if it may be an element itself."""
@@ -136,8 +142,8 @@ class Borders:
 
     def _least(self, window: Window, pattern: re.Pattern[bytes], start: int, limit: int) -> float:
         """Tell how many keys make an element: half of those of the one before; else of the richest that may be one."""
-        if keys := keys_of(self._previous):
-            return len(keys) / 2
+        if half := self._half():
+            return half
         window.grow(limit // 8)
         places = [
             found.end() for _, found in zip(range(MOST_LOOKED_AT), pattern.finditer(window.data, start), strict=False)
