@@ -37,22 +37,48 @@ def split_documents(window: Window, limit: int) -> Iterator[Cut]:
         yield Cut(byte=window.offset, fault=fault)
 
 
-def _split_object(window: Window, limit: int) -> Iterator[Cut]:
-    """Cut a page of a list into its items; give another object whole.
+def items_in(data: bytes) -> list[Cut]:
+    """Cut what may be an array or a page of a list, and is broken, into its items; none where it is neither.
+
+    It has to have its beginning and its end: what is left of an element may begin with an array that lies in it.
+    """
+    window = Window([data.strip()])
+    window.drop_space()
+    if window.first == b"[" and window.data.endswith(b"]"):
+        return list(split_array(window, len(data)))
+    if window.first == b"{" and window.data.endswith(b"}"):
+        items, _ = _find_items(Scan(window, limit=len(data)))
+        if items is not None:
+            window.drop(items)
+            return list(split_array(window, len(data), page=True))
+    return []
+
+
+def _find_items(scan: Scan) -> tuple[int | None, Stop]:
+    """Find the bracket before the items of a page; None where an object is none, and where the scan came to stand.
 
     A page is an object with an array that is not empty under `data` and no id before it.
     """
-    scan, article = Scan(window, limit=limit), False
+    window, article = scan.window, False
     while (stop := scan.step()) is Stop.OPENED or (stop is Stop.CLOSED and scan.closers):
         if stop is not Stop.OPENED or len(scan.closers) != 2:
             continue
         before = window.data[scan.run : scan.place - 1]
         article = article or _ID.search(before) is not None
         if not article and _DATA.search(before) and _holds_items(window, scan.place):
-            window.drop(scan.place - 1)
-            if (yield from split_array(window, limit, page=True)):
-                yield from _end_of_page(window)
-            return
+            return scan.place - 1, stop
+    return None, stop
+
+
+def _split_object(window: Window, limit: int) -> Iterator[Cut]:
+    """Cut a page of a list into its items; give another object whole."""
+    scan = Scan(window, limit=limit)
+    items, stop = _find_items(scan)
+    if items is not None:
+        window.drop(items)
+        if (yield from split_array(window, limit, page=True)):
+            yield from _end_of_page(window)
+        return
     if stop is Stop.CLOSED:
         yield take(window, scan.place)
     elif stop is Stop.LONG:
