@@ -1,9 +1,11 @@
 """Records are cut the same however the bytes come, and what is broken costs nothing that is whole."""
 
 import json
+from collections import Counter
 
 import pytest
 from corpus import ids, json_lines, record, records, stream
+from damage import DAMAGES, SHAPES, cost
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,6 +71,24 @@ def test_a_byte_lost_or_changed_costs_two_elements_at_most(data, dump):
     put = data.draw(st.sampled_from([b"", b'"', b"{", b"}", b"[", b"]", b",", b"\\", b"x", b"\n", b"\xff"]))
     found = ids(stream(text[:place] + put + text[place + 1 :]))
     assert len({*found} & {*"012345"}) >= 4
+
+
+@given(st.randoms(use_true_random=False), st.sampled_from(sorted(DAMAGES)), st.integers(1, 5))
+def test_damage_inside_a_line_costs_no_other(chance, damage, broken):
+    lines = json_lines(records(6)).splitlines()
+    lines[broken] = DAMAGES[damage](lines[broken], chance).replace(b"\n", b"")
+    found = ids(stream(b"\n".join(lines)))
+    assert {*"012345"} - {str(broken)} <= {*found}
+
+
+@pytest.mark.parametrize("rich", [False, True], ids=["plain", "rich"])
+@pytest.mark.parametrize("shape", [shape for shape in SHAPES if shape != "JSON Lines"])
+def test_damage_inside_an_element_costs_hardly_any_other(shape, rich):
+    found = sum((cost(shape, damage, 20, rich=rich) for damage in DAMAGES), start=Counter())
+    assert found["runs"] == 100
+    assert found["lost"] <= 1
+    assert found["twice"] == 0
+    assert found["runs_with_inner"] <= 4
 
 
 @pytest.mark.parametrize("every", [2, 3])
