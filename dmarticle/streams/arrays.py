@@ -48,7 +48,7 @@ def split_array(window: Window, limit: int, *, page: bool = False) -> Generator[
                 return True
         elif window.first in (b"{", b"["):
             cut = _element(window, limit, borders, space, in_array=not loose or b"," in space)
-            loose = False
+            closed = loose = False
             cut_off = cut.fault is not None and not window.data
             yield cut
         else:
@@ -118,7 +118,7 @@ def _end_around(window: Window, end: int, limit: int, borders: Borders, *, in_ar
     inside = borders.inside_until(window, 0, end, limit, in_array=in_array)
     if inside is None:
         return end
-    border = borders.find(window, inside, limit)
+    border = borders.find_once(window, inside, limit)
     if not borders.is_poorer(window, end, border, limit):
         return end
     if border is not None:

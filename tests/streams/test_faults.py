@@ -193,6 +193,13 @@ def test_an_element_that_ends_the_array_too_early_costs_no_other(tmp_path):
         assert {"0", "1", "3", "4"} <= {*ids(outcomes)}
 
 
+def test_an_array_that_is_cut_off_says_so_behind_a_bracket_that_did_not_end_it(tmp_path):
+    data = b"[" + b", ".join(json.dumps(record(number)).encode() for number in range(2)) + b"], "
+    outcomes = stream(write(tmp_path / "a.json", data + json.dumps(record(2)).encode()))
+    assert ids(outcomes) == ["0", "1", "2", "!"]
+    assert "has no end" in str(outcomes[-1].error)
+
+
 @pytest.mark.parametrize("end", ["]}", "]", ""])
 def test_elements_that_hold_what_looks_like_elements_stay_whole(end, tmp_path):
     items = [record(number, related=[record(10), record(11), record(12)]) for number in range(4)]

@@ -93,7 +93,8 @@ def test_damage_inside_an_element_costs_hardly_any_other(shape, rich):
 
 @pytest.mark.parametrize("every", [2, 3])
 @pytest.mark.parametrize("page", [False, True])
-def test_twice_as_many_broken_elements_take_twice_as_many_steps(page, every, monkeypatch):
+@pytest.mark.parametrize("rich", [False, True])
+def test_twice_as_many_broken_elements_take_twice_as_many_steps(rich, page, every, monkeypatch):
     steps, step = 0, Scan.step
 
     def counted(scan):
@@ -104,7 +105,8 @@ def test_twice_as_many_broken_elements_take_twice_as_many_steps(page, every, mon
     def steps_for(count: int) -> int:
         nonlocal steps
         steps = 0
-        items = [json.dumps(record(number, keywords=[{"id": "1", "name": "sea"}])) for number in range(count)]
+        more = {"related": records(3)} if rich else {}
+        items = [json.dumps(record(number, **more, keywords=[{"id": "1", "name": "sea"}])) for number in range(count)]
         text = ", ".join(item[:-2] if number % every == 1 else item for number, item in enumerate(items))
         assert len(cuts((f'{{"data": [{text}]}}' if page else f"[{text}]").encode(), limit=10_000_000)) >= count
         return steps
