@@ -9,6 +9,7 @@ from .borders import Borders
 from .lines import split_lines, too_long
 from .piece import Cut
 from .scanner import Scan, Stop
+from .taking import take
 from .window import CHUNK, Window
 
 _DATA = re.compile(rb"\"data\"\s*+:\s*+\Z")
@@ -26,9 +27,9 @@ def split_documents(window: Window, limit: int) -> Iterator[Cut]:
         elif window.first == b"{":
             yield from _split_object(window, limit)
         elif window.first in (b"]", b"}"):
-            yield _take(window, 1)
+            yield take(window, 1)
         elif in_array and not _NEXT.search(window.data) and (border := Borders().find(window, 0, limit)):
-            yield _take(window, border)
+            yield take(window, border)
         else:
             yield from split_lines(window, limit, first=None)
     fault = window.take_fault()
@@ -36,24 +37,50 @@ def split_documents(window: Window, limit: int) -> Iterator[Cut]:
         yield Cut(byte=window.offset, fault=fault)
 
 
-def _split_object(window: Window, limit: int) -> Iterator[Cut]:
-    """Cut a page of a list into its items; give another object whole.
+def items_in(data: bytes) -> list[Cut]:
+    """Cut what may be an array or a page of a list, and is broken, into its items; none where it is neither.
+
+    It has to have its beginning and its end: what is left of an element may begin with an array that lies in it.
+    """
+    window = Window([data.strip()])
+    window.drop_space()
+    if window.first == b"[" and window.data.endswith(b"]"):
+        return list(split_array(window, len(data)))
+    if window.first == b"{" and window.data.endswith(b"}"):
+        items, _ = _find_items(Scan(window, limit=len(data)))
+        if items is not None:
+            window.drop(items)
+            return list(split_array(window, len(data), page=True))
+    return []
+
+
+def _find_items(scan: Scan) -> tuple[int | None, Stop]:
+    """Find the bracket before the items of a page; None where an object is none, and where the scan came to stand.
 
     A page is an object with an array that is not empty under `data` and no id before it.
     """
-    scan, article = Scan(window, limit=limit), False
+    window, article = scan.window, False
     while (stop := scan.step()) is Stop.OPENED or (stop is Stop.CLOSED and scan.closers):
         if stop is not Stop.OPENED or len(scan.closers) != 2:
             continue
         before = window.data[scan.run : scan.place - 1]
         article = article or _ID.search(before) is not None
         if not article and _DATA.search(before) and _holds_items(window, scan.place):
-            window.drop(scan.place - 1)
-            if (yield from split_array(window, limit)):
-                yield from _end_of_page(window)
-            return
+            return scan.place - 1, stop
+    return None, stop
+
+
+def _split_object(window: Window, limit: int) -> Iterator[Cut]:
+    """Cut a page of a list into its items; give another object whole."""
+    scan = Scan(window, limit=limit)
+    items, stop = _find_items(scan)
+    if items is not None:
+        window.drop(items)
+        if (yield from split_array(window, limit, page=True)):
+            yield from _end_of_page(window)
+        return
     if stop is Stop.CLOSED:
-        yield _take(window, scan.place)
+        yield take(window, scan.place)
     elif stop is Stop.LONG:
         yield Cut(byte=window.offset, fault=too_long(limit))
         if scan.pass_by() is Stop.WRONG:
@@ -83,21 +110,14 @@ def _broken(window: Window, start: int, limit: int) -> Cut:
     while True:
         found = _NEXT.search(window.data, start)
         if found:
-            return _take(window, found.start())
+            return take(window, found.start())
         if len(window.data) > limit:
             cut = Cut(byte=window.offset, fault=too_long(limit))
             _drop_to_next(window)
             return cut
         start = max(start, len(window.data) - 1)
         if not window.grow():
-            return _take(window, len(window.data), fault=window.take_fault())
-
-
-def _take(window: Window, end: int, *, fault: Exception | None = None) -> Cut:
-    """Cut out the bytes before `end` and forget them."""
-    cut = Cut(bytes(window.data[:end]), byte=window.offset, fault=fault)
-    window.drop(end)
-    return cut
+            return take(window, len(window.data), fault=window.take_fault())
 
 
 def _drop_to_next(window: Window) -> None:

@@ -9,8 +9,9 @@ from ..decoding import decode, decode_exactly, text_of
 from ..envelopes import Opened, items_of, one_article
 from ..jsontypes import Json
 from ..pages import is_page
-from ..problems import Problem
+from ..problems import NotAnArticleError, Problem
 from ..reading import article_object
+from .documents import items_in
 from .piece import Piece
 
 _NONE: tuple[Problem, ...] = ()
@@ -39,11 +40,28 @@ def open_piece(piece: Piece, dialect: str | None) -> Iterator[Opened | Refused]:
                 return
             payload, problems = decode_exactly(text) if piece.cut.exact else decode(text)
         except Exception as error:
-            yield Refused(error, piece.cut.data)
+            yield from _each_item(piece, dialect) or [Refused(error, piece.cut.data)]
             return
     items = items_of(payload)
     for item in (payload,) if items is None else items:
         yield _opened(item, problems, dialect, piece.cut.data if items is None else None)
+
+
+def _each_item(piece: Piece, dialect: str | None) -> list[Opened | Refused]:
+    """Open the items of a line or an element that is a whole page or array and cannot be decoded, each by itself."""
+    cuts = items_in(piece.cut.data or b"")
+    found: list[Opened | Refused] = []
+    for cut in cuts:
+        if cut.data is None:
+            found.append(Refused(cut.fault or NotAnArticleError("no article: found nothing"), None))
+            continue
+        try:
+            payload, problems = decode_exactly(text_of(cut.data, encoding=piece.cut.encoding))
+        except Exception as error:
+            found.append(Refused(error, cut.data))
+        else:
+            found.append(_opened(payload, problems, dialect, cut.data))
+    return found
 
 
 def _opened(item: Json, problems: tuple[Problem, ...], dialect: str | None, raw: bytes | None) -> Opened | Refused:

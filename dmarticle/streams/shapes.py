@@ -16,6 +16,10 @@ from .window import CHUNK, Window
 
 _HEAD = 4 * CHUNK
 """Bytes by which a source is judged at most."""
+_LINES = 8
+"""Lines behind the first that are looked at where the first leaves a bracket open."""
+_MOST_LINES = 100
+"""The same with blank ones among them."""
 _AT_ONCE = 1 << 12
 """Bytes that are decoded at once: what is behind one that cannot be is looked at again."""
 _ORDERS = (
@@ -61,11 +65,11 @@ def _split(window: Window, name: str, limit: int) -> Iterator[Cut]:
     if blank and is_lines(name):
         fault = window.take_fault()
         yield from (Cut(byte=window.offset, fault=each) for each in (fault,) if each)
-    elif window.first == b"<" or blank:
+    elif blank or (window.first == b"<" and not is_lines(name)):
         yield _whole(window, limit)
     else:
         _read_head(window)
-        if window.first == b"[" and not _LOG.match(window.data):
+        if window.first == b"[" and not _LOG.match(window.data) and not _lost_a_beginning(window, name):
             yield from split_documents(window, limit)
         elif _are_lines(window, name):
             yield from split_lines(window, limit, first=window.passed_lines + 1)
@@ -87,37 +91,55 @@ def _tells(data: bytearray) -> bool:
     end = data.find(b"\n") if data.startswith(b"{") else -1
     told = end >= 0 and bool(data[end:].strip())
     if told and _OPEN_LINE.match(data):
-        line, behind = _second_line(bytes(data))
-        return not line.startswith(b"{") or bool(behind)
+        lines = list(_lines_behind(bytes(data)))
+        return len(lines) == _LINES or any(
+            not line.startswith(b"{") or _is_between(line, behind) for line, behind in lines
+        )
     return told or _TWO_LINES.search(data) is not None
 
 
 def _are_lines(window: Window, name: str) -> bool:
     head = bytes(window.data[:_HEAD])
-    if head.startswith((b"{", b"[")) and _OPEN_LINE.match(head) and not _only_first_is_open(head, name):
+    if head.startswith((b"{", b"[")) and _OPEN_LINE.match(head) and not _has_whole_line(head, name):
         return False
     return is_lines(name) or _TWO_LINES.search(head) is not None
 
 
-def _only_first_is_open(head: bytes, name: str) -> bool:
-    """Tell whether the second line is an object by itself, as behind a first one that is cut off.
+def _lost_a_beginning(window: Window, name: str) -> bool:
+    """Tell whether what begins like an array is the rest of a line, and whole lines follow."""
+    return is_lines(name) and _has_whole_line(bytes(window.data[:_HEAD]), name)
+
+
+def _has_whole_line(head: bytes, name: str) -> bool:
+    """Tell whether one of the lines behind the first is an object by itself, as behind some that are cut off.
 
     In JSON on several lines a comma or a bracket follows it; in a source that ends there, the name decides.
     """
-    line, behind = _second_line(head)
-    if not line.startswith(b"{") or not (behind.startswith(b"{") or (is_lines(name) and not behind)):
+    return any(
+        _is_between(line, behind) or (is_lines(name) and not behind and _is_object(line))
+        for line, behind in _lines_behind(head)
+    )
+
+
+def _lines_behind(head: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Give the lines behind the first that are not blank, each with some of what stands behind it."""
+    lines = (line.strip() for line in head.split(b"\n", _MOST_LINES)[1:])
+    full = [line for line in lines if line]
+    yield from zip(full[:_LINES], [*full[1:], b""], strict=False)
+
+
+def _is_between(line: bytes, behind: bytes) -> bool:
+    return behind.startswith(b"{") and _is_object(line)
+
+
+def _is_object(line: bytes) -> bool:
+    if not line.startswith(b"{"):
         return False
     try:
         json.loads(line)
     except (ValueError, RecursionError):
         return False
     return True
-
-
-def _second_line(head: bytes) -> tuple[bytes, bytes]:
-    """Give the second line that is not blank, and what stands behind it."""
-    line, _, behind = head.partition(b"\n")[2].lstrip().partition(b"\n")
-    return line, behind.lstrip()
 
 
 def _whole(window: Window, limit: int) -> Cut:

@@ -70,6 +70,15 @@ class Window:
         self.data[:0] = data
         self.offset -= len(data)
 
+    def past(self, space: re.Pattern[bytes], place: int) -> int:
+        """Tell where what a pattern passes from a place ends; no more than a chunk of it is passed."""
+        most = place + CHUNK
+        while True:
+            found = space.match(self.data, place, most)
+            end = found.end() if found else place
+            if end < len(self.data) or end >= most or not self.grow():
+                return end
+
     def drop_space(self) -> bool:
         """Forget white space; tell whether anything follows it."""
         while True:

@@ -5,6 +5,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from itertools import chain
 from typing import IO, Any
 
 from ..problems import SourceError
@@ -18,6 +19,11 @@ _LOCAL = struct.Struct("<4s5HIIIHH")
 """Signature, version, flags, method, time, date, checksum, size in the archive, size, lengths of name and extra."""
 _SIGNATURE, _DIRECTORY = b"PK\3\4", (b"PK\1\2", b"PK\5\6", b"PK\6\6")
 _HEADER = re.compile(rb"PK(?:\x03\x04|\x01\x02|\x05\x06|\x06\x06)")
+_BEHIND = re.compile(rb"PK(?:\x07\x08|\x03\x04|\x01\x02)")
+"""What stands behind a member whose size was not known before: the mark of its sizes, or where that was left out,
+behind them, the next header."""
+_SIZES = (struct.Struct("<III"), struct.Struct("<IQQ"))
+"""Checksum, size in the archive and size, behind a member; the second one is that of Zip64."""
 _ENCRYPTED, _SIZES_FOLLOW, _UTF8 = 1, 8, 0x800
 _STORED, _DEFLATED = 0, 8
 _IN_EXTRA = 0xFFFFFFFF
@@ -65,7 +71,7 @@ def zip_members_in_order(chunks: Iterator[bytes]) -> Iterator[Member | Exception
             continue
         name, content = _local_member(window)
         if counts(name):
-            yield name, content
+            yield name, chain(content)  # which has no `close`: who leaves it early would end what is drained here
         _drain(content)
 
 
@@ -106,6 +112,8 @@ def _local_member(window: Window) -> tuple[str, Iterator[bytes]]:
         return name, _checked(_deflated(window, flags, long=long), checksum, follows=bool(flags & _SIZES_FOLLOW))
     if method == _STORED and not flags & _SIZES_FOLLOW:
         return name, _checked(_stored(window, packed), checksum, follows=False)
+    if method == _STORED:
+        return name, _stored_before_sizes(window)
     return name, _failing(
         f"compression {method} cannot be read without the zip archive's directory", _stored(window, packed)
     )
@@ -145,6 +153,45 @@ def _stored(window: Window, left: int) -> Iterator[bytes]:
         window.drop(len(chunk))
         left -= len(chunk)
         yield chunk
+
+
+def _stored_before_sizes(window: Window) -> Iterator[bytes]:
+    """Give a stored member whose size stands behind it: up to where a checksum and sizes are those of what was read.
+
+    What looks like a header before that is one of an archive inside this member.
+    """
+    passed = checksum = searched = 0
+    while True:
+        found = _BEHIND.search(window.data, searched)
+        searched = found.start() if found else max(len(window.data) - 3, 0)
+        end = max(searched - _SIZES[1].size, 0)
+        if chunk := bytes(window.data[:end]):
+            window.drop(end)
+            passed, checksum, searched = passed + end, zlib.crc32(chunk, checksum), searched - end
+            yield chunk
+        if found and (place := _sizes_around(window, searched, passed, checksum)):
+            yield bytes(window.data[: place[0]])
+            window.drop(place[1])
+            return
+        searched += found is not None
+        if not found and not window.grow():
+            yield bytes(window.data)
+            window.drop(len(window.data))
+            raise window.take_fault() or SourceError("the zip archive is cut off in this member, or has no size for it")
+
+
+def _sizes_around(window: Window, mark: int, passed: int, checksum: int) -> tuple[int, int] | None:
+    """Tell where a member ends and where its sizes do, if those that belong to a mark are right."""
+    while len(window.data) < mark + 4 + _SIZES[1].size and window.grow():
+        pass
+    for sizes in _SIZES:
+        end, place = (mark, mark + 4) if window.data.startswith(b"PK\7\10", mark) else (mark - sizes.size,) * 2
+        if place < 0 or len(window.data) < place + sizes.size:
+            continue
+        expected, packed, size = sizes.unpack_from(window.data, place)
+        if packed == size == passed + end and expected == zlib.crc32(window.data[:end], checksum):
+            return end, place + sizes.size
+    return None
 
 
 def _deflated(window: Window, flags: int, *, long: bool) -> Iterator[bytes]:

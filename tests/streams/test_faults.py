@@ -46,6 +46,29 @@ def test_a_broken_line_is_one_failure_with_its_bytes(line, tmp_path):
     assert not failure.ok
 
 
+@pytest.mark.parametrize(
+    "broken", [b"oops", b'{"id": "7, "x": 1}', b'{"id": "7", "x": "\xff"}', b'{"id": "7", "x": [1}']
+)
+@pytest.mark.parametrize("form", [b'{"total": 3, "data": [%s], "page": 1}', b'{"data": [%s]}', b"[%s]"])
+def test_a_broken_item_of_a_page_on_one_line_costs_no_other(form, broken, tmp_path):
+    items = [json.dumps(record(1)).encode(), broken, json.dumps(record(2)).encode()]
+    line = form % b", ".join(items)
+    data = json_lines([record(0)]) + line + b"\n" + json_lines([record(3)])
+    outcomes = stream(write(tmp_path / "a.jsonl", data))
+    assert ids(outcomes) == ["0", "1", "!", "2", "3"]
+    assert outcomes[2].raw.strip() == broken
+    assert [(each.position.record, each.position.line) for each in outcomes] == [(0, 1), (1, 2), (2, 2), (3, 2), (4, 3)]
+    if form.startswith(b"{"):  # an element may be a page too
+        array = b"[" + b", ".join([items[0], line, items[2]]) + b"]"
+        assert ids(stream(write(tmp_path / "a.json", array))) == ["1", "1", "!", "2", "2"]
+
+
+def test_the_rest_of_a_line_is_no_page(tmp_path):
+    inside = f'[{json.dumps(record(7))}, {json.dumps(record(8))}], "keywords": [], "views": 1}}'
+    data = json_lines([record(0)]) + inside.encode() + b"\n" + json_lines([record(3)])
+    assert ids(stream(write(tmp_path / "a.jsonl", data))) == ["0", "!", "3"]
+
+
 WRONG_UNITS = {
     "utf-32": b"\xff\xff\xff\xff",
     "utf-32-le": b"\0\0\x11\0",
@@ -139,6 +162,42 @@ def test_what_is_nested_in_an_element_without_a_beginning_is_no_element(broken, 
     outcomes = stream(write(tmp_path / "a.json", f"[{','.join(texts)}]"))
     assert ids(outcomes) == ["!" if number == broken else str(number) for number in range(4)]
     assert outcomes[broken].raw.decode() == texts[broken]
+
+
+RICH = [record(number, chef=record(10), related=[record(11), record(12), record(13)], views=1) for number in range(5)]
+RICH_FAULTS = {
+    "a bracket too few inside one that lies inside": (b'"Ben"}]', b'"Ben"}'),
+    "a bracket of the wrong kind": (b'"Ben"}]', b'"Ben"]]'),
+    "a quote too few": (b'"objectType', b"objectType"),
+    "a byte that is none": (b'"keywords": [], "chef"', b'"keywords": [\xff, "chef"'),
+    "a bracket too many": (b'"related": [', b'"related": [['),
+}
+
+
+@pytest.mark.parametrize("form", ["[%s]", '{"data": [%s]}', '{"data": [%s], "total": 5}', "[\n%s\n]"])
+@pytest.mark.parametrize(("old", "new"), RICH_FAULTS.values(), ids=RICH_FAULTS)
+@pytest.mark.parametrize("broken", [1, 3, 4])
+def test_an_article_inside_a_broken_element_is_no_element(broken, old, new, form, tmp_path):
+    texts = [json.dumps(item).encode() for item in RICH]
+    assert old in texts[broken]
+    texts[broken] = texts[broken].replace(old, new, 1)
+    outcomes = stream(write(tmp_path / "a.json", form.encode() % b",\n".join(texts)))
+    assert [found for found in ids(outcomes) if found != "!"] == [str(n) for n in range(5) if n != broken]
+
+
+def test_an_element_that_ends_the_array_too_early_costs_no_other(tmp_path):
+    for form in (b"[%s]", b'{"data": [%s], "total": 5}'):
+        texts = [json.dumps(item).encode() for item in RICH]
+        texts[2] = b"}]" + texts[2]
+        outcomes = stream(write(tmp_path / "a.json", form % b", ".join(texts)))
+        assert {"0", "1", "3", "4"} <= {*ids(outcomes)}
+
+
+def test_an_array_that_is_cut_off_says_so_behind_a_bracket_that_did_not_end_it(tmp_path):
+    data = b"[" + b", ".join(json.dumps(record(number)).encode() for number in range(2)) + b"], "
+    outcomes = stream(write(tmp_path / "a.json", data + json.dumps(record(2)).encode()))
+    assert ids(outcomes) == ["0", "1", "2", "!"]
+    assert "has no end" in str(outcomes[-1].error)
 
 
 @pytest.mark.parametrize("end", ["]}", "]", ""])

@@ -169,21 +169,58 @@ def test_a_zip_archive_is_read_from_a_pipe(compression, seekable, tmp_path):
     assert ids(stream(Pipe(path.read_bytes()))) == ["1", "2", "3", "4", "5", "6"]
 
 
-def test_a_zip_archive_that_was_written_to_a_pipe_is_read_from_one():
-    class Out(io.RawIOBase):
-        def __init__(self):
-            self.data = b""
+class Out(io.RawIOBase):
+    """A pipe to write to: what is written to it cannot have the sizes of a member before the member."""
 
-        def writable(self):
-            return True
+    def __init__(self):
+        self.data = b""
 
-        def write(self, data):
-            self.data += bytes(data)
-            return len(data)
+    def writable(self):
+        return True
 
+    def write(self, data):
+        self.data += bytes(data)
+        return len(data)
+
+
+def piped_zip(files: dict[str, bytes], compression) -> bytes:
     out = Out()
-    packed_in_zip(out, MEMBERS)
-    assert ids(stream(Pipe(out.data))) == ["1", "2", "3", "4", "5", "6"]
+    packed_in_zip(out, files, compression)
+    return out.data
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_a_zip_archive_that_was_written_to_a_pipe_is_read_from_one(compression):
+    assert ids(stream(Pipe(piped_zip(MEMBERS, compression)))) == ["1", "2", "3", "4", "5", "6"]
+
+
+@pytest.mark.parametrize("inner", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED], ids=["inner stored", "inner deflated"])
+@pytest.mark.parametrize("outer", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED], ids=["stored", "deflated"])
+def test_a_zip_archive_inside_one_from_a_pipe_costs_nothing_around_it(outer, inner):
+    within = piped_zip({f"{number}.json": json.dumps(record(number)) for number in (1, 2)}, inner)
+    data = piped_zip({"0.json": json.dumps(record(0)), "in.zip": within, "3.json": json.dumps(record(3))}, outer)
+    assert ids(stream(Pipe(data))) == ["0", "1", "2", "3"]
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_the_sizes_behind_a_member_may_have_no_mark(compression):
+    data = piped_zip({f"{number}.json": json.dumps(record(number)) for number in range(3)}, compression)
+    assert ids(stream(Pipe(data.replace(b"PK\7\10", b"")))) == ["0", "1", "2"]
+
+
+def test_an_archive_inside_one_from_a_pipe_may_have_a_long_directory(tmp_path):
+    many = {f"{'x' * 200}/{number}.txt": b"" for number in range(4000)}
+    packed_in_zip(tmp_path / "in.zip", {"1.json": json.dumps(record(1)), **many})
+    within = (tmp_path / "in.zip").read_bytes()
+    path = packed_in_zip(tmp_path / "a.zip", {"in.zip": within, "2.json": json.dumps(record(2))}, zipfile.ZIP_STORED)
+    assert ids(stream(Pipe(path.read_bytes()))) == ["1", "2"]
+
+
+def test_a_stored_member_that_is_cut_off_in_a_pipe_is_a_failure_behind_what_it_gave():
+    data = piped_zip({"a.jsonl": json_lines([record(1), record(2)])}, zipfile.ZIP_STORED)
+    outcomes = stream(Pipe(data[: data.index(b"PK\7\10")]))
+    assert ids(outcomes) == ["1", "2", "!"]
+    assert "cut off in this member" in str(outcomes[-1].error)
 
 
 def test_archives_in_archives_are_read_and_too_many_are_a_failure(tmp_path):

@@ -1,9 +1,11 @@
 """Records are cut the same however the bytes come, and what is broken costs nothing that is whole."""
 
 import json
+from collections import Counter
 
 import pytest
 from corpus import ids, json_lines, record, records, stream
+from damage import DAMAGES, SHAPES, cost
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,9 +73,28 @@ def test_a_byte_lost_or_changed_costs_two_elements_at_most(data, dump):
     assert len({*found} & {*"012345"}) >= 4
 
 
+@given(st.randoms(use_true_random=False), st.sampled_from(sorted(DAMAGES)), st.integers(1, 5))
+def test_damage_inside_a_line_costs_no_other(chance, damage, broken):
+    lines = json_lines(records(6)).splitlines()
+    lines[broken] = DAMAGES[damage](lines[broken], chance).replace(b"\n", b"")
+    found = ids(stream(b"\n".join(lines)))
+    assert {*"012345"} - {str(broken)} <= {*found}
+
+
+@pytest.mark.parametrize("rich", [False, True], ids=["plain", "rich"])
+@pytest.mark.parametrize("shape", [shape for shape in SHAPES if shape != "JSON Lines"])
+def test_damage_inside_an_element_costs_hardly_any_other(shape, rich):
+    found = sum((cost(shape, damage, 20, rich=rich) for damage in DAMAGES), start=Counter())
+    assert found["runs"] == 100
+    assert found["lost"] <= 1
+    assert found["twice"] == 0
+    assert found["runs_with_inner"] <= 4
+
+
 @pytest.mark.parametrize("every", [2, 3])
 @pytest.mark.parametrize("page", [False, True])
-def test_twice_as_many_broken_elements_take_twice_as_many_steps(page, every, monkeypatch):
+@pytest.mark.parametrize("rich", [False, True])
+def test_twice_as_many_broken_elements_take_twice_as_many_steps(rich, page, every, monkeypatch):
     steps, step = 0, Scan.step
 
     def counted(scan):
@@ -84,7 +105,8 @@ def test_twice_as_many_broken_elements_take_twice_as_many_steps(page, every, mon
     def steps_for(count: int) -> int:
         nonlocal steps
         steps = 0
-        items = [json.dumps(record(number, keywords=[{"id": "1", "name": "sea"}])) for number in range(count)]
+        more = {"related": records(3)} if rich else {}
+        items = [json.dumps(record(number, **more, keywords=[{"id": "1", "name": "sea"}])) for number in range(count)]
         text = ", ".join(item[:-2] if number % every == 1 else item for number, item in enumerate(items))
         assert len(cuts((f'{{"data": [{text}]}}' if page else f"[{text}]").encode(), limit=10_000_000)) >= count
         return steps
@@ -122,6 +144,12 @@ def test_elements_far_larger_than_a_chunk_are_cut(indent):
         (b'{"id":\n{"id": "2"}\n{"id": "3"}\n', "", 3),
         (b'{"id": "1", "keywords": [\n{"id": "2"}\n{"id": "3"}\n', "a.jsonl", 3),
         (b'{"id": "1", "keywords": [\n{"id": "2"}\n', "a.jsonl", 2),
+        (b'{"id": "1", "x": [\n{"id": "2", "x": {\n{"id": "3"}\n{"id": "4"}\n', "", 4),
+        (b'{"id": "1", "x":\n{"id": "2", "x": [\n{"id": "3"}\n', "a.jsonl", 3),
+        (b'[1], "x": 2}\n: "2"}\n{"id": "3"}\n{"id": "4"}\n', "a.jsonl", 4),
+        (b'<p>", "x": 2}\n: "2"}\n{"id": "3"}\n{"id": "4"}\n', "a.jsonl", 4),
+        (b'x": 2}\n{"id": "2\n{"id": "3"}\n{"id": "4"}\n', "", 4),
+        (b'[{"id": "1"},\n{"id": "2"},\n{"id": "3"}\n]\n', "a.jsonl", 3),
         (b'{"data": [\n{"id": "2"}\n]}', "a.jsonl", 1),
         (b'{"data": [\n{"id": "2"},\n{"id": "3"}\n]}', "", 2),
     ],

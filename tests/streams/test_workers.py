@@ -192,6 +192,44 @@ def test_a_stream_that_is_left_early_leaves_no_process_and_no_thread():
     assert threading.active_count() == before
 
 
+@POSIX
+@pytest.mark.parametrize("count", [1, 2])
+def test_workers_that_are_killed_from_outside_cost_no_record(count):
+    outcomes = dm.iter_articles(bodies(*["SLOW", "fine"] * 12), workers=2, pipeline=FRAGILE)
+    first = next(outcomes)
+    pids = [process.pid for process in multiprocessing.active_children()]
+    for pid in pids[:count]:
+        os.kill(pid, signal.SIGKILL)
+    assert ids([first, *outcomes]) == [str(number) for number in range(24)]
+    assert gone(pids, 0)
+    assert multiprocessing.active_children() == []
+
+
+def test_what_the_callback_raises_ends_the_stream_and_its_processes():
+    before, pids = threading.active_count(), []
+
+    def stop(now):
+        pids.extend(process.pid for process in multiprocessing.active_children())
+        if now.records == 3:
+            raise KeyError("mine")
+
+    with pytest.raises(KeyError, match="mine"):
+        list(dm.iter_articles(bodies(*["SLOW"] * 40), workers=2, pipeline=FRAGILE, on_progress=stop))
+    assert len(pids) == 6
+    assert gone(pids, 0)
+    assert threading.active_count() == before
+
+
+def test_what_is_thrown_into_a_stream_ends_its_processes():
+    outcomes = dm.iter_articles(bodies(*["SLOW"] * 40), workers=2, pipeline=FRAGILE)
+    next(outcomes)
+    pids = [process.pid for process in multiprocessing.active_children()]
+    with pytest.raises(KeyboardInterrupt):
+        outcomes.throw(KeyboardInterrupt())
+    assert gone(pids, 0)
+    assert list(outcomes) == []
+
+
 def test_a_stream_that_is_forgotten_leaves_no_process():
     outcomes = dm.iter_articles(bodies(*["SLOW"] * 200), workers=2, pipeline=FRAGILE)
     next(outcomes)
