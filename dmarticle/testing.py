@@ -42,7 +42,7 @@ _TAG = re.compile(
     r"|<[A-Za-z][A-Za-z0-9]*+(?:\s++[^\s\"'<>/=]++(?:=(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s\"'=<>`]++))?+)*+\s*+/?>"
 )
 """A whole tag, with no sign in its values that could end it or begin another one."""
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_UNREADABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class Danger(StrEnum):
@@ -222,8 +222,8 @@ def _signs(html: str) -> Iterator[Live]:
         if not _TAG.match(html, found.start()):
             part = html[found.start() : found.start() + 40]
             yield _at(html, found.start(), Danger.MARKUP, f"what begins no whole and plain tag: {part!r}")
-    for found in _CONTROL.finditer(html):
-        yield _at(html, found.start(), Danger.MARKUP, f"control character {found[0]!r}")
+    for found in _UNREADABLE.finditer(html):
+        yield _at(html, found.start(), Danger.MARKUP, f"a character that no page can hold: {found[0]!r}")
 
 
 def _at(html: str, place: int, danger: Danger, found: str) -> Live:

@@ -18,6 +18,7 @@ from .rewrite import names_of, rewrite, walk
 LINK_TO_PLACE = re.compile(r"href\s*+=\s*+[\"']?\s*+(?:#|&#)", re.IGNORECASE)
 """Found in any body that has a link to one of its places, and in few that have none."""
 
+_INLINES = frozenset(get_args(Inline))
 _NAME = re.compile(r"[^\s\x00-\x1f\x7f-\x9f]{1,200}")
 
 
@@ -49,25 +50,24 @@ def _with(blocks: tuple[Block, ...], kept: set[str]) -> tuple[Block, ...]:
         return blocks
 
     def change(node: Node) -> Node:
-        if isinstance(node, get_args(Inline)):
+        if type(node) in _INLINES:
             return node  # it is settled with all of its line
-        lines: dict[str, Any] = {}
-        for name in names_of(node):
-            value: object = getattr(node, name)
-            if isinstance(value, tuple):
-                lines[name] = _settled(cast("tuple[Any, ...]", value), kept)
-        return cast("Node", evolve(cast("Any", node), **lines))
+        held = {name: _settled(getattr(node, name), kept) for name in names_of(node)}
+        changed: Node = evolve(cast("Any", node), **held)
+        return changed
 
     return rewrite(blocks, change)
 
 
-def _settled(line: "tuple[Any, ...]", kept: set[str]) -> "tuple[Any, ...]":
-    """Settle a line of inlines, or each of several, without the places that are not kept."""
-    if line and all(isinstance(each, tuple) for each in line):
-        return tuple(_settled(each, kept) for each in line)
-    if not any(isinstance(each, get_args(Inline)) for each in line):
-        return line
-    return assemble(each for each in flatten(line) if not isinstance(each.content, Anchor) or each.content.id in kept)
+def _settled(value: object, kept: set[str]) -> object:
+    """Settle a line of inlines, or each of several, without the places that are not kept; all else is as it is."""
+    if isinstance(value, tuple):
+        held = cast("tuple[object, ...]", value)
+        if held and all(type(each) in _INLINES for each in held):
+            pieces = flatten(cast("tuple[Inline, ...]", held))
+            return assemble(each for each in pieces if not isinstance(each.content, Anchor) or each.content.id in kept)
+        return tuple(_settled(each, kept) for each in held)
+    return value
 
 
 def led_to(fragments: Iterable[str], names: Iterable[str]) -> dict[str, str]:

@@ -93,7 +93,7 @@ def _finished(policy: Policy) -> re.Pattern[str]:
     if policy.frame_hosts:
         frame = f'https://{_hosts(policy.frame_hosts)}[^"<>]*+'
         tags.append(rf'iframe src="{frame}"(?: title={_VALUE})?(?:{sizes})*+{re.escape(_FRAME)}></iframe>')
-    return re.compile(rf"(?:[^<>]++|<(?:{'|'.join(tags)}))*+", re.IGNORECASE)
+    return re.compile(rf"(?:[^<>\x00\ud800-\udfff]++|<(?:{'|'.join(tags)}))*+", re.IGNORECASE)
 
 
 def _place(schemes: frozenset[str], hosts: tuple[str, ...] | None) -> str:
