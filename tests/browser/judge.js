@@ -337,7 +337,7 @@ function comparePlain(item, window, report) {
   const ways = {
     "a template": within(() => window.document.createElement("template")),
     "a page without scripting": within(() => inert.createElement("div")),
-    "DOMParser": new DOMParser().parseFromString(`<body><div>${output}</div>`, "text/html").body.firstChild,
+    "DOMParser": new DOMParser().parseFromString(`<!DOCTYPE html><body><div>${output}</div>`, "text/html").body.firstChild,
   };
   const lines = linesOf(plain);
   for (const [name, element] of Object.entries(ways)) {
