@@ -153,18 +153,22 @@ def namespaces() -> Iterator[str]:
         yield f'{before}<{raw}><p title="</{raw}>{RUNS}">x</p></{raw}>{after}y'
         yield f"{before}<{raw}><!--</{raw}>{RUNS}-->{after}"
         yield f"{before}<{raw}><![CDATA[</{raw}>{RUNS}]]></{raw}>{after}<p>{before}{RUNS}"
-        yield f"{before}<{raw}><a id=\"</{raw}><a href=javascript:alert(1)>x</a>\">{after}"
+        yield f'{before}<{raw}><a id="</{raw}><a href=javascript:alert(1)>x</a>">{after}'
 
 
 # ----------------------------------------------------------------------------------------------------- breaking out
 
-BREAKS = tuple(dict.fromkeys((
-    """ " ' ` > "> '> /> --> --!> ]]> ?> %> }} </div> </p> </section> </body></html> </title> </textarea> </script> """
-    "</style> </template> </svg> </math> </table> </tr></tbody></table> </select> </noscript> </xmp> </iframe> </noembed> "
-    "</foreignObject></svg> </mtext></math> </a></a></a> </li></ul> </blockquote> <plaintext> <!-- <!--> <!---> <![CDATA[ "
-    "<? <?xml <!doctype <!ENTITY </ </x <textarea> <title> <style> <script> <xmp> <noscript> <template> <select> <table> "
-    "<svg> <math> <frameset> <body> <html> <head> <form> <iframe> <p/> <div <a href= <a href=\" <p title=' & &# &#x &lt"
-).split()))
+BREAKS = tuple(
+    dict.fromkeys(
+        (
+            """ " ' ` > "> '> /> --> --!> ]]> ?> %> }} </div> </p> </section> </body></html> </title> </textarea> </script> """
+            "</style> </template> </svg> </math> </table> </tr></tbody></table> </select> </noscript> </xmp> </iframe> </noembed> "
+            "</foreignObject></svg> </mtext></math> </a></a></a> </li></ul> </blockquote> <plaintext> <!-- <!--> <!---> <![CDATA[ "
+            "<? <?xml <!doctype <!ENTITY </ </x <textarea> <title> <style> <script> <xmp> <noscript> <template> <select> <table> "
+            "<svg> <math> <frameset> <body> <html> <head> <form> <iframe> <p/> <div <a href= <a href=\" <p title=' & &# &#x &lt"
+        ).split()
+    )
+)
 PLACES = (
     "{0}{1}",
     "<p>{0}{1}</p>after",
@@ -218,7 +222,12 @@ def mutations() -> Iterator[str]:
 
 # ------------------------------------------------------------------------------------------------------------ hosts
 
-HOSTS = ("www.youtube.com/embed/a1B2c3D4e5F", "player.vimeo.com/video/1", "twitter.com/a/status/1", "w.soundcloud.com/player/?u")
+HOSTS = (
+    "www.youtube.com/embed/a1B2c3D4e5F",
+    "player.vimeo.com/video/1",
+    "twitter.com/a/status/1",
+    "w.soundcloud.com/player/?u",
+)
 TRICKS = (
     "https://{}",
     "https:\\\\evil.example\\@{}",
@@ -243,7 +252,7 @@ TRICKS = (
     "https://.{}",
     "https://evil.example.{}:0x50/",
     "ht\ntps://evil.example/\r{}",
-    "https://{}\" onload=\"alert(1)",
+    'https://{}" onload="alert(1)',
     "https://{}?javascript:alert(1)//<script>",
     "javascript://{}/%0aalert(1)",
     "data:text/html,https://{}",

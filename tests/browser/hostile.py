@@ -83,8 +83,10 @@ def _value(kind: type, field: Any, text: str, inside: tuple[dm.Inline, ...]) -> 
 def trees() -> Iterator[dm.Block]:
     """Give every block with every text in all its places, and in all the inlines it holds."""
     for text in TEXTS:
+        lines = _lines(text)
+        no_links = tuple(each for each in lines if type(each) is not dm.Link)
         for kind in BLOCKS:
-            yield filled(kind, text, inside=_lines(text))
+            yield filled(kind, text, inside=no_links if kind is dm.RelatedLink else lines)  # it is a link itself
         for kind in dm.MediaKind:
             yield dm.Media(text, kind, text, text, dm.Caption((dm.Text(text),)))
 
@@ -110,7 +112,9 @@ def _with(node: Any, name: str, value: Any) -> Any:
 def misplaced() -> Iterator[dm.Block]:
     """Give nodes within nodes that cannot hold them in HTML: a link in a link, a table in a heading, an item alone."""
     inside = (dm.Text("x"),)
-    held = [filled(kind, "/x", inside=inside) for kind in (*INLINES, *BLOCKS, dm.ListItem, dm.Row, dm.Cell, dm.Definition)]
+    held = [
+        filled(kind, "/x", inside=inside) for kind in (*INLINES, *BLOCKS, dm.ListItem, dm.Row, dm.Cell, dm.Definition)
+    ]
     for node in held:
         yield from (dm.Paragraph((kind((node, *inside)),)) for kind in (dm.Strong, dm.Emphasis, dm.Code))
         yield dm.Paragraph((dm.Link("/y", (node, *inside)), *inside))

@@ -26,6 +26,12 @@ const localName = getter(Element, "localName");
 const namespaceOf = getter(Element, "namespaceURI");
 const shadowOf = getter(Element, "shadowRoot");
 const contentOf = getter(HTMLTemplateElement, "content");
+const bodyOf = getter(Document, "body");
+const headOf = getter(Document, "head");
+const rootOf = getter(Document, "documentElement");
+const allIn = (target, selector) => [...Document.prototype.querySelectorAll.call(target, selector)];
+const appendTo = (node, child) => Node.prototype.appendChild.call(node, child);
+const newElement = (target, name) => Document.prototype.createElement.call(target, name);
 const dispatch = (node, event) => EventTarget.prototype.dispatchEvent.call(node, event);
 
 const isElement = (node) => typeOf(node) === Node.ELEMENT_NODE;
@@ -232,9 +238,9 @@ function watch(window, where, allowed, report) {
   }
   window.addEventListener("securitypolicyviolation", (event) => {
     if (event.disposition === "enforce") return; // pictures and recordings, which may be loaded
-    const directive = event.effectiveDirective;
+    const directive = event.effectiveDirective; // an address that is none is reported without it: nothing is loaded
     if (directive.startsWith("script-src")) report("executions", where, `${directive} ${event.sample}`);
-    else if (!PASSIVE_DIRECTIVE.test(directive)) report("requests", where, `${directive} ${event.blockedURI}`);
+    else if (!PASSIVE_DIRECTIVE.test(directive) && event.blockedURI) report("requests", where, `${directive} ${event.blockedURI}`);
   });
   window.addEventListener("error", (event) => {
     if (event.message) report("executions", where, event.message);
@@ -275,11 +281,11 @@ function checkParsed(item, options) {
     report("requests", "parsed", "the page was led elsewhere");
     return;
   }
-  for (const element of [target.documentElement, target.head, target.body]) {
+  for (const element of [rootOf(target), headOf(target), bodyOf(target)]) {
     for (const each of attributesOf(element)) report("attributes", "parsed", `${localName(element)} ${each.name}`);
   }
-  const sections = childrenOf(target.body);
-  if (sections.length !== contexts.length * 2 || childrenOf(target.head).length !== 1) {
+  const sections = childrenOf(bodyOf(target));
+  if (sections.length !== contexts.length * 2 || childrenOf(headOf(target)).length !== 1) {
     report("breakouts", "parsed", "the page has more or fewer parts than it was given");
   }
   contexts.forEach((context, place) => {
@@ -304,13 +310,13 @@ function insert(item, options) {
   const { allowed, contexts } = options;
   const window = item.inserted.contentWindow;
   written(window, PAGE_START + PAGE_END, "inserted", allowed, report);
-  const body = window.document.body;
+  const body = bodyOf(window.document);
   for (const context of contexts) {
     const where = `inserted in ${context.name}`;
-    const place = body.appendChild(window.document.createElement("section"));
+    const place = appendTo(body, newElement(window.document, "section"));
     place.innerHTML = sectionOf(context, output);
     checkPlace(place, context, where, output, options, window, report);
-    const again = body.appendChild(window.document.createElement("section"));
+    const again = appendTo(body, newElement(window.document, "section"));
     again.innerHTML = serialized(place);
     checkPlace(again, context, `${where}, written and inserted again`, output, options, window, report);
     if (firstChild(place)) compare(item, context, linesOf(firstChild(place)), report);
@@ -333,9 +339,9 @@ function comparePlain(item, window, report) {
     element.innerHTML = output;
     return element;
   };
-  const plain = within(() => window.document.createElement("div"));
+  const plain = within(() => newElement(window.document, "div"));
   const ways = {
-    "a template": within(() => window.document.createElement("template")),
+    "a template": within(() => newElement(window.document, "template")),
     "a page without scripting": within(() => inert.createElement("div")),
     "DOMParser": new DOMParser().parseFromString(`<!DOCTYPE html><body><div>${output}</div>`, "text/html").body.firstChild,
   };
@@ -345,7 +351,7 @@ function comparePlain(item, window, report) {
     if (difference) report("differences", name, difference);
   }
   for (const element of [plain, ways["a page without scripting"]]) {
-    const again = element.ownerDocument.createElement("div");
+    const again = newElement(element.ownerDocument, "div");
     again.innerHTML = serialized(element);
     const difference = firstDifference(linesOf(element), linesOf(again));
     if (difference) report("mutations", "a div", difference);
@@ -357,12 +363,12 @@ function comparePlain(item, window, report) {
 function use(frame) {
   const window = frame.contentWindow;
   const target = frame.contentDocument;
-  if (!target?.body) return;
-  for (const template of [...target.body.querySelectorAll("template")]) {
-    target.body.append(target.importNode(contentOf(template), true)); // a page makes use of its templates
+  if (!target || !bodyOf(target)) return;
+  for (const template of allIn(target, "template").filter(isTemplate)) { // a page makes use of its templates
+    appendTo(bodyOf(target), Document.prototype.importNode.call(target, contentOf(template), true));
   }
-  for (const node of target.querySelectorAll("[data-context=div] :is(a, audio, video, input, [tabindex])")) node.focus();
-  for (const node of [...below(target.documentElement)].filter(isElement)) {
+  for (const node of allIn(target, "[data-context=div] :is(a, audio, video, input, [tabindex])")) node.focus();
+  for (const node of [...below(rootOf(target))].filter(isElement)) {
     for (const name of ["pointerover", "mouseover", "mouseenter"]) {
       dispatch(node, new window.MouseEvent(name, { bubbles: name !== "mouseenter" }));
     }
