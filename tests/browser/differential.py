@@ -11,6 +11,7 @@ from dmarticle import urls
 from dmarticle.body.reader import Reader
 from dmarticle.body.rules import RULES
 from dmarticle.body.writers.html import write_html
+from dmarticle.body.writers.policy import SILENT
 
 _URLS = ("href", "src", "cite", "poster")
 _ALLOWED = {
@@ -94,7 +95,7 @@ def read(html: str) -> tuple[dm.Block, ...]:
     return Reader(RULES).read(html, dm.Run())
 
 
-def changed_by_reading(html: str) -> str | None:
+def changed_by_reading(html: str, policy: dm.Policy = SILENT) -> str | None:
     """Give what is written of a written text when it is read again, where that is another text; or None."""
-    again = write_html(read(html))
+    again = write_html(read(html), policy=policy)
     return None if again == html else again

@@ -9,6 +9,7 @@ from attacks import FAMILIES
 from attrs import frozen
 
 import dmarticle as dm
+from dmarticle.body.writers.policy import SILENT
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "vectors"
 """Other projects' vectors, where they are at hand."""
@@ -25,14 +26,16 @@ class Corpus:
     name: str
     outputs: tuple[str | None, ...]
     """One for each input; None where it was refused with the error that the docs name."""
+    policy: dm.Policy = SILENT
+    """By which the outputs were written."""
     read: bool = True
     """Whether the outputs were read from HTML; the others are of trees that no HTML makes."""
 
 
-def sanitized(html: str, policy: dm.Policy | None = None) -> str | None:
+def sanitized(html: str, policy: dm.Policy = SILENT) -> str | None:
     """Give what comes out for an input, or None where its size is refused."""
     try:
-        return dm.sanitize(html, policy=policy) if policy else dm.sanitize(html)
+        return dm.sanitize(html, policy=policy)
     except dm.LimitError:
         return None
 
@@ -45,7 +48,7 @@ def attacks(family: str) -> Corpus:
 def attacks_under_a_policy() -> Corpus:
     """Give the attacks that aim at what a policy decides, with a policy that says much."""
     texts = (html for family in _SAID for html in FAMILIES[family]())
-    return Corpus("under a policy", tuple(sanitized(html, POLICY) for html in texts))
+    return Corpus("under a policy", tuple(sanitized(html, POLICY) for html in texts), POLICY)
 
 
 def built(name: str, blocks: Iterable[dm.Block]) -> Corpus:

@@ -48,7 +48,7 @@ def _differential(output: str, corpus: Corpus) -> Iterable[Finding]:
         return
     if changed := changed_by_nh3(output):
         yield Finding("nh3", "its output", repr(changed))
-    if again := changed_by_reading(output):
+    if again := changed_by_reading(output, corpus.policy):
         yield Finding("reading", "what is written again", again)
 
 
