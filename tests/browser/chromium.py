@@ -12,8 +12,10 @@ from vocabulary import ATTRIBUTES, LINK_SCHEMES, MEDIA_SCHEMES
 
 HOST = "https://page.example/"
 BATCH = 60
-SETTLE = 60
+SETTLE = (50, 200, 1000, 5000)
 """Milliseconds that pictures have to fail and scripts to run, before and after the elements are used."""
+CONTROLS = ("<a href=javascript:alert(1)>x</a>", "<img src=x onerror=alert(1)>")
+"""Go in with each batch, and must be seen to run: a slow machine must not look like a safe output."""
 PATIENCE = 30_000
 """Milliseconds after which a batch hangs."""
 
@@ -89,7 +91,6 @@ class Judge:
                 "prefix": prefix,
             },
             "contexts": [context._asdict() for context in CONTEXTS],
-            "settle": SETTLE,
         }
 
     def judge(self, outputs: Iterable[str]) -> dict[str, list[Finding]]:
@@ -113,18 +114,27 @@ class Judge:
         return self._pinned_down(batch[:half]) + self._pinned_down(batch[half:])
 
     def _judged(self, batch: list[str]) -> tuple[list[list[Finding]], list[Finding]]:
+        """Judge a batch, with more time as long as the controls in it are not seen to run."""
+        for settle in SETTLE:
+            found = self._run([*batch, *CONTROLS], settle)
+            ran = ["alert(1)" in {finding.detail for finding in control} for control in found[len(batch) :]]
+            if self._troubles or all(ran):
+                return found[: len(batch)], self._troubles
+        raise RuntimeError(f"the browser is blind: after {SETTLE[-1]} ms, what must run did not")
+
+    def _run(self, outputs: list[str], settle: int) -> list[list[Finding]]:
         from playwright.sync_api import Error
 
         self._troubles = []
         try:
             page = self._page or self._open()
-            result = page.evaluate("([outputs, options]) => within(judge(outputs, options))", [batch, self._options])
-            found = result["findings"]
-            self._troubles += [Finding(*each) for each in result["troubles"]]
+            options = {**self._options, "settle": settle}
+            result = page.evaluate("([outputs, options]) => within(judge(outputs, options))", [outputs, options])
         except Error as error:
             self._troubles.append(Finding("executions", "the page", f"it hung or fell: {str(error)[:200]}"))
-            found = [[] for _ in batch]
-        return [[Finding(*each) for each in findings] for findings in found], self._troubles
+            return [[] for _ in outputs]
+        self._troubles += [Finding(*each) for each in result["troubles"]]
+        return [[Finding(*each) for each in findings] for findings in result["findings"]]
 
     def _open(self):
         self._page = page = self._browser.new_page()

