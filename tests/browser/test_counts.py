@@ -193,13 +193,13 @@ def test_pictures_and_recordings_may_be_loaded_and_nothing_else_leaves_the_machi
     assert judge.judge([html])[html] == []
 
 
-SHOWN = {"hosts": {"elements", "requests"}, "clobbering": {"clobbered"}}
+SHOWN = {"hosts": {"attributes"}, "clobbering": {"clobbered"}}
 """What the raw attacks of a family come to, where that is not that something runs."""
 
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_the_attacks_of_a_family_are_no_empty_threats(judge, family):
     attacks = list(FAMILIES[family]())
-    found = judge.judge(attacks[:: len(attacks) // 12])
+    found = judge.judge(attacks[:: len(attacks) // 8 + 1])
     assert sum(map(bool, found.values())) > len(found) / 2
     assert SHOWN.get(family, {"executions"}) <= {each.counter for findings in found.values() for each in findings}
