@@ -42,6 +42,8 @@ def judge(raw: str | None, schemes: Collection[str] = LINK_SCHEMES) -> str | Non
     """
     if raw is None:
         return None
+    if type(raw) is not str:
+        raw = str.__str__(raw)  # what is made from `str` may have its own idea of its letters
     url = _NOT_IN_URLS.sub("", raw.strip(_ENDS))
     if not url or _CONTROL.search(url):
         return None
@@ -121,7 +123,7 @@ def comes_from(url: str, hosts: Collection[str] | None) -> bool:
 
 def data_image(raw: str | None) -> str | None:
     """Give the URL of a picture that stands in its own address (`data:`), or None for anything else."""
-    url = _NOT_IN_URLS.sub("", (raw or "").strip(_ENDS))
+    url = _NOT_IN_URLS.sub("", str.__str__(raw or "").strip(_ENDS))
     return url if _DATA_IMAGE.fullmatch(url) else None
 
 

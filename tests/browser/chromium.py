@@ -10,6 +10,8 @@ from typing import NamedTuple
 from contexts import CONTEXTS
 from vocabulary import ATTRIBUTES, LINK_SCHEMES, MEDIA_SCHEMES
 
+from dmarticle.body.nodes import ANCHOR_PREFIX
+
 HOST = "https://page.example/"
 BATCH = 60
 SETTLE = (50, 200, 1000, 5000)
@@ -58,11 +60,11 @@ def executable() -> str | None:
 
 
 @contextmanager
-def judging(prefix: str | None = None) -> Iterator["Judge"]:
+def judging(prefix: str | None = ANCHOR_PREFIX) -> Iterator["Judge"]:
     """Open a browser, and close it.
 
     Args:
-        prefix: What ids and names begin with that can clobber nothing; None for nothing.
+        prefix: What ids begin with that can clobber nothing; None for nothing.
     """
     from playwright.sync_api import sync_playwright
 
@@ -77,7 +79,7 @@ def judging(prefix: str | None = None) -> Iterator["Judge"]:
 class Judge:
     """Knows of each output what came of it in the browser; an output is judged once."""
 
-    def __init__(self, browser, prefix: str | None = None) -> None:
+    def __init__(self, browser, prefix: str | None) -> None:
         self.version = browser.version
         self._browser = browser
         self._page = None

@@ -7,7 +7,8 @@ _PLAYER = frozenset({"src", "title", "controls", "preload"})
 
 ATTRIBUTES: dict[str, frozenset[str]] = {
     **dict.fromkeys("strong em u s sub sup small mark q br hr thead tbody tr pre code".split(), frozenset()),
-    **dict.fromkeys("h1 h2 h3 h4 h5 h6 li dl dt dd ul table caption figcaption footer span".split(), _LINE),
+    **dict.fromkeys("h1 h2 h3 h4 h5 h6 li dl dt dd ul table caption figcaption footer".split(), _LINE),
+    "span": _LINE | {"id"},
     "p": _LINE | {"class"},
     "small": frozenset({"class"}),
     "code": frozenset({"class"}),

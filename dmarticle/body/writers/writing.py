@@ -14,7 +14,6 @@ from .direction import right_to_left, shared
 from .policy import SILENT, Policy
 from .unknown import unknown
 
-escape = html.escape
 _PLAIN = Span()
 _PLACE = "#" + ANCHOR_PREFIX
 _FRAME_SCHEMES = frozenset({"https"})
@@ -96,7 +95,7 @@ class Writing:
 
     def anchor(self, name: str) -> str:
         """Write the name of a place in the body; `""` where the policy wants none or it is none."""
-        prefix, plain = self.policy.id_prefix, name.removeprefix(ANCHOR_PREFIX)
+        prefix, plain = self.policy.id_prefix, str.__str__(name).removeprefix(ANCHOR_PREFIX)
         return attribute("id", prefix + plain) if prefix is not None and is_name(plain) else ""
 
     def classes(self, *names: str) -> str:
@@ -128,9 +127,20 @@ Write: TypeAlias = Callable[[Writing, Any], str]
 """Writes one type of node."""
 
 
-def attribute(name: str, value: object) -> str:
+def escape(value: str, *, quote: bool = True) -> str:
+    """Escape a text, whatever a type that is made from `str` has its own idea of.
+
+    Raises:
+        TypeError: If it is no text.
+    """
+    return html.escape(value if type(value) is str else str.__str__(value), quote)
+
+
+def attribute(name: str, value: str | int | None) -> str:
     """Write an attribute, or nothing where there is no value."""
-    return "" if value is None else f' {name}="{escape(str(value))}"'
+    if value is None:
+        return ""
+    return f' {name}="{escape(value if isinstance(value, str) else int.__repr__(value))}"'
 
 
 def number(name: str, value: int | None) -> str:
