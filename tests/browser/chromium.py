@@ -5,12 +5,15 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from contexts import CONTEXTS
 from vocabulary import ATTRIBUTES, LINK_SCHEMES, MEDIA_SCHEMES
 
 from dmarticle.body.nodes import ANCHOR_PREFIX
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 HOST = "https://page.example/"
 BATCH = 60
@@ -60,18 +63,14 @@ def executable() -> str | None:
 
 
 @contextmanager
-def judging(prefix: str | None = ANCHOR_PREFIX) -> Iterator["Judge"]:
-    """Open a browser, and close it.
-
-    Args:
-        prefix: What ids begin with that can clobber nothing; None for nothing.
-    """
+def opened() -> Iterator["Browser"]:
+    """Open a browser, and close it."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable(), args=_ARGUMENTS)
         try:
-            yield Judge(browser, prefix)
+            yield browser
         finally:
             browser.close()
 
@@ -79,7 +78,7 @@ def judging(prefix: str | None = ANCHOR_PREFIX) -> Iterator["Judge"]:
 class Judge:
     """Knows of each output what came of it in the browser; an output is judged once."""
 
-    def __init__(self, browser, prefix: str | None) -> None:
+    def __init__(self, browser: "Browser") -> None:
         self.version = browser.version
         self._browser = browser
         self._page = None
@@ -90,7 +89,7 @@ class Judge:
                 "attributes": {name: sorted(attributes) for name, attributes in ATTRIBUTES.items()},
                 "followed": [f"{scheme}:" for scheme in sorted(LINK_SCHEMES)],
                 "loaded": [f"{scheme}:" for scheme in sorted(MEDIA_SCHEMES)],
-                "prefix": prefix,
+                "prefix": ANCHOR_PREFIX,  # of names that can clobber nothing
             },
             "contexts": [context._asdict() for context in CONTEXTS],
         }

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import nh3
-from chromium import judging, missing
+from chromium import Judge, missing, opened
 from material import OWN, SHARED, vectors
 from tally import table, tally
 
@@ -21,7 +21,8 @@ def main(folder: Path) -> int:
     if lacking:
         print(lacking, file=sys.stderr)
         return 2
-    with judging() as judge:
+    with opened() as browser:
+        judge = Judge(browser)
         tallies = [tally(judge, make()) for make in OWN.values()]
         tallies += [tally(judge, corpus) for corpus in vectors(folder)]
         print(f"dmarticle {dm.__version__}, Chromium {judge.version}, nh3 {nh3.__version__}\n")

@@ -2,7 +2,6 @@
 
 import pytest
 from attacks import FAMILIES
-from chromium import executable, missing
 
 import dmarticle as dm
 
@@ -16,25 +15,19 @@ LOADS = (
 
 
 @pytest.fixture(scope="module")
-def requested():
+def requested(browser):
     """Give the hosts that a browser asks for while it shows some HTML."""
-    if missing():
-        pytest.skip(missing())
-    from playwright.sync_api import sync_playwright
+    page = browser.new_page()
+    asked: list[str] = []
+    page.route("**/*", lambda route: (asked.append(route.request.url.split("/")[2]), route.abort()))
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable(), args=["--no-sandbox"])
-        page = browser.new_page()
-        asked: list[str] = []
-        page.route("**/*", lambda route: (asked.append(route.request.url.split("/")[2]), route.abort()))
+    def show(html: str) -> set[str]:
+        asked.clear()
+        page.set_content(html, wait_until="load")
+        return set(asked)
 
-        def show(html: str) -> set[str]:
-            asked.clear()
-            page.set_content(html, wait_until="load")
-            return set(asked)
-
-        yield show
-        browser.close()
+    yield show
+    page.close()
 
 
 NOTHING = dm.Policy(image_hosts=(), media_hosts=())
