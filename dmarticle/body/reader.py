@@ -33,6 +33,8 @@ FIGURE_DEPTH = 4
 """Figures and captions inside each other beyond that: a picture deep in a body is written as a figure."""
 
 _FIGURES = frozenset({"figure", "figcaption"})
+_LISTS = frozenset("ul ol menu dir dl".split())
+_ITEMS = frozenset("li dt dd".split())
 
 LINE_ENDS = frozenset({"br", "img", "iframe"})
 """Elements without text of their own that set apart what stands before and behind them."""
@@ -85,18 +87,29 @@ class Reading:
         self._any = rules.get("*", ())
         self._run = run
         self._depth = 0
+        self._holder: str | None = None
+        """The element whose inside is being read; None for the whole body."""
 
     def parts(self, node: LexborNode, marks: Marks, *, split: bool, captions: bool = True) -> list[Block | Part]:
         """Read what is inside a node."""
-        if self._depth >= MAX_DEPTH + (FIGURE_DEPTH if node.tag in _FIGURES else 0):
+        cost = self._cost(node.tag)
+        if self._depth + cost > MAX_DEPTH + (FIGURE_DEPTH if node.tag in _FIGURES else 0):
             flow = Flow()
-            flow.text(self.text_of(node), marks, split=False)
+            flow.text(self._visible(self.text_of(node)), marks, split=False)
             return flow.finish()
-        self._depth += 1
+        holder, self._holder = self._holder, node.tag
+        self._depth += cost
         try:
             return self.siblings(node.first_child, marks, split=split, captions=captions)
         finally:
-            self._depth -= 1
+            self._depth -= cost
+            self._holder = holder
+
+    def _cost(self, tag: str | None) -> int:
+        """How many elements one is when it is written; a list comes with its items, whether they stand there or not."""
+        if tag in _LISTS:
+            return 2
+        return 0 if tag in _ITEMS and self._holder in _LISTS else 1
 
     def siblings(
         self, node: LexborNode | None, marks: Marks, *, split: bool, captions: bool = True
