@@ -26,6 +26,8 @@ class Limits:
     start tags: the parser may open each of the first again at each of the second."""
     attributes: int = 256
     """Attributes of one tag."""
+    blank_lines: int = 20_000
+    """Blank lines in the body, each of which may begin a paragraph without any tag."""
     record: int = 32_000_000
     """Length of one record of a stream (`iter_articles`), in bytes, before it is decoded."""
 
