@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
+from .bounds import MOST_DIGITS, is_long
 from .dialects import is_article
 from .jsontypes import Json
 from .problems import CmsError, NotAnArticleError, NotOneArticleError, Problem, problem
@@ -43,7 +44,7 @@ def one_article(payload: Json, *, dialect: str | None = None) -> Opened:
         NotOneArticleError: If there is no article or more than one.
         NotAnArticleError: If there is something else.
     """
-    _check_depth(payload)
+    _check_shape(payload)
     while True:
         if isinstance(payload, list):
             if len(payload) != 1:
@@ -149,18 +150,20 @@ def _message(payload: Json) -> str:
     return ""
 
 
-def _check_depth(payload: Json) -> None:
-    """Refuse what is nested too deep to be walked, or has keys that JSON does not have."""
+def _check_shape(payload: Json) -> None:
+    """Refuse what is nested too deep to be walked, or has keys that JSON does not have, or numbers too long to write."""
     waiting: list[tuple[Json, int]] = [(payload, 0)]
     while waiting:
         value, depth = waiting.pop()
-        if depth > MAX_DEPTH:
+        if depth > MAX_DEPTH and not isinstance(value, int):
             raise NotAnArticleError(f"no article: objects or arrays are nested more than {MAX_DEPTH} deep")
         if isinstance(value, Mapping):
             for key, inner in value.items():
                 if not isinstance(key, str):
                     raise NotAnArticleError(f"no article: found the key {key!r}; keys of JSON are strings")
-                if isinstance(inner, Mapping | list):
+                if isinstance(inner, Mapping | list | int):
                     waiting.append((inner, depth + 1))
         elif isinstance(value, list):
-            waiting.extend((inner, depth + 1) for inner in value if isinstance(inner, Mapping | list))
+            waiting.extend((inner, depth + 1) for inner in value if isinstance(inner, Mapping | list | int))
+        elif isinstance(value, int) and is_long(value):
+            raise NotAnArticleError(f"no article: found a number of more than {MOST_DIGITS:,} digits")

@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "body": {"problems", "profiles", "urls", "wording"},
     "residue": {"jsontypes"},
     "models": {"body", "images", "jsontypes", "problems", "residue", "urls"},
-    "structuring": {"jsontypes", "problems", "profiles", "residue", "urls", "zones"},
+    "structuring": {"bounds", "jsontypes", "problems", "profiles", "residue", "urls", "zones"},
     "dialects": {"images", "jsontypes", "models", "problems", "structuring", "urls"},
     "prose": {"body", "problems", "structuring"},
     "resolvers": {
@@ -31,9 +31,10 @@ MAY_IMPORT = {
     "normalizing": {
         "body", "dialects", "jsontypes", "models", "problems", "profiles", "prose", "resolvers", "structuring",
     },
+    "bounds": set(),
     "charsets": set(),
-    "decoding": {"charsets", "jsontypes", "problems"},
-    "envelopes": {"dialects", "jsontypes", "problems", "structuring"},
+    "decoding": {"bounds", "charsets", "jsontypes", "problems"},
+    "envelopes": {"bounds", "dialects", "jsontypes", "problems", "structuring"},
     "pages": {"decoding", "jsontypes", "problems", "urls"},
     "reading": {
         "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",

@@ -39,7 +39,7 @@ _ITEMS = frozenset("li dt dd".split())
 LINE_ENDS = frozenset({"br", "img", "iframe"})
 """Elements without text of their own that set apart what stands before and behind them."""
 
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Soft hyphen, zero-width space, word joiner, byte-order mark. What joins or parts letters in Arabic, Persian
 and Indic scripts, or turns their direction, is not among them."""
 
@@ -95,7 +95,7 @@ class Reading:
         cost = self._cost(node.tag)
         if self._depth + cost > MAX_DEPTH + (FIGURE_DEPTH if node.tag in _FIGURES else 0):
             flow = Flow()
-            flow.text(self._visible(self.text_of(node)), marks, split=False)
+            flow.text(self._visible(self.text_of(node)), (), split=False)  # marks in it will not be seen again either
             return flow.finish()
         holder, self._holder = self._holder, node.tag
         self._depth += cost
@@ -197,11 +197,10 @@ class Reading:
 
     def _visible(self, text: str) -> str:
         """Take out the characters that nobody sees and no script needs."""
-        if not _INVISIBLE.search(text):
-            return text
-        for character in sorted(set(_INVISIBLE.findall(text))):
-            self._run.note(Kind.DROPPED, "", unicodedata.name(character).lower())
-        return _INVISIBLE.sub("", text)
+        for number in _INVISIBLE:
+            if chr(number) in text:
+                self._run.note(Kind.DROPPED, "", unicodedata.name(chr(number)).lower())
+        return text.translate(_INVISIBLE)
 
     def text_of(self, node: LexborNode) -> str:
         """Give all text inside a node, without what is dropped; lines end where a browser would end them."""
