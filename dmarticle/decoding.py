@@ -114,7 +114,8 @@ def _decode_from(text: str, start: int) -> tuple[Json, tuple[Problem, ...]]:
 
     text, line_before = text[start:], text.count("\n", 0, start)
     if is_deeper(text, DEEPEST):
-        raise NotJsonError(f"not JSON that can be read: objects or arrays are nested too deep: more than {DEEPEST}")
+        message = f"not JSON that can be read: objects or arrays are nested too deep: more than {DEEPEST}"
+        raise NotJsonError(message, place=len(text))
     parse_int = short_integer if may_have_long_number(text) else None  # without one, the decoder's own is faster
     try:
         payload: Json = json.loads(

@@ -30,6 +30,8 @@ _FORMATTING = re.compile(
 )
 _MOST_ALIKE = 3  # the parser keeps no more open tags that are alike: https://html.spec.whatwg.org/#noah%27s-ark
 _PLAIN_TAG = re.compile(r"</?+[A-Za-z][^\s<>\"'=/]*+(?:[\t\n\f\r ]++[^\s<>\"'=/]++(?:=\"[^\"<>]*+\")?+){0,20}+\s*+/?+>")
+MOST_PLAIN = 20
+"""Attributes of a tag that is seen to be harmless at one glance."""
 _TAG_NAME = re.compile(r"</?+[^\t\n\f\r />]*+[\t\n\f\r /]*+")
 _ATTRIBUTE = re.compile(  # as the tokenizer of the HTML Standard cuts them
     r"[^\t\n\f\r />][^\t\n\f\r />=]*+"
@@ -72,7 +74,7 @@ def _check_attributes(html: str, places: Iterable[int], limits: Limits) -> None:
     """Refuse a body in which a tag has too many attributes, also one that ends an element: the parser reads them."""
     left = MOST_READINGS * len(html)
     for place in places:
-        if not _PLAIN_TAG.match(html, place):
+        if limits.attributes < MOST_PLAIN or not _PLAIN_TAG.match(html, place):
             count, end = _attributes(html, place, limits.attributes)
             _allow(count, limits.attributes, "attributes on one tag")
             left -= end - place

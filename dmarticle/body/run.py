@@ -30,6 +30,8 @@ class Limits:
     """Blank lines in the body, each of which may begin a paragraph without any tag."""
     record: int = 32_000_000
     """Length of one record before it is decoded: bytes, or characters of text."""
+    values: int = 100_000
+    """Values of JSON in one article, those inside others counted too."""
     expansion: int = 250
     """How many times the bytes read of it a compressed source or an archive may unpack to, beyond its first 100 MB."""
 

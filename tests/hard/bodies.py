@@ -15,7 +15,12 @@ def repeated(unit: str, before: str = "", behind: str = "") -> Make:
 
 def nested(opening: str, closing: str = "", inside: str = "x") -> Make:
     """Nest an element in itself, with or without its ends."""
-    return lambda size: (count := size // len(opening + closing)) and opening * count + inside + closing * count
+
+    def make(size: int) -> str:
+        count = size // len(opening + closing)
+        return opening * count + inside + closing * count
+
+    return make
 
 
 def numbered(unit: str, before: str = "", behind: str = "") -> Make:
