@@ -27,22 +27,22 @@ def seen() -> dict:
     return run_watched(*map(str, sorted(GOLDEN.glob("*/payload.json"))))
 
 
-@pytest.mark.parametrize("stage", ["import", "use"])
+@pytest.mark.parametrize("stage", ["import", "first use", "use"])
 def test_no_network_no_process_no_written_file_and_no_code(seen, stage):
     assert seen[stage]["events"] == []
 
 
-def test_using_it_opens_no_file_and_compiles_nothing_from_a_payload(seen):
+def test_using_it_again_opens_no_file_and_compiles_nothing_from_a_payload(seen):
     assert seen["use"]["opened"] == []
     assert seen["use"]["compiled"] == []
 
 
-@pytest.mark.parametrize("stage", ["import", "use"])
+@pytest.mark.parametrize("stage", ["import", "first use", "use"])
 def test_no_environment_is_read(seen, stage):
     assert seen[stage]["environment"] == []
 
 
-@pytest.mark.parametrize("stage", ["import", "use"])
+@pytest.mark.parametrize("stage", ["import", "first use", "use"])
 def test_no_global_state_is_changed(seen, stage):
     assert seen[stage]["changed"] == []
 

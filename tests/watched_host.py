@@ -128,7 +128,7 @@ def misbehave(_files: list[bytes]) -> None:
     decimal.getcontext().prec += 1
 
 
-def watched(watch: Watch, name: str, work: Callable[[], None], *, importing: bool) -> dict[str, object]:
+def watched(watch: Watch, work: Callable[[], None], *, importing: bool) -> dict[str, object]:
     before = state()
     watch.clear()
     watch.importing, watch.on = importing, True
@@ -158,10 +158,10 @@ def main(arguments: list[str]) -> None:
     files = [Path(each).read_bytes() for each in arguments if each != "--misbehave"]
     watch = Watch()
     os.environ = Environment(os.environ, watch)  # noqa: B003 - so that reading it is seen
-    stages = {"import": watched(watch, "import", lambda: __import__("dmarticle"), importing=True)}
-    if not misbehaving:
-        use(files)  # dialects, zones and converters are made once, and are read from files then
-    stages["use"] = watched(watch, "use", lambda: (misbehave if misbehaving else use)(files), importing=False)
+    stages = {"import": watched(watch, lambda: __import__("dmarticle"), importing=True)}
+    if not misbehaving:  # dialects, zones and converters are made once, and are read from files then
+        stages["first use"] = watched(watch, lambda: use(files), importing=True)
+    stages["use"] = watched(watch, lambda: (misbehave if misbehaving else use)(files), importing=False)
     print(json.dumps(stages))
 
 
