@@ -5,6 +5,7 @@ reading a long number takes quadratic time, of which a program may have taken aw
 """
 
 import re
+from collections.abc import Iterator
 from itertools import accumulate, repeat
 
 DEEPEST = 400
@@ -14,7 +15,7 @@ JSON in a web page has two for each of its own."""
 MOST_DIGITS = 1_000
 """Digits of one whole number."""
 
-_MOST_BITS = (10**MOST_DIGITS).bit_length() - 1
+_MOST_BITS = (10**MOST_DIGITS).bit_length()
 _NO_BRACKETS = re.compile(r"\"(?:[^\"\\]++|\\.)*+\"|[^\"\[\]{}]++", re.DOTALL)
 _STEPS = {"{": 1, "[": 1, "}": -1, "]": -1}
 _LONG_NUMBER = re.compile(rf"[0-9]{{{MOST_DIGITS + 1}}}")
@@ -24,7 +25,8 @@ def is_deeper(text: str, allowed: int) -> bool:
     """Tell whether more brackets than that are open at once; those in strings are none."""
     if text.count("{") + text.count("[") <= allowed:
         return False
-    return max(accumulate(map(_STEPS.get, _NO_BRACKETS.sub("", text), repeat(0)))) > allowed
+    open_at_once: Iterator[int] = accumulate(map(_STEPS.get, _NO_BRACKETS.sub("", text), repeat(0)))
+    return max(open_at_once, default=0) > allowed
 
 
 def may_have_long_number(text: str) -> bool:

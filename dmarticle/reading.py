@@ -2,7 +2,7 @@
 
 from os import PathLike
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any
 
 from .body.pipeline import Pipeline
 from .body.presets import NEWS
@@ -125,7 +125,7 @@ def _read(source: str | PathLike[str] | IO[str] | IO[bytes], most: int) -> str |
     while left > 0 and (part := source.read(left)):  # a pipe gives what it has
         parts.append(part)
         left -= len(part)
-    return cast("str | bytes", first[:0].join(parts))
+    return first[:0].join(parts)
 
 
 def article_object(data: str | bytes, *, dialect: str | None = None) -> Opened:

@@ -49,7 +49,7 @@ ATTRIBUTES = (
     "dir=rtl lang=ar",
     "colspan=99999999999999999999 rowspan=-1 start=1e9 width=9999999999",
     "is=x contenteditable shadowrootmode=open",
-    '"=" \'=\' / x y=',
+    "\"=\" '=' / x y=",
     "a\x00b=c \ud800=d",
 )
 """What stands in tags, well formed or not."""
@@ -59,7 +59,7 @@ ENTITIES = (
 ).split()
 BROKEN = (
     "< > </ /> <! <? <!-- --> --!> <!--> <!---> <![CDATA[ ]]> <!doctype <!doctype\x20html> <a <p/ <b\x00 </p x=y> <<b> "
-    '<3 " \' = ` \x00 \ud800 \udc00 \ufdd0 \ufffe \u2028 \u202e \u200b \ufeff \x0b \x0c \r \r\n \n\n \u00a0 ﹤ ＜ K ſ'
+    "<3 \" ' = ` \x00 \ud800 \udc00 \ufdd0 \ufffe \u2028 \u202e \u200b \ufeff \x0b \x0c \r \r\n \n\n \u00a0 ﹤ ＜ K ſ"
 ).split(" ")
 PROSE = (
     "sea keeper DM Reuters [sic] l’été هدى 1913 https://x.example/a https://youtu.be/Y8KZ3UclQWI javascript:alert(1) "

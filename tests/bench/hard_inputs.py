@@ -81,7 +81,7 @@ def measure(kind: str, name: str, size: int, connection: Connection) -> None:
         outcome = work(given)
     except (dm.LimitError, dm.PayloadError) as error:
         outcome = f"refused: {error}"
-    except BaseException as error:  # noqa: BLE001 - it is what is looked for
+    except BaseException as error:
         outcome = f"BROKEN: {type(error).__name__}: {error}"
     unpacked = size if kind == "sources" else len(given)
     connection.send(Figures(unpacked, time.perf_counter() - began, held() - before, outcome))
@@ -104,7 +104,9 @@ def measured(kind: str, name: str, size: int) -> Figures:
 
 def exponent(all_figures: list[Figures]) -> float | None:
     """The slope of time against size, where there are times to tell it by."""
-    timed = [each for each in all_figures if each.outcome[:4] in ("read", f"{each.outcome[:4]}") and each.seconds >= SHORTEST]
+    timed = [
+        each for each in all_figures if each.outcome[:4] in ("read", f"{each.outcome[:4]}") and each.seconds >= SHORTEST
+    ]
     timed = [each for each in timed if not each.outcome.startswith("refused")]
     if len(timed) < 2 or timed[-1].size <= timed[-2].size:
         return None
@@ -115,9 +117,7 @@ def exponent(all_figures: list[Figures]) -> float | None:
 def row(name: str, figures: list[Figures]) -> str:
     """Write one family as a row of a table."""
     slope = exponent(figures)
-    times = " | ".join(
-        f"{each.seconds:.2f}" + ("*" if each.outcome.startswith("refused") else "") for each in figures
-    )
+    times = " | ".join(f"{each.seconds:.2f}" + ("*" if each.outcome.startswith("refused") else "") for each in figures)
     most = max(figures, key=lambda each: each.memory)
     last = figures[-1].outcome.replace("|", "\\|")
     said = "" if last == "read" else last.removeprefix("refused: ")[:70]
@@ -147,7 +147,9 @@ def main() -> None:
     largest = max(everything, key=lambda each: each.memory)
     steepest = max(slopes)
     print(
-        (Path(__file__).parent / "hard_inputs_head.md").read_text("utf-8").format(
+        (Path(__file__).parent / "hard_inputs_head.md")
+        .read_text("utf-8")
+        .format(
             date=date.today().isoformat(),  # noqa: DTZ011 - the day where it is run
             python=platform.python_version(),
             selectolax=version("selectolax"),

@@ -25,7 +25,8 @@ with atheris.instrument_imports(include=["dmarticle"]):
 from fuzz import targets  # noqa: E402 - it has to come behind what is watched
 from markup import TOKENS  # noqa: E402
 
-assert dm and whitebeard
+assert dm
+assert whitebeard
 
 ARTICLE = {"objectType": "Article", "id": "1", "title": "Sea", "contents": "<p>Up.</p>", "authors": [{"id": "7"}]}
 JSON_TOKENS = (

@@ -40,10 +40,14 @@ def halves(first: Make, second: Make) -> Make:
 
 _BLOCKS = "div section article blockquote li dd td p h1 figure figcaption aside form fieldset button center".split()
 _INLINES = "b i em strong span font a u s sub sup small mark code q abbr nobr label ins x-y".split()
-_DROPPED = "svg math template select object noscript script style textarea title xmp iframe noembed noframes plaintext".split()
+_DROPPED = (
+    "svg math template select object noscript script style textarea title xmp iframe noembed noframes plaintext".split()
+)
 
 NESTED: dict[str, Make] = {
-    **{f"{tag} left open": nested(f"<{tag}>") for tag in (*_BLOCKS, *_INLINES, *_DROPPED, "option", "frameset", "body")},
+    **{
+        f"{tag} left open": nested(f"<{tag}>") for tag in (*_BLOCKS, *_INLINES, *_DROPPED, "option", "frameset", "body")
+    },
     **{f"{tag} closed": nested(f"<{tag}>", f"</{tag}>") for tag in (*_BLOCKS, *_INLINES, *_DROPPED)},
     "lists": nested("<ul><li>"),
     "lists closed": nested("<ul><li>", "</li></ul>"),
@@ -171,7 +175,7 @@ TEXT: dict[str, Make] = {
     "less-than signs": repeated("<"),
     "greater-than signs": repeated(">"),
     "ampersands": repeated("&"),
-    "quotes": repeated("\""),
+    "quotes": repeated('"'),
     "entities": repeated("&amp;"),
     "entities that are markup": repeated("&lt;b&gt;"),
     "entities without an end": repeated("&amp"),
@@ -259,7 +263,9 @@ SHORTCODES: dict[str, Make] = {
 """What looks like shortcodes."""
 
 REAL: dict[str, Make] = {
-    "paragraphs": repeated('<p>Lorem <b>ipsum</b> <a href="https://x.example/?a=1&amp;b=2">dolor</a> &lt;sit&gt; amet</p>\n'),
+    "paragraphs": repeated(
+        '<p>Lorem <b>ipsum</b> <a href="https://x.example/?a=1&amp;b=2">dolor</a> &lt;sit&gt; amet</p>\n'
+    ),
     "short paragraphs": repeated("<p>x</p>"),
     "paragraphs without ends": repeated("<p>x"),
     "line breaks": repeated("x<br>"),
@@ -268,7 +274,9 @@ REAL: dict[str, Make] = {
     "images": repeated("<img src=/x.jpg>"),
     "images of many names": numbered("<img src=/x{}.jpg>"),
     "frames": repeated('<iframe src="https://www.youtube.com/embed/Y8KZ3UclQWI"></iframe>'),
-    "posts": repeated('<blockquote class="twitter-tweet"><p>x</p><a href="https://x.com/a/status/1">y</a></blockquote>'),
+    "posts": repeated(
+        '<blockquote class="twitter-tweet"><p>x</p><a href="https://x.com/a/status/1">y</a></blockquote>'
+    ),
     "links": repeated("<a href=/x>y</a> "),
     "links to others": numbered('<p class="related-link">Read more: <a href="/x{}">y</a></p>'),
     "headings": repeated("<h2>x</h2>"),
@@ -302,5 +310,7 @@ ROOMS: dict[str, dict[str, Make]] = {
     "shortcodes": SHORTCODES,
     "ordinary": REAL,
 }
-BODIES: dict[str, Make] = {f"{room}: {name}": make for room, families in ROOMS.items() for name, make in families.items()}
+BODIES: dict[str, Make] = {
+    f"{room}: {name}": make for room, families in ROOMS.items() for name, make in families.items()
+}
 """All families of bodies, by room and name."""

@@ -33,7 +33,9 @@ def island(props: str) -> str:
     return f'<astro-island props="{html.escape(props)}"></astro-island>'
 
 
-_ARTICLE = json.dumps({"a": [0, {"objectType": [0, "Article"], "id": [0, "1"], "title": [0, "Sea"], "contents": [0, "<p>x"]}]})
+_ARTICLE = json.dumps(
+    {"a": [0, {"objectType": [0, "Article"], "id": [0, "1"], "title": [0, "Sea"], "contents": [0, "<p>x"]}]}
+)
 
 
 def page(unit: str, before: str = "", behind: str = "") -> Make:
@@ -101,8 +103,10 @@ DOCUMENTS: dict[str, Make] = {
     "a page of links left open": page("<link "),
     "a page of spaces in a link": page(" ", "<link rel", "=canonical>"),
     "an island of entities": page("&quot;", "<astro-island props='", "'>"),
-    "an island of pairs": page("[1,", "<astro-island props='{\"a\":", "'>"),
-    "an island of pairs closed": lambda size: page(" ")(0) + island('{"a":' + "[1,[" * (size // 6) + "]]" * (size // 6) + "}").encode(),
+    "an island of pairs": page("[1,", '<astro-island props=\'{"a":', "'>"),
+    "an island of pairs closed": lambda size: (
+        page(" ")(0) + island('{"a":' + "[1,[" * (size // 6) + "]]" * (size // 6) + "}").encode()
+    ),
     "an XML declaration": alone(" ", "<?xml", "><html>"),
     "a page that names no encoding": alone(" charset", "<meta "),
 }

@@ -107,7 +107,9 @@ SOURCES: dict[str, Make] = {
     "an array of quotes": lambda size: b"[" + times(b'{"id": "1}, ', size),
     "a page of a list": lambda size: b'{"data": [' + times(ARTICLE.rstrip() + b",\n", size) + b"]}",
     "a page in a page": lambda size: times(b'{"data": [', size),
-    "one long line": lambda size: b'{"objectType": "Article", "id": "1", "x": "' + times(b"x", size) + b'"}\n' + ARTICLE,
+    "one long line": lambda size: (
+        b'{"objectType": "Article", "id": "1", "x": "' + times(b"x", size) + b'"}\n' + ARTICLE
+    ),
     "tar headers": lambda size: tarred([(tarfile.TarInfo(f"{n}.json"), ARTICLE) for n in range(size // 1024)]),
     "tar links and devices": lambda size: tarred(SPECIALS * (size // (512 * len(SPECIALS)) + 1)),
     "tar names that are long": lambda size: tarred([(tarfile.TarInfo("d/" * (size // 2) + "a.json"), ARTICLE)]),
