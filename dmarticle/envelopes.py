@@ -151,7 +151,7 @@ def _message(payload: Json) -> str:
 
 
 def _check_shape(payload: Json) -> None:
-    """Refuse what is nested too deep to be walked, or has keys that JSON does not have, or numbers too long to write."""
+    """Refuse what is nested too deep to be walked, has keys that JSON does not have, or numbers too long."""
     waiting: list[tuple[Json, int]] = [(payload, 0)]
     while waiting:
         value, depth = waiting.pop()

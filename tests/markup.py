@@ -1,9 +1,9 @@
 """The words of hostile markup: what a generator and a fuzzer put together, in any order."""
 
 ELEMENTS = (
-    "a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br "
-    "button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed "
-    "fieldset figcaption figure font footer form frame frameset h1 h2 h6 head header hgroup hr html i iframe image img "
+    "a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body "
+    "br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em "
+    "embed fieldset figcaption figure font footer form frame frameset h1 h2 h6 head header hgroup hr html i iframe image img "
     "input ins isindex kbd keygen label legend li link listing main map mark marquee menu menuitem meta meter nav nobr "
     "noembed noframes noscript object ol optgroup option output p param picture plaintext portal pre progress q rb rp "
     "rt rtc ruby s samp script search section select selectedcontent slot small source spacer span strike strong style "
@@ -63,8 +63,8 @@ BROKEN = (
 ).split(" ")
 PROSE = (
     "sea keeper DM Reuters [sic] l’été هدى 1913 https://x.example/a https://youtu.be/Y8KZ3UclQWI javascript:alert(1) "
-    "[caption] [/caption] [caption\x20id=1] [embed] [/embed] [[gallery]] [x=y] [x\x20y=“z”] [/x] [[image\x20id=9]] [video "
-    'src="x" ] Read\x20more Photo:\x20A.\x20Smith {{ }} ${ <% %> \\ * _ # | `'
+    "[caption] [/caption] [caption\x20id=1] [embed] [/embed] [[gallery]] [x=y] [x\x20y=“z”] [/x] [[image\x20id=9]] "
+    '[video src="x" ] Read\x20more Photo:\x20A.\x20Smith {{ }} ${ <% %> \\ * _ # | `'
 ).split(" ")
 
 

@@ -1,4 +1,4 @@
-"""Measures time and memory of hard inputs against their size: `python tests/bench/hard_inputs.py > docs/hard-inputs.md`.
+"""Measures time and memory of hard inputs by their size: `python tests/bench/hard_inputs.py > docs/hard-inputs.md`.
 
 Each input goes through in a process of its own. Of each family the sizes grow fourfold up to the largest that is read,
 which is bounded by the limits; what is refused is measured too. The exponent is the slope of time against size between

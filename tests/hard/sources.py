@@ -1,4 +1,4 @@
-"""Hard sources: each family gives the bytes of a file for `iter_articles`, which unpacks to about the size asked for."""
+"""Hard sources: each family gives the bytes of a file for `iter_articles`, of about the size asked for, unpacked."""
 
 import bz2
 import gzip
