@@ -15,7 +15,7 @@ JSON in a web page has two for each of its own."""
 MOST_DIGITS = 1_000
 """Digits of one whole number."""
 
-_MOST_BITS = (10**MOST_DIGITS).bit_length()
+_MOST_BITS: int = (10**MOST_DIGITS).bit_length()
 _NO_BRACKETS = re.compile(r"\"(?:[^\"\\]++|\\.)*+\"|[^\"\[\]{}]++", re.DOTALL)
 _STEPS = {"{": 1, "[": 1, "}": -1, "]": -1}
 _LONG_NUMBER = re.compile(rf"[0-9]{{{MOST_DIGITS + 1}}}")
