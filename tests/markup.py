@@ -1,13 +1,14 @@
 """The words of hostile markup: what a generator and a fuzzer put together, in any order."""
 
 ELEMENTS = (
-    "a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body "
-    "br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em "
-    "embed fieldset figcaption figure font footer form frame frameset h1 h2 h6 head header hgroup hr html i iframe image "
-    "img input ins isindex kbd keygen label legend li link listing main map mark marquee menu menuitem meta meter nav nobr "
-    "noembed noframes noscript object ol optgroup option output p param picture plaintext portal pre progress q rb rp "
-    "rt rtc ruby s samp script search section select selectedcontent slot small source spacer span strike strong style "
-    "sub summary sup table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp x-y"
+    "a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote "
+    "body br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl "
+    "dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h6 head header hgroup hr html i "
+    "iframe image img input ins isindex kbd keygen label legend li link listing main map mark marquee menu menuitem "
+    "meta meter nav nobr noembed noframes noscript object ol optgroup option output p param picture plaintext "
+    "portal pre progress q rb rp rt rtc ruby s samp script search section select selectedcontent slot small source "
+    "spacer span strike strong style sub summary sup table tbody td template textarea tfoot th thead time title tr "
+    "track tt u ul var video wbr xmp x-y"
 ).split()
 FOREIGN = (
     "svg math foreignObject desc animate set use image feImage mi mo mn ms mtext mglyph malignmark annotation-xml "
