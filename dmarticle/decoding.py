@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from .bounds import DEEPEST, is_deeper, may_have_long_number, short_integer
 from .charsets import CHARSETS
 from .finite import number_of, with_nulls
 from .jsontypes import Json
@@ -113,15 +114,20 @@ def _decode_from(text: str, start: int) -> tuple[Json, tuple[Problem, ...]]:
             twice.extend(_said_twice(pairs))
         return found
 
+    text, line_before = text[start:], text.count("\n", 0, start)
+    if is_deeper(text, DEEPEST):
+        message = f"not JSON that can be read: objects or arrays are nested too deep: more than {DEEPEST}"
+        raise NotJsonError(message, place=len(text))
+    parse_int = short_integer if may_have_long_number(text) else None  # without one, the decoder's own is faster
     try:
         payload: Json = json.loads(
-            text[start:], parse_constant=number_of, parse_float=number_of, object_pairs_hook=as_object
+            text, parse_constant=number_of, parse_float=number_of, parse_int=parse_int, object_pairs_hook=as_object
         )
     except json.JSONDecodeError as error:
-        line = text.count("\n", 0, start) + error.lineno
+        line = line_before + error.lineno
         message = f"not JSON: {error.msg} in line {line}, column {error.colno}; expected one object"
         raise NotJsonError(message, place=error.pos) from None
-    except RecursionError:
+    except RecursionError:  # where little of the stack is left
         raise NotJsonError("not JSON that can be read: objects or arrays are nested too deep") from None
     except ValueError as error:
         raise NotJsonError(f"not JSON: {str(error).partition(';')[0]}") from None

@@ -5,6 +5,7 @@ from typing import cast
 
 from attrs import frozen
 
+from .bounds import MOST_DIGITS, is_long
 from .dialects import is_article
 from .finite import is_no_number, with_nulls, word_of
 from .jsontypes import Json
@@ -18,7 +19,7 @@ MAX_DEPTH = 64
 DEEPEST_FIELD = 5
 """Fields inside each other in which an article is looked for, around which an API put more than `data`."""
 
-_LEAVES = frozenset({str, int, bool, type(None)})
+_LEAVES = frozenset({str, bool, type(None)})
 """Types of values that hold nothing and may be anything."""
 
 _ERRORS = ("error", "errors")
@@ -186,7 +187,7 @@ def _message(payload: Json) -> str:
 
 
 def _is_walkable(payload: Json) -> bool:
-    """Refuse what is nested too deep to be walked, or has keys that JSON does not have; tell of its numbers likewise.
+    """Refuse what is nested too deep, and keys and numbers that JSON does not have or no one can read.
 
     Returns:
         Whether all numbers are such as JSON has.
@@ -197,6 +198,9 @@ def _is_walkable(payload: Json) -> bool:
         value, depth = waiting.pop()
         if is_no_number(value):
             finite = False
+        elif isinstance(value, int):
+            if is_long(value):
+                raise NotAnArticleError(f"no article: found a number of more than {MOST_DIGITS:,} digits")
         elif isinstance(value, Mapping | list | tuple):
             if depth > MAX_DEPTH:
                 raise NotAnArticleError(f"no article: objects or arrays are nested more than {MAX_DEPTH} deep")

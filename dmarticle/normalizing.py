@@ -1,6 +1,6 @@
 """Where both halves meet: an object of a CMS in, a typed article out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, ValuesView
 from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache
@@ -57,9 +57,11 @@ def normalize_article(
 
     Raises:
         NotAnArticleError: If no dialect knows the object, or it has no id.
+        LimitError: If it has too many values.
         StrictError: With `strict`, all such problems at once.
     """
     check_options(profile, pipeline, limits)
+    _check_size(payload, limits.values)
     spoken = get_dialect(dialect) if dialect else recognize(payload)
     known = profile or profile_for(spoken.hosts(payload))
     context = Context(payload, spoken, known, list(problems))
@@ -80,6 +82,19 @@ def normalize_article(
     article = _with_nested(article, context, pipeline, limits, strict=strict)
     settled: Article = source_writer(spoken.name, known.zone).settled(article, context.raw)
     return evolve(settled, problems=tuple(context.problems))
+
+
+def _check_size(payload: Json, allowed: int) -> None:
+    """Refuse an object with so many values that reading each would take long."""
+    waiting, count = [payload], 0
+    while waiting:
+        value = waiting.pop()
+        inside = value.values() if isinstance(value, Mapping) else value
+        if isinstance(inside, list | ValuesView):
+            count += len(inside)
+            if count > allowed:
+                raise LimitError(f"the article has more than {allowed:,} values; see Limits.values")
+            waiting.extend(each for each in inside if isinstance(each, Mapping | list))
 
 
 def to_source(article: Article) -> dict[str, Json]:

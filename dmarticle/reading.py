@@ -2,7 +2,7 @@
 
 from os import PathLike
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from .body.pipeline import Pipeline
 from .body.presets import NEWS
@@ -14,7 +14,7 @@ from .jsontypes import Json
 from .models import Article
 from .normalizing import normalize_article
 from .pages import article_in_page, is_page
-from .problems import problem
+from .problems import LimitError, check_option, problem
 from .profiles import Profile
 
 
@@ -34,16 +34,18 @@ def load(
         dialect: Name of the CMS's dialect, or None to recognize it.
         profile: The publication, or None to choose one by the hosts the payload names.
         pipeline: What the body goes through, or None to leave it unread.
-        limits: How large a body may be.
+        limits: How large the file and the body may be.
         strict: Whether problems worse than an assumption raise, all at once.
 
     Raises:
         PayloadError: If the file holds no article; the subclass and the message say why.
+        LimitError: If the file is larger than a record may be. A body that is larger becomes a problem.
         OSError: If the file cannot be read.
     """
     if not isinstance(source, str | PathLike) and not hasattr(source, "read"):
         raise TypeError(f"load takes a path or an open file; found {type(source).__name__}")
-    data = Path(source).read_bytes() if isinstance(source, str | PathLike) else source.read()
+    check_option("limits", limits, Limits)
+    data = _read(source, limits.record + 1)
     return loads(data, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits, strict=strict)
 
 
@@ -70,9 +72,13 @@ def loads(
 
     Raises:
         PayloadError: If it holds no article; the subclass and the message say why.
+        LimitError: If it is longer than a record may be. A body that is longer becomes a problem.
     """
     if not isinstance(data, str | bytes):
         raise TypeError(f"loads takes JSON or a web page as str or bytes; found {type(data).__name__}")
+    check_option("limits", limits, Limits)
+    if len(data) > limits.record:
+        raise LimitError(f"a record of more than {limits.record:,} bytes or characters; see Limits.record")
     opened = article_object(data, dialect=dialect)
     return normalize_article(
         opened.article, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits,
@@ -109,6 +115,20 @@ def normalize(
         opened.article, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits,
         strict=strict, problems=opened.problems,
     )  # fmt: skip
+
+
+def _read(source: str | PathLike[str] | IO[str] | IO[bytes], most: int) -> str | bytes:
+    """Read a file to its end, or as far as shows that it is too long."""
+    if isinstance(source, str | PathLike):
+        with Path(source).open("rb") as file:
+            return file.read(most)
+    first = source.read(most)
+    parts: list[Any] = [first]
+    left = most - len(first)
+    while left > 0 and (part := source.read(left)):  # a pipe gives what it has
+        parts.append(part)
+        left -= len(part)
+    return first[:0].join(parts)
 
 
 def article_object(data: str | bytes, *, dialect: str | None = None) -> Opened:

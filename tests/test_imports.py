@@ -25,7 +25,9 @@ MAY_IMPORT = {
     "body": {"problems", "profiles", "urls", "wording"},
     "residue": {"jsontypes"},
     "models": {"body", "images", "jsontypes", "nesting", "problems", "residue", "urls"},
-    "structuring": {"finite", "jsontypes", "nesting", "pointers", "problems", "profiles", "residue", "urls", "zones"},
+    "structuring": {
+        "bounds", "finite", "jsontypes", "nesting", "pointers", "problems", "profiles", "residue", "urls", "zones",
+    },
     "dialects": {"images", "jsontypes", "models", "problems", "structuring", "urls"},
     "prose": {"body", "problems", "structuring"},
     "resolvers": {
@@ -35,9 +37,10 @@ MAY_IMPORT = {
         "body", "dialects", "jsontypes", "models", "nesting", "pointers", "problems", "profiles", "prose", "residue",
         "resolvers", "structuring",
     },
+    "bounds": set(),
     "charsets": set(),
-    "decoding": {"charsets", "finite", "jsontypes", "problems"},
-    "envelopes": {"dialects", "finite", "jsontypes", "pointers", "problems", "structuring"},
+    "decoding": {"bounds", "charsets", "finite", "jsontypes", "problems"},
+    "envelopes": {"bounds", "dialects", "finite", "jsontypes", "pointers", "problems", "structuring"},
     "pages": {"decoding", "finite", "jsontypes", "problems", "urls"},
     "reading": {
         "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",

@@ -6,6 +6,7 @@ attributes. Each count here is an upper bound of what it will meet, and each is 
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from ..problems import LimitError
 from .run import Limits
@@ -14,19 +15,37 @@ from .tags import FORMATTING
 MOST_ROOTS = 8
 """`<html>` tags in one body. The parser gathers the attributes of all of them on one element."""
 
+MOST_READINGS = 8
+"""Times that the length of a body is read to count attributes. Where the parser sees a tag is not known before it
+has, so tags inside tags are read again with each one around them."""
+
 _START_TAG = re.compile(r"<[A-Za-z]")
 _END_TAG = re.compile(r"</[A-Za-z]")
+_LINE_END = r"(?:\r\n?+|\n|&(?:NewLine;|#0*+1[03];?+|#x0*+[ad];?+))"
+_BLANK = r"(?:[ \t\f]|&(?:Tab;|#0*+(?:9|12|32);?+|#x0*+(?:9|c|20);?+))"
+_BLANK_LINE = re.compile(rf"{_LINE_END}(?:{_BLANK}*+{_LINE_END})++", re.IGNORECASE)
 _ROOT = re.compile(r"<html(?=[\t\n\f\r />])", re.IGNORECASE)
 _FORMATTING = re.compile(
     rf"<(?:{FORMATTING})[\t\n\f\r /](?:[^>\"']{{1,200}}+|\"[^\"]{{0,500}}+\"|'[^']{{0,500}}+'){{0,20}}+", re.IGNORECASE
 )
 _MOST_ALIKE = 3  # the parser keeps no more open tags that are alike: https://html.spec.whatwg.org/#noah%27s-ark
-_PLAIN_TAG = re.compile(r"<[A-Za-z][^\s<>\"'=/]*+(?:[\t\n\f\r ]++[^\s<>\"'=/]++(?:=\"[^\"<>]*+\")?+){0,20}+\s*+/?+>")
-_TAG_NAME = re.compile(r"<[^\t\n\f\r />]*+[\t\n\f\r /]*+")
+_PLAIN_TAG = re.compile(r"</?+[A-Za-z][^\s<>\"'=/]*+(?:[\t\n\f\r ]++[^\s<>\"'=/]++(?:=\"[^\"<>]*+\")?+){0,20}+\s*+/?+>")
+MOST_PLAIN = 20
+"""Attributes of a tag that is seen to be harmless at one glance."""
+_TAG_NAME = re.compile(r"</?+[^\t\n\f\r />]*+[\t\n\f\r /]*+")
 _ATTRIBUTE = re.compile(  # as the tokenizer of the HTML Standard cuts them
     r"[^\t\n\f\r />][^\t\n\f\r />=]*+"
     r"(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:\"[^\"]*+\"|'[^']*+'|[^\t\n\f\r >]*+))?+[\t\n\f\r /]*+"
 )
+
+
+def check_length(html: str, limits: Limits) -> None:
+    """Refuse a body that is too long, before anything is looked for in it.
+
+    Raises:
+        LimitError: With what was counted and what is allowed.
+    """
+    _allow(len(html), limits.characters, "characters")
 
 
 def check(html: str, limits: Limits) -> None:
@@ -35,15 +54,15 @@ def check(html: str, limits: Limits) -> None:
     Raises:
         LimitError: With what was counted and what is allowed.
     """
-    _allow(len(html), limits.characters, "characters")
+    check_length(html, limits)
     starts = [found.start() for found in _START_TAG.finditer(html)]
     _allow(len(starts), limits.tags, "start tags")
-    _allow(len(_END_TAG.findall(html)), 2 * limits.tags, "end tags")
+    ends = [found.start() for found in _END_TAG.finditer(html)]
+    _allow(len(ends), 2 * limits.tags, "end tags")
     _allow(len(_ROOT.findall(html)), MOST_ROOTS, "html tags")
+    _allow(sum(1 for _ in _BLANK_LINE.finditer(html)), limits.blank_lines, "blank lines")
     _allow(_formatting(html) * len(starts), limits.formatting, "formatting tags left open, times its tags,")
-    for start in starts:
-        if not _PLAIN_TAG.match(html, start):
-            _allow(_attributes(html, start, limits.attributes), limits.attributes, "attributes on one tag")
+    _check_attributes(html, (*starts, *ends), limits)
 
 
 def _formatting(html: str) -> int:
@@ -51,14 +70,27 @@ def _formatting(html: str) -> int:
     return sum(min(count, _MOST_ALIKE) for count in Counter(_FORMATTING.findall(html)).values())
 
 
-def _attributes(html: str, start: int, enough: int) -> int:
-    """Count the attributes of the tag at `start`, until there are more than enough."""
-    count = 0
+def _check_attributes(html: str, places: Iterable[int], limits: Limits) -> None:
+    """Refuse a body in which a tag has too many attributes, also one that ends an element: the parser reads them."""
+    left = MOST_READINGS * len(html)
+    for place in places:
+        if limits.attributes < MOST_PLAIN or not _PLAIN_TAG.match(html, place):
+            count, end = _attributes(html, place, limits.attributes)
+            _allow(count, limits.attributes, "attributes on one tag")
+            left -= end - place
+            if left < 0:
+                raise LimitError("the body has tags inside tags, too many to be counted")
+
+
+def _attributes(html: str, start: int, enough: int) -> tuple[int, int]:
+    """Count the attributes of the tag at `start`, until there are more than enough; tell where the last one ends."""
+    count, end = 0, start
     found = _TAG_NAME.match(html, start)
     while found and count <= enough:
-        found = _ATTRIBUTE.match(html, found.end())
+        end = found.end()
+        found = _ATTRIBUTE.match(html, end)
         count += found is not None
-    return count
+    return count, end
 
 
 def _allow(found: int, allowed: int, what: str) -> None:

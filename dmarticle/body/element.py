@@ -27,7 +27,7 @@ class Element:
     What a rule may need of it: its name, attributes and text, and its content as blocks or inlines.
     """
 
-    __slots__ = ("_node", "_reading", "attributes", "marks", "tag")
+    __slots__ = ("_classes", "_node", "_reading", "_style", "attributes", "marks", "tag")
 
     def __init__(self, node: "LexborNode", marks: Marks, reading: "Reading") -> None:
         self._node = node
@@ -38,18 +38,24 @@ class Element:
         """The marks that hold over the element, from the elements around it."""
         self.attributes: Mapping[str, str | None] = node.attributes
         """The attributes; None is the value of one that has none."""
+        self._classes: tuple[str, ...] | None = None  # each rule asks for them, and they may be long
+        self._style: dict[str, str] | None = None
 
     @property
     def classes(self) -> tuple[str, ...]:
         """The names in the `class` attribute."""
-        return tuple((self.attributes.get("class") or "").split())
+        if self._classes is None:
+            self._classes = tuple((self.attributes.get("class") or "").split())
+        return self._classes
 
     @property
-    def style(self) -> dict[str, str]:
+    def style(self) -> Mapping[str, str]:
         """The declarations of the `style` attribute, in lower case."""
-        declarations = (self.attributes.get("style") or "").lower().split(";")
-        pairs = (declaration.partition(":") for declaration in declarations)
-        return {name.strip(): value.strip() for name, _, value in pairs}
+        if self._style is None:
+            declarations = (self.attributes.get("style") or "").lower().split(";")
+            pairs = (declaration.partition(":") for declaration in declarations)
+            self._style = {name.strip(): value.strip() for name, _, value in pairs}
+        return self._style
 
     @property
     def floats(self) -> bool:

@@ -34,6 +34,7 @@ _CRUFT = re.compile(  # a no-break space that nothing asks for: no French mark, 
     r"(?<![«‹\d\u00a0\u202f])(?<!\b[^\W\d_]\.)(?<!\b[^\W\d_]{2}\.)(?<!\b[^\W\d_]{3}\.)\u00a0(?![:;!?»›%‰€$£¥\d\u00a0–—])"
 )
 _EDGE = " \u00a0"
+_BLANK = " \t\n\r\f\u00a0"  # other spaces are meant, and stay
 _BREAK = LineBreak()
 _PLAIN = Span()
 _BREAK_SIGN = "\x00"  # no text of a body holds it
@@ -136,7 +137,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[list[Piece]]:
     for piece in pieces:
         if isinstance(piece.content, LineBreak):
             breaks.append(piece)
-        elif breaks and isinstance(piece.content, str) and not piece.content.strip():
+        elif breaks and isinstance(piece.content, str) and not piece.content.strip(_BLANK):
             continue  # a space between two breaks
         else:
             if len(breaks) > 1:

@@ -150,7 +150,8 @@ def _gathered(parts: "Iterable[Block | Part]") -> "Iterator[Block | Part]":
     """Make lists of the loose items that follow each other."""
     for loose, group in groupby(parts, lambda part: isinstance(part, LooseItem)):
         if loose:
-            yield from _lists([part for part in group if isinstance(part, LooseItem)])
+            items = [part for part in group if isinstance(part, LooseItem) and part.blocks]
+            yield from _lists(items) if items else ()
         else:
             yield from group
 

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from ..problems import ConfigurationError, check_option
 from ..profiles import NEUTRAL, Profile
+from . import budget
 from .anchors import prune, without_anchors
 from .changes import tally
 from .document import Body
@@ -118,6 +119,7 @@ class Pipeline:
         check_option("base_url", base_url or "", str)
         check_option("limits", limits, Limits)
         check_option("images", images or {}, Mapping)
+        budget.check_length(html, limits)
         names = _names(authors)
         run = Run(profile=profile, base_url=base_url, authors=names, limits=limits, images=images or {})
         for text_step in self._of(TextStep):

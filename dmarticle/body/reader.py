@@ -34,11 +34,13 @@ FIGURE_DEPTH = 4
 """Figures and captions inside each other beyond that: a picture deep in a body is written as a figure."""
 
 _FIGURES = frozenset({"figure", "figcaption"})
+_LISTS = frozenset("ul ol menu dir dl".split())
+_ITEMS = frozenset("li dt dd".split())
 
 LINE_ENDS = frozenset({"br", "img", "iframe"})
 """Elements without text of their own that set apart what stands before and behind them."""
 
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Soft hyphen, zero-width space, word joiner, byte-order mark. What joins or parts letters in Arabic, Persian
 and Indic scripts, or turns their direction, is not among them."""
 
@@ -99,18 +101,29 @@ class Reading:
         self._any = rules.get("*", ())
         self._run = run
         self._depth = 0
+        self._holder: str | None = None
+        """The element whose inside is being read; None for the whole body."""
 
     def parts(self, node: LexborNode, marks: Marks, *, split: bool, captions: bool = True) -> list[Block | Part]:
         """Read what is inside a node."""
-        if self._depth >= MAX_DEPTH + (FIGURE_DEPTH if node.tag in _FIGURES else 0):
+        cost = self._cost(node.tag)
+        if self._depth + cost > MAX_DEPTH + (FIGURE_DEPTH if node.tag in _FIGURES else 0):
             flow = Flow()
-            flow.text(self.text_of(node), marks, split=False)
+            flow.text(self._visible(self.text_of(node)), (), split=False)  # marks in it will not be seen again either
             return flow.finish()
-        self._depth += 1
+        holder, self._holder = self._holder, node.tag
+        self._depth += cost
         try:
             return self.siblings(node.first_child, marks, split=split, captions=captions)
         finally:
-            self._depth -= 1
+            self._depth -= cost
+            self._holder = holder
+
+    def _cost(self, tag: str | None) -> int:
+        """How many elements one is when it is written; a list comes with its items, whether they stand there or not."""
+        if tag in _LISTS:
+            return 2
+        return 0 if tag in _ITEMS and self._holder in _LISTS else 1
 
     def siblings(
         self, node: LexborNode | None, marks: Marks, *, split: bool, captions: bool = True
@@ -217,11 +230,10 @@ class Reading:
 
     def _visible(self, text: str) -> str:
         """Take out the characters that nobody sees and no script needs."""
-        if not _INVISIBLE.search(text):
-            return text
-        for character in sorted(set(_INVISIBLE.findall(text))):
-            self._run.note(Kind.DROPPED, "", unicodedata.name(character).lower())
-        return _INVISIBLE.sub("", text)
+        for number in _INVISIBLE:
+            if chr(number) in text:
+                self._run.note(Kind.DROPPED, "", unicodedata.name(chr(number)).lower())
+        return text.translate(_INVISIBLE)
 
     def text_of(self, node: LexborNode) -> str:
         """Give all text inside a node, without what is dropped; lines end where a browser would end them."""

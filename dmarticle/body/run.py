@@ -11,7 +11,7 @@ from .nodes import Block
 
 @frozen(kw_only=True)
 class Limits:
-    """How large a body may be before the parser sees it, and how large a record of a stream.
+    """How large a body may be before the parser sees it, and how large a record and what a source unpacks to.
 
     The parser takes more than linear time on hostile nesting, so its size is bounded beforehand, by
     counts that are upper bounds and cost next to nothing.
@@ -26,8 +26,14 @@ class Limits:
     start tags: the parser may open each of the first again at each of the second."""
     attributes: int = 256
     """Attributes of one tag."""
+    blank_lines: int = 20_000
+    """Blank lines in the body, each of which may begin a paragraph without any tag."""
     record: int = 32_000_000
-    """Length of one record of a stream (`iter_articles`), in bytes, before it is decoded."""
+    """Length of one record before it is decoded: bytes, or characters of text."""
+    values: int = 100_000
+    """Values of JSON in one article, those inside others counted too."""
+    expansion: int = 250
+    """How many times the bytes read of it a compressed source or an archive may unpack to, beyond its first 100 MB."""
 
 
 DEFAULT_LIMITS = Limits()

@@ -61,7 +61,7 @@ def iter_articles(
     pool = Pool(work, workers) if workers > 1 else None
     total = total_bytes(source) if progress or on_progress else None
     bar = open_bar(total) if progress else None
-    return _stream(Walk(limit=limits.record), source, work, pool, on_progress, bar, total)
+    return _stream(Walk(limits), source, work, pool, on_progress, bar, total)
 
 
 def _stream(

@@ -30,7 +30,7 @@ def iter_records(
 
 def _records(source: Source, dialect: str | None, limits: Limits) -> Iterator[Record | Failure]:
     numbering = Numbering()
-    for piece in Walk(limit=limits.record).pieces(source):
+    for piece in Walk(limits).pieces(source):
         results: list[Opened | Refused] = [] if piece.empty else list(open_piece(piece, dialect))
         yield from numbering.outcomes(piece, results, _record)
 

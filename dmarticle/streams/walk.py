@@ -9,11 +9,13 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from itertools import count
 from typing import IO, Any, TypeAlias, cast
 
+from ..body.run import Limits
 from ..jsontypes import Json
 from ..problems import NotAnArticleError, SourceError
 from ..structuring.cursor import describe
-from .chunks import Count, binary, peek, read_chunks, uncounted
+from .chunks import binary, peek, read_chunks
 from .compression import compression_of, decompressed
+from .expansion import Expansion
 from .folders import files_in
 from .piece import Cut, Input, Piece
 from .shapes import split
@@ -62,10 +64,11 @@ def _look_at(path: str | os.PathLike[str]) -> None:
 class Walk:
     """One walk through a source."""
 
-    def __init__(self, *, limit: int) -> None:
+    def __init__(self, limits: Limits) -> None:
         self.bytes_read = 0
         """Bytes read so far, compressed as they are."""
-        self._limit = limit
+        self._limit = limits.record
+        self._expansion = Expansion(limits.expansion)
         self._numbers = count()
 
     def pieces(self, source: Source, *, name: str = "", depth: int = 0) -> Generator[Piece, None, None]:
@@ -91,6 +94,7 @@ class Walk:
 
     def _count(self, size: int) -> None:
         self.bytes_read += size
+        self._expansion.read(size)
 
     def _input(self, name: str) -> Input:
         return Input(name, next(self._numbers))
@@ -148,14 +152,17 @@ class Walk:
         self, chunks: Iterator[bytes], name: str, *, depth: int = 0, seekable: Seekable | None = None
     ) -> Iterator[Piece]:
         """Open compressions and archives, which are known by what they begin with, and cut what is in them."""
+        if depth == 0:
+            self._expansion.begin(_size(seekable) if seekable else None)
         head, chunks = peek(chunks, _HEAD)
         compression, archive = compression_of(head), is_zip(head) or is_tar(head) or is_broken_tar(head, name)
         if depth >= DEEPEST and (compression or archive):
             yield self._fault(name, SourceError(f"compressions and archives are nested more than {DEEPEST} deep"))
         elif compression:
-            yield from self._content(decompressed(chunks, compression), name, depth=depth + 1)
+            unpacked = self._expansion.unpacked(decompressed(chunks, compression))
+            yield from self._content(unpacked, name, depth=depth + 1)
         elif archive:
-            members = _zip(chunks, seekable, self._count) if is_zip(head) else tar_members(chunks)
+            members = self._zip(chunks, seekable) if is_zip(head) else tar_members(chunks)
             yield from self._members(members, name, depth)
         else:
             origin = self._input(name)
@@ -175,24 +182,26 @@ class Walk:
             for piece in self._content(member[1], f"{name}!{member[0]}", depth=depth + 1):
                 said = piece.cut.fault is not None
                 yield piece
+            if self._expansion.over:
+                return
 
-
-def _zip(chunks: Iterator[bytes], seekable: Seekable | None, count: Count) -> Iterator[Member | Exception]:
-    """Read a zip archive by its directory, or as it lies there if it has lost it or cannot be seeked."""
-    if seekable is None:
-        yield from zip_members_in_order(chunks)
-        return
-    file, start = seekable
-    members = zip_members(file, count)
-    try:
-        first = next(members, None)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        file.seek(start)
-        yield from zip_members_in_order(read_chunks(file, uncounted))
-        return
-    if first is not None:
-        yield first
-        yield from members
+    def _zip(self, chunks: Iterator[bytes], seekable: Seekable | None) -> Iterator[Member | Exception]:
+        """Read a zip archive by its directory, or as it lies there if it has lost it or cannot be seeked."""
+        unpacked = self._expansion.unpacked
+        if seekable is None:
+            yield from zip_members_in_order(chunks, unpacked)
+            return
+        file, start = seekable
+        members = zip_members(file, self._count, unpacked)
+        try:
+            first = next(members, None)
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+            file.seek(start)
+            yield from zip_members_in_order(read_chunks(file, self._expansion.read), unpacked)
+            return
+        if first is not None:
+            yield first
+            yield from members
 
 
 def _caught(members: Iterator[Member | Exception]) -> Iterator[Member | Exception]:
@@ -209,6 +218,15 @@ def _place_in(file: IO[Any]) -> Seekable | None:
         return (file, file.tell()) if file.seekable() and isinstance(file.read(0), bytes) else None
     except (AttributeError, OSError, ValueError):
         return None
+
+
+def _size(seekable: Seekable) -> int:
+    """Tell how many bytes an open file has from where reading began."""
+    file, start = seekable
+    place = file.tell()
+    size = file.seek(0, os.SEEK_END) - start
+    file.seek(place)
+    return size
 
 
 def _described(value: object) -> str:

@@ -4,7 +4,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import IO, Any
 
@@ -28,14 +28,22 @@ _ENCRYPTED, _SIZES_FOLLOW, _UTF8 = 1, 8, 0x800
 _STORED, _DEFLATED = 0, 8
 _IN_EXTRA = 0xFFFFFFFF
 
+Watch = Callable[[Iterator[bytes]], Iterator[bytes]]
+"""Is given chunks, and gives the same ones as long as they are not too many."""
+
 
 def is_zip(head: bytes) -> bool:
     """Tell whether data is a zip archive, by its first bytes."""
     return head.startswith((_SIGNATURE, b"PK\5\6"))
 
 
-def zip_members(file: IO[Any], count: Count) -> Iterator[Member | Exception]:
+def zip_members(file: IO[Any], count: Count, unpacked: Watch) -> Iterator[Member | Exception]:
     """Give the members of a zip archive that count, in the order of its directory.
+
+    Args:
+        file: The archive.
+        count: Is told the packed size of each member.
+        unpacked: Is given what a member unpacks to, and gives it on.
 
     Raises:
         zipfile.BadZipFile: If it has no directory, before anything is given.
@@ -44,7 +52,7 @@ def zip_members(file: IO[Any], count: Count) -> Iterator[Member | Exception]:
         for member in archive.infolist():
             count(member.compress_size)
             if not member.is_dir() and counts(member.filename):
-                yield member.filename, _content(archive, member)
+                yield member.filename, unpacked(_content(archive, member))
 
 
 def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -54,7 +62,7 @@ def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[byte
         yield from read_chunks(file, uncounted)
 
 
-def zip_members_in_order(chunks: Iterator[bytes]) -> Iterator[Member | Exception]:
+def zip_members_in_order(chunks: Iterator[bytes], unpacked: Watch) -> Iterator[Member | Exception]:
     """Give the members of a zip archive that has lost its directory, or cannot be seeked, as they lie there."""
     window = Window(chunks)
     while True:
@@ -70,6 +78,7 @@ def zip_members_in_order(chunks: Iterator[bytes]) -> Iterator[Member | Exception
             yield SourceError("a header of the zip archive is broken; what it stood for was passed over")
             continue
         name, content = _local_member(window)
+        content = unpacked(content)
         if counts(name):
             yield name, chain(content)  # which has no `close`: who leaves it early would end what is drained here
         _drain(content)

@@ -9,12 +9,16 @@ import json
 import re
 from math import isfinite
 
+from ..bounds import is_deeper, may_have_long_number, short_integer
 from ..finite import number_of
 from ..jsontypes import Json
 from .cursor import Cursor
 
 MAX_DIGITS = 18
 """Digits of a whole number inside a string; more is no count, size or identifier."""
+
+MAX_DEPTH = 64
+"""Objects and arrays inside each other in JSON that stands in a string."""
 
 _WHOLE = re.compile(rf"[+-]?[0-9]{{1,{MAX_DIGITS}}}")
 _DECIMAL = re.compile(rf"[+-]?[0-9]{{1,{MAX_DIGITS}}}(?:\.[0-9]{{1,{MAX_DIGITS}}})?")
@@ -92,7 +96,10 @@ def read_json_in_string(cursor: Cursor) -> Cursor:
     if not isinstance(value, str) or cursor.absent:
         return cursor
     try:
-        return cursor.decoded(json.loads(value, parse_float=_finite, parse_constant=_finite))
+        if is_deeper(value, MAX_DEPTH):
+            raise ValueError("nested too deep")
+        parse_int = short_integer if may_have_long_number(value) else None
+        return cursor.decoded(json.loads(value, parse_int=parse_int, parse_float=_finite, parse_constant=_finite))
     except (ValueError, RecursionError):
         cursor.reject("JSON inside the string", "value.json")
         return cursor.decoded(None)
