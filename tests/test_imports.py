@@ -27,13 +27,14 @@ MAY_IMPORT = {
     "models": {"body", "images", "jsontypes", "nesting", "problems", "residue", "urls"},
     "structuring": {"finite", "jsontypes", "nesting", "pointers", "problems", "profiles", "residue", "urls", "zones"},
     "dialects": {"images", "jsontypes", "models", "problems", "structuring", "urls"},
-    "prose": {"body", "problems", "structuring"},
+    "prose": {"body", "jsontypes", "problems", "structuring"},
+    "sourcing": {"dialects", "jsontypes", "models", "prose", "structuring"},
     "resolvers": {
         "body", "dialects", "images", "jsontypes", "models", "problems", "profiles", "structuring", "wording",
     },
     "normalizing": {
         "body", "dialects", "jsontypes", "models", "nesting", "pointers", "problems", "profiles", "prose", "residue",
-        "resolvers", "structuring",
+        "resolvers", "sourcing", "structuring",
     },
     "charsets": set(),
     "decoding": {"charsets", "finite", "jsontypes", "problems"},
@@ -52,17 +53,17 @@ MAY_IMPORT = {
     "exactness": {"pointers", "structuring"},
     "interchange": {"body", "exactness", "models", "problems"},
     "differences": {"body", "images", "jsontypes", "models"},
-    "exports": {"jsontypes", "models", "normalizing", "problems", "profiles"},
+    "exports": {"jsontypes", "models", "problems", "sourcing"},
     "inspecting": {
         "body", "dialects", "envelopes", "jsontypes", "models", "nesting", "normalizing", "problems", "profiles",
-        "reading", "streams", "structuring", "urls",
+        "reading", "sourcing", "streams", "structuring", "urls",
     },
     "testing": {"body", "urls"},
     "commands": {"inspecting", "interchange", "models", "problems", "reading", "__init__"},
     "__main__": {"commands"},
     "__init__": {
         "body", "differences", "exports", "inspecting", "interchange", "models", "normalizing", "problems",
-        "profiles", "reading", "residue", "sanitizing", "sniffing", "streams", "wording",
+        "profiles", "reading", "residue", "sanitizing", "sniffing", "sourcing", "streams", "wording",
     },
 }  # fmt: skip
 
