@@ -52,7 +52,7 @@ MAY_IMPORT = {
     "sniffing": {"decoding", "dialects", "envelopes", "jsontypes", "pages", "problems", "streams", "structuring"},
     "exactness": {"pointers", "structuring"},
     "interchange": {"body", "exactness", "models", "problems"},
-    "differences": {"body", "images", "jsontypes", "models"},
+    "differences": {"body", "images", "jsontypes", "models", "nesting", "pointers", "residue"},
     "exports": {"jsontypes", "models", "problems", "sourcing"},
     "inspecting": {
         "body", "dialects", "envelopes", "jsontypes", "models", "nesting", "normalizing", "problems", "profiles",

@@ -25,8 +25,8 @@ def settled(model: Any, writer: SourceWriter, raw_at: Callable[[str], Json]) -> 
         made = tuple(settled(each, writer, raw_at) for each in models)
         inner[name] = made if isinstance(getattr(model, name), tuple) else made[0]
     model = evolve(model, **inner) if inner else model
-    if not is_accounted(model):
-        return model
+    if not is_accounted(model) or (is_placed(model) and not model.pointer):
+        return model  # it has no record
     record, around = _unwrapped(raw_at(_place(model)), writer.tables[type(model)].inside)
     around |= {entry: each for entry, each in model.residue.items() if each.articles}
     around |= _refused(model, record, writer)
