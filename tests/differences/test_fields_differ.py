@@ -305,6 +305,8 @@ def test_what_is_said_twice_or_holds_nothing_is_no_difference_of_the_residue():
 def test_what_only_the_residue_of_a_record_tells_is_told_where_the_record_stands():
     before, after = (normalized(attachments=[{"id": "1", "focal": focal}]) for focal in ("centre", "left"))
     assert told(before, after) == [("changed", *('attachments[0].residue["/focal"]',) * 2)]
+    before, after = (normalized(attachments=[{"id": "1", "type": kind}]) for kind in ("chart", "video"))
+    assert told(before, after) == [("changed", *('attachments[0].residue["/type"]',) * 2)]
 
 
 def cook(number, title):

@@ -46,8 +46,8 @@ def read_kind(cursor: Cursor, _converter: Converter) -> AttachmentKind:
 
 
 def write_kind(attachment: Attachment, _writer: RecordWriter) -> dict[str, Json]:
-    """Write the type; one that was not known comes back from the residue."""
-    return {"type": attachment.kind.value}
+    """Write the type; one that was not known comes back from the residue, and `OTHER` says none."""
+    return {} if attachment.kind is AttachmentKind.OTHER else {"type": attachment.kind.value}
 
 
 def size(name: str) -> Source:
