@@ -85,7 +85,6 @@ from .models import (
     Rendition,
     Seo,
 )
-from .normalizing import to_source
 from .problems import (
     CODES,
     CmsError,
@@ -110,6 +109,7 @@ from .reading import load, loads, normalize
 from .residue import Raw
 from .sanitizing import sanitize
 from .sniffing import Shape, Sniffed, sniff
+from .sourcing import to_source
 from .streams import Failure, Outcome, Position, Progress, Success, iter_articles
 from .wording import AFRIKAANS, ARABIC, ENGLISH, FRENCH, Wording
 

@@ -112,9 +112,12 @@ def _flag(value: Any, _kind: Any) -> bool:
 
 def _moment(value: Any, _kind: Any) -> datetime:
     try:
-        return datetime.fromisoformat(_text(value, str))
+        moment = datetime.fromisoformat(_text(value, str))
     except ValueError:
-        raise MisfitError(value, "a date and time of ISO 8601, in a string") from None
+        moment = None
+    if moment is None or moment.utcoffset() is None:
+        raise MisfitError(value, "a date and time of ISO 8601 with its offset, such as +02:00, in a string")
+    return moment
 
 
 def _json(value: Any, _kind: Any) -> Any:

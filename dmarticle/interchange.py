@@ -36,7 +36,13 @@ def _reader() -> Converter:
 
 
 def unstructure(article: Article) -> dict[str, Any]:
-    """Give an article as dicts, lists, strings, numbers, booleans and None."""
+    """Give an article as dicts, lists, strings, numbers, booleans and None.
+
+    Raises:
+        TypeError: If it is no article.
+    """
+    if not isinstance(article, Article):
+        raise TypeError(f"unstructure takes an article; found {type(article).__name__}")
     data: dict[str, Any] = _writer().unstructure(article)
     return data
 

@@ -1,4 +1,4 @@
-"""Where both halves meet: an object of a CMS in, a typed article out."""
+"""Where both halves meet: an object of a CMS in, a typed article out. The way back is `sourcing`."""
 
 from collections.abc import Mapping, ValuesView
 from contextlib import suppress
@@ -28,10 +28,10 @@ from .resolvers.context import Context
 from .resolvers.leaks import resolve_leaks
 from .resolvers.people import resolve_authors
 from .resolvers.placement import note_unplaced
+from .sourcing import source_writer
 from .structuring.converter import make_converter
 from .structuring.cursor import Cursor, describe
-from .structuring.notation import own
-from .structuring.source import SourceWriter
+from .structuring.settling import settled
 
 
 def normalize_article(
@@ -80,8 +80,8 @@ def normalize_article(
     if strict:
         raise_if_serious(context.problems)
     article = _with_nested(article, context, pipeline, limits, strict=strict)
-    settled: Article = source_writer(spoken.name, known.zone).settled(article, context.raw)
-    return evolve(settled, problems=tuple(context.problems))
+    whole: Article = settled(article, source_writer(spoken.name, known.zone), context.raw)
+    return evolve(whole, problems=tuple(context.problems))
 
 
 def _check_size(payload: Json, allowed: int) -> None:
@@ -95,33 +95,6 @@ def _check_size(payload: Json, allowed: int) -> None:
             if count > allowed:
                 raise LimitError(f"the article has more than {allowed:,} values; see Limits.values")
             waiting.extend(each for each in inside if isinstance(each, Mapping | list))
-
-
-def to_source(article: Article) -> dict[str, Json]:
-    """Give the record of the CMS that an article was read from, with the edits made to the article since.
-
-    What was not edited is equal in value to what the payload had, unknown keys and notations included; only
-    the order of keys may differ. An edited value is written in the notation of the old one. An edited body is
-    written as its HTML, with what was set aside behind it. What is worked out from other fields is not written:
-    the caption and credit of a picture, the kind, the language, the publication, the completeness.
-
-    Args:
-        article: An article; its `dialect` tells whose record it is, its `zone` by which clock dates are written.
-
-    Raises:
-        ConfigurationError: If there is no dialect of the article's name, or if a key in an `extra` is one that a field
-            is written under: the edit would be lost, so set the field.
-    """
-    record = own(source_writer(article.dialect, article.zone).record(article))
-    return cast("dict[str, Json]", record)
-
-
-@lru_cache(maxsize=64)
-def source_writer(dialect: str, zone: str) -> SourceWriter:
-    """Give the writer of a dialect's records by the clock of a zone; it is made once."""
-    spoken = get_dialect(dialect)
-    bodies = {"body": spoken.body, **({"introduction": spoken.introduction} if spoken.introduction else {})}
-    return SourceWriter(spoken.tables, zone, bodies)
 
 
 def _with_nested(

@@ -13,7 +13,7 @@ class Raw:
     """The value as the payload has it."""
     given: str = ""
     """Fingerprint of what the typed record gave in its place when it was read, by which an edit is known;
-    `""` when it gave nothing."""
+    that of a list is made of those of its items. `""` when it gave nothing."""
     present: bool = True
     """Whether the payload has the key at all."""
     articles: tuple[str, ...] = ()

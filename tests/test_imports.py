@@ -29,13 +29,14 @@ MAY_IMPORT = {
         "bounds", "finite", "jsontypes", "nesting", "pointers", "problems", "profiles", "residue", "urls", "zones",
     },
     "dialects": {"images", "jsontypes", "models", "problems", "structuring", "urls"},
-    "prose": {"body", "problems", "structuring"},
+    "prose": {"body", "jsontypes", "problems", "structuring"},
+    "sourcing": {"dialects", "jsontypes", "models", "prose", "structuring"},
     "resolvers": {
         "body", "dialects", "images", "jsontypes", "models", "problems", "profiles", "structuring", "wording",
     },
     "normalizing": {
         "body", "dialects", "jsontypes", "models", "nesting", "pointers", "problems", "profiles", "prose", "residue",
-        "resolvers", "structuring",
+        "resolvers", "sourcing", "structuring",
     },
     "bounds": set(),
     "charsets": set(),
@@ -54,18 +55,18 @@ MAY_IMPORT = {
     "sniffing": {"decoding", "dialects", "envelopes", "jsontypes", "pages", "problems", "streams", "structuring"},
     "exactness": {"pointers", "structuring"},
     "interchange": {"body", "exactness", "models", "problems"},
-    "differences": {"body", "images", "jsontypes", "models"},
-    "exports": {"jsontypes", "models", "normalizing", "problems", "profiles"},
+    "differences": {"body", "images", "jsontypes", "models", "nesting", "pointers", "residue"},
+    "exports": {"jsontypes", "models", "problems", "sourcing"},
     "inspecting": {
         "body", "dialects", "envelopes", "jsontypes", "models", "nesting", "normalizing", "problems", "profiles",
-        "reading", "streams", "structuring", "urls",
+        "reading", "sourcing", "streams", "structuring", "urls",
     },
     "testing": {"body", "urls"},
     "commands": {"inspecting", "interchange", "models", "problems", "reading", "__init__"},
     "__main__": {"commands"},
     "__init__": {
         "body", "differences", "exports", "inspecting", "interchange", "models", "normalizing", "problems",
-        "profiles", "reading", "residue", "sanitizing", "sniffing", "streams", "wording",
+        "profiles", "reading", "residue", "sanitizing", "sniffing", "sourcing", "streams", "wording",
     },
 }  # fmt: skip
 

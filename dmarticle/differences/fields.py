@@ -3,20 +3,28 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
-from attrs import field, frozen, has
+from attrs import evolve, field, frozen, has
 
-from ..models import Article
+from ..models import Article, Keyword
+from ..nesting import by_field
 from .kinds import DiffKind
 from .records import RecordPair, match_records
-from .signatures import compared, is_mapping, is_sequence, signature
+from .signatures import compared, is_mapping, is_sequence, signature, unread
 from .words import WordEdit, align_words
 
 MAX_DEPTH = 16
 """How deep values of unknown shape are looked into; below, they are compared as a whole."""
 
 _PLAIN = re.compile(r"[^\W\d][\w-]*")
+
+
+AS_IT_IS: frozenset[tuple[type, str]] = frozenset({(Keyword, "replaced_with")})
+"""Fields beside mappings that hold data of the payload as it is."""
+
+_Named: TypeAlias = list[tuple[str, Article]]
+"""The articles of a field, with their names."""
 
 
 class _Absent:
@@ -41,6 +49,8 @@ class FieldChange:
     """The value as it was written; None when it was added."""
     after: Any = field(default=None, hash=False)
     """The value as it is written; None when it was removed."""
+    json: bool = False
+    """Whether both are values of JSON as the payload has them (in `extra`, `options`, `residue`): None is null."""
 
     @property
     def words(self) -> tuple[WordEdit, ...]:
@@ -60,16 +70,20 @@ class _Place:
     after: str | None = ""
     """None for what is not there any more."""
     depth: int = 0
+    json: bool = False
+    """Whether it is in data of unknown shape."""
 
-    def under(self, step: str) -> "_Place":
-        """Give the place of a field."""
-        return _Place(f"{self.before}{step}".removeprefix("."), f"{self.after}{step}".removeprefix("."), self.depth + 1)
+    def under(self, step: str, later: str | None = None, *, json: bool = False) -> "_Place":
+        """Give the place of a field; `later` where it is called another name now."""
+        before = f"{self.before}{step}".removeprefix(".")
+        after = f"{self.after}{step if later is None else later}".removeprefix(".")
+        return _Place(before, after, self.depth + 1, json or self.json)
 
     def record(self, pair: RecordPair) -> "_Place":
         """Give the place of a record."""
         before = None if pair.before is None else f"{self.before}[{pair.before}]"
         after = None if pair.after is None else f"{self.after}[{pair.after}]"
-        return _Place(before, after, self.depth + 1)
+        return _Place(before, after, self.depth + 1, self.json)
 
 
 def compare_fields(earlier: Article, later: Article) -> Iterator[FieldChange]:
@@ -78,9 +92,6 @@ def compare_fields(earlier: Article, later: Article) -> Iterator[FieldChange]:
     Of an article inside the article, the body is compared as a text.
     """
     yield from _models(earlier, later, _Place())
-    for key in sorted(earlier.nested.keys() & later.nested.keys()):
-        old, new = (article.nested[key].body.text for article in (earlier, later))
-        yield from compare_values(f"nested.{key}.body", old, new)
     if not (_is_of_a_section(earlier) and _is_of_a_section(later)):
         yield from compare_values("publication", earlier.publication, later.publication)
 
@@ -113,13 +124,55 @@ def _values(before: object, after: object, place: _Place) -> Iterator[FieldChang
 
 def _models(before: object, after: object, place: _Place) -> Iterator[FieldChange]:
     for name in compared(before):
-        yield from _values(_there(getattr(before, name)), _there(getattr(after, name)), place.under(f".{name}"))
+        old, new = getattr(before, name), getattr(after, name)
+        if isinstance(before, Article) and name == "nested":
+            yield from _nested(old, new, place.under(".nested"))
+        else:
+            yield from _values(_there(old), _there(new), place.under(f".{name}", json=_is_json(before, name)))
+    yield from _mappings(unread(before), unread(after), place.under(".residue", json=True))
+
+
+def _is_json(model: object, name: str) -> bool:
+    """Tell whether a field holds data of the payload as it is."""
+    return is_mapping(getattr(model, name)) or (type(model), name) in AS_IT_IS
+
+
+def _nested(before: Mapping[str, Article], after: Mapping[str, Article], place: _Place) -> Iterator[FieldChange]:
+    """Tell what happened to the articles of each field, which are known by their ids however they are named."""
+    old, new = _named(before), _named(after)
+    for key in dict.fromkeys((*old, *new)):
+        yield from _articles(old.get(key, []), new.get(key, []), place)
+
+
+def _named(nested: Mapping[str, Article]) -> dict[str, _Named]:
+    """Give the articles of each field in order, each with its name."""
+    names = by_field({name: name for name in nested})
+    return {key: [(name, nested[name]) for _, name in found] for key, found in names.items()}
+
+
+def _articles(before: _Named, after: _Named, place: _Place) -> Iterator[FieldChange]:
+    for pair in match_records([each for _, each in before], [each for _, each in after]):
+        name, old = (None, _ABSENT) if pair.before is None else before[pair.before]
+        later, new = (None, _ABSENT) if pair.after is None else after[pair.after]
+        found = place.under(_step(name or later or ""), _step(later or name or ""))
+        if isinstance(old, Article) and isinstance(new, Article):
+            if pair.moved:
+                yield _change(DiffKind.MOVED, old, new, found)
+            yield from _models(old, new, found)
+            if old.body.text != new.body.text:
+                yield _change(DiffKind.CHANGED, old.body.text, new.body.text, found.under(".body"))
+        else:
+            sides = evolve(found, before=found.before if name else None, after=found.after if later else None)
+            yield from _come_or_gone(old, new, sides)
 
 
 def _mappings(before: Mapping[str, object], after: Mapping[str, object], place: _Place) -> Iterator[FieldChange]:
     for key in dict.fromkeys((*before, *after)):
-        step = f".{key}" if _PLAIN.fullmatch(str(key)) else f"[{json.dumps(key, ensure_ascii=False)}]"
-        yield from _values(before.get(key, _ABSENT), after.get(key, _ABSENT), place.under(step))
+        yield from _values(before.get(key, _ABSENT), after.get(key, _ABSENT), place.under(_step(str(key))))
+
+
+def _step(key: str) -> str:
+    return f".{key}" if _PLAIN.fullmatch(key) else f"[{json.dumps(key, ensure_ascii=False)}]"
 
 
 def _records(before: Sequence[object], after: Sequence[object], place: _Place) -> Iterator[FieldChange]:
@@ -143,6 +196,7 @@ def _change(kind: DiffKind, before: object, after: object, place: _Place) -> Fie
         path=place.after,
         before=None if before is _ABSENT else before,
         after=None if after is _ABSENT else after,
+        json=place.json,
     )
 
 

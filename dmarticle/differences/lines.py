@@ -63,11 +63,12 @@ def told(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(told, cast("tuple[object, ...]", value)))
     if is_mapping(value) or is_sequence(value):
-        return _json(value)
+        return told_json(value)
     return str(value)
 
 
-def _json(value: object) -> str:
+def told_json(value: object) -> str:
+    """Write a value of JSON as JSON, so that `"1"` is not taken for `1`."""
     try:
         return short(json.dumps(value, ensure_ascii=False, default=str))
     except RecursionError:  # as deep as a payload may be nested, JSON cannot be written any more

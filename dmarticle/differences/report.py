@@ -8,7 +8,7 @@ from .counts import CountChange
 from .difference import Difference
 from .fields import FieldChange
 from .kinds import DiffKind
-from .lines import flat, marked, short, told, wrapped
+from .lines import flat, marked, short, told, told_json, wrapped
 from .markup import MarkupChange
 from .spoken import name_of
 
@@ -46,20 +46,17 @@ def _sections(difference: Difference) -> Iterator[tuple[str, list[str]]]:
 
 def _field(change: FieldChange) -> Iterator[str]:
     path = change.path or change.path_before
+    tell = told_json if change.json else told
     if change.kind is DiffKind.MOVED:
         paths = dict.fromkeys((str(change.path_before), str(change.path)))  # neighbours may have changed places
-        yield from _line(change.kind, f"{' -> '.join(paths)}: {told(change.after)}")
+        yield from _line(change.kind, f"{' -> '.join(paths)}: {tell(change.after)}")
     elif change.kind is not DiffKind.CHANGED:
         value = change.after if change.kind is DiffKind.ADDED else change.before
-        yield from _line(change.kind, f"{path}: {told(value)}")
+        yield from _line(change.kind, f"{path}: {tell(value)}")
+    elif change.words and " " in change.before:
+        yield from _line(change.kind, f"{path}: {marked(change.words)}")
     else:
-        yield from _line(change.kind, f"{path}: {_edited(change)}")
-
-
-def _edited(change: FieldChange) -> str:
-    if change.words and " " in change.before:
-        return marked(change.words)
-    return f"{told(change.before)} -> {told(change.after)}"
+        yield from _line(change.kind, f"{path}: {tell(change.before)} -> {tell(change.after)}")
 
 
 def _blocks(changes: Sequence[BlockChange]) -> Iterator[str]:

@@ -8,7 +8,10 @@ from typing import Any, TypeAlias, TypeGuard, cast
 
 from attrs import fields, has
 
+from ..jsontypes import Json
 from ..models import Article, Attachment
+from ..pointers import name_of_part
+from ..residue import Raw
 
 LEFT_OUT: dict[tuple[type, str], str] = {
     (Article, "body"): "compared block by block",
@@ -19,7 +22,7 @@ LEFT_OUT: dict[tuple[type, str], str] = {
     (Attachment, "evidence"): "how the caption was found; the caption itself is compared",
 }
 """The fields of models that no change of a field is told of, and the reason. Attributes that are no part of
-a model's own value (`pointer`) are left out too, and so is `residue`: the same value in another notation."""
+a model's own value (`pointer`) are left out too, and of `residue` all that is the same value in another notation."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _Token: TypeAlias = tuple[bool, object]
@@ -50,6 +53,41 @@ def compared(value: object) -> tuple[str, ...]:
     return _compared(cast("Any", type(value)))
 
 
+def unread(model: object) -> dict[str, Json]:
+    """Give what only the residue of a model tells, by its entries: values of the payload that no field was read from.
+
+    Left out is what holds nothing, and what the CMS says a second time.
+    """
+    residue: Mapping[str, Raw] = getattr(model, "residue", {})
+    found = {
+        entry: raw.value for entry, raw in residue.items() if raw.present and not raw.given and not _hollow(raw.value)
+    }
+    said = [value for name in compared(model) if is_mapping(value := getattr(model, name))] if found else []
+    return {
+        entry: value
+        for entry, value in found.items()
+        if not any(_holds(mapping, name_of_part(entry[1:]), value) for mapping in said)
+    }
+
+
+def _holds(mapping: Mapping[str, object], key: str, value: object) -> bool:
+    return key in mapping and signature(mapping[key]) == signature(value)
+
+
+def _hollow(value: object) -> bool:
+    """Tell whether there is no value in a value: null, a blank text, or an array or object of nothing else."""
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if is_mapping(each):
+            waiting += each.values()
+        elif is_sequence(each):
+            waiting += each
+        elif each is not None and not (isinstance(each, str) and not each.strip()):
+            return False
+    return True
+
+
 def is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:
     """Tell whether a value of unknown shape is an object of JSON."""
     return isinstance(value, Mapping)
@@ -77,7 +115,7 @@ def _inside(value: object) -> Iterator[_Token]:
         yield True, f"{type(value).__name__}("
         for name in compared(value):
             yield from ((False, getattr(value, name)), (True, ","))
-        yield True, ")"
+        yield from ((False, unread(value)), (True, ")"))
     elif is_sequence(value):
         yield True, "["
         for each in value:

@@ -11,8 +11,8 @@ from attrs import evolve
 
 from ..jsontypes import Json
 from ..models import Article
-from ..normalizing import to_source
 from ..problems import ConfigurationError
+from ..sourcing import check_article, source_writer, to_source
 
 DIALECT = "whitebeard"
 
@@ -40,11 +40,16 @@ def to_cms_update(article: Article, *, platform_id: int | None = None) -> dict[s
         platform_id: Number of the platform that a new article is for, or None to leave it out.
 
     Raises:
-        ConfigurationError: If it is an article of another dialect, or one of its numbers is none.
+        TypeError: If it is no article.
+        ConfigurationError: If it is an article of another dialect, if one of its numbers is none, or if a date has no
+            zone.
     """
+    check_article(article, "to_cms_update")
+    _check_platform(platform_id)
     if article.dialect not in ("", DIALECT):
         raise ConfigurationError(f"an article of the dialect {article.dialect!r}; Whitebeard takes its own")
     record = to_source(evolve(article, dialect=DIALECT))
+    writer = source_writer(DIALECT, article.zone)
     seo = record.get("seo")
     said: dict[str, Json] = {
         "id": _number(article.id, "the article"),
@@ -56,7 +61,7 @@ def to_cms_update(article: Article, *, platform_id: int | None = None) -> dict[s
         "sponsorId": next(iter(_numbers((each.id for each in article.sponsor), "a sponsor")), None),
         "sourceId": next(iter(_numbers((each.id for each in article.source), "a source")), None),
         "author": _numbers((each.id for each in article.authors), "an author"),
-        "keywords": [each.name for each in article.keywords],
+        "keywords": [_text(writer.keys(each).get("name")) for each in article.keywords],
         "related": _numbers((each.id for each in article.related), "a related article"),
         "category": _numbers((each.id for each in article.categories), "a category"),
         "options": dict(article.options),
@@ -65,6 +70,11 @@ def to_cms_update(article: Article, *, platform_id: int | None = None) -> dict[s
         else {},
     }
     return {key: value for key, value in said.items() if value not in (None, [], {})}
+
+
+def _check_platform(platform_id: object) -> None:
+    if platform_id is not None and (type(platform_id) is not int or platform_id < 0):
+        raise ConfigurationError(f"platform_id is a whole number that is not negative; found {platform_id!r}")
 
 
 def _type(article: Article) -> str | None:

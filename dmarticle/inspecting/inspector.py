@@ -11,8 +11,8 @@ from ..dialects import get_dialect
 from ..envelopes import one_article
 from ..jsontypes import Json
 from ..models import Article
-from ..normalizing import to_source
 from ..problems import ConfigurationError
+from ..sourcing import to_source
 from ..urls import host
 from .bounds import TALLIED, Bounds
 from .inspection import Inspection, PathSeen

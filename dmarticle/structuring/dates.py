@@ -14,9 +14,11 @@ from dateutil import parser, tz
 from ..zones import zone
 from .cursor import Cursor
 
+OFFSETS = r"[+-]\d\d:?\d\d"
+"""Zones as hours and minutes ahead of UTC, or behind it; in a regular expression."""
 _KNOWN = re.compile(
     r"(?P<date>\d{4}-\d\d-\d\d)(?:[T ](?P<time>\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)"
-    r"\s?(?P<zone>Z|[+-]\d\d:?\d\d)?)?",
+    rf"\s?(?P<zone>Z|{OFFSETS})?)?",
     re.ASCII,
 )
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|^\d{8}(?!\d)")

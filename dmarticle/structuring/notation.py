@@ -1,44 +1,29 @@
 """Notations: the same value as a record may write it, so that an edit is written as the old value was."""
 
 import json
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, cast
-
-from dateutil import tz
 
 from ..jsontypes import Json
-from ..zones import zone
-
-_OFFSET = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
+from .date_notation import date_like, usual_date
 
 
 def default_notation(value: "Json | datetime", zone_name: str) -> Json:
     """Write a value where no record tells how: a date as the clock of the publication shows it."""
-    if not isinstance(value, datetime):
-        return value
-    local = value.astimezone(zone(zone_name))
-    naive = local.replace(tzinfo=None)
-    if tz.datetime_ambiguous(naive, zone(zone_name)):
-        return local.isoformat(" ")  # the clock shows it twice, so the offset must tell
-    return naive.isoformat(" ")
+    return usual_date(value, zone_name) if isinstance(value, datetime) else value
 
 
 def in_notation_of(raw: Json, value: "Json | datetime", zone_name: str) -> Json:
     """Write an edited value as the record wrote the old one: a number in a string, a date with a `T`."""
     if isinstance(value, datetime):
-        return _date_like(raw, value, zone_name)
-    if isinstance(value, list) and isinstance(raw, Mapping | list):
-        return _items_like(raw, value, zone_name)
-    if isinstance(value, Mapping) and isinstance(raw, Mapping):
-        return {**raw, **{key: in_notation_of(raw.get(key), each, zone_name) for key, each in value.items()}}
-    if isinstance(value, str) and isinstance(raw, list) and value.startswith("["):
-        return cast("Json", json.loads(value))  # a list that other records have inside a string
-    return _scalar_like(raw, value)
+        return date_like(raw, value, zone_name) if isinstance(raw, str) else usual_date(value, zone_name)
+    if isinstance(value, list) and isinstance(raw, Mapping):
+        return _items_like(raw, value)
+    return scalar_like(raw, value)
 
 
-def _scalar_like(raw: Json, value: Json) -> Json:
+def scalar_like(raw: Json, value: Json) -> Json:
+    """Write a text, a number or a flag as the old one was written, where that can be read as the same."""
     if isinstance(value, float) and value.is_integer() and not isinstance(raw, float):
         value = int(value)
     if isinstance(raw, str) and isinstance(value, bool | int | float):
@@ -46,45 +31,25 @@ def _scalar_like(raw: Json, value: Json) -> Json:
     if isinstance(raw, int) and not isinstance(raw, bool):
         if isinstance(value, bool):
             return int(value)
-        if isinstance(value, str) and value.isdecimal():
+        if isinstance(value, str) and value.isascii() and value.isdecimal() and str(int(value)) == value:
             return int(value)
     return value
 
 
-def _date_like(raw: Json, value: datetime, zone_name: str) -> Json:
-    if not isinstance(raw, str):
-        return default_notation(value, zone_name)
-    between = "T" if "T" in raw else " "
-    if _OFFSET.search(raw):
-        return value.astimezone(zone(zone_name)).isoformat(between)
-    return str(default_notation(value, zone_name)).replace(" ", between, 1)
+def json_like(raw: Json, value: Json) -> Json:
+    """Write a value as JSON inside a string, or outside one as the record has it."""
+    if isinstance(raw, list | Mapping):
+        return own(value)
+    compact = isinstance(raw, str) and len(raw) > len("[]") and not any(each in raw for each in (", ", ": "))
+    separators = (",", ":") if compact else None
+    return json.dumps(value, ensure_ascii=isinstance(raw, str) and "\\u" in raw, separators=separators)
 
 
-def _items_like(raw: "Mapping[str, Json] | Sequence[Json]", items: list[Json], zone_name: str) -> Json:
-    """Write a list as the record wrote it: a record alone, an object with numbers for keys, or an array."""
-    if isinstance(raw, Mapping):
-        if len(raw) == len(items) and all(key.isdecimal() for key in raw):
-            return dict(zip(raw, _each_like(list(raw.values()), items, zone_name), strict=True))
-        return items[0] if len(items) == 1 and not any(key.isdecimal() for key in raw) else list(items)
-    return _each_like(list(raw), items, zone_name)
-
-
-def _each_like(raw: list[Json], items: list[Json], zone_name: str) -> list[Json]:
-    """Write each item like the one at its place where there are as many, or else like the one with its address."""
-    by_url: dict[Any, Json] = {each.get("url"): each for each in raw if isinstance(each, Mapping) and "id" not in each}
-    partners = raw if len(raw) == len(items) else [by_url.get(_url(item)) for item in items]
-    return [_item_like(old, new, zone_name) for old, new in zip(partners, items, strict=True)]
-
-
-def _url(item: Json) -> Json:
-    return item.get("url") if isinstance(item, Mapping) else None
-
-
-def _item_like(old: Json, new: Json, zone_name: str) -> Json:
-    """Records of models are in the notation of their own residue already; only plain objects are told like others."""
-    if isinstance(old, Mapping) and isinstance(new, Mapping) and "id" not in new and "url" in new:
-        return in_notation_of(old, new, zone_name)
-    return new
+def _items_like(raw: Mapping[str, Json], items: list[Json]) -> Json:
+    """Write a list as the record wrote it: a record alone, or an object with numbers for keys."""
+    if len(raw) == len(items) and all(key.isdecimal() for key in raw):
+        return dict(zip(raw, items, strict=True))
+    return items[0] if len(items) == 1 and not any(key.isdecimal() for key in raw) else list(items)
 
 
 def same(first: Json, second: Json) -> bool:

@@ -6,10 +6,11 @@ A dialect is mostly this: a table for each model, data before code.
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol, TypeAlias
 
-from attrs import frozen
+from attrs import Factory, frozen
 from cattrs import Converter
 
 from ..jsontypes import Json
+from ..residue import Raw
 from .cursor import Cursor
 
 
@@ -22,6 +23,29 @@ class RecordWriter(Protocol):
 
 
 @frozen
+class Edit:
+    """A value to be written, and what it is written over."""
+
+    key: str
+    """The key it is written under."""
+    value: Any
+    """What the model says."""
+    model: Any
+    """The model that says it."""
+    raw: Raw | None = None
+    """What the record had, or had not; None where no record is known."""
+
+    @property
+    def old(self) -> Json:
+        """The value that the record had; None where it had none."""
+        return self.raw.value if self.raw is not None else None
+
+
+Rewrite: TypeAlias = Callable[[Edit], Json]
+"""Gives the value of a key in the notation of what it is written over; None leaves the key as it is, or out."""
+
+
+@frozen
 class Key:
     """The value of one key, read by the type of the attribute."""
 
@@ -30,11 +54,13 @@ class Key:
     type: Any = None
     """Another type to read by, such as `Url`; None for the attribute's own."""
     json: bool = False
-    """Whether the value is JSON inside a string."""
+    """Whether the value is JSON inside a string; an edit is, too, unless the record has it outside one."""
     written: bool = True
     """Whether the attribute is what the key is written from; of two that read one key, one is not."""
     write: "Callable[[Any, RecordWriter], Json] | None" = None
     """Gives the value of the key from the attribute's; None for how its type is written."""
+    rewrite: Rewrite | None = None
+    """Writes an edit; None for how its type is written."""
 
 
 @frozen
@@ -49,6 +75,10 @@ class Gathered:
     """What an open set of keys begins with, such as `url_`."""
     write: "Callable[[Any, RecordWriter], Mapping[str, Json]] | None" = None
     """Gives the keys from the model, or None where nothing is given back; the record's own values stand then."""
+    type: Any = None
+    """The type its values are written by, such as `Prose`; None for that of the values themselves."""
+    rewrite: Rewrite | None = None
+    """Writes an edit; None for how the type is written."""
 
 
 @frozen
@@ -67,6 +97,8 @@ class Table:
     """Attribute to source."""
     inside: str | None = None
     """The key that holds the object where it comes wrapped (`{"type": ..., "data": {...}}`), or None."""
+    wrapper: Mapping[str, Json] = Factory(dict[str, Json])
+    """What else stands in the wrapper of an object that has no neighbours which tell."""
     repeated: str | None = None
     """The key of an object whose entries the CMS repeats beside it; such a repetition is no extra."""
 

@@ -268,3 +268,58 @@ def test_problems_and_cleaning_are_counted_apart_and_are_no_change():
 def test_only_articles_are_compared():
     with pytest.raises(TypeError, match="two articles; found dict"):
         dm.diff(dm.Article(id="1"), {"id": "1"})
+
+
+def normalized(**fields):
+    return dm.normalize({"objectType": "Article", "id": "1", "title": "T", **fields})
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line"),
+    [
+        (1, "1", '1 -> "1"'),
+        (True, "True", 'true -> "True"'),
+        (None, "None", 'null -> "None"'),
+        ("a", "b", '"a" -> "b"'),
+    ],
+)
+def test_values_of_unknown_shape_are_told_as_json(before, after, line):
+    assert f"~ extra.mood: {line}" in str(dm.diff(normalized(mood=before), normalized(mood=after)))
+
+
+@pytest.mark.parametrize(("key", "before", "after"), [("views", "abc", "def"), ("firstPublished", "soon", "the 13th")])
+def test_what_no_field_was_read_from_is_compared_as_it_is(key, before, after):
+    difference = dm.diff(normalized(**{key: before}), normalized(**{key: after}))
+    assert [(each.path, each.before, each.after) for each in difference.fields] == [
+        (f'residue["/{key}"]', before, after)
+    ]
+    assert difference
+
+
+def test_what_is_said_twice_or_holds_nothing_is_no_difference_of_the_residue():
+    before, after = (normalized(options={"a": value}, a=value) for value in "AB")
+    assert told(before, after) == [("changed", "options.a", "options.a")]
+    assert not dm.diff(normalized(sponsor=None), normalized(sponsor=[]))
+
+
+def test_what_only_the_residue_of_a_record_tells_is_told_where_the_record_stands():
+    before, after = (normalized(attachments=[{"id": "1", "focal": focal}]) for focal in ("centre", "left"))
+    assert told(before, after) == [("changed", *('attachments[0].residue["/focal"]',) * 2)]
+    before, after = (normalized(attachments=[{"id": "1", "type": kind}]) for kind in ("chart", "video"))
+    assert told(before, after) == [("changed", *('attachments[0].residue["/type"]',) * 2)]
+
+
+def cook(number, title):
+    return {"objectType": "Article", "id": str(number), "title": title, "contents": f"<p>{title}</p>"}
+
+
+def test_nested_articles_are_known_by_their_ids_however_they_are_named():
+    one = normalized(chef=cook(1, "A"))
+    assert told(one, normalized(chef=[cook(1, "A"), cook(2, "B")])) == [("added", None, 'nested["chef/1"]')]
+    assert told(normalized(chef=[cook(2, "B"), cook(1, "A")]), one) == [("removed", 'nested["chef/0"]', None)]
+    changes = told(one, normalized(chef=[cook(2, "B"), cook(1, "C")]))
+    assert changes == [
+        ("added", None, 'nested["chef/0"]'),
+        ("changed", "nested.chef.title", 'nested["chef/1"].title'),
+        ("changed", "nested.chef.body", 'nested["chef/1"].body'),
+    ]

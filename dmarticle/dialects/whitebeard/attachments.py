@@ -1,6 +1,8 @@
 """Pictures: where they stand, of what kind they are, how large, and what of them matters; read and written."""
 
 import re
+from decimal import Decimal
+from typing import cast
 
 from cattrs import Converter
 
@@ -8,7 +10,7 @@ from ...jsontypes import Json
 from ...models import Article, Attachment, AttachmentKind, FocalPoint
 from ...structuring.cursor import Cursor
 from ...structuring.scalars import read_natural, read_text
-from ...structuring.tables import Gathered, RecordWriter, Source
+from ...structuring.tables import Edit, Gathered, RecordWriter, Source
 
 _FOCAL = re.compile(r"\s*([0-9]{1,3}(?:\.[0-9]+)?)%\s+([0-9]{1,3}(?:\.[0-9]+)?)%\s*")
 
@@ -44,8 +46,8 @@ def read_kind(cursor: Cursor, _converter: Converter) -> AttachmentKind:
 
 
 def write_kind(attachment: Attachment, _writer: RecordWriter) -> dict[str, Json]:
-    """Write the type; one that was not known comes back from the residue."""
-    return {"type": attachment.kind.value}
+    """Write the type; one that was not known comes back from the residue, and `OTHER` says none."""
+    return {} if attachment.kind is AttachmentKind.OTHER else {"type": attachment.kind.value}
 
 
 def size(name: str) -> Source:
@@ -72,4 +74,24 @@ def read_focal_point(cursor: Cursor, _converter: Converter) -> FocalPoint | None
 
 def write_focal_point(attachment: Attachment, _writer: RecordWriter) -> dict[str, Json]:
     """Write the point in the same two percentages."""
-    return {"focal": attachment.focal_point.object_position} if attachment.focal_point else {}
+    point = attachment.focal_point
+    return {"focal": f"{_percent(point.x)}% {_percent(point.y)}%"} if point else {}
+
+
+def rewrite_focal_point(edit: Edit) -> Json:
+    """Write the percentages that were edited, and leave the other as it is written."""
+    point: FocalPoint = edit.model.focal_point
+    old = _FOCAL.fullmatch(edit.old) if isinstance(edit.old, str) else None
+    if old is None:
+        return cast("Json", edit.value)
+    x, y = (
+        said if float(said) == number else _percent(number)
+        for said, number in zip(old.groups(), (point.x, point.y), strict=True)
+    )
+    return f"{x}% {y}%"
+
+
+def _percent(number: float) -> str:
+    """Write a number with all its digits and without an exponent, which no focal point has."""
+    text = f"{Decimal(repr(float(number))):f}"
+    return text.removesuffix(".0")

@@ -5,8 +5,9 @@ from cattrs import Converter
 from ...jsontypes import Json
 from ...models import Keyword, Reference
 from ...structuring.cursor import Cursor
+from ...structuring.notation import scalar_like
 from ...structuring.scalars import read_text
-from ...structuring.tables import RecordWriter
+from ...structuring.tables import Edit, RecordWriter
 
 
 def read_content_kind(cursor: Cursor, _converter: Converter) -> str | None:
@@ -22,8 +23,18 @@ def read_reference_name(cursor: Cursor, _converter: Converter) -> str | None:
 
 
 def write_reference_name(reference: Reference, _writer: RecordWriter) -> dict[str, Json]:
-    """The name under each key that may hold it; only the one that the record has is written."""
-    return {key: reference.name for key in ("name", "title") if reference.name}
+    """The name, under each key that it may have been read from."""
+    keys = ("name", "title") if reference.pointer else ("name",)
+    return {key: reference.name for key in keys if reference.name}
+
+
+def rewrite_reference_name(edit: Edit) -> Json:
+    """Write the name under the key it was read from; what stands under the other one is left."""
+    name = edit.model.residue.get("/name")
+    titled = name is not None and Cursor(name.value).absent
+    if titled == (edit.key == "title") or edit.raw is None:
+        return scalar_like(edit.old, edit.value)
+    return edit.old
 
 
 def read_replacement(cursor: Cursor, _converter: Converter) -> Json:

@@ -1,6 +1,7 @@
 """The sizes a picture exists in, read and written."""
 
 from collections.abc import Iterator, Mapping
+from typing import cast
 
 from attrs import evolve
 from cattrs import Converter
@@ -11,7 +12,8 @@ from ...models import Attachment, Author, Rendition
 from ...structuring.converter import MediaUrl
 from ...structuring.cursor import Cursor
 from ...structuring.scalars import read_natural
-from ...structuring.tables import RecordWriter
+from ...structuring.tables import Edit, RecordWriter
+from .transforms import rewrite_transforms, said_size
 
 NAMED = "url_"
 """What the key of a rendition's URL begins with; the rest of the key is its name."""
@@ -66,21 +68,20 @@ def _rendition(url: str, *, name: str | None = None, width: int | None = None, h
 
 
 def write_renditions(attachment: Attachment, _writer: RecordWriter) -> dict[str, Json]:
-    """The sizes in `transforms`, and each name as a key of its own."""
-    sized = _write_transforms(attachment.renditions)
+    """All sizes under `transforms`, and each name as a key of its own."""
     named = {f"{NAMED}{each.name}": each.url for each in attachment.renditions if each.name}
-    return {**({"transforms": sized} if sized else {}), **named}
-
-
-def _write_transforms(renditions: tuple[Rendition, ...]) -> list[dict[str, Json]]:
-    return [
-        {"x": each.width or 0, "y": each.height or 0, "url": each.url}
-        for each in renditions
-        if each.width or each.height
-    ]
+    return {**_sizes("transforms", attachment.renditions), **named}
 
 
 def write_image_transforms(author: Author, _writer: RecordWriter) -> dict[str, Json]:
     """Nothing for an author without a picture, whose record has no such key."""
-    sized = _write_transforms(author.renditions)
-    return {"image_transforms": sized} if sized else {}
+    return _sizes("image_transforms", author.renditions)
+
+
+def _sizes(key: str, renditions: tuple[Rendition, ...]) -> dict[str, Json]:
+    return {key: [said_size(each) for each in renditions]} if renditions else {}
+
+
+def rewrite_renditions(edit: Edit) -> Json:
+    """Write the list of sizes over the old one, and a name as it is."""
+    return cast("Json", edit.value) if edit.key.startswith(NAMED) else rewrite_transforms(edit)

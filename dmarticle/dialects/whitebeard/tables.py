@@ -20,6 +20,7 @@ from .attachments import (
     read_attachments,
     read_focal_point,
     read_kind,
+    rewrite_focal_point,
     size,
     write_attachments,
     write_focal_point,
@@ -29,6 +30,7 @@ from .names import (
     read_content_kind,
     read_reference_name,
     read_replacement,
+    rewrite_reference_name,
     write_reference_name,
     write_replacement,
 )
@@ -37,6 +39,7 @@ from .renditions import (
     NAMED,
     read_image_transforms,
     read_renditions,
+    rewrite_renditions,
     write_image_transforms,
     write_renditions,
 )
@@ -121,7 +124,7 @@ TABLES: Tables = {
     Author: Table(
         {
             "name": Key("name", Prose, written=False),
-            "source_name": Gathered(lambda _, __: None, write=write_author_name),
+            "source_name": Gathered(lambda _, __: None, write=write_author_name, type=Prose),
             "id": Key("id"),
             "slug": Key("editorialName"),
             "name_latin": Key("name_latin", Prose),
@@ -133,6 +136,7 @@ TABLES: Tables = {
                 read_image_transforms,
                 frozenset({"image_transforms"}),
                 write=write_image_transforms,
+                rewrite=rewrite_renditions,
             ),
         }
     ),
@@ -151,6 +155,7 @@ TABLES: Tables = {
             "replaced_with": Gathered(read_replacement, frozenset({"replacedWith"}), write=write_replacement),
         },
         inside="data",
+        wrapper={"type": "Keyword"},
     ),
     Category: Table(
         {
@@ -197,15 +202,24 @@ TABLES: Tables = {
             "alt": Key("alt", Prose),
             "width": size("width"),
             "height": size("height"),
-            "focal_point": Gathered(read_focal_point, frozenset({"focal"}), write=write_focal_point),
+            "focal_point": Gathered(
+                read_focal_point, frozenset({"focal"}), write=write_focal_point, rewrite=rewrite_focal_point
+            ),
             "url": Key("url", MediaUrl),
-            "renditions": Gathered(read_renditions, frozenset({"transforms"}), NAMED, write=write_renditions),
+            "renditions": Gathered(
+                read_renditions, frozenset({"transforms"}), NAMED, write=write_renditions, rewrite=rewrite_renditions
+            ),
         }
     ),
     Reference: Table(
         {
             "id": Key("id"),
-            "name": Gathered(read_reference_name, frozenset({"name", "title"}), write=write_reference_name),
+            "name": Gathered(
+                read_reference_name,
+                frozenset({"name", "title"}),
+                write=write_reference_name,
+                rewrite=rewrite_reference_name,
+            ),
             "url": Key("url", Url),
         }
     ),

@@ -1,0 +1,147 @@
+"""The list of sizes of a picture, written over an older one: item by item, each in its own notation.
+
+A model says all its sizes, also those that the record has under a name alone (`url_large`). Which they are is told by
+the old list: the first sizes of a model are those of the list.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from ...images import read_image_url
+from ...jsontypes import Json
+from ...models import Rendition
+from ...structuring.accounts import fingerprint, fingerprints
+from ...structuring.cursor import Cursor
+from ...structuring.notation import own, scalar_like
+from ...structuring.scalars import read_natural
+from ...structuring.tables import Edit
+from ...urls import MEDIA_SCHEMES, judge
+
+Item: TypeAlias = Mapping[str, Json]
+
+
+def said_size(rendition: Rendition) -> dict[str, Json]:
+    """Give an item of the list: its sides, 0 for one that is automatic, and its URL."""
+    return {"x": rendition.width or 0, "y": rendition.height or 0, "url": rendition.url}
+
+
+def rewrite_transforms(edit: Edit) -> Json:
+    """Write a list of sizes over the one that the record had, or as the first; None for no list at all."""
+    renditions: Sequence[Rendition] = edit.model.renditions
+    if edit.raw is None or not edit.raw.present:
+        known = set(fingerprints(edit.raw.given)) if edit.raw is not None else set[str]()
+        new = [each for each in renditions if fingerprint(said_size(each)) not in known]
+        return [said_size(each) for each in _once(new) if _needs_an_item(each)] or None
+    old = list(edit.old) if isinstance(edit.old, list) else []
+    places = [place for place, item in enumerate(old) if _url_of(item)]
+    written = _Over(old, places, fingerprints(edit.raw.given)).written(renditions)
+    for place, item in enumerate(old):
+        if place not in places:  # no size was read from it, so none was edited
+            written.insert(place, own(item))
+    return written
+
+
+class _Over:
+    """An old list of sizes, and which items of it are still said."""
+
+    def __init__(self, old: list[Json], places: list[int], given: list[str]) -> None:
+        distinct = {_identity(old[place]): place for place in reversed(places)}
+        firsts = sorted(distinct.values())
+        self._old = old
+        self._given = given
+        self._known = dict(zip(dict.fromkeys(given), firsts, strict=False))
+        self._copies = {
+            first: [each for each in places if _identity(old[each]) == _identity(old[first])] for first in firsts
+        }
+
+    def written(self, renditions: Sequence[Rendition]) -> list[Json]:
+        """Write the list again for the sizes that there are now."""
+        prints = [fingerprint(said_size(each)) for each in renditions]
+        new = [each for each, known in zip(renditions, prints, strict=True) if known not in self._given]
+        gone = [place for known, place in self._known.items() if known not in prints]
+        partner = self._partners(_once(new), gone)
+        written: dict[Any, list[Json]] = {}
+        for rendition, known in zip(renditions, prints, strict=True):
+            if known in self._known:
+                written[known] = [own(self._old[place]) for place in self._copies[self._known[known]]]
+            elif known in partner:
+                places = self._copies[partner[known]]
+                written[known] = [_edited(self._old[place], rendition) for place in places]
+            elif known not in self._given and _needs_an_item(rendition):
+                written[known] = [said_size(rendition)]
+        return [item for items in written.values() for item in items]
+
+    def _partners(self, new: Sequence[Rendition], gone: list[int]) -> dict[str, int]:
+        """Find which old items the new sizes were made of: by URL, by size, or else in order where all are edited."""
+        left, waiting, found = list(gone), list(new), dict[str, int]()
+        for trait in (_by_url, _by_size):
+            for rendition in tuple(waiting):
+                place = next((each for each in left if trait(rendition) == trait(_read(self._old[each]))), None)
+                if place is not None:
+                    found[fingerprint(said_size(rendition))] = place
+                    left.remove(place)
+                    waiting.remove(rendition)
+        pairs = zip(waiting, left, strict=True) if len(waiting) == len(left) else ()
+        return found | {fingerprint(said_size(rendition)): place for rendition, place in pairs}
+
+
+def _once(renditions: Sequence[Rendition]) -> list[Rendition]:
+    """Give each size once; the same one may have several names."""
+    return list({fingerprint(said_size(each)): each for each in reversed(renditions)}.values())[::-1]
+
+
+def _needs_an_item(rendition: Rendition) -> bool:
+    """Whether a key of its name would not say all of it."""
+    if not rendition.name:
+        return True
+    told = read_image_url(rendition.url)
+    return (rendition.width, rendition.height) != (told.width, told.height)
+
+
+def _url_of(item: Json) -> str | None:
+    url = item.get("url") if isinstance(item, Mapping) else None
+    return judge(url, MEDIA_SCHEMES) if isinstance(url, str) else None
+
+
+def _identity(item: Json) -> tuple[str | None, int | None, int | None]:
+    read = _read(item)
+    return read.url, read.width, read.height
+
+
+def _read(item: Json) -> Rendition:
+    """Read an item as it was read at first, but for the host of its URL."""
+    width, height = (read_natural(Cursor(item).key(side)) or None for side in "xy")
+    url = _url_of(item) or ""
+    if width is None and height is None:
+        told = read_image_url(url)
+        width, height = told.width, told.height
+    return Rendition(url=url, width=width, height=height)
+
+
+def _by_url(rendition: Rendition) -> object:
+    return rendition.url
+
+
+def _by_size(rendition: Rendition) -> object:
+    return (rendition.width, rendition.height)
+
+
+def _edited(item: Json, rendition: Rendition) -> Json:
+    """Write what was edited of an item."""
+    old = _read(item)
+    return {**(item if isinstance(item, Mapping) else {}), **dict(_edits(item, old, rendition))}
+
+
+def _edits(item: Json, old: Rendition, new: Rendition) -> Iterator[tuple[str, Json]]:
+    if new.url != old.url:
+        yield "url", new.url
+    told = read_image_url(new.url)
+    automatic = (new.width, new.height) in ((old.width, old.height), (told.width, told.height))
+    sides = (("x", old.width, new.width), ("y", old.height, new.height))
+    for key, before, after in sides:
+        if before != after and not (automatic and not _says_size(item)):
+            yield key, scalar_like(Cursor(item).key(key).value, after or 0)
+
+
+def _says_size(item: Json) -> bool:
+    return any(read_natural(Cursor(item).key(side)) for side in "xy")

@@ -1,0 +1,127 @@
+"""The account of a record: what its model says, what the record had, and how an edit is told from neither.
+
+The entries of a residue are JSON pointers into the record, but for `WRAPPER`.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from hashlib import blake2b
+from typing import Any, Protocol, TypeAlias, TypeGuard, cast
+
+from attrs import fields, frozen, has
+
+from ..jsontypes import Json
+from ..pointers import name_of_part, pointer_part
+from ..residue import Raw
+from .tables import Source
+
+WRAPPER = "1"
+"""The entry of a residue that holds what stood around the record (a relative JSON pointer: one level up)."""
+
+Value: TypeAlias = "Json | datetime"
+"""What a model says: JSON, but for dates, which are written in the notation of the record."""
+
+
+class Accounted(Protocol):
+    """A model that stands for a record of its own."""
+
+    @property
+    def extra(self) -> Mapping[str, Json]:
+        """Keys that no field claims."""
+        ...
+
+    @property
+    def residue(self) -> Mapping[str, Raw]:
+        """What the fields say in another way than the record."""
+        ...
+
+
+class Placed(Accounted, Protocol):
+    """A model whose record stands somewhere in a payload; one that was made by hand stands at `""`."""
+
+    @property
+    def pointer(self) -> str:
+        """JSON pointer to the record."""
+        ...
+
+
+class Nesting(Accounted, Protocol):
+    """A model that holds models of its own kind in fields of their own."""
+
+    @property
+    def nested(self) -> Mapping[str, Any]:
+        """The models, by names as `nesting` gives them."""
+        ...
+
+
+@frozen
+class Said:
+    """What a model says under one key."""
+
+    value: Value
+    source: Source | None = None
+    """What it comes from; None for what no table tells: a key of `extra`, a body, an article inside."""
+    model: Any = None
+    """The model it comes from."""
+
+
+def entry_of(key: str) -> str:
+    """Give the entry of a residue that is about a key."""
+    return f"/{pointer_part(key)}"
+
+
+def key_of_entry(entry: str) -> str | None:
+    """Give the key that an entry of a residue is about; None for what stood around it, and for single items."""
+    if entry == WRAPPER or "/" in entry[1:]:
+        return None
+    return name_of_part(entry[1:])
+
+
+def fingerprint(value: Value) -> str:
+    """Give a short text that is the same for equal values and hardly ever for any others.
+
+    That of a list is made of those of its items, so that it tells which of them are still the same.
+    """
+    return ".".join(map(_fingerprint, value)) if isinstance(value, list) and value else _fingerprint(value)
+
+
+def fingerprints(given: str) -> list[str]:
+    """Give the fingerprints of the items of a list."""
+    return given.split(".")
+
+
+def _fingerprint(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, default=_instant)
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _instant(value: object) -> str:
+    """A date stands for its instant, whatever clock shows it."""
+    return repr(value.timestamp()) if isinstance(value, datetime) else repr(value)
+
+
+def models_in(value: object) -> tuple[Any, ...]:
+    """Give the models in a field that may hold one or several."""
+    return tuple(cast("tuple[object, ...]", value)) if isinstance(value, tuple) else (value,)
+
+
+def is_accounted(model: object) -> TypeGuard[Accounted]:
+    """Tell whether a model stands for a record of its own."""
+    return "residue" in _fields(cast("Any", type(model)))
+
+
+def is_placed(model: object) -> TypeGuard[Placed]:
+    """Tell whether a model knows where its record stands."""
+    return "pointer" in _fields(cast("Any", type(model)))
+
+
+def is_nesting(model: object) -> TypeGuard[Nesting]:
+    """Tell whether a model may hold models of its own kind."""
+    return "nested" in _fields(cast("Any", type(model)))
+
+
+@cache  # a check of the protocol itself would look at every model anew
+def _fields(kind: type[Any]) -> frozenset[str]:
+    return frozenset(each.name for each in fields(kind)) if has(kind) else frozenset()

@@ -1,0 +1,151 @@
+"""What a model says by itself, key by key, before it is set in the notation of a record."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any, cast
+
+from attrs import evolve
+
+from ..jsontypes import Json
+from ..nesting import by_field, filled
+from ..problems import ConfigurationError
+from .accounts import WRAPPER, Accounted, Nesting, Said, Value, entry_of, is_nesting, is_placed, models_in
+from .notation import own
+from .tables import Gathered, Here, Key, RecordWriter, Tables
+
+
+class Sayer:
+    """Gives what models say by the tables of a dialect."""
+
+    def __init__(self, tables: Tables, zone: str, bodies: Mapping[str, str], writer: RecordWriter) -> None:
+        """Make one.
+
+        Args:
+            tables: The field table of each model.
+            zone: IANA name of the zone to propose for a date without one.
+            bodies: Attributes of an article that are read from HTML, and their keys.
+            writer: Writes the models inside a model.
+        """
+        self._tables = tables
+        self._zone = zone
+        self._bodies = bodies
+        self._writer = writer
+
+    def said(self, model: Accounted) -> dict[str, Said]:
+        """Give what a model says under each key of its record.
+
+        Raises:
+            ConfigurationError: If it says a date without a zone, which is no moment.
+        """
+        said = {key: Said(value) for key, value in model.extra.items()} | self._by_table(model)
+        if is_nesting(model):
+            said |= {key: Said(html) for key, html in self._html(model)}
+            said |= {key: Said(value) for key, value in self._nested(model)}
+        return _with_refused(said, model)
+
+    def _by_table(self, model: Any) -> dict[str, Said]:
+        said: dict[str, Said] = {}
+        for attribute, source in self._tables[type(model)].sources.items():
+            if isinstance(source, Here):
+                said |= self._by_table(getattr(model, attribute))
+            elif isinstance(source, Gathered):
+                record: Mapping[str, Json] = source.write(model, self._writer) if source.write else {}
+                said |= {key: Said(value, source, model) for key, value in record.items()}
+            elif source.written:
+                value = self._value(model, attribute, source)
+                said |= {} if value is None else {source.name: Said(value, source, model)}
+        return said
+
+    def _value(self, model: Any, attribute: str, source: Key) -> Value:
+        """Give the value of a field in JSON's own types, but for a date; None where there is none."""
+        value = getattr(model, attribute)
+        if value in (None, (), {}):
+            return None
+        if isinstance(value, datetime):
+            return self._aware(value, model, attribute)
+        if source.write:
+            return source.write(value, self._writer)
+        plain = self._plain(value)
+        made_empty = plain == {} and is_placed(value) and not value.pointer
+        return None if made_empty else plain
+
+    def _aware(self, moment: datetime, model: Any, attribute: str) -> datetime:
+        if moment.utcoffset() is None:
+            raise ConfigurationError(
+                f"{attribute} of {type(model).__name__} {getattr(model, 'id', None)!r} is {moment.isoformat()}, "
+                f"without a zone; say which clock shows it, as in .replace(tzinfo=ZoneInfo({self._zone!r}))"
+            )
+        return moment
+
+    def _plain(self, value: object) -> Any:
+        if isinstance(value, tuple):
+            return self._items(cast("tuple[object, ...]", value))
+        if type(value) in self._tables:
+            return self._writer.record(value)
+        return str(value) if isinstance(value, str) else value
+
+    def _items(self, values: tuple[object, ...]) -> list[Any]:
+        items = [self._plain(each) for each in values]
+        kind = type(values[0])
+        inside = self._tables[kind].inside if kind in self._tables else None
+        if inside is None:
+            return items
+        wrapper = self._wrapper(values, self._tables[kind].wrapper)
+        new = [is_placed(each) and not each.pointer and WRAPPER not in each.residue for each in values]
+        return [
+            {**wrapper, inside: item} if made and wrapper is not None else item
+            for made, item in zip(new, items, strict=True)
+        ]
+
+    def _wrapper(self, values: Iterable[object], usual: Mapping[str, Json]) -> Mapping[str, Json] | None:
+        """Give what stands around a record of a list: what its neighbours have in common, but for what names one.
+
+        None where the neighbours stand there without any.
+        """
+        read = [each for each in values if is_placed(each) and (each.pointer or WRAPPER in each.residue)]
+        around = [cast("Mapping[str, Json]", each.residue[WRAPPER].value) for each in read if WRAPPER in each.residue]
+        if not around:
+            return None if read else usual
+        first = around[0]
+        return {key: first[key] for key in first if key != "id" and all(each.get(key) == first[key] for each in around)}
+
+    def _html(self, model: Any) -> Iterator[tuple[str, str]]:
+        """Give each body with what was set aside behind it, where no place is known for it."""
+        for attribute, key in self._bodies.items():
+            body = getattr(model, attribute)
+            if holds_text(body):
+                yield key, "\n".join(filter(None, (body.html, *(block.html for block in body.asides))))
+
+    def _nested(self, model: Nesting) -> Iterator[tuple[str, Json]]:
+        """Give the fields that articles stand in, each with what stands around them there."""
+        for key, articles in by_field(model.nested).items():
+            records = [(number, self._writer.record(article)) for number, article in articles]
+            around = model.residue.get(entry_of(key))
+            if around is not None and around.articles:
+                yield key, filled(around.value, around.articles, records)
+            else:
+                yield key, records[0][1] if len(records) == 1 else [record for _, record in records]
+
+    def models(self, model: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
+        """Give the attributes of a model that hold models which have a table, and these."""
+        for name in self._tables[type(model)].sources:
+            found = models_in(getattr(model, name))
+            if found and type(found[0]) in self._tables:
+                yield name, found
+
+
+def holds_text(body: Any) -> bool:
+    """Tell whether there is a body to write."""
+    return body is not None and bool(body.blocks or body.asides)
+
+
+def _with_refused(said: dict[str, Said], model: Accounted) -> dict[str, Said]:
+    """Put the items that no model was made of back in their places."""
+    for entry, raw in model.residue.items():
+        _, key, place = (*entry.split("/"), "", "")[:3]
+        found = said.get(key)
+        if place and found is not None and isinstance(found.value, list):
+            items = list(found.value)
+            items.insert(int(place), own(raw.value))
+            said[key] = evolve(found, value=items)
+    return said
