@@ -287,6 +287,46 @@ def test_a_dump_with_a_line_before_it_is_one_record(tmp_path):
     assert [each.code for each in outcome.article.problems if each.code == "input.prefix"]
 
 
+PLAIN = {"objectType": "Article", "title": "T", "contents": ""}
+BEHIND_LINES = {
+    name: SHAPES[name] for name in SHAPES if name.startswith(("array", "list page")) and "one a" not in name
+}
+
+
+@pytest.mark.parametrize("before", ["All Article Properties:\n", "[2024-07-19] dump\n\n  ", "a\nb: {c}\n"])
+@pytest.mark.parametrize("data", BEHIND_LINES.values(), ids=BEHIND_LINES)
+def test_a_list_behind_the_lines_of_a_dump_is_read_one_by_one(data, before, tmp_path):
+    limits = dm.Limits(record=len(data) // 2)
+    outcomes = stream(write(tmp_path / "dump.json", before.encode() + data), limits=limits)
+    assert ids(outcomes) == EXPECTED
+    for outcome in outcomes:
+        assert [each.raw for each in outcome.article.problems if each.code == "input.prefix"] == [before.strip()]
+    assert (before.encode() + data)[outcomes[1].position.byte :].startswith(b"{")
+
+
+@pytest.mark.parametrize("form", [b"[%s]", b'{"total": 3, "data": [%s], "page": 1}'])
+def test_a_fault_in_a_list_behind_the_lines_of_a_dump_costs_its_record_alone(form, tmp_path):
+    items = [json.dumps(each).encode() for each in TEN]
+    items[4] = items[4][:-5]
+    data = b"All Article Properties:\n" + form % b",\n".join(items)
+    assert ids(stream(write(tmp_path / "dump.json", data))) == ["!" if n == "4" else n for n in EXPECTED]
+
+
+@pytest.mark.parametrize("torn", ['<p class=\\"x\\">the rest", "id": "1"}', "<div>x", "<p"])
+@pytest.mark.parametrize("count", [1, 2, 9])
+def test_a_first_line_torn_at_a_tag_costs_no_other(torn, count, tmp_path):
+    data = torn.encode() + b"\n" + json_lines(TEN[:count])
+    assert ids(stream(write(tmp_path / "dump", data))) == ["!", *EXPECTED[:count]]
+
+
+@pytest.mark.parametrize("start", ["<!doctype html>", "<html>", "<div>", "<center>"])
+def test_json_on_lines_of_a_web_page_makes_no_json_lines_of_it(start, tmp_path):
+    props = escape(json.dumps({"article": [0, {key: [0, value] for key, value in {"id": "7", **PLAIN}.items()}]}))
+    script = f'<script type="application/ld+json">\n{json.dumps(record(1))}\n</script>\n'
+    page = f'{start}\n{script}{script}<astro-island props="{props}"></astro-island>\n'
+    assert ids(stream(write(tmp_path / "page", page))) == ["7"]
+
+
 def test_open_files_are_read_as_bytes_and_as_text(tmp_path):
     path = write(tmp_path / "dump.jsonl", SHAPES["lines"])
     with path.open("rb") as binary, path.open(encoding="utf-8") as text:
