@@ -37,8 +37,9 @@ MAY_IMPORT = {
     },
     "charsets": set(),
     "decoding": {"charsets", "finite", "jsontypes", "problems"},
-    "envelopes": {"dialects", "finite", "jsontypes", "pointers", "problems", "structuring"},
-    "pages": {"decoding", "finite", "jsontypes", "problems", "urls"},
+    "refusals": {"jsontypes", "problems"},
+    "envelopes": {"dialects", "finite", "jsontypes", "pointers", "problems", "refusals", "structuring"},
+    "pages": {"decoding", "finite", "jsontypes", "problems", "refusals", "urls"},
     "reading": {
         "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",
         "profiles",

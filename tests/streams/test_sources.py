@@ -287,6 +287,14 @@ def test_a_dump_with_a_line_before_it_is_one_record(tmp_path):
     assert [each.code for each in outcome.article.problems if each.code == "input.prefix"]
 
 
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_a_page_whose_items_php_numbered_is_a_list(name, tmp_path):
+    items = {"0": record(0), "2": record(2), "3": {"data": record(3)}, "9": "oops"}
+    path = write(tmp_path / name, json.dumps({"total": 4, "data": items}))
+    assert ids(stream(path)) == ids(stream([{"data": items}])) == ["0", "2", "3", "!"]
+    assert (dm.sniff(path).shape, dm.sniff(path).count) == (dm.Shape.LIST, 4)
+
+
 PLAIN = {"objectType": "Article", "title": "T", "contents": ""}
 BEHIND_LINES = {
     name: SHAPES[name] for name in SHAPES if name.startswith(("array", "list page")) and "one a" not in name
