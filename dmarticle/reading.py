@@ -48,7 +48,7 @@ def load(
 
 
 def loads(
-    data: str | bytes,
+    data: str | bytes | bytearray | memoryview,
     *,
     dialect: str | None = None,
     profile: Profile | None = None,
@@ -71,9 +71,9 @@ def loads(
     Raises:
         PayloadError: If it holds no article; the subclass and the message say why.
     """
-    if not isinstance(data, str | bytes):
+    if not isinstance(data, str | bytes | bytearray | memoryview):
         raise TypeError(f"loads takes JSON or a web page as str or bytes; found {type(data).__name__}")
-    opened = article_object(data, dialect=dialect)
+    opened = article_object(data if isinstance(data, str) else bytes(data), dialect=dialect)
     return normalize_article(
         opened.article, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits,
         strict=strict, problems=opened.problems,

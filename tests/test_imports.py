@@ -49,7 +49,10 @@ MAY_IMPORT = {
         "profiles", "reading", "structuring",
     },
     "sanitizing": {"body", "problems", "profiles"},
-    "sniffing": {"decoding", "dialects", "envelopes", "jsontypes", "pages", "problems", "streams", "structuring"},
+    "sniffing": {
+        "body", "decoding", "dialects", "envelopes", "jsontypes", "normalizing", "pages", "problems", "streams",
+        "structuring",
+    },
     "exactness": {"pointers", "structuring"},
     "interchange": {"body", "exactness", "models", "problems"},
     "differences": {"body", "images", "jsontypes", "models"},

@@ -42,7 +42,7 @@ class _Header(tarfile.TarInfo):
     def fromtarfile(cls, tarfile: Any) -> "_Header":
         try:
             header = super().fromtarfile(tarfile)
-        except Exception as error:
+        except Exception as error:  # whatever ends the archive is noted, and raised as it is
             tarfile.note(error)
             raise
         tarfile.ignore_zeros = False

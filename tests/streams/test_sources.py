@@ -385,6 +385,52 @@ def test_an_iterable_of_any_of_these_is_a_source(tmp_path):
     ]
 
 
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+@pytest.mark.parametrize("shape", ["lines", "array", "list page"])
+def test_whatever_holds_bytes_is_read_as_bytes(kind, shape):
+    data = kind(SHAPES[shape])
+    assert ids(stream(data)) == ids(stream([data])) == EXPECTED
+    assert {each.source for each in stream(data)} == {"<bytes>"}
+    assert dm.inspect([data]).records == 10
+    assert dm.loads(kind(json.dumps(record(1)).encode())).id == "1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [json.dumps(record(1)), " \n[1]", "<p>" + "x" * 9000, '{"a": 1}\n{"a": 2}', "x" * 5000, "All Properties:\n{}"],
+    ids=range(6),
+)
+def test_a_text_that_is_given_for_a_path_is_a_failure_that_says_so(text, tmp_path):
+    first, failure, last = stream([record(0), text, record(2)])
+    assert (first.article.id, failure.source, last.article.id) == ("0", "<records>[1]", "2")
+    assert isinstance(failure.error, dm.SourceError)
+    assert "a string is the path to a file; found a text that begins with" in str(failure.error)
+    assert "io.StringIO" in str(failure.error)
+    assert len(str(failure)) < 250
+    with pytest.raises(FileNotFoundError, match="a string is the path to a file"):
+        dm.iter_articles(text)
+
+
+@pytest.mark.parametrize("name", ["{1}.json", "[1] x.json", "[a].json", "<p>.json"])
+def test_a_path_may_look_like_a_text(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / name, json.dumps(record(1)))
+    assert ids(stream(name)) == ids(stream([name])) == ["1"]
+
+
+def test_standard_input_that_is_closed_is_one_clear_error():
+    code = (
+        "import dmarticle as dm\n"
+        "try: dm.iter_articles('-')\n"
+        "except dm.SourceError as error: print(error)\n"
+        "for each in dm.iter_articles(['-']): print(each)"
+    )
+    script = f'exec "{sys.executable}" -c "$1" <&-'
+    done = subprocess.run(["sh", "-c", script, "sh", code], capture_output=True, text=True, check=True)
+    said = "there is no standard input; it is closed"
+    assert done.stdout.splitlines() == [said, f"<stdin>: record 0: {said}"]
+
+
 def test_decoded_json_is_a_source():
     outcomes = stream(record(number) for number in range(3))
     assert [(each.source, each.position) for each in outcomes] == [
