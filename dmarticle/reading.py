@@ -48,7 +48,7 @@ def load(
 
 
 def loads(
-    data: str | bytes | bytearray | memoryview,
+    data: "str | bytes | bytearray | memoryview[int]",
     *,
     dialect: str | None = None,
     profile: Profile | None = None,

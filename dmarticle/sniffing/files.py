@@ -22,7 +22,7 @@ HEAD = 1 << 20
 """Bytes or characters up to which a file is read at once; of a longer one, no more than its first two records are."""
 
 
-def sniff(data: "str | bytes | bytearray | memoryview | PathLike[str] | IO[str] | IO[bytes] | Json") -> Sniffed:
+def sniff(data: "str | bytes | bytearray | memoryview[int] | PathLike[str] | IO[str] | IO[bytes] | Json") -> Sniffed:
     """Tell what shape and dialect some data is, and why.
 
     A file of up to 1 MB is read whole. Of a longer one that is compressed, an archive, JSON Lines, an array or a page
@@ -45,7 +45,7 @@ def sniff(data: "str | bytes | bytearray | memoryview | PathLike[str] | IO[str] 
     if hasattr(data, "read"):
         with _put_back(cast("IO[Any]", data)) as file:
             return _file(file, "")
-    return sniff_json(cast("Json", data))
+    return sniff_json(cast("Any", data))
 
 
 @contextmanager

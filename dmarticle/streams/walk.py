@@ -22,9 +22,11 @@ from .tars import Member, is_broken_tar, is_tar, tar_members
 from .window import source_error
 from .zips import is_zip, zip_members, zip_members_in_order
 
+Bytes: TypeAlias = "bytes | bytearray | memoryview[int]"
+"""Bytes in memory."""
+
 Source: TypeAlias = (
-    "str | os.PathLike[str] | bytes | bytearray | memoryview | IO[str] | IO[bytes] | Mapping[str, Json] "
-    "| Iterable[Source] | Iterable[Json]"
+    "str | os.PathLike[str] | Bytes | IO[str] | IO[bytes] | Mapping[str, Json] | Iterable[Source] | Iterable[Json]"
 )
 """A path or `-`, bytes, an open file, decoded JSON, or an iterable of these."""
 
