@@ -37,7 +37,7 @@ STANDARD_INPUT = "-"
 DEEPEST = 5
 """Compressions, archives and iterables inside each other."""
 _HEAD = 512
-_TEXT = re.compile(r"[\s\ufeff]*+(?:[{\[]\s*+[\"{\[\]}\d]|<[a-z!?])|[^\n]{4096}|.*\n", re.IGNORECASE)
+_TEXT = re.compile(r"[\s\ufeff]*+(?:[{\[]\s*+[\"{\[\]}]|<[a-z!?])|[^\n]{4096}|.*\n", re.IGNORECASE)
 """What begins as JSON or a web page does, or is on several lines, or longer than a path can be."""
 
 
