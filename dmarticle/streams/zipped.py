@@ -55,7 +55,9 @@ def content_of(window: Window, member: Packed) -> Iterator[bytes]:
     start = IN_ZIP.get(member.method)
     if start is None:
         return _failing(f"compression {member.method} of this member of the zip archive is not known", window, member)
-    return _checked(_undone(window, start, member), member.checksum)
+    if member.packed is None:
+        return _undone(window, start, member)
+    return _checked(_undone_within(window, start, member, member.packed), member.checksum)
 
 
 def _failing(message: str, window: Window, member: Packed) -> Iterator[bytes]:
@@ -123,18 +125,37 @@ def _sizes_around(window: Window, mark: int, passed: int, checksum: int) -> tupl
     return None
 
 
+def _undone_within(window: Window, start: Callable[[], Decompressor], member: Packed, packed: int) -> Iterator[bytes]:
+    """Undo a member whose size is known, and pass all of it, whatever is wrong with it."""
+    bounded = _stored(window, packed)
+    try:
+        yield from _undone(Window(bounded), start, member)
+    except Exception:  # each module of compression has errors of its own
+        for _ in bounded:
+            pass
+        raise
+    for _ in bounded:
+        pass
+
+
 def _undone(window: Window, start: Callable[[], Decompressor], member: Packed) -> Iterator[bytes]:
+    """Undo a member that tells itself where it ends; where it is damaged, its end is looked for by who reads on."""
     if member.method == LZMA:
         _exchange_lzma_header(window, _UNKNOWN if member.flags & _LZMA_HAS_END else member.size)
-    decompressor = start()
+    decompressor, last = start(), b""
     while not decompressor.eof:
         data = b""
         if decompressor.needs_input:
             if not window.data and not window.grow():
                 raise window.take_fault() or SourceError(_CUT_OFF)
-            data = bytes(window.data)
+            data = last = bytes(window.data)
             window.drop(len(data))
-        if given := decompressor.decompress(data, CHUNK):
+        try:
+            given = decompressor.decompress(data, CHUNK)
+        except Exception:  # as above
+            window.unread(last)
+            raise
+        if given:
             yield given
     window.unread(decompressor.unused_data)
     if member.descriptor:

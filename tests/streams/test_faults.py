@@ -399,6 +399,43 @@ def test_a_changed_byte_in_a_stored_zip_member_costs_its_record_alone(tmp_path):
     assert ids(outcomes) == [*("!" if number == 500 else str(number) for number in range(1000)), "!"]
 
 
+class Unseekable(io.BytesIO):
+    """What is written to as to a pipe: the sizes of a member stand behind it."""
+
+    def seekable(self):
+        return False
+
+    def tell(self):
+        raise io.UnsupportedOperation
+
+    seek = tell
+
+
+METHODS = {"deflated": zipfile.ZIP_DEFLATED, "bzip2": zipfile.ZIP_BZIP2, "lzma": zipfile.ZIP_LZMA}
+
+
+@pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.7, 0.9])
+@pytest.mark.parametrize("sizes_follow", [False, True])
+@pytest.mark.parametrize("method", METHODS.values(), ids=METHODS)
+def test_a_damaged_zip_member_gives_the_same_from_a_pipe_and_costs_no_other(method, sizes_follow, share, tmp_path):
+    files = {f"{name}.jsonl": json_lines(MANY[name * 3 : name * 3 + 3]) for name in range(3)}
+    path = tmp_path / "a.zip"
+    out = Unseekable() if sizes_follow else io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for name, lines in files.items():
+            archive.writestr(name, lines)
+    data = bytearray(out.getvalue())
+    start, end = data.index(b"1.jsonl") + 20, data.index(b"2.jsonl") - 60
+    place = start + int((end - start) * share)
+    data[place : place + 6] = bytes(byte ^ 0xFF for byte in data[place : place + 6])
+    with subprocess.Popen(["cat", write(path, bytes(data))], stdout=subprocess.PIPE) as process:
+        by_directory, as_it_lies = stream(path), stream(process.stdout)
+    good = [found for found in ids(by_directory) if found != "!"]
+    assert {"0", "1", "2", "6", "7", "8"} <= {*good}
+    assert [found for found in ids(as_it_lies) if found != "!"] == good
+    assert "!" in ids(by_directory)
+
+
 def test_members_that_lie_over_each_other_are_a_failure(tmp_path):
     inner = zipped({"b.json": json.dumps(record(2))}, zipfile.ZIP_STORED)
     data = zipped(
