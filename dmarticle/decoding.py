@@ -83,7 +83,7 @@ def decode(text: str) -> tuple[Json, tuple[Problem, ...]]:
             if text.count("\n", start, start + error.place):
                 break  # it began as JSON and went on for lines, so it is JSON, and broken
         else:
-            return payload, (*_prefix(text[:start]), *problems)
+            return payload, (*noted_prefix(text[:start]), *problems)
     raise _nothing(text) if first is None or text.lstrip().startswith("<") else first
 
 
@@ -151,6 +151,7 @@ def _nothing(text: str) -> NotJsonError:
     return NotJsonError(f"not JSON: found {shown}; expected an object")
 
 
-def _prefix(before: str) -> tuple[Problem, ...]:
+def noted_prefix(before: str) -> tuple[Problem, ...]:
+    """Note what stands before JSON, if it is anything."""
     prefix = before.strip()
     return (problem("input.prefix", "", f"text before the JSON: {prefix[:80]!r}", raw=prefix),) if prefix else ()

@@ -10,7 +10,8 @@ from .dialects import is_article
 from .finite import is_no_number, with_nulls, word_of
 from .jsontypes import Json
 from .pointers import pointer_part
-from .problems import CmsError, NotAnArticleError, NotOneArticleError, Problem, problem
+from .problems import NotAnArticleError, NotOneArticleError, Problem, problem
+from .refusals import is_error, refuse_error
 from .structuring.cursor import Cursor, describe
 
 MAX_DEPTH = 64
@@ -21,12 +22,6 @@ DEEPEST_FIELD = 5
 
 _LEAVES = frozenset({str, bool, type(None)})
 """Types of values that hold nothing and may be anything."""
-
-_ERRORS = ("error", "errors")
-"""Keys under which APIs put an error."""
-
-_NO = ("", "0", "false", "no")
-"""Strings that stand for no: `0` and `false` as a string, and the empty one, which PHP makes of false."""
 
 
 @frozen
@@ -68,25 +63,49 @@ def find_article(payload: Json) -> Opened:
 
 
 def _opened(payload: Json, dialect: str | None) -> Opened:
+    place, around = "", list[Mapping[str, Json]]()
     while True:
-        if isinstance(payload, list):
-            if len(payload) != 1:
-                found = "an empty list" if not payload else f"a list of {len(payload)} items"
+        items = _as_items(payload)
+        if items is not None:
+            if len(items) != 1:
+                _refuse_errors(around)
+                found = "an empty list" if not items else f"a list of {len(items)} items"
                 raise NotOneArticleError(f"{found}; expected one article")
-            payload = payload[0]
-        elif not isinstance(payload, Mapping):
-            raise NotAnArticleError(f"no article: found {describe(payload)}; expected an object")
-        elif not Cursor(payload).key("id").absent:
-            return _in_a_field(payload, dialect)
-        elif not Cursor(payload).key("data").absent or _is_page(payload):
-            payload = payload["data"]
+            ((name, payload),) = items
+            place = f"{place}/{name}"
+        elif not isinstance(payload, Mapping) or (place and not payload):
+            _refuse_errors(around)
+            raise NotAnArticleError(
+                f"no article: found {describe(payload)}{f' at {place}' if place else ''}; expected an object"
+            )
+        elif _holds_data(payload):
+            around.append(payload)
+            payload, place = payload["data"], f"{place}/data"
         else:
-            _refuse_error(payload)
-            if "data" in payload:
-                raise NotAnArticleError(
-                    f"no article: found {describe(payload['data'])} under 'data'; expected an object"
-                )
-            return _in_a_field(payload, dialect)
+            return _in_a_field(payload, dialect, place, around)
+
+
+def _as_items(payload: Json) -> Sequence[tuple[str, Json]] | None:
+    """Give the items of an array, each with its name; None of anything else.
+
+    PHP writes an array with holes in it as an object with numbers for keys; that is an array too.
+    """
+    if isinstance(payload, list):
+        return [(str(number), item) for number, item in enumerate(payload)]
+    if isinstance(payload, Mapping) and payload and all(map(_is_number, payload)):
+        return list(payload.items())
+    return None
+
+
+def _is_number(key: object) -> bool:
+    return isinstance(key, str) and key.isascii() and key.isdecimal()
+
+
+def _holds_data(payload: Mapping[str, Json]) -> bool:
+    """Tell whether an object is an envelope, whatever is in it."""
+    if not Cursor(payload).key("id").absent:
+        return False
+    return not Cursor(payload).key("data").absent or _is_page(payload) or ("data" in payload and not is_error(payload))
 
 
 def _with_nulls(opened: Opened) -> Opened:
@@ -104,18 +123,27 @@ def _with_nulls(opened: Opened) -> Opened:
 
 def items_of(payload: Json) -> Sequence[Json] | None:
     """Give the items of an array or of a page of a list, which may be none; None where the payload is one thing."""
-    while isinstance(payload, Mapping) and Cursor(payload).key("id").absent:
+    while isinstance(payload, Mapping) and Cursor(payload).key("id").absent and _as_items(payload) is None:
         inner: Json = payload.get("data")
         if not isinstance(inner, list | Mapping) or (not inner and not _is_page(payload)):
             return None
         payload = inner
-    return payload if isinstance(payload, list) else None
+    items = _as_items(payload)
+    return None if items is None else [item for _, item in items]
 
 
-def _in_a_field(payload: Mapping[str, Json], dialect: str | None) -> Opened:
+def _in_a_field(
+    payload: Mapping[str, Json], dialect: str | None, place: str, around: Iterable[Mapping[str, Json]]
+) -> Opened:
     """Find the article in the fields of an object that is none, in the outermost ones that hold any.
 
     Without any, or where it is an article itself, the object is given: what it lacks is said where it is read.
+
+    Args:
+        payload: The object.
+        dialect: Name of the dialect that tells what an article is, or None for any.
+        place: Where it stands: a JSON pointer into the input.
+        around: The envelopes around it, one of which may say why there is no article.
 
     Raises:
         CmsError: If there is none and it is an error, which may have an id too.
@@ -123,7 +151,7 @@ def _in_a_field(payload: Mapping[str, Json], dialect: str | None) -> Opened:
     """
     if is_article(payload, dialect):
         return Opened(payload)
-    level: list[tuple[str, Json]] = [("", payload)]
+    level: list[tuple[str, Json]] = [(place, payload)]
     for _ in range(DEEPEST_FIELD):
         level = [(f"{path}/{pointer_part(name)}", value) for path, outer in level for name, value in _entries(outer)]
         found = [(path, value) for path, value in level if isinstance(value, Mapping) and is_article(value, dialect)]
@@ -134,8 +162,13 @@ def _in_a_field(payload: Mapping[str, Json], dialect: str | None) -> Opened:
         if found:
             ((path, article),) = found
             return Opened(article, (problem("input.nested", "", f"the article stands at {path} of the input"),))
-    _refuse_error(payload)
+    _refuse_errors([*around, payload])
     return Opened(payload)
+
+
+def _refuse_errors(objects: Iterable[Mapping[str, Json]]) -> None:
+    for each in objects:
+        refuse_error(each)
 
 
 def _entries(value: Json) -> Iterator[tuple[str, Json]]:
@@ -147,43 +180,7 @@ def _entries(value: Json) -> Iterator[tuple[str, Json]]:
 
 def _is_page(payload: Mapping[str, Json]) -> bool:
     """Whether an object is a page of a list, which may be an empty one, and no error."""
-    return payload.get("data") == [] and not _is_error(payload)
-
-
-def _is_error(payload: Mapping[str, Json]) -> bool:
-    return any(_says_error(payload.get(key)) for key in _ERRORS) or _denies(payload.get("success"))
-
-
-def _says_error(value: Json) -> bool:
-    """Tell whether the value of an `error` is one: not when it is empty, which is how PHP writes that there is none."""
-    return value.strip().lower() not in _NO if isinstance(value, str) else bool(value)
-
-
-def _denies(success: Json) -> bool:
-    """Tell whether the value of a `success` is a no: null or an empty array says neither yes nor no."""
-    if isinstance(success, str):
-        return success.strip().lower() in _NO
-    return isinstance(success, bool | int | float) and not success
-
-
-def _refuse_error(payload: Mapping[str, Json]) -> None:
-    """Raise the CMS's own error, where an object without an article is one."""
-    if _is_error(payload):
-        raise CmsError(f"the CMS answered with an error: {_message(payload) or 'without a message'}")
-
-
-def _message(payload: Json) -> str:
-    """Find the first text among the places where APIs put a message."""
-    if isinstance(payload, str):
-        return payload.strip()
-    if isinstance(payload, int | float) and not isinstance(payload, bool):
-        return str(payload)  # a status, where there is nothing better
-    if isinstance(payload, list):
-        return "; ".join(filter(None, map(_message, payload)))
-    if isinstance(payload, Mapping):
-        found = (_message(payload.get(key)) for key in ("message", "detail", *_ERRORS))
-        return next(filter(None, found), "")
-    return ""
+    return payload.get("data") == [] and not is_error(payload)
 
 
 def _is_walkable(payload: Json) -> bool:

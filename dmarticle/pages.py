@@ -7,16 +7,18 @@ pair with the number of its kind, so that dates and sets survive
 
 import html
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import IntEnum
 from math import inf
+from urllib.parse import unquote
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from .decoding import decode_exactly
 from .finite import with_nulls
 from .jsontypes import Json
-from .problems import NotAnArticleError, Problem
+from .problems import NotAnArticleError, Problem, problem
+from .refusals import error_message, refuse_error
 from .urls import authority
 
 IsArticle = Callable[[Mapping[str, Json]], bool]
@@ -75,28 +77,66 @@ def article_in_page(text: str, is_article: IsArticle) -> tuple[Mapping[str, Json
     """Find the article that a page is about among all that its islands carry, and what its island says twice.
 
     That is the one whose address is the page's canonical one; else the one with the longest body, which a
-    list of other stories does not deliver.
+    list of other stories does not deliver, with a problem where the page names an address.
 
     Raises:
+        CmsError: If there is none, and an island carries the CMS's own error.
         NotAnArticleError: If there is none, with what was found instead.
     """
-    islands = [props for _, props in zip(range(MOST_ISLANDS), _islands(text), strict=False)]
-    found = [(article, problems) for props, problems in islands for article in _articles(props, is_article)]
+    islands = [island for _, island in zip(range(MOST_ISLANDS), _islands(text), strict=False)]
+    found = [(article, each.problems) for each in islands for article in _articles(each.props, is_article)]
     if not found:
-        raise NotAnArticleError(f"no article in the web page: {_seen(text, [props for props, _ in islands])}")
+        _refuse_errors(islands)
+        raise NotAnArticleError(
+            f"no article in the web page: {_seen(text, [each.props for each in islands if each.whole])}"
+        )
     canonical = _canonical(text)
-    return max(found, key=lambda each: (_path(each[0].get("url")) == canonical != "", _longest_text(each[0])))
+    path = _path(canonical)
+    own = [each for each in found if path and _path(each[0].get("url")) == path]
+    article, problems = max(own or found, key=lambda each: _longest_text(each[0]))
+    return article, problems if own or not path else (*problems, _other(canonical, path, article, islands))
 
 
-def _islands(text: str) -> Iterator[tuple[Json, tuple[Problem, ...]]]:
+def _other(canonical: str, path: str, article: Mapping[str, Json], islands: "list[_Island]") -> Problem:
+    """Note that the article is not the one that the page says it is about."""
+    broken = [each for each in islands if not each.whole]
+    told = ""
+    if broken:
+        named = sum(path in unquote(each.text.replace("\\/", "/")) for each in broken)
+        told = f"; {len(broken)} <astro-island> cannot be read" + (", and names that address" if named else "")
+    detail = f"the page is that of {canonical}, which no article in it has{told}; another one was used"
+    return problem("input.page-other", "/url", detail, raw=article.get("url"))
+
+
+@frozen
+class _Island:
+    """What one island carries, or the text of one that cannot be read."""
+
+    props: Json = None
+    problems: tuple[Problem, ...] = ()
+    whole: bool = True
+    text: str = ""
+
+
+def _islands(text: str) -> Iterator[_Island]:
     for attributes in _island_tags(text):
         found = _PROPS.search(" " + attributes)
         if found:
+            said = html.unescape(found[1] or found[2] or "")
             try:
-                props, problems = decode_exactly(html.unescape(found[1] or found[2] or ""))
-                yield _decoded(props), tuple(map(_shown, problems))
+                props, problems = decode_exactly(said)
+                island = _Island(_decoded(props), tuple(map(_shown, problems)))
             except ValueError:
-                continue  # one that is broken keeps nothing from the others
+                island = _Island(whole=False, text=said)  # one that is broken keeps nothing from the others
+            yield island
+
+
+def _refuse_errors(islands: Iterable[_Island]) -> None:
+    """Raise what the CMS sent instead of an article: an object with a message that says that it is an error."""
+    for island in islands:
+        for value in _objects(island.props):
+            if error_message(value.get("message")):
+                refuse_error(value)
 
 
 def _island_tags(text: str) -> Iterator[str]:
@@ -154,31 +194,35 @@ def _map(entries: list[Json]) -> Json:
 
 def _articles(value: Json, is_article: IsArticle) -> Iterator[Mapping[str, Json]]:
     """Give the articles in a value, an outer one without the ones in it."""
+    return filter(is_article, _objects(value, is_article))
+
+
+def _objects(value: Json, ends: IsArticle = lambda _: False) -> Iterator[Mapping[str, Json]]:
+    """Give the objects in a value, those around others first; into what `ends` tells of it is not looked."""
     waiting: list[Json] = [value]
     while waiting:
         inner = waiting.pop()
         if isinstance(inner, Mapping):
-            if is_article(inner):
-                yield inner
-            else:
-                waiting.extend(inner.values())
+            yield inner
+            waiting.extend(() if ends(inner) else inner.values())
         elif isinstance(inner, list):
             waiting.extend(inner)
 
 
 def _canonical(text: str) -> str:
+    """Give the address that a page says it has, as written; "" where it says none."""
     links = (link[1] for link in _LINK.finditer(text))
     href = next((_HREF.search(link) for link in links if _CANONICAL.search(link)), None)
-    return _path(html.unescape(href[1])) if href else ""
+    return html.unescape(href[1]) if href else ""
 
 
 def _path(url: Json) -> str:
-    """The path of an address: a payload may name another host of the publication than its page."""
-    return (
-        url.partition(authority(url))[2].partition("?")[0].rstrip("/")
-        if isinstance(url, str) and authority(url)
-        else ""
-    )
+    """The path of an address: a payload may name another host of the publication than its page, or none."""
+    if not isinstance(url, str):
+        return ""
+    host = authority(url)
+    path = url.partition(host)[2] if host else url if url.startswith("/") else ""
+    return unquote(re.split(r"[?#]", path, maxsplit=1)[0]).rstrip("/")
 
 
 def _longest_text(article: Mapping[str, Json]) -> int:

@@ -60,6 +60,9 @@ CODES: dict[str, Code] = {
     "input.key-twice": Code(_WARNING, "an object has a key more than once; the last value is used"),
     "input.nested": Code(_INFO, "the article stands in a field of another object"),
     "input.page": Code(_INFO, "the payload was taken from a saved web page"),
+    "input.page-other": Code(
+        _WARNING, "no article in a saved web page has the address that the page names; another one was used"
+    ),
     "language.assumed": Code(_INFO, "the payload names no language; the profile's is used"),
     "text.leaked-body": Code(_WARNING, "a field holds the start of the body instead of its own text"),
     "text.markup": Code(_INFO, "a field that should be plain text holds markup; its text is used"),

@@ -50,7 +50,7 @@ def load(
 
 
 def loads(
-    data: str | bytes,
+    data: "str | bytes | bytearray | memoryview[int]",
     *,
     dialect: str | None = None,
     profile: Profile | None = None,
@@ -74,12 +74,12 @@ def loads(
         PayloadError: If it holds no article; the subclass and the message say why.
         LimitError: If it is longer than a record may be. A body that is longer becomes a problem.
     """
-    if not isinstance(data, str | bytes):
+    if not isinstance(data, str | bytes | bytearray | memoryview):
         raise TypeError(f"loads takes JSON or a web page as str or bytes; found {type(data).__name__}")
     check_option("limits", limits, Limits)
     if len(data) > limits.record:
         raise LimitError(f"a record of more than {limits.record:,} bytes or characters; see Limits.record")
-    opened = article_object(data, dialect=dialect)
+    opened = article_object(data if isinstance(data, str) else bytes(data), dialect=dialect)
     return normalize_article(
         opened.article, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits,
         strict=strict, problems=opened.problems,

@@ -16,6 +16,8 @@ An article and what it is made of. All models are frozen [attrs](https://www.att
 compared, hashed, pickled, and changed only by `attrs.evolve`. Absence has one
 spelling: `None` for one value, `()` for many.
 
+The codes of `problems` are in [a table of their own](problems.md).
+
 This page is written from the docstrings by `python docs/generate_models.py`; a test fails when it is behind.
 """
 

@@ -17,6 +17,7 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 import dmarticle as dm
 from dmarticle.body.providers import PROVIDERS, identify
 from dmarticle.body.steps.shortcodes import REGISTRY
+from dmarticle.problems import CODES
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -58,6 +59,14 @@ def test_the_page_about_the_models_is_what_the_docstrings_say():
     generated = runpy.run_path(str(DOCS / "generate_models.py"))
     assert (DOCS / "models.md").read_text("utf-8") == generated["page"]()
     assert "|  |" not in generated["page"]()
+
+
+def test_the_page_about_problems_is_the_table_of_their_codes():
+    generated = runpy.run_path(str(DOCS / "generate_problems.py"))
+    text = (DOCS / "problems.md").read_text("utf-8")
+    assert text == generated["page"]()
+    rows = re.findall(r"^\| `([a-z]+\.[a-z-]+)` \| (\w+) \| (.+) \|$", text, re.MULTILINE)
+    assert rows == [(name, str(CODES[name].severity), CODES[name].meaning) for name in sorted(CODES)]
 
 
 def test_every_step_of_news_has_its_row():

@@ -41,8 +41,9 @@ MAY_IMPORT = {
     "bounds": set(),
     "charsets": set(),
     "decoding": {"bounds", "charsets", "finite", "jsontypes", "problems"},
-    "envelopes": {"bounds", "dialects", "finite", "jsontypes", "pointers", "problems", "structuring"},
-    "pages": {"decoding", "finite", "jsontypes", "problems", "urls"},
+    "refusals": {"jsontypes", "problems"},
+    "envelopes": {"bounds", "dialects", "finite", "jsontypes", "pointers", "problems", "refusals", "structuring"},
+    "pages": {"decoding", "finite", "jsontypes", "problems", "refusals", "urls"},
     "reading": {
         "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",
         "profiles",
@@ -52,7 +53,10 @@ MAY_IMPORT = {
         "profiles", "reading", "structuring",
     },
     "sanitizing": {"body", "problems", "profiles"},
-    "sniffing": {"decoding", "dialects", "envelopes", "jsontypes", "pages", "problems", "streams", "structuring"},
+    "sniffing": {
+        "body", "decoding", "dialects", "envelopes", "jsontypes", "normalizing", "pages", "problems", "streams",
+        "structuring",
+    },
     "exactness": {"pointers", "structuring"},
     "interchange": {"body", "exactness", "models", "problems"},
     "differences": {"body", "images", "jsontypes", "models", "nesting", "pointers", "residue"},

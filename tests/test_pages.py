@@ -63,6 +63,48 @@ def test_the_article_that_a_page_is_about_is_found_among_others():
     assert dm.loads(page(*islands)).id == "9", "without an address, the longest text is the page's own"
 
 
+def canonical(path, host="https://www.paper.example"):
+    return f'<link rel="canonical" href="{host}{path}">'
+
+
+@pytest.mark.parametrize("host", ["https://www.paper.example", "//paper.example", ""])
+@pytest.mark.parametrize("end", ["", "/", "/?page=1", "#top"])
+def test_the_address_of_a_page_may_be_relative(host, end, tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(
+        page(island(latest=[OTHER, LONGER], post=ARTICLE), head=canonical(f"/article/7-the-sea{end}", host))
+    )
+    article = dm.load(path)
+    assert article.id == "7"
+    assert "input.page-other" not in {each.code for each in article.problems}
+
+
+@pytest.mark.parametrize("broken", ["", island(post=ARTICLE).replace("&quot;id", "&quot;id&quot;", 1)])
+def test_an_article_that_is_not_the_one_of_the_pages_address_is_a_problem(broken, tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(page(broken, island(latest=[OTHER, LONGER]), head=canonical("/article/7-the-sea/", "")))
+    article = dm.load(path)
+    (found,) = [each for each in article.problems if each.code == "input.page-other"]
+    assert "/article/7-the-sea/, which no article in it has" in found.detail
+    assert ("1 <astro-island> cannot be read, and names that address" in found.detail) is bool(broken)
+    assert (article.id, found.severity, found.raw) == ("9", dm.Severity.WARNING, LONGER["url"])
+    with pytest.raises(dm.StrictError, match="page-other"):
+        dm.load(path, strict=True)
+
+
+def test_an_error_that_an_island_carries_is_told_in_the_words_of_the_cms(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(page(island(labels={"error": "Try again"}), island(post={"error": True, "message": "gone"})))
+    with pytest.raises(dm.CmsError, match="the CMS answered with an error: gone"):
+        dm.load(path)
+    assert dm.sniff(path).shape is dm.Shape.ERROR
+    (failure,) = dm.iter_articles(path)
+    assert isinstance(failure.error, dm.CmsError)
+    path.write_text(page(island(labels={"error": "Try again", "message": None})))
+    with pytest.raises(dm.NotAnArticleError):
+        dm.load(path)
+
+
 @pytest.mark.parametrize(
     "before",
     [

@@ -32,6 +32,9 @@ TEXT = json.dumps(ARTICLE)
         json.dumps({"data": ARTICLE}),
         json.dumps({"data": [ARTICLE]}),
         json.dumps([ARTICLE]),
+        json.dumps({"total": 3, "data": {"2": ARTICLE}}),
+        json.dumps({"status": "published", "code": 200, "message": "fine", "data": ARTICLE}),
+        json.dumps({**ARTICLE, "status": "error", "code": 404, "message": "seen in print"}),
         json.dumps({"total": 1, "page": 1, "data": [ARTICLE]}),
         json.dumps({"error": False, "data": ARTICLE}),
         json.dumps({"error": "0", "id": None, "data": ARTICLE}),
@@ -41,7 +44,7 @@ TEXT = json.dumps(ARTICLE)
         "[2024-07-19] dump\n" + TEXT,
         "All: " + TEXT,
     ],
-    ids=range(25),
+    ids=range(28),
 )
 def test_one_article_is_read_from_every_shape_it_comes_in(data, tmp_path):
     assert dm.loads(data).title == "Sea"
@@ -73,15 +76,15 @@ def test_lines_before_the_json_are_on_record():
         ("[]", dm.NotOneArticleError, "an empty list; expected one article"),
         ("[{}, {}]", dm.NotOneArticleError, "a list of 2 items; expected one article"),
         ('{"data": []}', dm.NotOneArticleError, "an empty list"),
-        ('{"data": null}', dm.NotAnArticleError, "found null under 'data'; expected an object"),
-        ('{"data": "x"}', dm.NotAnArticleError, "found the string 'x'; expected an object"),
+        ('{"data": null}', dm.NotAnArticleError, "found null at /data; expected an object"),
+        ('{"data": "x"}', dm.NotAnArticleError, "found the string 'x' at /data; expected an object"),
         ('{"a": 1}', dm.NotAnArticleError, "an object with the keys a; expected"),
         (
             json.dumps({"story": {**ARTICLE}, "chef": {**ARTICLE, "id": "2"}}),
             dm.NotOneArticleError,
             "an object with 2 articles, at /story, /chef; expected one",
         ),
-        ("{}", dm.NotAnArticleError, "with the keys none"),
+        ("{}", dm.NotAnArticleError, "found an empty object; expected an id"),
         ('{"objectType": "Article"}', dm.NotAnArticleError, "an article without an id"),
         (
             json.dumps({"objectType": "Article", "title": "Outer", "chef": {**ARTICLE}}),
@@ -99,6 +102,24 @@ def test_lines_before_the_json_are_on_record():
         ('{"error": {"message": "Gone"}}', dm.CmsError, "Gone"),
         ('{"errors": [{"detail": "Gone"}, "Away"]}', dm.CmsError, "Gone; Away"),
         ('{"success": false, "message": "No"}', dm.CmsError, "No"),
+        ('{"status": "error", "message": "Article not found"}', dm.CmsError, "Article not found"),
+        ('{"code": 404, "message": "Not found"}', dm.CmsError, "Not found"),
+        ('{"statusCode": "503", "message": ["Later", "please"]}', dm.CmsError, "Later; please"),
+        ('{"type": "about:blank", "title": "Gone", "status": 410}', dm.CmsError, "Gone"),
+        (
+            '{"code": "rest_no_route", "message": "No route", "data": {"status": 404}}',
+            dm.CmsError,
+            "No route",
+        ),
+        ('{"error": true, "message": "Denied", "data": {"x": 1}}', dm.CmsError, "Denied"),
+        ('{"status": "ok", "code": 200, "message": "fine"}', dm.NotAnArticleError, "the keys status, code, message"),
+        ('{"status": 404}', dm.NotAnArticleError, "the keys status"),
+        ('{"data": {"0": {"a": 1}, "2": {}}}', dm.NotOneArticleError, "a list of 2 items"),
+        (
+            json.dumps({"data": {"story": {**ARTICLE}, "chef": {**ARTICLE, "id": "2"}}}),
+            dm.NotOneArticleError,
+            "at /data/story, /data/chef; expected one",
+        ),
         ("<!doctype html><p>{</p>", dm.NotAnArticleError, "no article in the web page: it has no <astro-island>"),
         ("<rss></rss>", dm.NotJsonError, "found an HTML or XML page"),
         ('{"a": ' * 200 + "1" + "}" * 200, dm.NotAnArticleError, "more than 64 deep"),
@@ -111,7 +132,7 @@ def test_lines_before_the_json_are_on_record():
         ('{"errors": [], "data": []}', dm.NotOneArticleError, "an empty list; expected one article"),
         ('{"error": {}, "data": []}', dm.NotOneArticleError, "an empty list; expected one article"),
         ('{"error": 0.0, "success": [], "data": []}', dm.NotOneArticleError, "an empty list; expected one article"),
-        ('{"error": {}, "data": {}}', dm.NotAnArticleError, "found an object with 0 keys under 'data'"),
+        ('{"error": {}, "data": {}}', dm.NotAnArticleError, "found an object with 0 keys at /data"),
         ('{"error": true, "message": "Not found", "data": []}', dm.CmsError, "Not found"),
         ('{"success": false, "message": "No", "data": {}}', dm.CmsError, "No"),
         (
@@ -134,6 +155,12 @@ def test_what_is_no_article_raises_one_error_that_says_what_was_found(data, erro
 def test_what_is_decoded_and_no_article_raises_too(payload):
     with pytest.raises(dm.PayloadError):
         dm.normalize(payload)
+
+
+def test_the_place_of_an_article_is_told_from_the_outermost_object():
+    article = dm.normalize({"total": 1, "data": [{"page/1": {"story": ARTICLE}}]})
+    (nested,) = [each for each in article.problems if each.code == "input.nested"]
+    assert nested.detail == "the article stands at /data/0/page~11/story of the input"
 
 
 def test_a_key_that_is_said_twice_loses_no_value():

@@ -48,6 +48,90 @@ def test_data_is_what_it_is_and_says_why(data, shape, dialect, count, reason):
     assert reason in str(found)
 
 
+@pytest.mark.parametrize(
+    ("payload", "reason"),
+    [
+        ({**ARTICLE, "id": None}, "an article without an id"),
+        ({**ARTICLE, "id": 1.5}, "an article whose id cannot be used: found the number 1.5"),
+        ({"data": {**ARTICLE, "id": ""}}, "an article without an id"),
+        ({"story": {**ARTICLE, "id": [1]}}, "an article whose id cannot be used"),
+    ],
+)
+def test_what_load_refuses_is_no_article_and_says_why(payload, reason):
+    found = dm.sniff(payload)
+    assert (found.shape, found.dialect, found.count) == (dm.Shape.JSON, None, 0)
+    assert reason in str(found)
+    with pytest.raises(dm.PayloadError, match=reason):
+        dm.normalize(payload)
+
+
+@pytest.mark.parametrize("data", [TEXT, PAGE, f"{TEXT}\n{TEXT}\n", f"[{TEXT}, {TEXT}]", "hello"], ids=range(5))
+def test_whatever_holds_the_same_bytes_is_the_same(data, tmp_path):
+    path = tmp_path / "dump"
+    path.write_text(data)
+    expected = dm.sniff(data.encode())
+    assert dm.sniff(path) == dm.sniff(bytearray(data.encode())) == dm.sniff(memoryview(data.encode())) == expected
+    with path.open("rb") as binary, path.open("rb", buffering=0) as raw, path.open() as text:
+        assert dm.sniff(binary) == dm.sniff(raw) == dm.sniff(io.BytesIO(data.encode())) == expected
+        assert dm.sniff(text) == dm.sniff(io.StringIO(data)) == dm.sniff(data)
+        assert binary.read() == text.read().encode() == data.encode(), "the file stands where it stood"
+
+
+class Counted(io.BytesIO):
+    """A file that counts what is read of it."""
+
+    count = 0
+
+    def read(self, size=-1):
+        data = super().read(size)
+        self.count += len(data)
+        return data
+
+    read1 = read
+
+
+LONG = [json.dumps({**ARTICLE, "id": str(number), "contents": "x" * 5000}) for number in range(2000)]
+LONG_FILES = {
+    "JSON Lines": ("\n".join(LONG), "JSON Lines"),
+    "an array": (f"[{', '.join(LONG)}]", "list"),
+    "a page": (f'{{"total": 2000, "data": [{", ".join(LONG)}]}}', "list"),
+    "an array behind a line": (f"Dump:\n[{', '.join(LONG)}]", "list"),
+}
+
+
+@pytest.mark.parametrize(("text", "shape"), LONG_FILES.values(), ids=LONG_FILES)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_of_a_long_file_only_the_beginning_is_read(text, shape, encoding, tmp_path):
+    file = Counted(text.encode(encoding))
+    found = dm.sniff(file)
+    assert (found.shape, found.dialect, found.count, found.encoding) == (shape, "whitebeard", None, encoding)
+    assert file.count < 3_000_000 < len(text)
+    path = tmp_path / "dump"
+    path.write_bytes(file.getvalue())
+    assert dm.sniff(path) == found
+    with path.open(encoding=encoding) as opened:
+        assert (dm.sniff(opened).shape, opened.tell()) == (shape, 0)
+
+
+def test_a_long_file_that_is_one_record_is_told_as_a_short_one(tmp_path):
+    article = {**ARTICLE, "contents": "x" * 2_000_000}
+    for payload, shape in (
+        (article, dm.Shape.ARTICLE),
+        ([article], dm.Shape.ENVELOPE),
+        ({"a": article}, dm.Shape.FIELD),
+    ):
+        path = tmp_path / "dump.json"
+        path.write_text(json.dumps(payload))
+        found = dm.sniff(path)
+        assert (found.shape, found.dialect, found.count) == (shape, "whitebeard", 1)
+    path.write_text(PAGE + " " * 2_000_000)
+    assert (dm.sniff(path).shape, dm.sniff(path).count) == (dm.Shape.WEB_PAGE, 1)
+    path.write_bytes(gzip.compress(b"x") + b"\0" * 2_000_000)
+    assert dm.sniff(path).shape is dm.Shape.CONTAINER
+    path.write_text("x" * 33_000_000)
+    assert "more than" in str(dm.sniff(path))
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32-be"])
 def test_the_encoding_of_bytes_is_told(encoding, tmp_path):
     path = tmp_path / "a.json"

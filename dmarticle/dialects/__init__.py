@@ -53,9 +53,9 @@ def recognize(payload: Mapping[str, Json]) -> Dialect:
     dialect = _first_of(_BUILT_IN, payload) or _first_of(dialect_names(), payload)  # packages are asked last
     if dialect is not None:
         return dialect
-    keys = ", ".join(list(payload)[:8]) or "none"
+    found = f"an object with the keys {', '.join(list(payload)[:8])}" if payload else "an empty object"
     raise NotAnArticleError(
-        f"no article: found an object with the keys {keys}; expected an id and the body or headline of an "
+        f"no article: found {found}; expected an id and the body or headline of an "
         f"article in one of the dialects {', '.join(dialect_names())}"
     )
 

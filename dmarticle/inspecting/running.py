@@ -64,7 +64,7 @@ def inspect(
             return normalize(payload, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits)
         except ConfigurationError:
             raise
-        except Exception as error:
+        except Exception as error:  # what a step or a dialect raises is counted, and ends its record alone
             return error
 
     names = _Names()
@@ -110,7 +110,7 @@ def _kind(source: object) -> _Kind:
 
 def _is_iterable(source: object) -> bool:
     """Tell whether something is sources one after the other, and neither one itself nor what is in one."""
-    single = isinstance(source, str | bytes | PathLike | Mapping) or hasattr(source, "read")
+    single = isinstance(source, str | bytes | bytearray | memoryview | PathLike | Mapping) or hasattr(source, "read")
     return isinstance(source, Iterable) and not single
 
 

@@ -66,10 +66,15 @@ def binary(file: IO[Any]) -> IO[Any]:
 
 
 class ChunkFile(io.RawIOBase):
-    """Chunks as a file that is read from its beginning to its end, for what wants a file."""
+    """Chunks as a file that is read from its beginning to its end, for what wants a file.
+
+    What cannot be read on ends the file, so that nothing is lost of what was read before.
+    """
 
     def __init__(self, chunks: Iterator[bytes]) -> None:
         super().__init__()
+        self.fault: Exception | None = None
+        """Why the chunks could not be read to their end; None where they could, or have not ended."""
         self._chunks = chunks
         self._rest = b""
 
@@ -80,7 +85,10 @@ class ChunkFile(io.RawIOBase):
     def readinto(self, buffer: Any, /) -> int:
         """Read the next bytes, as many as there are at hand."""
         while not self._rest:
-            chunk = next(self._chunks, None)
+            try:
+                chunk = next(self._chunks, None)
+            except Exception as error:  # whatever a file, a codec or a network says
+                self.fault, chunk = error, None
             if chunk is None:
                 return 0
             self._rest = chunk

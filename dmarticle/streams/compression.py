@@ -3,84 +3,18 @@
 import bz2
 import lzma
 import re
-import zlib
 from collections.abc import Callable, Generator, Iterator
+from functools import partial
 from importlib import import_module
-from typing import Protocol
 
 from attrs import frozen
 
 from ..problems import MissingExtraError, SourceError
+from .decompressors import Decompressor, Inflater, Scouted
 from .window import CHUNK
 
 MOST_MEMORY = 1 << 28
 """Bytes that a decompressor may ask for."""
-
-
-class Decompressor(Protocol):
-    """What the standard library's modules for compression have in common."""
-
-    @property
-    def eof(self) -> bool:
-        """Whether the compressed data has come to its end."""
-        ...
-
-    @property
-    def needs_input(self) -> bool:
-        """Whether there is nothing left to give without more data."""
-        ...
-
-    @property
-    def unused_data(self) -> bytes:
-        """What follows the compressed data."""
-        ...
-
-    def decompress(self, data: bytes, max_length: int = -1) -> bytes:
-        """Take data and give as much as is asked for."""
-        ...
-
-
-class _Gzip:
-    """zlib's decompressor, made like the others; and where data is wrong, what comes before it is not lost."""
-
-    def __init__(self, bits: int = 31) -> None:
-        self._zlib = zlib.decompressobj(wbits=bits)
-        self._wrong: memoryview | None = None
-        self.needs_input = True
-
-    @property
-    def eof(self) -> bool:
-        return self._zlib.eof
-
-    @property
-    def unused_data(self) -> bytes:
-        return self._zlib.unused_data
-
-    def decompress(self, data: bytes, max_length: int = -1) -> bytes:
-        if self._wrong is not None:
-            return self._byte_by_byte(max_length)
-        before = self._zlib.copy()
-        data = self._zlib.unconsumed_tail + data
-        try:
-            given = self._zlib.decompress(data, max(max_length, 0))
-        except zlib.error:
-            self._zlib, self._wrong, self.needs_input = before, memoryview(data), False
-            return b""
-        self.needs_input = not self._zlib.unconsumed_tail and len(given) < max_length
-        return given
-
-    def _byte_by_byte(self, most: int) -> bytes:
-        """Go on to the byte that is wrong; it raises where nothing comes before it."""
-        given = b""
-        while self._wrong and len(given) < most:
-            try:
-                given += self._zlib.decompress(bytes(self._wrong[:1]))
-            except zlib.error:
-                if not given:
-                    raise
-                return given
-            self._wrong = self._wrong[1:]
-        return given
 
 
 def _zstd() -> Decompressor:
@@ -91,6 +25,14 @@ def _zstd() -> Decompressor:
             continue
         return made
     raise MissingExtraError("reading .zst before Python 3.14 needs the extra zst: pip install 'dmarticle[zst]'")
+
+
+def _xz() -> Decompressor:
+    return lzma.LZMADecompressor(memlimit=MOST_MEMORY)
+
+
+def _lzma() -> Decompressor:
+    return lzma.LZMADecompressor(lzma.FORMAT_ALONE, memlimit=MOST_MEMORY)
 
 
 @frozen
@@ -105,17 +47,22 @@ class Compression:
 
 
 COMPRESSIONS = (
-    Compression("gzip", re.compile(rb"\x1f\x8b\x08"), _Gzip),
-    Compression("bzip2", re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)"), bz2.BZ2Decompressor),
-    Compression("xz", re.compile(rb"\xfd7zXZ\0"), lambda: lzma.LZMADecompressor(memlimit=MOST_MEMORY)),
-    Compression("zstd", re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18"), _zstd),
+    Compression("gzip", re.compile(rb"\x1f\x8b\x08"), Inflater),
+    Compression("bzip2", re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)"), partial(Scouted, bz2.BZ2Decompressor)),
+    Compression("xz", re.compile(rb"\xfd7zXZ\0"), partial(Scouted, _xz)),
+    Compression("zstd", re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18"), partial(Scouted, _zstd)),
 )
 """The ways that are known. Zstandard may begin with a frame to be skipped (RFC 8878, section 3.1.2)."""
 
 
-def raw_deflate() -> Decompressor:
-    """Make a decompressor for deflated data without a header, as it is in zip archives."""
-    return _Gzip(-15)
+DEFLATED, LZMA = 8, 14
+IN_ZIP: dict[int, Callable[[], Decompressor]] = {
+    DEFLATED: partial(Inflater, -15),
+    12: partial(Scouted, bz2.BZ2Decompressor),
+    LZMA: partial(Scouted, _lzma),
+    93: partial(Scouted, _zstd),
+}
+"""What undoes the compressions of a zip archive, by their numbers there (APPNOTE.TXT, section 4.4.5)."""
 
 
 def compression_of(head: bytes) -> Compression | None:
@@ -127,7 +74,8 @@ def decompressed(chunks: Iterator[bytes], compression: Compression) -> Iterator[
     """Give what compressed chunks hold, never much at once.
 
     Raises:
-        SourceError: Behind all that could be had, if the data ends early.
+        SourceError: Behind all that could be had, if the data ends early. What a module of compression raises where
+            the data is damaged comes behind all that stands before the damage too.
     """
     rest = next(chunks, b"")
     while rest:

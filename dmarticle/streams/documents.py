@@ -37,6 +37,11 @@ def split_documents(window: Window, limit: int) -> Iterator[Cut]:
         yield Cut(byte=window.offset, fault=fault)
 
 
+def is_list(window: Window, limit: int) -> bool:
+    """Tell whether an array or a page of a list begins here."""
+    return window.first == b"[" or (window.first == b"{" and _find_items(Scan(window, limit=limit))[0] is not None)
+
+
 def items_in(data: bytes) -> list[Cut]:
     """Cut what may be an array or a page of a list, and is broken, into its items; none where it is neither.
 

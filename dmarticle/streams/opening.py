@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from ..decoding import decode, decode_exactly, text_of
+from ..decoding import decode, decode_exactly, noted_prefix, text_of
 from ..envelopes import Opened, items_of, one_article
 from ..jsontypes import Json
 from ..pages import is_page
@@ -39,7 +39,8 @@ def open_piece(piece: Piece, dialect: str | None) -> Iterator[Opened | Refused]:
                 yield article_object(text, dialect=dialect)
                 return
             payload, problems = decode_exactly(text) if piece.cut.exact else decode(text)
-        except Exception as error:
+            problems = (*noted_prefix(piece.cut.before.decode("utf-8", "replace")), *problems)
+        except Exception as error:  # see above
             yield from _each_item(piece, dialect) or [Refused(error, piece.cut.data)]
             return
     items = items_of(payload)
@@ -57,7 +58,7 @@ def _each_item(piece: Piece, dialect: str | None) -> list[Opened | Refused]:
             continue
         try:
             payload, problems = decode_exactly(text_of(cut.data, encoding=piece.cut.encoding))
-        except Exception as error:
+        except Exception as error:  # what a decoder raises ends this item
             found.append(Refused(error, cut.data))
         else:
             found.append(_opened(payload, problems, dialect, cut.data))
@@ -67,7 +68,7 @@ def _each_item(piece: Piece, dialect: str | None) -> list[Opened | Refused]:
 def _opened(item: Json, problems: tuple[Problem, ...], dialect: str | None, raw: bytes | None) -> Opened | Refused:
     try:
         opened = one_article(item, dialect=dialect)
-    except Exception as error:
+    except Exception as error:  # a dialect is asked here, which may be anybody's
         return Refused(error, raw or as_bytes(item))
     return evolve(opened, problems=(*problems, *opened.problems))
 

@@ -25,6 +25,8 @@ class Cut:
     """Whether the bytes are JSON and nothing else, as an element of an array is; no lines before it, no web page."""
     encoding: str | None = None
     """Of the bytes, where the source told it, whatever a web page in it says; else None."""
+    before: bytes = b""
+    """The lines before the array or the page that it is an item of."""
     fault: Exception | None = None
     """Why the source ends here, or what is wrong with the record."""
 

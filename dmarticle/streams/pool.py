@@ -203,7 +203,7 @@ def _note(task: _Task, message: bytes) -> None:
     try:
         task.here = message == CANNOT_TRAVEL
         task.results = None if task.here else pickle.loads(message)  # noqa: S301 - from a process of this one
-    except Exception:
+    except Exception:  # what an article holds may raise anything when it is made again
         task.here = True
 
 
@@ -211,5 +211,5 @@ def _until_raised(pieces: Iterator[Piece], raised: list[Exception]) -> Iterator[
     """Give pieces until reading them raises, and keep what it raised."""
     try:
         yield from pieces
-    except Exception as error:
+    except Exception as error:  # it is an iterable of the user's, and raised where its turn comes
         raised.append(error)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from ..decoding import encoding_of
-from .documents import split_documents
+from .documents import is_list, split_documents
 from .lines import split_lines, too_long
 from .naming import is_lines
 from .piece import Cut
@@ -31,6 +31,10 @@ _ORDERS = (
 _LOG = re.compile(rb"\[[^\[\]{}\"\n]*[^\s\[\]{}\"][ \t]*+\]\s*+[^\s]")
 """`[2024-07-19]` or the like at the head of a log or a dump, and no array."""
 _MAY_BE_LOG = re.compile(rb"\[[^\[\]{}\"\n]{0,200}+(?:\]\s*+)?\Z")
+_PAGE = re.compile(rb"<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
+"""What no rest of a line begins like."""
+_START = re.compile(rb"^[ \t]*+(?=\{\s*+\"|\[\s*+[{\[])", re.MULTILINE)
+"""A line at which JSON may begin, behind lines that are none."""
 _OPEN_LINE = re.compile(rb"[{\[](?:[^\n]*[:,\[{])?[ \t\r]*\n")
 """A first line that leaves a bracket open, as JSON on several lines does."""
 _TWO_LINES = re.compile(rb"^\{[^\n]*[^\s:,\[{][ \t\r]*\n(?:[ \t\r]*\n)*[{\[]", re.MULTILINE)
@@ -65,18 +69,20 @@ def _split(window: Window, name: str, limit: int) -> Iterator[Cut]:
     if blank and is_lines(name):
         fault = window.take_fault()
         yield from (Cut(byte=window.offset, fault=each) for each in (fault,) if each)
-    elif blank or (window.first == b"<" and not is_lines(name)):
+    elif blank:
         yield _whole(window, limit)
     else:
         _read_head(window)
-        if window.first == b"[" and not _LOG.match(window.data) and not _lost_a_beginning(window, name):
+        if window.first == b"<" and not is_lines(name) and not _is_torn_line(window):
+            yield _whole(window, limit)
+        elif window.first == b"[" and not _LOG.match(window.data) and not _lost_a_beginning(window, name):
             yield from split_documents(window, limit)
-        elif _are_lines(window, name):
+        elif _are_lines(window, name) or window.first == b"<":
             yield from split_lines(window, limit, first=window.passed_lines + 1)
         elif window.first == b"{":
             yield from split_documents(window, limit)
         else:
-            yield _whole(window, limit)
+            yield from _split_behind_lines(window, limit)
 
 
 def _read_head(window: Window) -> None:
@@ -103,6 +109,19 @@ def _are_lines(window: Window, name: str) -> bool:
     if head.startswith((b"{", b"[")) and _OPEN_LINE.match(head) and not _has_whole_line(head, name):
         return False
     return is_lines(name) or _TWO_LINES.search(head) is not None
+
+
+def _is_torn_line(window: Window) -> bool:
+    """Tell whether what begins like a tag is the rest of a line, and whole lines follow, and it is no web page.
+
+    What a page may have of JSON on a line by itself stands between tags.
+    """
+    head = bytes(window.data[:_HEAD])
+    at_end = len(window.data) <= _HEAD and not window.grow()
+    return not _PAGE.match(head) and any(
+        _is_between(line, behind) or (at_end and not behind and _is_object(line))
+        for line, behind in _lines_behind(head)
+    )
 
 
 def _lost_a_beginning(window: Window, name: str) -> bool:
@@ -140,6 +159,20 @@ def _is_object(line: bytes) -> bool:
     except (ValueError, RecursionError):
         return False
     return True
+
+
+def _split_behind_lines(window: Window, limit: int) -> Iterator[Cut]:
+    """Cut the array or the page that stands behind the lines of a dump; give anything else whole."""
+    found = _START.search(window.data, 0, _HEAD)
+    if found:
+        before = bytes(window.data[: found.end()])
+        window.drop(len(before))
+        if is_list(window, limit):
+            for cut in split_documents(window, limit):
+                yield evolve(cut, before=before)
+            return
+        window.unread(before)
+    yield _whole(window, limit)
 
 
 def _whole(window: Window, limit: int) -> Cut:

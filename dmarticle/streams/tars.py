@@ -2,11 +2,12 @@
 
 import tarfile
 from collections.abc import Iterator
-from typing import Any
+from typing import IO, Any
 
 from ..problems import SourceError
 from .chunks import ChunkFile, read_chunks, uncounted
 from .naming import counts, is_tar_name
+from .window import CHUNK
 
 MOST_HEADER = 1 << 20
 """Bytes of a header that tells the name of a member, which is read at once."""
@@ -41,7 +42,7 @@ class _Header(tarfile.TarInfo):
     def fromtarfile(cls, tarfile: Any) -> "_Header":
         try:
             header = super().fromtarfile(tarfile)
-        except Exception as error:
+        except Exception as error:  # whatever ends the archive is noted, and raised as it is
             tarfile.note(error)
             raise
         tarfile.ignore_zeros = False
@@ -88,7 +89,8 @@ def is_broken_tar(head: bytes, name: str = "") -> bool:
 
 def tar_members(chunks: Iterator[bytes]) -> Iterator[Member | Exception]:
     """Give the members of a tar archive that count, and the faults between them."""
-    with _Archive.open(fileobj=ChunkFile(chunks), mode="r|", bufsize=1 << 16) as archive:
+    source = ChunkFile(chunks)
+    with _Archive.open(fileobj=source, mode="r|", bufsize=1 << 16) as archive:
         while (member := archive.next()) is not None:
             archive.members.clear()  # would grow with the archive
             if archive.broken:
@@ -96,6 +98,23 @@ def tar_members(chunks: Iterator[bytes]) -> Iterator[Member | Exception]:
                 archive.broken = None
             file = archive.extractfile(member) if member.isreg() and counts(member.name) else None
             if file:
-                yield member.name, read_chunks(file, uncounted)
+                yield member.name, _content(file, member, source)
+        while source.read(CHUNK):
+            pass  # behind the end mark, where checksums of what is around the archive are
+        if source.fault:
+            raise source.fault
         if archive.broken or not isinstance(archive.ended, _End):
             yield SourceError("the tar archive has no end mark; it is cut off or broken")
+
+
+def _content(file: IO[bytes], member: tarfile.TarInfo, source: ChunkFile) -> Iterator[bytes]:
+    """Give what a member holds; where the archive ends in it, all that is there, and then why it ends."""
+    given = 0
+    try:
+        for chunk in read_chunks(file, uncounted):
+            given += len(chunk)
+            yield chunk
+    except tarfile.ReadError as error:
+        raise source.fault or SourceError("the tar archive is cut off in this member") from error
+    if given < member.size:
+        raise source.fault or SourceError("the tar archive is cut off in this member")

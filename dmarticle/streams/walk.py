@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+import re
 import sys
 import zipfile
 from collections.abc import Generator, Iterable, Iterator, Mapping
@@ -23,8 +24,11 @@ from .tars import Member, is_broken_tar, is_tar, tar_members
 from .window import source_error
 from .zips import is_zip, zip_members, zip_members_in_order
 
+Bytes: TypeAlias = "bytes | bytearray | memoryview[int]"
+"""Bytes in memory."""
+
 Source: TypeAlias = (
-    "str | os.PathLike[str] | bytes | IO[str] | IO[bytes] | Mapping[str, Json] | Iterable[Source] | Iterable[Json]"
+    "str | os.PathLike[str] | Bytes | IO[str] | IO[bytes] | Mapping[str, Json] | Iterable[Source] | Iterable[Json]"
 )
 """A path or `-`, bytes, an open file, decoded JSON, or an iterable of these."""
 
@@ -35,6 +39,8 @@ STANDARD_INPUT = "-"
 DEEPEST = 5
 """Compressions, archives and iterables inside each other."""
 _HEAD = 512
+_TEXT = re.compile(r"[\s\ufeff]*+(?:[{\[]\s*+[\"{\[\]}]|<[a-z!?])|[^\n]{4096}|.*\n", re.IGNORECASE)
+"""What begins as JSON or a web page does, or is on several lines, or longer than a path can be."""
 
 
 def check_source(source: object) -> None:
@@ -43,19 +49,40 @@ def check_source(source: object) -> None:
     Raises:
         TypeError: If it is of a type that cannot be read.
         FileNotFoundError: If it is a path to nothing.
+        SourceError: If it is standard input, and there is none.
     """
     if isinstance(source, str | os.PathLike):
         if source != STANDARD_INPUT:
             _look_at(cast("str | os.PathLike[str]", source))
-    elif not isinstance(source, bytes | Mapping | Iterable) and not hasattr(source, "read"):
+        elif sys.stdin is None:
+            raise _no_standard_input()
+    elif not isinstance(source, bytes | bytearray | memoryview | Mapping | Iterable) and not hasattr(source, "read"):
         raise TypeError(
             "a stream is read from a path, an open file, bytes, decoded JSON, or an iterable of these; "
             f"found {type(source).__name__}"
         )
 
 
+def _no_standard_input() -> SourceError:
+    return SourceError("there is no standard input; it is closed")
+
+
+def _is_text(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a string is JSON or a web page, and not the path to it."""
+    return isinstance(path, str) and _TEXT.match(path) is not None and not os.path.lexists(path)
+
+
+def _taken_for_path(text: str) -> str:
+    return (
+        f"a string is the path to a file; found a text that begins with {text.strip()[:40]!r}: give it as "
+        "io.StringIO(text) or as bytes, or read it by loads"
+    )
+
+
 def _look_at(path: str | os.PathLike[str]) -> None:
     try:
+        if _is_text(path):
+            raise FileNotFoundError(errno.ENOENT, _taken_for_path(os.fspath(path)))
         os.stat(path)
     except ValueError as error:  # there is no file with a NUL in its name, nor can there be
         raise FileNotFoundError(errno.ENOENT, str(error), os.fspath(path)) from error
@@ -80,8 +107,8 @@ class Walk:
             depth: Iterables around it.
         """
         if isinstance(source, str | os.PathLike):
-            yield from self._path(source)
-        elif isinstance(source, bytes):
+            yield from self._path(source, name)
+        elif isinstance(source, bytes | bytearray | memoryview):
             yield from self._file(io.BytesIO(source), name or "<bytes>")
         elif isinstance(source, Mapping):
             yield Piece(self._input(name or "<record>"), Cut(), cast("Json", source))
@@ -111,15 +138,24 @@ class Walk:
             else:
                 yield from self.pieces(source, name=f"{records.name}[{place}]", depth=depth + 1)
 
-    def _path(self, source: str | os.PathLike[str]) -> Iterator[Piece]:
+    def _path(self, source: str | os.PathLike[str], name: str) -> Iterator[Piece]:
         path = os.fspath(source)
         if path == STANDARD_INPUT:
-            yield from self._content(read_chunks(sys.stdin.buffer, self._count), "<stdin>")
+            yield from self._standard_input()
+        elif _is_text(source):
+            yield self._fault(name or "<string>", SourceError(_taken_for_path(path)))
         elif os.path.isdir(path):
             for found, error in files_in(path):
                 yield from (self._named_file(found) if error is None else (self._unreadable(found, error),))
         else:
             yield from self._named_file(path)
+
+    def _standard_input(self) -> Iterator[Piece]:
+        if sys.stdin is None:
+            yield self._fault("<stdin>", _no_standard_input())
+            return
+        file = getattr(sys.stdin, "buffer", sys.stdin)  # what stands in its place may be text alone
+        yield from self._content(read_chunks(file, self._count), "<stdin>")
 
     def _named_file(self, path: str) -> Iterator[Piece]:
         try:
@@ -139,7 +175,7 @@ class Walk:
 
     def _file(self, file: IO[Any], name: str) -> Iterator[Piece]:
         if file is sys.stdin:
-            yield from self._path(STANDARD_INPUT)
+            yield from self._standard_input()
             return
         own = getattr(file, "name", None)
         file = binary(file)

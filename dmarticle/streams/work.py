@@ -63,7 +63,7 @@ class Work:
                         limits=self.limits, strict=self.strict, problems=opened.problems,
                     )
                 )  # fmt: skip
-            except Exception as error:
+            except Exception as error:  # a step is anybody's
                 results.append(Refused(error, as_bytes(opened.article)))
         if len(results) == 1 and isinstance(results[0], Refused) and piece.cut.data is not None:
             return [Refused(results[0].error, piece.cut.data)]

@@ -25,7 +25,7 @@ def run_worker(connection: Connection, portable: bytes) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         work: Work = pickle.loads(portable)  # noqa: S301 - from the process that started this one
-    except Exception as error:
+    except Exception as error:  # a module of the pipeline's steps may raise anything when it is imported
         connection.send_bytes(f"{type(error).__name__}: {error}".encode(errors="replace"))
         return
     try:
@@ -45,7 +45,7 @@ def _answer(work: Work, message: bytes) -> bytes:
     results = [_portable(each) if isinstance(each, Refused) else each for each in work.do(piece)]
     try:
         return pickle.dumps(results)
-    except Exception:
+    except Exception:  # pickle raises what the object's own methods raise
         return CANNOT_TRAVEL
 
 
@@ -53,6 +53,6 @@ def _portable(refused: Refused) -> Refused:
     """Give what is the same in another process; an error that cannot be is told there in words."""
     try:
         pickle.loads(pickle.dumps(refused))  # noqa: S301 - the same
-    except Exception:
+    except Exception:  # an error of a step may be of any class, and not every one can be made again
         return Refused(WorkerError(f"{type(refused.error).__name__}: {refused.error}"), refused.raw)
     return refused

@@ -3,29 +3,22 @@
 import re
 import struct
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import IO, Any
 
 from ..problems import SourceError
-from .chunks import Count, read_chunks, uncounted
-from .compression import Decompressor, raw_deflate
+from .chunks import Count
 from .naming import counts
 from .tars import Member
 from .window import CHUNK, Window
+from .zipped import Packed, content_of
 
 _LOCAL = struct.Struct("<4s5HIIIHH")
 """Signature, version, flags, method, time, date, checksum, size in the archive, size, lengths of name and extra."""
 _SIGNATURE, _DIRECTORY = b"PK\3\4", (b"PK\1\2", b"PK\5\6", b"PK\6\6")
 _HEADER = re.compile(rb"PK(?:\x03\x04|\x01\x02|\x05\x06|\x06\x06)")
-_BEHIND = re.compile(rb"PK(?:\x07\x08|\x03\x04|\x01\x02)")
-"""What stands behind a member whose size was not known before: the mark of its sizes, or where that was left out,
-behind them, the next header."""
-_SIZES = (struct.Struct("<III"), struct.Struct("<IQQ"))
-"""Checksum, size in the archive and size, behind a member; the second one is that of Zip64."""
-_ENCRYPTED, _SIZES_FOLLOW, _UTF8 = 1, 8, 0x800
-_STORED, _DEFLATED = 0, 8
+_SIZES_FOLLOW, _UTF8 = 8, 0x800
 _IN_EXTRA = 0xFFFFFFFF
 
 Watch = Callable[[Iterator[bytes]], Iterator[bytes]]
@@ -49,17 +42,43 @@ def zip_members(file: IO[Any], count: Count, unpacked: Watch) -> Iterator[Member
         zipfile.BadZipFile: If it has no directory, before anything is given.
     """
     with zipfile.ZipFile(file) as archive:
-        for member in archive.infolist():
-            count(member.compress_size)
-            if not member.is_dir() and counts(member.filename):
-                yield member.filename, unpacked(_content(archive, member))
+        members = archive.infolist()
+    starts = sorted(member.header_offset for member in members)
+    behind = dict(zip(starts, [*starts[1:], None], strict=True))
+    for member in members:
+        count(member.compress_size)
+        if not member.is_dir() and counts(member.filename):
+            yield member.filename, unpacked(_content(file, member, behind[member.header_offset]))
 
 
-def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
-    if member.flag_bits & _ENCRYPTED:
-        raise SourceError("this member of the zip archive is encrypted")
-    with archive.open(member) as file:
-        yield from read_chunks(file, uncounted)
+def _content(file: IO[Any], member: zipfile.ZipInfo, behind: int | None) -> Iterator[bytes]:
+    """Give what a member holds. Not by the module's own file, which gives nothing of the last bytes before a fault.
+
+    Args:
+        file: The archive.
+        member: What the directory says of it.
+        behind: Where the next member begins.
+    """
+    packed = Packed(
+        member.compress_type, member.flag_bits, member.CRC, member.compress_size, member.file_size, descriptor=0
+    )
+    yield from content_of(Window(_bytes_of(file, member, behind)), packed)
+
+
+def _bytes_of(file: IO[Any], member: zipfile.ZipInfo, behind: int | None) -> Iterator[bytes]:
+    file.seek(member.header_offset)
+    header = file.read(_LOCAL.size)
+    if not header.startswith(_SIGNATURE) or len(header) < _LOCAL.size:
+        raise SourceError("the header of this member of the zip archive is broken")
+    names, extras = _LOCAL.unpack(header)[-2:]
+    place = member.header_offset + _LOCAL.size + names + extras
+    file.seek(place)
+    left = member.compress_size
+    if behind is not None and place + left > behind:
+        raise SourceError("this member of the zip archive lies over another one")  # so that bombs are made
+    while left and (chunk := file.read(min(left, CHUNK))):
+        left -= len(chunk)
+        yield chunk
 
 
 def zip_members_in_order(chunks: Iterator[bytes], unpacked: Watch) -> Iterator[Member | Exception]:
@@ -100,127 +119,34 @@ def _drain(content: Iterator[bytes]) -> None:
     try:
         for _ in content:
             pass
-    except (SourceError, zlib.error):
-        pass  # a member that nobody asked for; if the archive cannot be read on, that is said
+    except Exception:  # noqa: S110 - a member that nobody asked for; if the archive cannot be read on, that is said
+        pass
 
 
 def _local_member(window: Window) -> tuple[str, Iterator[bytes]]:
-    fields = _LOCAL.unpack_from(window.data)
-    flags, method, checksum, packed, names, extras = fields[2], fields[3], fields[6], fields[7], fields[9], fields[10]
+    _, _, flags, method, _, _, checksum, packed, size, names, extras = _LOCAL.unpack_from(window.data)
     while len(window.data) < _LOCAL.size + names + extras and window.grow():
         pass
     end = _LOCAL.size + names
     name = bytes(window.data[_LOCAL.size : end]).decode("utf-8" if flags & _UTF8 else "cp437", "replace")
     long = packed == _IN_EXTRA
     if long:
-        packed = _packed_size(bytes(window.data[end : end + extras]))
+        size, packed = _long_sizes(bytes(window.data[end : end + extras]))
     window.drop(end + extras)
-    if flags & _ENCRYPTED:
-        return name, _failing("this member of the zip archive is encrypted", _stored(window, packed))
-    if method == _DEFLATED:
-        return name, _checked(_deflated(window, flags, long=long), checksum, follows=bool(flags & _SIZES_FOLLOW))
-    if method == _STORED and not flags & _SIZES_FOLLOW:
-        return name, _checked(_stored(window, packed), checksum, follows=False)
-    if method == _STORED:
-        return name, _stored_before_sizes(window)
-    return name, _failing(
-        f"compression {method} cannot be read without the zip archive's directory", _stored(window, packed)
+    follows = bool(flags & _SIZES_FOLLOW)
+    descriptor = (8 if long else 4) if follows else 0
+    return name, content_of(
+        window,
+        Packed(method, flags, None if follows else checksum, None if follows else packed, size, descriptor=descriptor),
     )
 
 
-def _packed_size(extra: bytes) -> int:
-    """Find the size in the archive in the field of Zip64, where it stands behind the other size."""
+def _long_sizes(extra: bytes) -> tuple[int, int]:
+    """Find both sizes, the one in the archive last, in the field of Zip64."""
     while len(extra) >= 4:
         kind, length = struct.unpack_from("<HH", extra)
-        if kind == 1 and length >= 16:
-            return int(struct.unpack_from("<Q", extra, 12)[0])
+        if kind == 1 and length >= 16 and len(extra) >= 20:
+            size, packed = struct.unpack_from("<QQ", extra, 4)
+            return size, packed
         extra = extra[4 + length :]
-    return _IN_EXTRA
-
-
-def _failing(message: str, passed: Iterator[bytes]) -> Iterator[bytes]:
-    for _ in passed:
-        pass
-    raise SourceError(message)
-    yield b""
-
-
-def _checked(content: Iterator[bytes], checksum: int, *, follows: bool) -> Iterator[bytes]:
-    found = 0
-    for chunk in content:
-        found = zlib.crc32(chunk, found)
-        yield chunk
-    if not follows and found != checksum:
-        raise SourceError("the checksum of this member of the zip archive is wrong")
-
-
-def _stored(window: Window, left: int) -> Iterator[bytes]:
-    while left:
-        if not window.data and not window.grow():
-            raise window.take_fault() or SourceError("the zip archive is cut off in this member")
-        chunk = bytes(window.data[: min(left, CHUNK)])
-        window.drop(len(chunk))
-        left -= len(chunk)
-        yield chunk
-
-
-def _stored_before_sizes(window: Window) -> Iterator[bytes]:
-    """Give a stored member whose size stands behind it: up to where a checksum and sizes are those of what was read.
-
-    What looks like a header before that is one of an archive inside this member.
-    """
-    passed = checksum = searched = 0
-    while True:
-        found = _BEHIND.search(window.data, searched)
-        searched = found.start() if found else max(len(window.data) - 3, 0)
-        end = max(searched - _SIZES[1].size, 0)
-        if chunk := bytes(window.data[:end]):
-            window.drop(end)
-            passed, checksum, searched = passed + end, zlib.crc32(chunk, checksum), searched - end
-            yield chunk
-        if found and (place := _sizes_around(window, searched, passed, checksum)):
-            yield bytes(window.data[: place[0]])
-            window.drop(place[1])
-            return
-        searched += found is not None
-        if not found and not window.grow():
-            yield bytes(window.data)
-            window.drop(len(window.data))
-            raise window.take_fault() or SourceError("the zip archive is cut off in this member, or has no size for it")
-
-
-def _sizes_around(window: Window, mark: int, passed: int, checksum: int) -> tuple[int, int] | None:
-    """Tell where a member ends and where its sizes do, if those that belong to a mark are right."""
-    while len(window.data) < mark + 4 + _SIZES[1].size and window.grow():
-        pass
-    for sizes in _SIZES:
-        end, place = (mark, mark + 4) if window.data.startswith(b"PK\7\10", mark) else (mark - sizes.size,) * 2
-        if place < 0 or len(window.data) < place + sizes.size:
-            continue
-        expected, packed, size = sizes.unpack_from(window.data, place)
-        if packed == size == passed + end and expected == zlib.crc32(window.data[:end], checksum):
-            return end, place + sizes.size
-    return None
-
-
-def _deflated(window: Window, flags: int, *, long: bool) -> Iterator[bytes]:
-    decompressor: Decompressor = raw_deflate()
-    while not decompressor.eof:
-        data = b""
-        if decompressor.needs_input:
-            if not window.data and not window.grow():
-                raise window.take_fault() or SourceError("the zip archive is cut off in this member")
-            data = bytes(window.data)
-            window.drop(len(data))
-        if given := decompressor.decompress(data, CHUNK):
-            yield given
-    window.unread(decompressor.unused_data)
-    if flags & _SIZES_FOLLOW:
-        _drop_descriptor(window, 8 if long else 4)
-
-
-def _drop_descriptor(window: Window, width: int) -> None:
-    """Pass the checksum and the two sizes that follow a member, before which a signature may stand."""
-    while len(window.data) < 24 and window.grow():
-        pass
-    window.drop((4 if window.data.startswith(b"PK\7\10") else 0) + 4 + 2 * width)
+    return _IN_EXTRA, _IN_EXTRA

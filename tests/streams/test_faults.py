@@ -7,9 +7,12 @@ import json
 import lzma
 import os
 import random
+import subprocess
+import sys
 import tarfile
 import tracemalloc
 import zipfile
+from functools import cache
 
 import pytest
 from corpus import ids, json_lines, record, records, stream, write
@@ -261,6 +264,69 @@ def test_a_compressed_file_with_a_wrong_checksum_gives_its_records_and_a_failure
     assert ids(stream(write(tmp_path / "a.gz", bytes(packed)))) == ["0", "1", "2", "!"]
 
 
+def zstd():
+    return pytest.importorskip("backports.zstd" if sys.version_info < (3, 14) else "compression.zstd")
+
+
+def with_checksum(data: bytes) -> bytes:
+    return zstd().compress(data, options={zstd().CompressionParameter.checksum_flag: 1})
+
+
+NOISE = random.Random(7).randbytes(1_500_000).hex()  # noqa: S311 - so that there is more than one block
+MANY = [record(number, summary=NOISE[number * 10_000 : number * 10_000 + 10_000]) for number in range(300)]
+PACK_MANY = {
+    **PACKED,
+    "xz": lambda data: lzma.compress(data, preset=0),
+    "zst": lambda data: with_checksum(data),
+    "bz2 in small blocks": lambda data: bz2.compress(data, 1),
+    "tar.xz": lambda data: lzma.compress(preset=0, data=tarred({"a.jsonl": data})),
+    "tar.gz": lambda data: gzip.compress(tarred({"a.jsonl": data})),
+    "zip": lambda data: zipped({"a.jsonl": data}),
+    "zip, bzip2": lambda data: zipped({"a.jsonl": data}, zipfile.ZIP_BZIP2),
+    "zip, lzma": lambda data: zipped({"a.jsonl": data}, zipfile.ZIP_LZMA),
+}
+BLOCK = 900_000
+"""Bytes of the longest block, in which damage may hurt what stands before it."""
+
+
+@cache
+def _packed_many(pack) -> bytes:
+    return pack(json_lines(MANY))
+
+
+@pytest.mark.parametrize("seekable", [True, False], ids=["file", "pipe"])
+@pytest.mark.parametrize("share", [0.5, 0.9])
+@pytest.mark.parametrize("pack", PACK_MANY.values(), ids=PACK_MANY)
+def test_damage_in_what_is_compressed_costs_no_record_before_its_block(pack, share, seekable, tmp_path):
+    data = json_lines(MANY)
+    packed = bytearray(_packed_many(pack))
+    place = int(len(packed) * share)
+    packed[place : place + 8] = bytes(byte ^ 0xFF for byte in packed[place : place + 8])
+    path = write(tmp_path / "a.bin", bytes(packed))
+    if seekable:
+        outcomes = stream(path)
+    else:
+        with subprocess.Popen(["cat", path], stdout=subprocess.PIPE) as process:
+            outcomes = stream(process.stdout)
+    good = next(number for number, outcome in enumerate(outcomes) if not outcome.ok)
+    assert ids(outcomes[:good]) == [str(number) for number in range(good)]
+    assert good * len(data) / 300 > len(data) * share - BLOCK - 20_000
+    assert isinstance(outcomes[-1].error, dm.SourceError)
+
+
+CHECKSUMS = {"xz": (PACK_MANY["xz"], 32), "bz2": (bz2.compress, 3), "zst": (with_checksum, 2), "gz": (gzip.compress, 6)}
+"""How to compress, and how many bytes before the end a checksum stands."""
+
+
+@pytest.mark.parametrize(("pack", "before_end"), CHECKSUMS.values(), ids=CHECKSUMS)
+@pytest.mark.parametrize("end", [b"", b"\n"])
+def test_a_wrong_checksum_of_all_costs_no_record(pack, before_end, end, tmp_path):
+    packed = bytearray(pack(json_lines(MANY).rstrip() + end))
+    packed[-before_end] ^= 0x7F
+    outcomes = stream(write(tmp_path / "a.bin", bytes(packed)))
+    assert ids(outcomes) == [*(str(number) for number in range(300)), "!"]
+
+
 def test_what_follows_compressed_data_and_is_none_is_a_failure(tmp_path):
     path = write(tmp_path / "a.gz", gzip.compress(json_lines(records(2))) + b"something else")
     outcomes = stream(path)
@@ -311,6 +377,80 @@ def test_a_tar_archive_cut_off_between_two_members_says_so(tmp_path):
     outcomes = stream(write(tmp_path / "a.tar", _cut_before_3(tarred(members(5)))))
     assert ids(outcomes) == ["0", "1", "2", "!"]
     assert "no end mark" in str(outcomes[-1].error)
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_a_wrong_checksum_of_a_zip_member_costs_no_record(compression, tmp_path):
+    data = bytearray(zipped({"a.jsonl": json_lines(records(1000))}, compression))
+    place = data.rindex(b"PK\1\2") + 16
+    data[14] ^= 1
+    data[place] ^= 1
+    path = write(tmp_path / "a.zip", bytes(data))
+    with subprocess.Popen(["cat", path], stdout=subprocess.PIPE) as process:
+        by_directory, as_it_lies = stream(path), stream(process.stdout)
+    for outcomes in (by_directory, as_it_lies):
+        assert ids(outcomes) == [*(str(number) for number in range(1000)), "!"]
+        assert str(outcomes[-1].error) == "the checksum of this member of the zip archive is wrong"
+
+
+def test_a_changed_byte_in_a_stored_zip_member_costs_its_record_alone(tmp_path):
+    data = zipped({"a.jsonl": json_lines(records(1000))}, zipfile.ZIP_STORED)
+    outcomes = stream(write(tmp_path / "a.zip", data.replace(b'{"id": "500"', b'{"id" "500"?', 1)))
+    assert ids(outcomes) == [*("!" if number == 500 else str(number) for number in range(1000)), "!"]
+
+
+class Unseekable(io.BytesIO):
+    """What is written to as to a pipe: the sizes of a member stand behind it."""
+
+    def seekable(self):
+        return False
+
+    def tell(self):
+        raise io.UnsupportedOperation
+
+    seek = tell
+
+
+METHODS = {"deflated": zipfile.ZIP_DEFLATED, "bzip2": zipfile.ZIP_BZIP2, "lzma": zipfile.ZIP_LZMA}
+
+
+@pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.7, 0.9])
+@pytest.mark.parametrize("sizes_follow", [False, True])
+@pytest.mark.parametrize("method", METHODS.values(), ids=METHODS)
+def test_a_damaged_zip_member_gives_the_same_from_a_pipe_and_costs_no_other(method, sizes_follow, share, tmp_path):
+    files = {f"{name}.jsonl": json_lines(MANY[name * 3 : name * 3 + 3]) for name in range(3)}
+    path = tmp_path / "a.zip"
+    out = Unseekable() if sizes_follow else io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for name, lines in files.items():
+            archive.writestr(name, lines)
+    data = bytearray(out.getvalue())
+    start, end = data.index(b"1.jsonl") + 20, data.index(b"2.jsonl") - 60
+    place = start + int((end - start) * share)
+    data[place : place + 6] = bytes(byte ^ 0xFF for byte in data[place : place + 6])
+    with subprocess.Popen(["cat", write(path, bytes(data))], stdout=subprocess.PIPE) as process:
+        by_directory, as_it_lies = stream(path), stream(process.stdout)
+    good = [found for found in ids(by_directory) if found != "!"]
+    assert {"0", "1", "2", "6", "7", "8"} <= {*good}
+    assert [found for found in ids(as_it_lies) if found != "!"] == good
+    assert "!" in ids(by_directory)
+
+
+def test_members_that_lie_over_each_other_are_a_failure(tmp_path):
+    inner = zipped({"b.json": json.dumps(record(2))}, zipfile.ZIP_STORED)
+    data = zipped(
+        {"a.json": json.dumps(record(1)).encode() + b"\n" + inner[: inner.index(b"PK\1\2")]}, zipfile.ZIP_STORED
+    )
+    place = data.index(b"PK\3\4", 1)
+    entry = inner[inner.index(b"PK\1\2") : inner.index(b"PK\5\6")]
+    entry = entry[:42] + place.to_bytes(4, "little") + entry[46:]
+    start, end = data.index(b"PK\1\2"), data.index(b"PK\5\6")
+    tail = bytearray(data[end:])
+    tail[8:10] = tail[10:12] = (2).to_bytes(2, "little")
+    tail[12:16] = (end - start + len(entry)).to_bytes(4, "little")
+    outcomes = stream(write(tmp_path / "a.zip", data[:end] + entry + tail))
+    assert ids(outcomes) == ["!", "2"]
+    assert "lies over another" in str(outcomes[0].error)
 
 
 def _cut_before_3(data: bytes) -> bytes:

@@ -287,6 +287,54 @@ def test_a_dump_with_a_line_before_it_is_one_record(tmp_path):
     assert [each.code for each in outcome.article.problems if each.code == "input.prefix"]
 
 
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_a_page_whose_items_php_numbered_is_a_list(name, tmp_path):
+    items = {"0": record(0), "2": record(2), "3": {"data": record(3)}, "9": "oops"}
+    path = write(tmp_path / name, json.dumps({"total": 4, "data": items}))
+    assert ids(stream(path)) == ids(stream([{"data": items}])) == ["0", "2", "3", "!"]
+    assert (dm.sniff(path).shape, dm.sniff(path).count) == (dm.Shape.LIST, 4)
+
+
+PLAIN = {"objectType": "Article", "title": "T", "contents": ""}
+BEHIND_LINES = {
+    name: SHAPES[name] for name in SHAPES if name.startswith(("array", "list page")) and "one a" not in name
+}
+
+
+@pytest.mark.parametrize("before", ["All Article Properties:\n", "[2024-07-19] dump\n\n  ", "a\nb: {c}\n"])
+@pytest.mark.parametrize("data", BEHIND_LINES.values(), ids=BEHIND_LINES)
+def test_a_list_behind_the_lines_of_a_dump_is_read_one_by_one(data, before, tmp_path):
+    limits = dm.Limits(record=len(data) // 2)
+    outcomes = stream(write(tmp_path / "dump.json", before.encode() + data), limits=limits)
+    assert ids(outcomes) == EXPECTED
+    for outcome in outcomes:
+        assert [each.raw for each in outcome.article.problems if each.code == "input.prefix"] == [before.strip()]
+    assert (before.encode() + data)[outcomes[1].position.byte :].startswith(b"{")
+
+
+@pytest.mark.parametrize("form", [b"[%s]", b'{"total": 3, "data": [%s], "page": 1}'])
+def test_a_fault_in_a_list_behind_the_lines_of_a_dump_costs_its_record_alone(form, tmp_path):
+    items = [json.dumps(each).encode() for each in TEN]
+    items[4] = items[4][:-5]
+    data = b"All Article Properties:\n" + form % b",\n".join(items)
+    assert ids(stream(write(tmp_path / "dump.json", data))) == ["!" if n == "4" else n for n in EXPECTED]
+
+
+@pytest.mark.parametrize("torn", ['<p class=\\"x\\">the rest", "id": "1"}', "<div>x", "<p"])
+@pytest.mark.parametrize("count", [1, 2, 9])
+def test_a_first_line_torn_at_a_tag_costs_no_other(torn, count, tmp_path):
+    data = torn.encode() + b"\n" + json_lines(TEN[:count])
+    assert ids(stream(write(tmp_path / "dump", data))) == ["!", *EXPECTED[:count]]
+
+
+@pytest.mark.parametrize("start", ["<!doctype html>", "<html>", "<div>", "<center>"])
+def test_json_on_lines_of_a_web_page_makes_no_json_lines_of_it(start, tmp_path):
+    props = escape(json.dumps({"article": [0, {key: [0, value] for key, value in {"id": "7", **PLAIN}.items()}]}))
+    script = f'<script type="application/ld+json">\n{json.dumps(record(1))}\n</script>\n'
+    page = f'{start}\n{script}{script}<astro-island props="{props}"></astro-island>\n'
+    assert ids(stream(write(tmp_path / "page", page))) == ["7"]
+
+
 def test_open_files_are_read_as_bytes_and_as_text(tmp_path):
     path = write(tmp_path / "dump.jsonl", SHAPES["lines"])
     with path.open("rb") as binary, path.open(encoding="utf-8") as text:
@@ -335,6 +383,52 @@ def test_an_iterable_of_any_of_these_is_a_source(tmp_path):
         *["<records>[4]"] * 10,
         "<records>[6]",
     ]
+
+
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+@pytest.mark.parametrize("shape", ["lines", "array", "list page"])
+def test_whatever_holds_bytes_is_read_as_bytes(kind, shape):
+    data = kind(SHAPES[shape])
+    assert ids(stream(data)) == ids(stream([data])) == EXPECTED
+    assert {each.source for each in stream(data)} == {"<bytes>"}
+    assert dm.inspect([data]).records == 10
+    assert dm.loads(kind(json.dumps(record(1)).encode())).id == "1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [json.dumps(record(1)), " \n[1]", "<p>" + "x" * 9000, '{"a": 1}\n{"a": 2}', "x" * 5000, "All Properties:\n{}"],
+    ids=range(6),
+)
+def test_a_text_that_is_given_for_a_path_is_a_failure_that_says_so(text, tmp_path):
+    first, failure, last = stream([record(0), text, record(2)])
+    assert (first.article.id, failure.source, last.article.id) == ("0", "<records>[1]", "2")
+    assert isinstance(failure.error, dm.SourceError)
+    assert "a string is the path to a file; found a text that begins with" in str(failure.error)
+    assert "io.StringIO" in str(failure.error)
+    assert len(str(failure)) < 250
+    with pytest.raises(FileNotFoundError, match="a string is the path to a file"):
+        dm.iter_articles(text)
+
+
+@pytest.mark.parametrize("name", ["{1}.json", "[1] x.json", "[a].json", "<p>.json"])
+def test_a_path_may_look_like_a_text(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / name, json.dumps(record(1)))
+    assert ids(stream(name)) == ids(stream([name])) == ["1"]
+
+
+def test_standard_input_that_is_closed_is_one_clear_error():
+    code = (
+        "import dmarticle as dm\n"
+        "try: dm.iter_articles('-')\n"
+        "except dm.SourceError as error: print(error)\n"
+        "for each in dm.iter_articles(['-']): print(each)"
+    )
+    script = f'exec "{sys.executable}" -c "$1" <&-'
+    done = subprocess.run(["sh", "-c", script, "sh", code], capture_output=True, text=True, check=True)
+    said = "there is no standard input; it is closed"
+    assert done.stdout.splitlines() == [said, f"<stdin>: record 0: {said}"]
 
 
 def test_decoded_json_is_a_source():

@@ -1,0 +1,180 @@
+"""Members of zip archives: what one holds, as far as it can be had, and then what is wrong with it."""
+
+import re
+import struct
+import zlib
+from collections.abc import Callable, Iterator
+
+from attrs import field, frozen
+
+from ..problems import SourceError
+from .compression import IN_ZIP, LZMA
+from .decompressors import Decompressor
+from .window import CHUNK, Window
+
+_BEHIND = re.compile(rb"PK(?:\x07\x08|\x03\x04|\x01\x02)")
+"""What stands behind a member whose size was not known before: the mark of its sizes, or where that was left out,
+behind them, the next header."""
+_SIZES = (struct.Struct("<III"), struct.Struct("<IQQ"))
+"""Checksum, size in the archive and size, behind a member; the second one is that of Zip64."""
+_STORED = 0
+_ENCRYPTED, _LZMA_HAS_END = 1, 2
+_UNKNOWN = (1 << 64) - 1
+_CUT_OFF = "the zip archive is cut off in this member"
+
+
+@frozen
+class Packed:
+    """What a header says of a member."""
+
+    method: int
+    """Number of the compression."""
+    flags: int
+    checksum: int | None
+    """None where it stands behind the member, and so do the sizes."""
+    packed: int | None
+    """Bytes in the archive."""
+    size: int
+    """Bytes of what it holds; 0 where that is not known."""
+    descriptor: int = field(kw_only=True)
+    """Bytes of each size that stands behind the member; 0 where none does."""
+
+
+def content_of(window: Window, member: Packed) -> Iterator[bytes]:
+    """Give what a member holds; the window stands behind its header, and in the end behind it.
+
+    Raises:
+        SourceError: Behind all that could be had, if it is cut off or its checksum is wrong; and if it cannot be read.
+    """
+    if member.flags & _ENCRYPTED:
+        return _failing("this member of the zip archive is encrypted", window, member)
+    if member.method == _STORED and member.packed is None:
+        return _stored_before_sizes(window)
+    if member.method == _STORED:
+        return _checked(_stored(window, member.packed or 0), member.checksum)
+    start = IN_ZIP.get(member.method)
+    if start is None:
+        return _failing(f"compression {member.method} of this member of the zip archive is not known", window, member)
+    if member.packed is None:
+        return _undone(window, start, member)
+    return _checked(_undone_within(window, start, member, member.packed), member.checksum)
+
+
+def _failing(message: str, window: Window, member: Packed) -> Iterator[bytes]:
+    for _ in _stored(window, member.packed or 0):
+        pass
+    raise SourceError(message)
+    yield b""
+
+
+def _checked(content: Iterator[bytes], checksum: int | None) -> Iterator[bytes]:
+    found = 0
+    for chunk in content:
+        found = zlib.crc32(chunk, found)
+        yield chunk
+    if checksum not in (None, found):
+        raise SourceError("the checksum of this member of the zip archive is wrong")
+
+
+def _stored(window: Window, left: int) -> Iterator[bytes]:
+    while left:
+        if not window.data and not window.grow():
+            raise window.take_fault() or SourceError(_CUT_OFF)
+        chunk = bytes(window.data[: min(left, CHUNK)])
+        window.drop(len(chunk))
+        left -= len(chunk)
+        yield chunk
+
+
+def _stored_before_sizes(window: Window) -> Iterator[bytes]:
+    """Give a stored member whose size stands behind it: up to where a checksum and sizes are those of what was read.
+
+    What looks like a header before that is one of an archive inside this member.
+    """
+    passed = checksum = searched = 0
+    while True:
+        found = _BEHIND.search(window.data, searched)
+        searched = found.start() if found else max(len(window.data) - 3, 0)
+        end = max(searched - _SIZES[1].size, 0)
+        if chunk := bytes(window.data[:end]):
+            window.drop(end)
+            passed, checksum, searched = passed + end, zlib.crc32(chunk, checksum), searched - end
+            yield chunk
+        if found and (place := _sizes_around(window, searched, passed, checksum)):
+            yield bytes(window.data[: place[0]])
+            window.drop(place[1])
+            return
+        searched += found is not None
+        if not found and not window.grow():
+            yield bytes(window.data)
+            window.drop(len(window.data))
+            raise window.take_fault() or SourceError(f"{_CUT_OFF}, or has no size for it")
+
+
+def _sizes_around(window: Window, mark: int, passed: int, checksum: int) -> tuple[int, int] | None:
+    """Tell where a member ends and where its sizes do, if those that belong to a mark are right."""
+    while len(window.data) < mark + 4 + _SIZES[1].size and window.grow():
+        pass
+    for sizes in _SIZES:
+        end, place = (mark, mark + 4) if window.data.startswith(b"PK\7\10", mark) else (mark - sizes.size,) * 2
+        if place < 0 or len(window.data) < place + sizes.size:
+            continue
+        expected, packed, size = sizes.unpack_from(window.data, place)
+        if packed == size == passed + end and expected == zlib.crc32(window.data[:end], checksum):
+            return end, place + sizes.size
+    return None
+
+
+def _undone_within(window: Window, start: Callable[[], Decompressor], member: Packed, packed: int) -> Iterator[bytes]:
+    """Undo a member whose size is known, and pass all of it, whatever is wrong with it."""
+    bounded = _stored(window, packed)
+    try:
+        yield from _undone(Window(bounded), start, member)
+    except Exception:  # each module of compression has errors of its own
+        for _ in bounded:
+            pass
+        raise
+    for _ in bounded:
+        pass
+
+
+def _undone(window: Window, start: Callable[[], Decompressor], member: Packed) -> Iterator[bytes]:
+    """Undo a member that tells itself where it ends; where it is damaged, its end is looked for by who reads on."""
+    if member.method == LZMA:
+        _exchange_lzma_header(window, _UNKNOWN if member.flags & _LZMA_HAS_END else member.size)
+    decompressor, last = start(), b""
+    while not decompressor.eof:
+        data = b""
+        if decompressor.needs_input:
+            if not window.data and not window.grow():
+                raise window.take_fault() or SourceError(_CUT_OFF)
+            data = last = bytes(window.data)
+            window.drop(len(data))
+        try:
+            given = decompressor.decompress(data, CHUNK)
+        except Exception:  # as above
+            window.unread(last)
+            raise
+        if given:
+            yield given
+    window.unread(decompressor.unused_data)
+    if member.descriptor:
+        _drop_descriptor(window, member.descriptor)
+
+
+def _exchange_lzma_header(window: Window, size: int) -> None:
+    """Put the header of an .lzma file in the place of what zip archives have (APPNOTE.TXT, section 5.8.8)."""
+    while len(window.data) < 9 and window.grow():
+        pass
+    if bytes(window.data[2:4]) != b"\5\0" or len(window.data) < 9:
+        raise SourceError("the header of the LZMA data in this member of the zip archive is broken")
+    properties = bytes(window.data[4:9])
+    window.drop(9)
+    window.unread(properties + struct.pack("<Q", size))
+
+
+def _drop_descriptor(window: Window, width: int) -> None:
+    """Pass the checksum and the two sizes that follow a member, before which a signature may stand."""
+    while len(window.data) < 24 and window.grow():
+        pass
+    window.drop((4 if window.data.startswith(b"PK\7\10") else 0) + 4 + 2 * width)
