@@ -26,13 +26,13 @@ before it."""
 
 _MARKUP = re.compile(r"<[^>]*(?:>|$)|\[/?\w+(?:\s[^\]]*)?\]")
 _OPENED, _CLOSED = re.compile(r"<[A-Za-z][^>]*"), re.compile(r"</[A-Za-z]")
+_NEITHER = re.compile(r"[\W_]+")  # a letter nor a digit
 _VOID = re.compile(r"<(?:img|br|hr)\b", re.IGNORECASE)
 
 
 def letters_of(markup: str) -> str:
     """Give the letters and digits of a text, without tags, shortcodes, spaces, marks and case."""
-    text = html.unescape(_MARKUP.sub("", markup))
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _NEITHER.sub("", html.unescape(_MARKUP.sub("", markup)).casefold())
 
 
 def is_start_of(text: str, body: str) -> bool:
