@@ -18,7 +18,7 @@ from .jsontypes import Json
 from .models import Article, Category, Publication
 from .nesting import articles_in, frame_of, named
 from .pointers import pointer_part
-from .problems import LimitError, NotAnArticleError, Problem, check_option, problem, raise_if_serious
+from .problems import LimitError, NotAnArticleError, Problem, StepError, check_option, problem, raise_if_serious
 from .profiles import Profile, profile_for
 from .prose import read_prose
 from .residue import Raw
@@ -68,6 +68,16 @@ def normalize_article(
     article = _fields(context)
     article = evolve(article, authors=resolve_authors(article.authors, context))
     article = _with_bodies(article, context, pipeline, limits)
+    try:
+        return _resolved(article, context, pipeline, limits, strict=strict)
+    except RecursionError:  # the payload is not so deep
+        raise StepError("the blocks that a step of the pipeline gave stand too deep in each other") from None
+
+
+def _resolved(
+    article: Article, context: Context, pipeline: Pipeline | None, limits: Limits, *, strict: bool
+) -> Article:
+    """Settle what takes both halves: the fields and the body."""
     article = resolve_leaks(article, context)
     article = evolve(
         article,
@@ -80,7 +90,8 @@ def normalize_article(
     if strict:
         raise_if_serious(context.problems)
     article = _with_nested(article, context, pipeline, limits, strict=strict)
-    whole: Article = settled(article, source_writer(spoken.name, known.zone), context.raw)
+    writer = source_writer(context.dialect.name, context.profile.zone)
+    whole: Article = settled(article, writer, context.raw)
     return evolve(whole, problems=tuple(context.problems))
 
 

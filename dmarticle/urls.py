@@ -18,7 +18,7 @@ MEDIA_SCHEMES = frozenset({"http", "https"})
 
 _ENDS = "".join(map(chr, range(0x21)))
 _NOT_IN_URLS = re.compile("[\t\n\r]")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _ANY_SPACE = re.compile(r"\s")
 _SCHEME = re.compile(r"([^/?#:]*):")  # whatever stands before a first colon must be a scheme that is known
 _ADDRESS = re.compile(r"\[[0-9A-Fa-f:.]+\](?::\d*)?")  # of IPv6
@@ -26,7 +26,10 @@ _PLAIN_HOST = re.compile(r"(?:https?:)?//([A-Za-z0-9.-]+)(?::[0-9]{1,5})?(?=[/?#
 _DATA_IMAGE = re.compile(
     r"data:image/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/]++={0,2}", re.IGNORECASE | re.ASCII
 )
-_AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]{2,}([^/\\?#]*)")
+_AUTHORITY = re.compile(  # with http and https a browser counts no slashes, but on a page of the same scheme
+    r"(?:(?i:https?):[/\\]*|(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]{2,})([^/\\?#]*)"
+)
+_AS_PAGE = re.compile(r"[/\\]{2}")
 
 
 def judge(raw: str | None, schemes: Collection[str] = LINK_SCHEMES) -> str | None:
@@ -37,8 +40,9 @@ def judge(raw: str | None, schemes: Collection[str] = LINK_SCHEMES) -> str | Non
         schemes: The schemes an absolute URL may have, in lower case.
 
     Returns:
-        The URL without what a browser ignores, or None when it is empty, has another scheme, carries
-        a user name or password, has brackets in its host that hold no address, or control characters.
+        The URL without what a browser ignores, or None when it is empty, has another scheme, leaves the
+        scheme to the page where not both `http` and `https` are allowed, carries a user name or password, has brackets
+        in its host that hold no address, or characters that no URL has.
     """
     if raw is None:
         return None
@@ -50,6 +54,8 @@ def judge(raw: str | None, schemes: Collection[str] = LINK_SCHEMES) -> str | Non
     scheme = _SCHEME.match(url)
     if scheme and scheme[1].lower() not in schemes:
         return None
+    if not MEDIA_SCHEMES.issubset(schemes) and _AS_PAGE.match(url):
+        return None  # it has the scheme of the page, which may be either of two
     place = authority(url)
     if "@" in place or (("[" in place or "]" in place) and not _ADDRESS.fullmatch(place)):
         return None
@@ -74,7 +80,7 @@ def srcset(renditions: Iterable[Rendered]) -> str:
     by_width: dict[int, str] = {}
     for url, width in renditions:
         judged = judge(url, MEDIA_SCHEMES)
-        if judged is not None and width > 0:
+        if judged is not None and int(width) > 0:
             by_width.setdefault(int(width), _in_srcset(judged))
     return ", ".join(f"{by_width[width]} {width}w" for width in sorted(by_width))
 

@@ -137,6 +137,7 @@ def everything_written():
     sizes = {"/x": [Rendered(f"/x-{width}", width) for width in (320, 640)]}
     for kind, inside in product((*BLOCKS, *INLINES), (line, plain)):
         yield write_html([filled(kind, "/x", inside=inside)], policy=POLICY, renditions=sizes)
+    yield dm.Preformatted("x", True, "python").html
     for level in range(1, 7):
         yield dm.Heading(level, line).html
     for kind in dm.MediaKind:

@@ -6,12 +6,13 @@ from typing import TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-from ..problems import ConfigurationError, check_option
+from ..problems import ConfigurationError, StepError, check_option
 from ..profiles import NEUTRAL, Profile
 from . import budget
 from .anchors import prune, without_anchors
 from .changes import tally
 from .document import Body
+from .nodes import Block
 from .reader import Reader
 from .rule import Rule
 from .run import DEFAULT_LIMITS, Limits, Run
@@ -37,6 +38,13 @@ def _as_tuple(steps: Iterable[AnyStep]) -> tuple[AnyStep, ...]:
     if not isinstance(steps, Iterable):
         raise ConfigurationError(f"a pipeline is made of several steps; found {type(steps).__name__}")
     return tuple(steps)
+
+
+def _done(step: Step, blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
+    try:
+        return step(blocks, run)
+    except RecursionError:
+        raise StepError(f"the step {step.name!r} was given blocks that stand too deep in each other") from None
 
 
 def _names(authors: Iterable[str]) -> tuple[str, ...]:
@@ -129,7 +137,7 @@ class Pipeline:
         blocks = self._reader.read(html, run)
         for block_step in self._of(Step):
             run.step = block_step.name
-            blocks = block_step(blocks, run)
+            blocks = _done(block_step, blocks, run)
         asides = tuple(run.asides)
         if run.anchors:
             blocks, asides = prune(blocks), without_anchors(asides)

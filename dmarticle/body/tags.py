@@ -1,5 +1,7 @@
 """What HTML's elements are, as far as the reader must know."""
 
+import re
+
 CONTAINERS = frozenset(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "
     "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section summary "
@@ -22,3 +24,6 @@ UNSEEN = frozenset("base head link meta param script style template title track"
 
 FORMATTING = "b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u"
 """Elements that the parser opens again in each paragraph until they are closed, as alternatives."""
+
+CODE_LANGUAGE = re.compile(r"[A-Za-z0-9_+#.-]{1,40}")
+"""The name of a computer language, as it may stand in a class."""

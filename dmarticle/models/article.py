@@ -147,10 +147,11 @@ class Article:
         """Give the body as safe HTML for a page of your own.
 
         Args:
-            policy: What is said of links that leave the publication (`rel`, `target`).
+            policy: What is said of links, where things may be loaded from, and how classes and ids begin.
             srcset: Whether pictures of the body name the sizes that their attachments exist in.
             sizes: How wide pictures are shown, as the value of the attribute `sizes` beside a `srcset`.
         """
-        attached = ((figure.url, self.attachment_of(figure)) for figure in self.body.images if srcset)
+        known = {identity(each.url): each for each in reversed(self.attachments) if each.url and srcset}
+        attached = ((figure.url, known.get(identity(figure.url))) for figure in self.body.images if known)
         renditions = {url: attachment.rendered for url, attachment in attached if attachment}
         return self.body.to_html(policy=policy, renditions=renditions, sizes=sizes)

@@ -1,5 +1,7 @@
 """What a page allows a body to load, to frame and to name."""
 
+from html import escape
+
 import pytest
 from attrs import evolve
 from oracle import live
@@ -312,3 +314,153 @@ def test_the_last_look_is_linear_and_takes_large_texts():
 def test_the_last_look_goes_by_the_policy(policy, html):
     with pytest.raises(dm.StepError):
         guard.check(html, policy)
+
+
+# --- what a page is told it will not get -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "language", ["a fixed inset-0 modal", 'x" onclick="y', "x\ty", "", "é", "x" * 41, "<b>", "a/b", "a{b}"]
+)
+def test_no_class_of_the_source_comes_out_in_the_name_of_a_language(language):
+    assert "class" not in dm.Preformatted("x", True, language).html
+    line = f'<div class="ql-code-block" data-language="{escape(language)}">x</div>'
+    assert "class" not in dm.sanitize(f'<div class="ql-code-block-container">{line}</div>')
+
+
+@pytest.mark.parametrize("language", ["c++", "c#", "objective-c", "python3.11", "f_90"])
+def test_the_name_of_a_language_is_a_class(language):
+    html = dm.Preformatted("x", True, language).html
+    assert f'class="language-{language}"' in html
+    assert dm.NEWS.run(html).blocks == (dm.Preformatted("x", True, language),)
+
+
+@pytest.mark.parametrize("schemes", ["mailto", "tel", "https", "http", ()])
+def test_what_leaves_its_scheme_to_the_page_needs_both(schemes):
+    policy = dm.Policy(schemes=schemes)
+    nodes = (
+        dm.Paragraph((dm.Link("//evil.example/", (dm.Text("x"),)),)), dm.Figure("//evil.example/a.png"),
+        dm.Media("\\\\evil.example/a", dm.MediaKind.VIDEO, poster="/\\evil.example/b"), dm.Embed("//evil.example/"),
+    )  # fmt: skip
+    html = write_html(nodes, policy=policy, renditions={"//evil.example/a.png": [("//evil.example/b.png", 5)]})
+    assert not any(f'{name}="' in html for name in ("href", "src", "srcset", "poster"))
+    assert live(html, policy=policy) == []
+
+
+@pytest.mark.parametrize("url", ["https://page.example/", "https://www.page.example/", "https://PAGE.example:443/x"])
+def test_a_frame_of_the_publications_own_stays_a_link_whatever_a_star_takes_in(url):
+    policy = dm.Policy(frame_hosts=("*.example", "*.page2.example"), domains=("page.example",))
+    html = write_html((dm.Embed(url),), policy=policy)
+    assert "<iframe" not in html
+    assert "<iframe" in write_html((dm.Embed("https://other.example/"),), policy=policy)
+    frame = write_html((dm.Embed(url),), policy=evolve(policy, domains=()))
+    assert live(frame, policy=policy) != []
+    with pytest.raises(dm.StepError):
+        guard.check(frame, policy)
+
+
+@pytest.mark.parametrize("slashes", ["", "/", "//", "///", "\\", "/\\", "\\\\"])
+def test_a_link_leaves_however_many_slashes_it_has_and_carries_no_name(slashes):
+    policy = dm.Policy(rel="nofollow", target="_blank")
+    html = dm.sanitize(f'<a href="http:{slashes}else.example/">x</a>', policy=policy)
+    assert 'target="_blank" rel="nofollow noopener"' in html
+    assert dm.sanitize(f'<a href="HTTPS:{slashes}bank.example@evil.example/">x</a>') == "<p><a>x</a></p>" or (
+        dm.sanitize(f'<a href="HTTPS:{slashes}bank.example@evil.example/">x</a>') == "<p>x</p>"
+    )
+
+
+@pytest.mark.parametrize(
+    "url", ["y-100.jpg", "a", "a b,c", "`", "\\a", "x;y=z", "é.jpg", ",a,", "?a:b", "#a:b", "/a:b"]
+)
+def test_a_relative_size_stands_before_an_absolute_one(url):
+    figure = dm.Figure("https://cdn.example/y.jpg")
+    sizes = {figure.url: [(url, 100), ("https://cdn.example/y-200.jpg", 200)]}
+    assert 'https://cdn.example/y-200.jpg 200w"' in write_html((figure,), renditions=sizes)
+
+
+def test_a_text_that_no_page_can_hold_does_not_come_out_in_a_size():
+    html = write_html((dm.Figure("/a"),), renditions={"/a": [("/x\ud800.jpg", 1), ("/y\x00.jpg", 2), ("/z.jpg", 3)]})
+    assert 'srcset="/z.jpg 3w"' in html
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        dm.Table((dm.Row((dm.Table(()),)),)), dm.Paragraph((dm.Cell((dm.Paragraph((dm.Text("x"),)),)),)),
+        dm.Paragraph((dm.Row(()),)), dm.Paragraph((dm.ListItem(()),)), dm.ListItem(()), dm.Cell(()), dm.Row(()),
+        dm.List((dm.Paragraph(()),)), dm.List((dm.Table(()),)), dm.DefinitionList((dm.ListItem(()),)),
+        dm.Definition(((dm.Text("x"),),)), dm.Table((dm.Cell(()),)), dm.Quote((dm.Row(()),)),
+    ],
+)  # fmt: skip
+def test_a_step_cannot_break_out_of_a_table_or_list_of_the_page(block):
+    hostile = dm.NEWS.after("asides", dm.step("hostile", lambda blocks, run: (block,)))
+    with pytest.raises(dm.StepError):
+        dm.sanitize("<p>x</p>", pipeline=hostile)
+
+
+def test_a_part_alone_can_be_looked_at():
+    assert dm.ListItem((dm.Paragraph((dm.Text("x"),)),)).html == "<li>x</li>"
+    assert dm.Row((dm.Cell(()),)).html == "<tr><td></td></tr>"
+
+
+def _nested(kind, count):
+    node = dm.Text("x") if kind is dm.Strong else dm.Paragraph((dm.Text("x"),))
+    for _ in range(count):
+        node = kind((node,))
+    return dm.Paragraph((node,)) if kind is dm.Strong else node
+
+
+@pytest.mark.parametrize("kind", [dm.Quote, dm.Strong])
+def test_nodes_that_stand_too_deep_are_an_error_of_the_step(kind):
+    deep = dm.NEWS.after("asides", dm.step("deep", lambda blocks, run: (_nested(kind, 3000),)))
+    with pytest.raises(dm.StepError, match="deep"):
+        dm.sanitize("<p>x</p>", pipeline=deep)
+    with pytest.raises(dm.StepError, match="deep"):
+        dm.normalize({"objectType": "Article", "id": "1", "title": "T", "contents": "<p>x</p>"}, pipeline=deep)
+    with pytest.raises(dm.StepError, match="deep"):
+        _ = dm.Quote((_nested(kind, 3000),)).text
+    with pytest.raises(dm.StepError, match="deep"):
+        _ = dm.Quote((_nested(kind, 3000),)).markdown
+
+
+@pytest.mark.parametrize("number", [float("inf"), float("nan"), 0.5, "5", b"5"])
+def test_a_number_that_is_none_is_an_error_of_the_step(number):
+    with pytest.raises(dm.StepError):
+        _ = dm.Figure("/x", width=number).html
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<P></P>", "<PRE></PRE>", "<TABLE></TABLE>", "<p>x</P>", "<\u017fpan>x</\u017fpan>", '<a href=" /x">a</a>',
+        '<a href="https://u:p@evil.example/">a</a>', '<a href="http:u@evil.example/">a</a>', '<a href="//u@e/">a</a>',
+        '<a href="/\t/evil.example/">a</a>', '<a href="/&#9;/evil.example/">a</a>', '<a href="\x01//evil">a</a>',
+        '<a href="/x" target="_blank" rel="opener">a</a>', '<a href="/x" rel="nofollow">a</a>', "<p reversed>a</p>",
+        '<p class="evil">a</p>', '<p class="note evil">a</p>', '<p class="appeal fixed">a</p>', "a & b", "&#x3c;",
+        "&bogus;", '<abbr title="\x00">a</abbr>', '<abbr title="\ud800">a</abbr>', "<tr></tr>", "<li></li>",
+        '<img srcset=",//evil.example/x.png 1w" sizes="1" alt="">', '<img srcset="/a,&#9;/b 2w" sizes="1" alt="">',
+        '<img srcset="/a, 2w" sizes="1" alt="">', '<img alt="" src="/x">', '<img src="" alt="">',
+        '<span id="user-content-x" id="user-content-y"></span>', '<span id="user-content-"></span>',
+        '<video src="/x" controls preload="auto"></video>', "<table><table></table></table>", "<ul><p></p></ul>",
+        '<p title="x">a</p>', '<td colspan="2" title="x">a</td>', '<code class="language-a b">x</code>',
+    ],
+)  # fmt: skip
+def test_the_last_look_refuses_what_only_looks_like_the_writers(html):
+    with pytest.raises(dm.StepError):
+        guard.check(html)
+
+
+@pytest.mark.parametrize(
+    "src",
+    [" //evil.example/x", "/\t/evil.example/x", "https:evil.example/x", "https:/evil.example/x", "//evil.example/x",
+     "\\\\evil.example/x", "https://cdn.example.evil.example/x", "https://u@cdn.example/x", "https://cdn.example\\@evil/"],
+)  # fmt: skip
+def test_the_last_look_knows_the_hosts_of_the_policy(src):
+    with pytest.raises(dm.StepError):
+        guard.check(f'<img src="{src}" alt="">', dm.Policy(image_hosts=("cdn.example",)))
+
+
+def test_many_sizes_of_a_picture_are_looked_at_in_linear_steps():
+    figure = dm.Figure("/a")
+    many = {figure.url: [(f"y-{width}.jpg", width) for width in range(1, 20_000)]}
+    assert write_html((figure,), renditions=many).count("w, ") == 19_998  # this took half a minute once

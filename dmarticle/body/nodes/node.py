@@ -18,7 +18,7 @@ class Node:
         """The node as safe HTML."""
         from ..writers.html import write_html  # the writers are built on the nodes
 
-        return write_html((self,))
+        return write_html((self,), part=True)
 
     @property
     def markdown(self) -> str:

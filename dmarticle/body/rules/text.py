@@ -29,6 +29,7 @@ from ..nodes import (
 )
 from ..rule import Nodes, Rule, rule
 from ..run import Run
+from ..tags import CODE_LANGUAGE
 
 _BY_TAG: dict[str, InlineContainer] = {
     "b": Strong(), "strong": Strong(),
@@ -148,18 +149,23 @@ def _preformatted(element: Element, _run: Run) -> Nodes:
     text = element.text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
     inner = next((child for child in element.children if child.tag == "code"), None)
     names = (*element.classes, *(inner.classes if inner else ()))
-    language = next((name.removeprefix("language-") for name in names if name.startswith("language-")), None)
+    language = next((name.removeprefix("language-") for name in names if name.startswith("language-")), "")
     code = inner is not None or not _CODE.isdisjoint(names)
-    return Preformatted(text, code=code, language=language or None) if text.strip() else ()
+    return Preformatted(text, code=code, language=_named(language)) if text.strip() else ()
+
+
+def _named(language: str) -> str | None:
+    """Give the name of a computer language, where it is one."""
+    return language if CODE_LANGUAGE.fullmatch(language) else None
 
 
 def _quill_code(element: Element, _run: Run) -> Nodes:
     """Code of Quill, which writes each of its lines as an element."""
     blocks = [child for child in element.children if "ql-code-block" in child.classes]
     lines = [block.text.strip("\n") for block in blocks]
-    language = next(filter(None, (block.line("data-language") for block in blocks)), None)
+    language = next(filter(None, (block.line("data-language") for block in blocks)), "plain")
     text = "\n".join(lines).strip("\n")
-    named = language if language != "plain" else None
+    named = _named(language) if language != "plain" else None
     return Preformatted(text, code=True, language=named) if text.strip() else ()
 
 

@@ -13,6 +13,7 @@ from . import guard
 from .html_blocks import BLOCKS
 from .html_inlines import INLINES
 from .policy import SILENT, Policy
+from .unknown import too_deep
 from .writing import Writing
 
 _TABLE = {**INLINES, **BLOCKS}
@@ -25,6 +26,7 @@ def write_html(
     policy: Policy = SILENT,
     renditions: Mapping[str, Iterable[urls.Rendered]] | None = None,
     sizes: str = "100vw",
+    part: bool = False,
 ) -> str:
     """Write nodes as HTML that cannot run anything; blocks stand on lines of their own.
 
@@ -33,14 +35,17 @@ def write_html(
         policy: What is said of links, what is loaded, and how things are named.
         renditions: The sizes in which pictures exist, by the URL of the figure that shows them; None for none.
         sizes: How wide a picture is shown, as the value of the attribute `sizes`, where `renditions` has it.
+        part: Whether what is written is a part of something, such as an item without its list.
 
     Raises:
-        StepError: If a node holds what it cannot hold.
+        StepError: If a node holds what it cannot hold, or stands where it cannot stand.
     """
     plain = policy == SILENT and not renditions
     known = {url: tuple(each) for url, each in (renditions or {}).items()}
     writing = _PLAIN if plain else Writing(_TABLE, policy, known, sizes)
     try:
-        return guard.check("\n".join([writing.node(node) for node in nodes]), policy)
-    except (AttributeError, TypeError, ValueError) as error:
+        return guard.check("\n".join([writing.node(node) for node in nodes]), policy, part=part)
+    except RecursionError:
+        raise too_deep() from None
+    except (ArithmeticError, AttributeError, TypeError, ValueError) as error:
         raise StepError(f"a node of the body holds what it cannot hold: {error}") from error

@@ -32,6 +32,7 @@ from ..nodes import (
     Table,
     Text,
 )
+from ..tags import CODE_LANGUAGE
 from .writing import Write, Writing, attribute, escape, number
 
 FRAME_MANNERS = (
@@ -94,7 +95,8 @@ def _preformatted(w: Writing, node: Preformatted) -> str:
     text = escape(node.value, quote=False)
     if not node.code:
         return f"<pre>{text}</pre>"
-    language = w.classes(f"language-{node.language}") if node.language else ""
+    named = node.language is not None and CODE_LANGUAGE.fullmatch(node.language)
+    language = w.classes(f"language-{node.language}") if named else ""
     return f"<pre><code{language}>{text}</code></pre>"
 
 

@@ -48,7 +48,7 @@ from ..nodes import (
 )
 from . import markdown_escape as escape
 from .markdown_inlines import Place, write_line
-from .unknown import unknown
+from .unknown import too_deep, unknown
 
 _LAST_NUMBER = 999_999_999  # https://spec.commonmark.org/0.31.2/#ordered-list-marker
 _LIST_SIGNS = {False: ("-", "+"), True: (".", ")")}  # the second ones keep apart two lists in a row
@@ -58,7 +58,10 @@ _UNREADABLE = re.compile("[\ud800-\udfff\x00]")
 
 def write_markdown(nodes: Iterable[Node]) -> str:
     """Write nodes as Markdown; blocks stand apart by a blank line."""
-    return _UNREADABLE.sub("\ufffd", _blocks(nodes, "block"))
+    try:
+        return _UNREADABLE.sub("\ufffd", _blocks(nodes, "block"))
+    except RecursionError:
+        raise too_deep() from None
 
 
 def _node(node: Node, place: Place) -> str:

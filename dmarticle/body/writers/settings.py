@@ -52,7 +52,8 @@ def optional_hosts(names: Iterable[str] | None) -> tuple[str, ...] | None:
 
 def schemes(names: str | Iterable[str]) -> frozenset[str]:
     """Take schemes out of those that are safe."""
-    listed = frozenset(_listed(names, "schemes come in a tuple, such as ('https', 'mailto'), or in one text"))
+    given = _listed(names, "schemes come in a tuple, such as ('https', 'mailto'), or in one text")
+    listed = frozenset(each if isinstance(each, str) else repr(each) for each in given)
     unsafe = sorted(repr(each) for each in listed - urls.LINK_SCHEMES)
     if unsafe:
         allowed = ", ".join(sorted(urls.LINK_SCHEMES))

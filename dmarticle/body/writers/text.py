@@ -35,14 +35,17 @@ from ..nodes import (
     Table,
     Text,
 )
-from .unknown import unknown
+from .unknown import too_deep, unknown
 
 _LINE_START = re.compile(r"\s*(?:(?:-|\d+\.) )?")
 
 
 def write_text(nodes: Iterable[Node]) -> str:
     """Write nodes as plain text."""
-    return _blocks(nodes)
+    try:
+        return _blocks(nodes)
+    except RecursionError:
+        raise too_deep() from None
 
 
 def _node(node: Node) -> str:

@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Callable, Iterable, Mapping
+from operator import index
 from typing import Any, TypeAlias
 
 from attrs import Factory, evolve, frozen
@@ -120,7 +121,9 @@ class Writing:
         """Give the address of a player that may stand in the page, or None where a link has to do."""
         hosts = self.policy.frame_hosts
         judged = urls.judge(player(url) or url, _FRAME_SCHEMES) if hosts and url else None
-        return judged if judged and judged[:8].lower() == "https://" and urls.comes_from(judged, hosts) else None
+        if judged is None or judged[:8].lower() != "https://" or not urls.comes_from(judged, hosts):
+            return None
+        return judged if self.policy.leaves(judged) else None  # one of the publication's own could leave its sandbox
 
 
 Write: TypeAlias = Callable[[Writing, Any], str]
@@ -145,4 +148,4 @@ def attribute(name: str, value: str | int | None) -> str:
 
 def number(name: str, value: int | None) -> str:
     """Write an attribute that is a number."""
-    return attribute(name, None if value is None else int(value))
+    return attribute(name, None if value is None else index(value))
