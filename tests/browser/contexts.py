@@ -17,6 +17,8 @@ class Context(NamedTuple):
     """Names of the elements around the output, outermost first; those the output may have too are left out."""
     text: bool = False
     """Whether a browser reads the output as text there."""
+    keeps: tuple[str, ...] = ()
+    """Names from the outermost element to the one of which the output has the first child and `next` is the second."""
     escaped: bool = False
     """Whether the page's author escapes the output there."""
 
@@ -31,6 +33,11 @@ CONTEXTS = (
     Context("select", "<select>", "</select>", ("select",)),
     Context("table", "<table>", "</table>"),
     Context("table row", "<table><tr>", "</tr></table>"),
+    Context(
+        "cell", "<table><tbody><tr><td>", "</td><td>next</td></tr></tbody></table>", keeps=("table", "tbody", "tr")
+    ),
+    Context("item", "<ul><li>", "</li><li>next</li></ul>", keeps=("ul",)),
+    Context("term", "<dl><dd>", "</dd><dt>next</dt></dl>", keeps=("dl",)),
     Context("title", "<title>", "</title>", ("title",), text=True),
     Context("textarea", "<textarea>", "</textarea>", ("textarea",), text=True),
     Context("noscript", "<noscript>", "</noscript>", ("noscript",), text=True),

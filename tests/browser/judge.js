@@ -192,8 +192,21 @@ function holdsAll(host, context, output) {
   return !context.text || (children.length === 1 && !childrenOf(children[0]).some(isElement));
 }
 
+// Of a context with a neighbour beside the output: whether both are still the two that they were.
+function keepsNext(host, context) {
+  let node = host;
+  for (const name of context.keeps) {
+    const children = childrenOf(node);
+    if (children.length !== 1 || !isElement(children[0]) || localName(children[0]) !== name) return false;
+    [node] = children;
+  }
+  const both = childrenOf(node);
+  return context.keeps.length === 0 || (both.length === 2 && textOf(both[1]) === "next");
+}
+
 function checkSection(host, after, context, where, output, report) {
   if (!isWhole(host, after, context)) report("breakouts", where, "what follows is not what it was");
+  else if (!keepsNext(host, context)) report("breakouts", where, "what stands beside it is not what it was");
   else if (!holdsAll(host, context, output)) report("breakouts", where, "what should be text is not");
 }
 
