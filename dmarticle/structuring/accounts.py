@@ -79,20 +79,13 @@ def key_of_entry(entry: str) -> str | None:
     return name_of_part(entry[1:])
 
 
-def fingerprint(value: Value) -> str:
-    """Give a short text that is the same for equal values and hardly ever for any others.
-
-    That of a list is made of those of its items, so that it tells which of them are still the same.
-    """
-    return ".".join(map(_fingerprint, value)) if isinstance(value, list) and value else _fingerprint(value)
+def fingerprints(value: Value) -> tuple[str, ...]:
+    """Give the fingerprint of a value; of a list those of its items, which tell which of them are still the same."""
+    return tuple(map(fingerprint, value)) if isinstance(value, list) and value else (fingerprint(value),)
 
 
-def fingerprints(given: str) -> list[str]:
-    """Give the fingerprints of the items of a list."""
-    return given.split(".")
-
-
-def _fingerprint(value: object) -> str:
+def fingerprint(value: object) -> str:
+    """Give a short text that is the same for equal values and hardly ever for any others."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, default=_instant)
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 

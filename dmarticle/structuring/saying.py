@@ -9,7 +9,7 @@ from attrs import evolve
 from ..jsontypes import Json
 from ..nesting import by_field, filled
 from ..problems import ConfigurationError
-from .accounts import WRAPPER, Accounted, Nesting, Said, Value, entry_of, is_nesting, is_placed, models_in
+from .accounts import WRAPPER, Accounted, Nesting, Said, Value, is_nesting, is_placed, key_of_entry, models_in
 from .notation import own
 from .tables import Gathered, Here, Key, RecordWriter, Tables
 
@@ -118,12 +118,14 @@ class Sayer:
 
     def _nested(self, model: Nesting) -> Iterator[tuple[str, Json]]:
         """Give the fields that articles stand in, each with what stands around them there."""
-        for key, articles in by_field(model.nested).items():
-            records = [(number, self._writer.record(article)) for number, article in articles]
-            around = model.residue.get(entry_of(key))
-            if around is not None and around.articles:
-                yield key, filled(around.value, around.articles, records)
-            else:
+        entries = ((key_of_entry(entry), raw) for entry, raw in model.residue.items() if raw.articles)
+        around = {key: raw for key, raw in entries if key is not None}
+        found = by_field(model.nested)
+        for key in dict.fromkeys((*around, *found)):
+            records = [(number, self._writer.record(article)) for number, article in found.get(key, ())]
+            if key in around and (records or key not in model.extra):
+                yield key, filled(around[key].value, around[key].articles, records)
+            elif records:
                 yield key, records[0][1] if len(records) == 1 else [record for _, record in records]
 
     def models(self, model: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from ..jsontypes import Json
 from ..residue import Raw
-from .accounts import WRAPPER, Accounted, Said, entry_of, fingerprint, is_accounted, is_placed
+from .accounts import WRAPPER, Accounted, Said, entry_of, fingerprints, is_accounted, is_placed
 from .notation import own, same
 from .source import SourceWriter
 
@@ -70,12 +70,12 @@ def _refused(model: Any, record: Mapping[str, Json], writer: SourceWriter) -> It
 def _residue(record: Mapping[str, Json], said: Mapping[str, Said], writer: SourceWriter) -> dict[str, Raw]:
     """Give what a record says and a model does not give back in the same value."""
     residue = {
-        entry_of(key): Raw(own(value), fingerprint(said[key].value) if key in said else "")
+        entry_of(key): Raw(own(value), fingerprints(said[key].value) if key in said else ())
         for key, value in record.items()
         if key not in said or not any(same(value, usual) for usual in writer.usual(key, said[key]))
     }
     absent = {
-        entry_of(key): Raw(None, fingerprint(each.value), present=False)
+        entry_of(key): Raw(None, fingerprints(each.value), present=False)
         for key, each in said.items()
         if key not in record
     }

@@ -12,7 +12,7 @@ from ..jsontypes import Json
 from ..nesting import by_field
 from ..problems import ConfigurationError
 from ..residue import Raw
-from .accounts import WRAPPER, Accounted, Said, entry_of, fingerprint, is_nesting, key_of_entry
+from .accounts import WRAPPER, Accounted, Said, entry_of, fingerprints, is_nesting, key_of_entry
 from .claims import Claimed, claimant, claimed
 from .notation import default_notation, in_notation_of, json_like, own
 from .saying import Sayer, holds_text
@@ -86,7 +86,7 @@ class SourceWriter:
 
     def _over(self, key: str, raw: Raw, said: Said | None) -> dict[str, Json]:
         """Give a key that the record had in another notation, or had not."""
-        if said is not None and raw.given != fingerprint(said.value):
+        if said is not None and raw.given != fingerprints(said.value):
             for value in self._written(key, said, raw):
                 return {key: value}
         if not raw.present:
