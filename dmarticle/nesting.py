@@ -57,6 +57,23 @@ def frame_of(value: Json, places: Iterable[str]) -> Json:
     return _Filling({place: [None] for place in places}).inside(value, "")
 
 
+def is_frame(value: Json, places: Iterable[str]) -> bool:
+    """Tell whether null stands in each of the places, which are inside the value."""
+    return all(place.startswith("/") and _has_null(value, place[1:].split("/")) for place in places)
+
+
+def _has_null(value: Json, steps: Sequence[str]) -> bool:
+    if not steps:
+        return value is None
+    key, *further = steps
+    if isinstance(value, Mapping):
+        name = name_of_part(key)
+        return name in value and _has_null(value[name], further)
+    if isinstance(value, list | tuple) and key.isdecimal() and int(key) < len(value):
+        return _has_null(value[int(key)], further)
+    return False
+
+
 def filled(frame: Json, places: Sequence[str], records: Iterable[tuple[int, Json]]) -> Json:
     """Put the records of articles, by their numbers, into what stands around them.
 

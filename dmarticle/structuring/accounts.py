@@ -1,6 +1,6 @@
 """The account of a record: what its model says, what the record had, and how an edit is told from neither.
 
-The entries of a residue are JSON pointers into the record, but for `WRAPPER`.
+The entries of a residue are JSON pointers into the record: to a key, or to an item of a list.
 """
 
 import json
@@ -16,9 +16,6 @@ from ..jsontypes import Json
 from ..pointers import name_of_part, pointer_part
 from ..residue import Raw
 from .tables import Source
-
-WRAPPER = "1"
-"""The entry of a residue that holds what stood around the record (a relative JSON pointer: one level up)."""
 
 Value: TypeAlias = "Json | datetime"
 """What a model says: JSON, but for dates, which are written in the notation of the record."""
@@ -44,6 +41,15 @@ class Placed(Accounted, Protocol):
     @property
     def pointer(self) -> str:
         """JSON pointer to the record."""
+        ...
+
+
+class Wrapped(Placed, Protocol):
+    """A model whose record may come wrapped."""
+
+    @property
+    def wrapper(self) -> Mapping[str, Json] | None:
+        """What stands around the record; None where nothing does."""
         ...
 
 
@@ -73,8 +79,8 @@ def entry_of(key: str) -> str:
 
 
 def key_of_entry(entry: str) -> str | None:
-    """Give the key that an entry of a residue is about; None for what stood around it, and for single items."""
-    if entry == WRAPPER or "/" in entry[1:]:
+    """Give the key that an entry of a residue is about; None for a single item."""
+    if "/" in entry[1:]:
         return None
     return name_of_part(entry[1:])
 
@@ -108,6 +114,11 @@ def is_accounted(model: object) -> TypeGuard[Accounted]:
 def is_placed(model: object) -> TypeGuard[Placed]:
     """Tell whether a model knows where its record stands."""
     return "pointer" in _fields(cast("Any", type(model)))
+
+
+def is_wrapped(model: object) -> TypeGuard[Wrapped]:
+    """Tell whether a model is of a kind whose records may come wrapped."""
+    return "wrapper" in _fields(cast("Any", type(model)))
 
 
 def is_nesting(model: object) -> TypeGuard[Nesting]:

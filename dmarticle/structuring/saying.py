@@ -9,7 +9,18 @@ from attrs import evolve
 from ..jsontypes import Json
 from ..nesting import by_field, filled
 from ..problems import ConfigurationError
-from .accounts import WRAPPER, Accounted, Nesting, Said, Value, is_nesting, is_placed, key_of_entry, models_in
+from .accounts import (
+    Accounted,
+    Nesting,
+    Said,
+    Value,
+    Wrapped,
+    is_nesting,
+    is_placed,
+    is_wrapped,
+    key_of_entry,
+    models_in,
+)
 from .notation import own
 from .tables import Gathered, Here, Key, RecordWriter, Tables
 
@@ -90,24 +101,12 @@ class Sayer:
         inside = self._tables[kind].inside if kind in self._tables else None
         if inside is None:
             return items
-        wrapper = self._wrapper(values, self._tables[kind].wrapper)
-        new = [is_placed(each) and not each.pointer and WRAPPER not in each.residue for each in values]
+        wrapper = _common_wrapper(values, self._tables[kind].wrapper)
+        new = [is_wrapped(each) and _is_new(each) for each in values]
         return [
             {**wrapper, inside: item} if made and wrapper is not None else item
             for made, item in zip(new, items, strict=True)
         ]
-
-    def _wrapper(self, values: Iterable[object], usual: Mapping[str, Json]) -> Mapping[str, Json] | None:
-        """Give what stands around a record of a list: what its neighbours have in common, but for what names one.
-
-        None where the neighbours stand there without any.
-        """
-        read = [each for each in values if is_placed(each) and (each.pointer or WRAPPER in each.residue)]
-        around = [cast("Mapping[str, Json]", each.residue[WRAPPER].value) for each in read if WRAPPER in each.residue]
-        if not around:
-            return None if read else usual
-        first = around[0]
-        return {key: first[key] for key in first if key != "id" and all(each.get(key) == first[key] for each in around)}
 
     def _html(self, model: Any) -> Iterator[tuple[str, str]]:
         """Give each body with what was set aside behind it, where no place is known for it."""
@@ -134,6 +133,24 @@ class Sayer:
             found = models_in(getattr(model, name))
             if found and type(found[0]) in self._tables:
                 yield name, found
+
+
+def _common_wrapper(values: Iterable[object], usual: Mapping[str, Json]) -> Mapping[str, Json] | None:
+    """Give what stands around a record of a list: what its neighbours have in common, but for what names one.
+
+    None where the neighbours stand there without any.
+    """
+    read = [each for each in values if is_wrapped(each) and not _is_new(each)]
+    around = [each.wrapper for each in read if each.wrapper is not None]
+    if not around:
+        return None if read else usual
+    first = around[0]
+    return {key: first[key] for key in first if key != "id" and all(each.get(key) == first[key] for each in around)}
+
+
+def _is_new(model: Wrapped) -> bool:
+    """Tell whether a model was made by hand."""
+    return not model.pointer and model.wrapper is None
 
 
 def holds_text(body: Any) -> bool:

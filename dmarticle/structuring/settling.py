@@ -7,7 +7,7 @@ from attrs import evolve
 
 from ..jsontypes import Json
 from ..residue import Raw
-from .accounts import WRAPPER, Accounted, Said, entry_of, fingerprints, is_accounted, is_placed
+from .accounts import Accounted, Said, entry_of, fingerprints, is_accounted, is_placed, is_wrapped
 from .notation import own, same
 from .source import SourceWriter
 
@@ -27,8 +27,9 @@ def settled(model: Any, writer: SourceWriter, raw_at: Callable[[str], Json]) -> 
     model = evolve(model, **inner) if inner else model
     if not is_accounted(model) or (is_placed(model) and not model.pointer):
         return model  # it has no record
-    record, around = _unwrapped(raw_at(_place(model)), writer.tables[type(model)].inside)
-    around |= {entry: each for entry, each in model.residue.items() if each.articles}
+    record, wrapper = _unwrapped(raw_at(_place(model)), writer.tables[type(model)].inside)
+    model = evolve(model, **({"wrapper": wrapper} if is_wrapped(model) else {}))
+    around = {entry: each for entry, each in model.residue.items() if each.articles}
     around |= _refused(model, record, writer)
     said = writer.sayer.said(_with(model, around))
     return _with(model, {**around, **_residue(record, said, writer)})
@@ -43,14 +44,14 @@ def _place(model: Accounted) -> str:
     return model.pointer if is_placed(model) else ""
 
 
-def _unwrapped(record: Json, inside: str | None) -> tuple[Mapping[str, Json], dict[str, Raw]]:
+def _unwrapped(record: Json, inside: str | None) -> tuple[Mapping[str, Json], Json]:
     """Give a record, and what stands around it where it comes wrapped."""
     if not isinstance(record, Mapping):
-        return {}, {}
+        return {}, None
     inner = record.get(inside) if inside is not None else None
     if not isinstance(inner, Mapping):
-        return record, {}
-    return inner, {WRAPPER: Raw(own({key: each for key, each in record.items() if key != inside}))}
+        return record, None
+    return inner, own({key: each for key, each in record.items() if key != inside})
 
 
 def _refused(model: Any, record: Mapping[str, Json], writer: SourceWriter) -> Iterator[tuple[str, Raw]]:

@@ -12,7 +12,7 @@ from ..jsontypes import Json
 from ..nesting import by_field
 from ..problems import ConfigurationError
 from ..residue import Raw
-from .accounts import WRAPPER, Accounted, Said, entry_of, fingerprints, is_nesting, key_of_entry
+from .accounts import Accounted, Said, entry_of, fingerprints, is_nesting, is_wrapped, key_of_entry
 from .claims import Claimed, claimant, claimed
 from .notation import default_notation, in_notation_of, json_like, own
 from .saying import Sayer, holds_text
@@ -52,12 +52,11 @@ class SourceWriter:
             ConfigurationError: If `extra` or `nested` has a key that another field of the model is written under, or
                 if a date has no zone.
         """
-        table = self.tables[type(model)]
-        residue: Mapping[str, Raw] = model.residue
+        inside = self.tables[type(model)].inside
         written = self.keys(model)
-        if table.inside is None or WRAPPER not in residue:
+        if inside is None or not is_wrapped(model) or model.wrapper is None:
             return written
-        return {**cast("dict[str, Json]", residue[WRAPPER].value), table.inside: written}
+        return {**model.wrapper, inside: written}
 
     def keys(self, model: Any) -> dict[str, Json]:
         """Give a record without what it comes wrapped in.
