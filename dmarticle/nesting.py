@@ -135,7 +135,7 @@ class _Filling:
     def _wrapper(self, items: Iterable[tuple[object, Json]], place: str) -> Json:
         """Give what the wrappers of neighbours have in common, but for what names one of them."""
         around = [each for key, each in items if f"{place}/{key}" in self._in_item and isinstance(each, Mapping)]
-        first = around[0] if around else {}
+        first: Mapping[str, Json] = around[0] if around else {}
         return {key: first[key] for key in first if key != "id" and all(each.get(key) == first[key] for each in around)}
 
 
@@ -154,5 +154,5 @@ def _enveloped(frame: Json, depth: int, record: Json) -> Json:
     """Put a record into as many envelopes as the frame has."""
     if not depth:
         return record
-    around = frame if isinstance(frame, Mapping) else {}
+    around: Mapping[str, Json] = frame if isinstance(frame, Mapping) else {}
     return {**around, "data": _enveloped(around.get("data"), depth - 1, record)}

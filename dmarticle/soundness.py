@@ -56,7 +56,7 @@ def _check_of(kind: Any) -> Check:
         return _tuple_check(get_args(kind)[0])
     if get_origin(kind) is Mapping:
         return _mapping_check(get_args(kind)[1])
-    return _model_check(kind) if has(kind) else _plain_check(kind, kind, f"one of the values of {kind.__name__}")
+    return _model_check(kind) if has(kind) else _plain_check(kind, kind, f"one of the members of {kind.__name__}")
 
 
 def _plain_check(kind: Any, accepted: type | UnionType, expected: str) -> Check:

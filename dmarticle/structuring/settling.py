@@ -28,7 +28,7 @@ def settled(model: Any, writer: SourceWriter, raw_at: Callable[[str], Json]) -> 
     if not is_accounted(model) or (is_placed(model) and not model.pointer):
         return model  # it has no record
     record, wrapper = _unwrapped(raw_at(_place(model)), writer.tables[type(model)].inside)
-    model = evolve(model, **({"wrapper": wrapper} if is_wrapped(model) else {}))
+    model = _with_wrapper(model, wrapper)
     around = {entry: each for entry, each in model.residue.items() if each.articles}
     around |= _refused(model, record, writer)
     said = writer.sayer.said(_with(model, around))
@@ -39,13 +39,18 @@ def _with(model: Any, residue: dict[str, Raw]) -> Any:
     return evolve(model, residue=residue)
 
 
+def _with_wrapper(model: Any, wrapper: Json) -> Any:
+    changes = {"wrapper": wrapper} if is_wrapped(model) else {}
+    return evolve(model, **changes)
+
+
 def _place(model: Accounted) -> str:
     """Give the pointer to the record of a model; an article's is the whole payload."""
     return model.pointer if is_placed(model) else ""
 
 
 def _unwrapped(record: Json, inside: str | None) -> tuple[Mapping[str, Json], Json]:
-    """Give a record, and what stands around it where it comes wrapped."""
+    """Give a record, and what stands beside it where it comes wrapped, or None."""
     if not isinstance(record, Mapping):
         return {}, None
     inner = record.get(inside) if inside is not None else None
