@@ -63,13 +63,13 @@ class Nesting(Accounted, Protocol):
 
 
 @frozen
-class Said:
+class Statement:
     """What a model says under one key."""
 
     value: Value
     source: Source | None = None
     """What it comes from; None for what no table tells: a key of `extra`, a body, an article inside."""
-    model: Any = None
+    model: object = None
     """The model it comes from."""
 
 

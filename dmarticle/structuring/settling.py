@@ -7,7 +7,7 @@ from attrs import evolve
 
 from ..jsontypes import Json
 from ..residue import Raw
-from .accounts import Accounted, Said, entry_of, fingerprints, is_accounted, is_placed, is_wrapped
+from .accounts import Accounted, Statement, entry_of, fingerprints, is_accounted, is_placed, is_wrapped
 from .notation import own, same
 from .source import SourceWriter
 
@@ -21,7 +21,7 @@ def settled(model: Any, writer: SourceWriter, raw_at: Callable[[str], Json]) -> 
         raw_at: Gives the value at a JSON pointer of the payload.
     """
     inner: dict[str, Any] = {}
-    for name, models in writer.sayer.models(model):
+    for name, models in writer.statements.models(model):
         made = tuple(settled(each, writer, raw_at) for each in models)
         inner[name] = made if isinstance(getattr(model, name), tuple) else made[0]
     model = evolve(model, **inner) if inner else model
@@ -29,10 +29,10 @@ def settled(model: Any, writer: SourceWriter, raw_at: Callable[[str], Json]) -> 
         return model  # it has no record
     record, wrapper = _unwrapped(raw_at(_place(model)), writer.tables[type(model)].inside)
     model = _with_wrapper(model, wrapper)
-    around = {entry: each for entry, each in model.residue.items() if each.articles}
-    around |= _refused(model, record, writer)
-    said = writer.sayer.said(_with(model, around))
-    return _with(model, {**around, **_residue(record, said, writer)})
+    kept = {entry: each for entry, each in model.residue.items() if each.articles}
+    kept |= _refused(model, record, writer)
+    stated = writer.statements.of(_with(model, kept))
+    return _with(model, {**kept, **_residue(record, stated, writer)})
 
 
 def _with(model: Any, residue: dict[str, Raw]) -> Any:
@@ -64,7 +64,7 @@ def _refused(model: Any, record: Mapping[str, Json], writer: SourceWriter) -> It
     at = _place(model)
     if writer.tables[type(model)].inside:
         return
-    several = (models for name, models in writer.sayer.models(model) if isinstance(getattr(model, name), tuple))
+    several = (models for name, models in writer.statements.models(model) if isinstance(getattr(model, name), tuple))
     taken = {each.pointer for models in several for each in models}
     for key in {pointer.removeprefix(f"{at}/").partition("/")[0] for pointer in taken}:
         items = record.get(key)
@@ -73,16 +73,16 @@ def _refused(model: Any, record: Mapping[str, Json], writer: SourceWriter) -> It
                 yield f"/{key}/{place}", Raw(own(item))
 
 
-def _residue(record: Mapping[str, Json], said: Mapping[str, Said], writer: SourceWriter) -> dict[str, Raw]:
+def _residue(record: Mapping[str, Json], stated: Mapping[str, Statement], writer: SourceWriter) -> dict[str, Raw]:
     """Give what a record says and a model does not give back in the same value."""
     residue = {
-        entry_of(key): Raw(own(value), fingerprints(said[key].value) if key in said else ())
+        entry_of(key): Raw(own(value), fingerprints(stated[key].value) if key in stated else ())
         for key, value in record.items()
-        if key not in said or not any(same(value, usual) for usual in writer.usual(key, said[key]))
+        if key not in stated or not any(same(value, usual) for usual in writer.usual(key, stated[key]))
     }
     absent = {
         entry_of(key): Raw(None, fingerprints(each.value), present=False)
-        for key, each in said.items()
+        for key, each in stated.items()
         if key not in record
     }
     return residue | absent

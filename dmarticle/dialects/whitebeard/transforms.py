@@ -6,11 +6,11 @@ the old list: the first sizes of a model are those of the list.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from ...images import read_image_url
 from ...jsontypes import Json
-from ...models import Rendition
+from ...models import Attachment, Author, Rendition
 from ...structuring.accounts import fingerprint
 from ...structuring.cursor import Cursor
 from ...structuring.notation import own, scalar_like
@@ -33,7 +33,7 @@ def marked_size(rendition: Rendition) -> dict[str, Json]:
 
 def rewrite_transforms(edit: Edit) -> Json:
     """Write a list of sizes over the one that the record had, or as the first; None for no list at all."""
-    renditions: Sequence[Rendition] = edit.model.renditions
+    renditions = cast("Attachment | Author", edit.model).renditions
     old = list(edit.old) if isinstance(edit.old, list) else []
     places = [place for place, item in enumerate(old) if _url_of(item)]
     given = edit.raw.given if edit.raw is not None else ()
@@ -145,6 +145,7 @@ def _edits(item: Json, old: Rendition, new: Rendition) -> Iterator[tuple[str, Js
     if new.url != old.url:
         yield "url", new.url
     told = read_image_url(new.url)
+    # an item without sides has those that its URL tells: they are as they were, or the new URL tells them too
     automatic = (new.width, new.height) in ((old.width, old.height), (told.width, told.height))
     sides = (("x", old.width, new.width), ("y", old.height, new.height))
     for key, before, after in sides:

@@ -12,7 +12,7 @@ from ..problems import ConfigurationError
 from .accounts import (
     Accounted,
     Nesting,
-    Said,
+    Statement,
     Value,
     Wrapped,
     is_nesting,
@@ -25,7 +25,7 @@ from .notation import own
 from .tables import Gathered, Here, Key, RecordWriter, Tables
 
 
-class Sayer:
+class Statements:
     """Gives what models say by the tables of a dialect."""
 
     def __init__(self, tables: Tables, zone: str, bodies: Mapping[str, str], writer: RecordWriter) -> None:
@@ -42,32 +42,32 @@ class Sayer:
         self._bodies = bodies
         self._writer = writer
 
-    def said(self, model: Accounted) -> dict[str, Said]:
+    def of(self, model: Accounted) -> dict[str, Statement]:
         """Give what a model says under each key of its record.
 
         Raises:
             ConfigurationError: If it says a date without a zone, which is no moment.
         """
-        said = {key: Said(value) for key, value in model.extra.items()} | self._by_table(model)
+        stated = {key: Statement(value) for key, value in model.extra.items()} | self._by_table(model)
         if is_nesting(model):
-            said |= {key: Said(html) for key, html in self._html(model)}
-            said |= {key: Said(value) for key, value in self._nested(model)}
-        return _with_refused(said, model)
+            stated |= {key: Statement(html) for key, html in self._html(model)}
+            stated |= {key: Statement(value) for key, value in self._nested(model)}
+        return _with_refused(stated, model)
 
-    def _by_table(self, model: Any) -> dict[str, Said]:
-        said: dict[str, Said] = {}
+    def _by_table(self, model: object) -> dict[str, Statement]:
+        stated: dict[str, Statement] = {}
         for attribute, source in self._tables[type(model)].sources.items():
             if isinstance(source, Here):
-                said |= self._by_table(getattr(model, attribute))
+                stated |= self._by_table(getattr(model, attribute))
             elif isinstance(source, Gathered):
                 record: Mapping[str, Json] = source.write(model, self._writer) if source.write else {}
-                said |= {key: Said(value, source, model) for key, value in record.items()}
+                stated |= {key: Statement(value, source, model) for key, value in record.items()}
             elif source.written:
                 value = self._value(model, attribute, source)
-                said |= {} if value is None else {source.name: Said(value, source, model)}
-        return said
+                stated |= {} if value is None else {source.name: Statement(value, source, model)}
+        return stated
 
-    def _value(self, model: Any, attribute: str, source: Key) -> Value:
+    def _value(self, model: object, attribute: str, source: Key) -> Value:
         """Give the value of a field in JSON's own types, but for a date; None where there is none."""
         value = getattr(model, attribute)
         if value in (None, (), {}):
@@ -80,7 +80,7 @@ class Sayer:
         made_empty = plain == {} and is_placed(value) and not value.pointer
         return None if made_empty else plain
 
-    def _aware(self, moment: datetime, model: Any, attribute: str) -> datetime:
+    def _aware(self, moment: datetime, model: object, attribute: str) -> datetime:
         if moment.utcoffset() is None:
             raise ConfigurationError(
                 f"{attribute} of {type(model).__name__} {getattr(model, 'id', None)!r} is {moment.isoformat()}, "
@@ -158,13 +158,13 @@ def holds_text(body: Any) -> bool:
     return body is not None and bool(body.blocks or body.asides)
 
 
-def _with_refused(said: dict[str, Said], model: Accounted) -> dict[str, Said]:
+def _with_refused(stated: dict[str, Statement], model: Accounted) -> dict[str, Statement]:
     """Put the items that no model was made of back in their places."""
     for entry, raw in model.residue.items():
         _, key, place = (*entry.split("/"), "", "")[:3]
-        found = said.get(key)
+        found = stated.get(key)
         if place and found is not None and isinstance(found.value, list):
             items = list(found.value)
             items.insert(int(place), own(raw.value))
-            said[key] = evolve(found, value=items)
-    return said
+            stated[key] = evolve(found, value=items)
+    return stated
