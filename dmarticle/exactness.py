@@ -38,18 +38,19 @@ class InsideError(ValueError):
         self.place = place
 
 
-def exact_converter(*unions: Any) -> Converter:
+def exact_converter(*unions: Any, check: Callable[[Any], None]) -> Converter:
     """Make a converter from plain data to attrs classes.
 
     Args:
         unions: Unions of classes that are told apart by the name under `TAG`.
+        check: Raises an `InsideError` or a `MisfitError` for an object whose types alone are right.
     """
     converter = Converter()
     plain: dict[Any, Hook] = {str: _text, int: _integer, float: _number, bool: _flag, datetime: _moment, Any: _json}
     for kind, hook in (*plain.items(), *((each, _tagged(converter, each)) for each in unions)):
         converter.register_structure_hook(kind, hook)
     tagged = frozenset(each for union in unions for each in get_args(union))
-    converter.register_structure_hook_factory(has, partial(_object, converter, tagged))
+    converter.register_structure_hook_factory(has, partial(_object, converter, tagged, check))
     converter.register_structure_hook_factory(_is_tuple, partial(_array, converter))
     converter.register_structure_hook_factory(_is_mapping, partial(_mapping, converter))
     return converter
@@ -177,7 +178,7 @@ def _mapping(converter: Converter, kind: Any) -> Hook:
     return structure
 
 
-def _object(converter: Converter, tagged: frozenset[Any], kind: Any) -> Hook:
+def _object(converter: Converter, tagged: frozenset[Any], check: Callable[[Any], None], kind: Any) -> Hook:
     read: Hook = converter.gen_structure_attrs_fromdict(kind)
     names = {each.name for each in fields(kind)}
     known = names | {TAG} if kind in tagged else names
@@ -189,6 +190,7 @@ def _object(converter: Converter, tagged: frozenset[Any], kind: Any) -> Hook:
         if not known.issuperset(value):
             unknown = next(key for key in value if key not in known)
             raise MisfitError(unknown, f"only the keys of the fields {', '.join(sorted(names))}")
+        check(made)
         return made
 
     return structure

@@ -15,8 +15,10 @@ from cattrs.strategies import configure_tagged_union
 
 from .body.nodes import Block, Inline
 from .exactness import TAG, exact_converter, misfit_of
+from .making import check_made
 from .models import Article
 from .problems import NotAnArticleError
+from .soundness import check_sound
 
 _REFUSED = "no article as unstructure gives it"
 
@@ -32,7 +34,7 @@ def _writer() -> Converter:
 
 @cache
 def _reader() -> Converter:
-    return exact_converter(Inline, Block)
+    return exact_converter(Inline, Block, check=check_made)
 
 
 def unstructure(article: Article) -> dict[str, Any]:
@@ -40,9 +42,11 @@ def unstructure(article: Article) -> dict[str, Any]:
 
     Raises:
         TypeError: If it is no article.
+        ConfigurationError: If a value is not of its field's type, or none of JSON; with its place.
     """
     if not isinstance(article, Article):
         raise TypeError(f"unstructure takes an article; found {type(article).__name__}")
+    check_sound(article)
     data: dict[str, Any] = _writer().unstructure(article)
     return data
 

@@ -11,9 +11,9 @@ class Raw:
 
     value: Json = field(hash=False)
     """The value as the payload has it."""
-    given: str = ""
-    """Fingerprint of what the typed record gave in its place when it was read, by which an edit is known;
-    that of a list is made of those of its items. `""` when it gave nothing."""
+    given: tuple[str, ...] = ()
+    """Fingerprint of what the typed record gave in its place when it was read, by which an edit is known; of a list,
+    those of its items. `()` when it gave nothing."""
     present: bool = True
     """Whether the payload has the key at all."""
     articles: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from .dialects import get_dialect
 from .jsontypes import Json
 from .models import Article
 from .prose import write_prose
+from .soundness import check_sound
 from .structuring.converter import Prose
 from .structuring.notation import own
 from .structuring.source import SourceWriter
@@ -26,9 +27,11 @@ def to_source(article: Article) -> dict[str, Json]:
     Raises:
         TypeError: If it is no article.
         ConfigurationError: If there is no dialect of the article's name, if a key in an `extra` is one that a field
-            is written under (the edit would be lost, so set the field), or if a date has no zone.
+            is written under (the edit would be lost, so set the field), if a date has no zone, or if a value is not
+            of its field's type or none of JSON.
     """
     check_article(article, "to_source")
+    check_sound(article)
     record = source_writer(article.dialect, article.zone).record(article)
     return {key: own(value) for key, value in record.items()}
 

@@ -375,6 +375,10 @@ def cook(number):
     return {"objectType": "Article", "id": str(number), "title": f"Cook {number}", "contents": "<p>c</p>", "views": "1"}
 
 
+def wrapped(number, **around):
+    return {"type": "Article", **around, "data": cook(number)}
+
+
 WRAPPED = {
     "a list of one": ([cook(1)], ["chef"]),
     "an envelope": ({"data": cook(1), "total": "1"}, ["chef"]),
@@ -425,7 +429,25 @@ def test_fields_with_names_of_any_kind_do_not_take_each_others_articles():
         ([cook(1), 5, cook(2)], lambda n: {**n, "chef/2": n["chef/0"]}, [cook(1), 5, cook(2), cook(1)]),
         ({"data": cook(1)}, lambda n: {**n, "chef/1": n["chef"]}, {"data": [cook(1), cook(1)]}),
         (cook(1), lambda n: {**n, "chef/1": n["chef"]}, [cook(1), cook(1)]),
-        ([cook(1)], lambda n: {}, None),
+        ([cook(1)], lambda n: {}, []),
+        (cook(1), lambda n: {}, None),
+        ([cook(1), "x", cook(2)], lambda n: {}, ["x"]),
+        ({"data": cook(1), "total": "1"}, lambda n: {}, {"total": "1"}),
+        ({"data": [cook(1)], "total": "1"}, lambda n: {}, {"data": [], "total": "1"}),
+        ([wrapped(1), wrapped(2)], lambda n: {"chef/0": n["chef/0"]}, [wrapped(1)]),
+        ([wrapped(1), wrapped(2)], lambda n: {"chef/1": n["chef/1"]}, [wrapped(2)]),
+        ([wrapped(1), wrapped(2)], lambda n: {}, []),
+        ([wrapped(1, id="a"), 5, wrapped(2, id="b")], lambda n: {**n, "chef/2": n["chef/0"], "chef/3": n["chef/1"]},
+         [wrapped(1, id="a"), 5, wrapped(2, id="b"), wrapped(1), wrapped(2)]),
+        ({"data": [wrapped(1, n=1), wrapped(2, n=2)]}, lambda n: {**n, "chef/2": n["chef/0"]},
+         {"data": [wrapped(1, n=1), wrapped(2, n=2), wrapped(1)]}),
+        ([{"a": 1, "data": {"b": 2, "data": cook(1)}}], lambda n: {"chef/0": n["chef"], "chef/1": n["chef"]},
+         [{"a": 1, "data": {"b": 2, "data": cook(1)}}] * 2),
+        ({"0": cook(1), "3": cook(2), "4": 5}, lambda n: {**n, "chef/2": n["chef/0"]},
+         {"0": cook(1), "3": cook(2), "4": 5, "5": cook(1)}),
+        ({"0": cook(1), "3": cook(2)}, lambda n: {"chef/1": n["chef/1"]}, {"3": cook(2)}),
+        ({"1": wrapped(1)}, lambda n: {**n, "chef/1": n["chef"]}, {"1": wrapped(1), "2": wrapped(1)}),
+        ([[cook(1)], 5], lambda n: {}, [[], 5]),
     ],
 )  # fmt: skip
 def test_an_edit_of_nested_articles_leaves_what_stands_around_them(value, edit, source):

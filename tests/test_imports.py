@@ -30,7 +30,7 @@ MAY_IMPORT = {
     },
     "dialects": {"images", "jsontypes", "models", "problems", "structuring", "urls"},
     "prose": {"body", "jsontypes", "problems", "structuring"},
-    "sourcing": {"dialects", "jsontypes", "models", "prose", "structuring"},
+    "sourcing": {"dialects", "jsontypes", "models", "prose", "soundness", "structuring"},
     "resolvers": {
         "body", "dialects", "images", "jsontypes", "models", "problems", "profiles", "structuring", "wording",
     },
@@ -58,7 +58,9 @@ MAY_IMPORT = {
         "structuring",
     },
     "exactness": {"pointers", "structuring"},
-    "interchange": {"body", "exactness", "models", "problems"},
+    "soundness": {"body", "exactness", "models", "problems"},
+    "making": {"body", "exactness", "nesting", "residue", "structuring"},
+    "interchange": {"body", "exactness", "making", "models", "problems", "soundness"},
     "differences": {"body", "images", "jsontypes", "models", "nesting", "pointers", "residue"},
     "exports": {"jsontypes", "models", "problems", "sourcing"},
     "inspecting": {

@@ -5,6 +5,7 @@ import re
 from copy import copy
 
 import pytest
+from attrs import evolve
 from corpora import HARBOUR
 from test_accounts import leaves
 
@@ -81,6 +82,35 @@ def changed(data, path, value):
             {"id": "1", "body": {"blocks": [{"type": "Paragraph", "children": [{"type": "Text", "value": 5}]}]}},
             "found the number 5 at /body/blocks/0/children/0/value; expected a string",
         ),
+        (
+            {
+                "id": "1",
+                "body": {"blocks": [{"type": "Paragraph", "children": [{"type": "Text", "value": "a\ud800"}]}]},
+            },
+            r"found the string 'a\\ud800' at /body/blocks/0/children/0/value; expected a string without halves of",
+        ),
+        (
+            {"id": "1", "body": {"blocks": [{"type": "Embed", "url": "/\udfff"}]}},
+            "at /body/blocks/0/url; expected a string without halves of characters",
+        ),
+        (
+            {"id": "1", "keywords": [{"name": "a", "wrapper": "Keyword"}]},
+            "found the string 'Keyword' at /keywords/0/wrapper; expected an object",
+        ),
+        (
+            {"id": "1", "residue": {"1": {"value": "x"}}},
+            "found the string '1' at /residue; expected a JSON pointer to a key, such as /title, or to an item",
+        ),
+        (
+            {"id": "1", "residue": {"/a/x": {"value": 1}}},
+            "found the string '/a/x' at /residue; expected a JSON pointer",
+        ),
+        (
+            {"id": "1", "residue": {"/a": {"value": [None, 5], "articles": ["/1"]}}},
+            "found an array of 1 item at /residue/~1a/articles; expected the places of nulls in the value",
+        ),
+        ({"id": "1", "residue": {"/a": {"value": None, "articles": [""]}}}, "at /residue/~1a/articles; expected"),
+        ({"id": "1", "residue": {"/a": {"value": 1, "given": "x"}}}, "at /residue/~1a/given; expected an array"),
     ],
 )
 def test_what_unstructure_did_not_give_is_refused_with_its_place(data, message):
@@ -137,3 +167,46 @@ def test_plain_data_is_json_of_the_standard():
     numbers = '{"objectType": "Article", "id": "1", "views": 1e3, "options": {"a": 1.5e300, "b": -0.0, "c": 1e-999}}'
     data = dm.unstructure(dm.loads(numbers))
     assert json.loads(json.dumps(data, allow_nan=False)) == data
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        ({"title": 5}, "found the number 5 at /title; expected a string"),
+        ({"id": 5}, "found the number 5 at /id; expected a string"),
+        ({"content_length": True}, "found the boolean true at /content_length; expected a whole number"),
+        ({"counts": dm.Counts(rating=NAN)}, "found the number nan at /counts/rating; expected a number"),
+        ({"counts": None}, "found null at /counts; expected a value of the type Counts"),
+        ({"flags": dm.Flags(cached=1)}, "found the number 1 at /flags/cached; expected true or false"),
+        ({"published": "soon"}, "found the string 'soon' at /published; expected a date and time"),
+        ({"body": "<p>b</p>"}, "found the string '<p>b</p>' at /body; expected a body"),
+        ({"keywords": [dm.Keyword(name="a")]}, "found an array of 1 item at /keywords; expected a tuple"),
+        (
+            {"keywords": (dm.Keyword(name="a"), "b")},
+            "found the string 'b' at /keywords/1; expected a value of the type",
+        ),
+        (
+            {"authors": (dm.Author(name="a", kind="robot"),)},
+            "'robot' at /authors/0/kind; expected one of the members",
+        ),
+        ({"nested": {"chef": dm.Article(id="2", extra={"a": NAN})}}, "number nan at /nested/chef/extra/a; expected"),
+        ({"extra": {"x": NAN}}, "found the number nan at /extra/x; expected a value of JSON"),
+        ({"extra": {1: 2}}, "found the number 1 at /extra; expected a string for a key"),
+        ({"extra": {"a/b": [{"c": b"x"}]}}, "of the type bytes, which JSON does not have at /extra/a~1b/0/c; expected"),
+        ({"extra": ["a"]}, "found an array of 1 item at /extra; expected a mapping"),
+        ({"options": {"x": float("inf")}}, "found the number inf at /options/x; expected a value of JSON"),
+    ],
+)
+def test_a_value_that_its_field_is_not_for_is_refused_with_its_place(edit, message):
+    article = evolve(dm.Article(id="1", dialect="whitebeard", title="T"), **edit)
+    for write in (dm.unstructure, dm.to_source, dm.to_cms_update):
+        with pytest.raises(dm.ConfigurationError, match=f"^article '?[15]'? cannot be written: .*{message}"):
+            write(article)
+
+
+def test_free_data_that_is_nested_too_deep_is_refused():
+    deep = []
+    for _ in range(100_000):
+        deep = [deep]
+    with pytest.raises(dm.ConfigurationError, match="nested too deep"):
+        dm.unstructure(dm.Article(id="1", extra={"a": deep}))

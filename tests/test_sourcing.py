@@ -170,6 +170,70 @@ def test_a_size_with_two_names_is_one_item():
     }  # fmt: skip
 
 
+def test_a_size_that_loses_its_name_gets_an_item_of_the_list():
+    item = {"x": 0, "y": 0, "url": B}
+    for transforms in ({"transforms": SIZES[1:]}, {"transforms": None}, {"transforms": []}, {}):
+        article = picture(url_large=B, **transforms)
+        record = with_sizes(article, lambda r: (*r[:-1], evolve(r[-1], name=None)))
+        assert "url_large" not in record or record["url_large"] is None
+        assert same(record["transforms"], [*(transforms.get("transforms") or ()), item])
+
+
+def test_a_name_that_is_given_a_second_size_has_both_in_the_list():
+    record = with_sizes(picture(url_large=B), lambda r: (*r, evolve(r[0], width=5)))
+    assert record["transforms"] == [{"x": 0, "y": 0, "url": B}, {"x": 5, "y": 0, "url": B}]
+
+
+def test_a_size_is_in_the_list_as_often_as_the_picture_has_it():
+    def again(edit):
+        (attachment,) = dm.normalize(written(twice, attachments=(edit(twice.attachments[0]),))).attachments
+        return attachment.renditions
+
+    twice = picture(transforms=[SIZES[0], SIZES[0], SIZES[1]])
+    a, _, b = twice.attachments[0].renditions
+    for sizes in ((a, b), (a, a, a, b), (evolve(a, url=D), a, b)):
+        assert sorted(map(repr, again(lambda each, sizes=sizes: evolve(each, renditions=sizes)))) == sorted(
+            map(repr, sizes)
+        )
+
+
+BIG = [{"x": 200, "y": 0, "url": B}, {"x": 300, "y": 0, "url": B}]
+
+
+@pytest.mark.parametrize(
+    ("record", "edit", "message"),
+    [
+        (
+            {"url_a": B, "url_b": D},
+            lambda r: (r[0], evolve(r[1], name="a")),
+            f"renditions of Attachment '1' have the name 'a' twice, for '{B}' and for '{D}'; the CMS has one URL",
+        ),
+        (
+            {"url_a": B, "transforms": BIG},
+            lambda r: (r[0], evolve(r[1], name="b")),
+            f"have the names 'a', 'b' for '{B}', and not all of them at each of its sizes; .* the same names",
+        ),
+        ({"url_a": B, "transforms": BIG}, lambda r: (r[0], evolve(r[1], name=None)), "have the names 'a', None for"),
+        ({"url_a": B, "transforms": SIZES}, lambda r: (r[0], evolve(r[0], name=None), *r[1:]), "have the names"),
+    ],
+)
+def test_names_of_sizes_that_the_cms_cannot_say_are_refused(record, edit, message):
+    article = picture(**record)
+    (attachment,) = article.attachments
+    edited = evolve(article, attachments=(evolve(attachment, renditions=edit(attachment.renditions)),))
+    for write in (dm.to_source, dm.to_cms_update):
+        with pytest.raises(dm.ConfigurationError, match=message):
+            write(edited)
+
+
+def test_a_name_for_a_size_of_a_portrait_is_refused():
+    article = read(authors=[{"id": "5", "name": "n", "image_transforms": SIZES}])
+    (author,) = article.authors
+    named = evolve(author, renditions=(evolve(author.renditions[0], name="a"), author.renditions[1]))
+    with pytest.raises(dm.ConfigurationError, match="renditions of Author '5' have the name 'a'; the CMS has no names"):
+        written(article, authors=(named,))
+
+
 def test_a_portrait_is_written_as_a_picture_is():
     article = read(authors=[{"name": "n", "image_transforms": SIZES}])
     (author,) = article.authors

@@ -41,8 +41,8 @@ def to_cms_update(article: Article, *, platform_id: int | None = None) -> dict[s
 
     Raises:
         TypeError: If it is no article.
-        ConfigurationError: If it is an article of another dialect, if one of its numbers is none, or if a date has no
-            zone.
+        ConfigurationError: If it is an article of another dialect, if one of its numbers is none, or if
+            `to_source` refuses it: a date has no zone, say, or a value is not of its field's type.
     """
     check_article(article, "to_cms_update")
     _check_platform(platform_id)

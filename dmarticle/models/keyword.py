@@ -35,6 +35,9 @@ class Keyword:
     """Texts by language, as they are. Source: `translations`, decoded from the string it stands in."""
     replaced_with: Json = field(default=None, hash=False)
     """What the CMS says replaces it, as it is. Source: `replacedWith`."""
+    wrapper: Mapping[str, Json] | None = field(default=None, hash=False)
+    """What stands beside the record where it comes wrapped (`{"type": "Keyword", "data": {...}}`), as it is: the keys
+    but for `data`. None where it stands in the list by itself."""
     extra: Mapping[str, Json] = field(default=Factory(dict[str, Json]), hash=False)
     """Keys that no field claims, as they are."""
     residue: Mapping[str, Raw] = field(default=Factory(dict[str, Raw]), hash=False, repr=False)

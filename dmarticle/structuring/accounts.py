@@ -1,6 +1,6 @@
 """The account of a record: what its model says, what the record had, and how an edit is told from neither.
 
-The entries of a residue are JSON pointers into the record, but for `WRAPPER`.
+The entries of a residue are JSON pointers into the record: to a key, or to an item of a list.
 """
 
 import json
@@ -16,9 +16,6 @@ from ..jsontypes import Json
 from ..pointers import name_of_part, pointer_part
 from ..residue import Raw
 from .tables import Source
-
-WRAPPER = "1"
-"""The entry of a residue that holds what stood around the record (a relative JSON pointer: one level up)."""
 
 Value: TypeAlias = "Json | datetime"
 """What a model says: JSON, but for dates, which are written in the notation of the record."""
@@ -47,6 +44,15 @@ class Placed(Accounted, Protocol):
         ...
 
 
+class Wrapped(Placed, Protocol):
+    """A model whose record may come wrapped."""
+
+    @property
+    def wrapper(self) -> Mapping[str, Json] | None:
+        """What stands around the record; None where nothing does."""
+        ...
+
+
 class Nesting(Accounted, Protocol):
     """A model that holds models of its own kind in fields of their own."""
 
@@ -57,13 +63,13 @@ class Nesting(Accounted, Protocol):
 
 
 @frozen
-class Said:
+class Statement:
     """What a model says under one key."""
 
     value: Value
     source: Source | None = None
     """What it comes from; None for what no table tells: a key of `extra`, a body, an article inside."""
-    model: Any = None
+    model: object = None
     """The model it comes from."""
 
 
@@ -73,26 +79,19 @@ def entry_of(key: str) -> str:
 
 
 def key_of_entry(entry: str) -> str | None:
-    """Give the key that an entry of a residue is about; None for what stood around it, and for single items."""
-    if entry == WRAPPER or "/" in entry[1:]:
+    """Give the key that an entry of a residue is about; None for a single item."""
+    if "/" in entry[1:]:
         return None
     return name_of_part(entry[1:])
 
 
-def fingerprint(value: Value) -> str:
-    """Give a short text that is the same for equal values and hardly ever for any others.
-
-    That of a list is made of those of its items, so that it tells which of them are still the same.
-    """
-    return ".".join(map(_fingerprint, value)) if isinstance(value, list) and value else _fingerprint(value)
+def fingerprints(value: Value) -> tuple[str, ...]:
+    """Give the fingerprint of a value; of a list those of its items, which tell which of them are still the same."""
+    return tuple(map(fingerprint, value)) if isinstance(value, list) and value else (fingerprint(value),)
 
 
-def fingerprints(given: str) -> list[str]:
-    """Give the fingerprints of the items of a list."""
-    return given.split(".")
-
-
-def _fingerprint(value: object) -> str:
+def fingerprint(value: object) -> str:
+    """Give a short text that is the same for equal values and hardly ever for any others."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, default=_instant)
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
@@ -115,6 +114,11 @@ def is_accounted(model: object) -> TypeGuard[Accounted]:
 def is_placed(model: object) -> TypeGuard[Placed]:
     """Tell whether a model knows where its record stands."""
     return "pointer" in _fields(cast("Any", type(model)))
+
+
+def is_wrapped(model: object) -> TypeGuard[Wrapped]:
+    """Tell whether a model is of a kind whose records may come wrapped."""
+    return "wrapper" in _fields(cast("Any", type(model)))
 
 
 def is_nesting(model: object) -> TypeGuard[Nesting]:

@@ -5,7 +5,7 @@ value is None where there is no usable one; with a plain value, anything worse t
 `StrictError`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from functools import cache
 from types import UnionType
@@ -50,18 +50,7 @@ def make_converter(tables: Tables, profile: Profile, read_prose: Callable[[Curso
         read_prose: Reads a text for people, freeing it of markup.
     """
     converter = Converter()
-    readers: dict[Any, Read] = {
-        str: read_text,
-        int: read_integer,
-        float: read_number,
-        bool: read_flag,
-        datetime: date_reader(profile.zone),
-        Natural: read_natural,
-        Url: _url_reader(profile, LINK_SCHEMES),
-        MediaUrl: _url_reader(profile, MEDIA_SCHEMES),
-        Prose: read_prose,
-    }
-    for kind, read in readers.items():
+    for kind, read in (*_plain_readers(profile), (Prose, read_prose)):
         converter.register_structure_hook(kind, _hook(read))
 
     def for_array(kind: Any) -> Hook:
@@ -76,6 +65,18 @@ def make_converter(tables: Tables, profile: Profile, read_prose: Callable[[Curso
     for model in tables:
         converter.register_structure_hook(model, _hook(_model_reader(converter, model, tables)))
     return converter
+
+
+def _plain_readers(profile: Profile) -> Iterator[tuple[Any, Read]]:
+    """Give the types that one value stands for, with their readers."""
+    yield str, read_text
+    yield int, read_integer
+    yield float, read_number
+    yield bool, read_flag
+    yield datetime, date_reader(profile.zone)
+    yield Natural, read_natural
+    yield Url, _url_reader(profile, LINK_SCHEMES)
+    yield MediaUrl, _url_reader(profile, MEDIA_SCHEMES)
 
 
 def _hook(read: Read) -> Hook:
@@ -164,7 +165,7 @@ def _model_reader(converter: Converter, model: type[Any], tables: Tables) -> Rea
     """Read a model by its table; keys that no field claims go to `extra`."""
     table = tables[model]
     types = get_type_hints(model)
-    known = claimed(model, tables)
+    account = _account_reader(types, table, claimed(model, tables))
     required = [each.name for each in fields(model) if each.default is NOTHING]
 
     @cache  # made at first use, since models refer to each other
@@ -173,23 +174,33 @@ def _model_reader(converter: Converter, model: type[Any], tables: Tables) -> Rea
 
     def read(cursor: Cursor) -> Any:
         pointer = cursor.path
-        if table.inside is not None and isinstance(cursor.key(table.inside).value, Mapping):
-            cursor = cursor.key(table.inside)
-        if cursor.absent:
-            return None
-        if not isinstance(cursor.value, Mapping):
-            cursor.reject("an object")
-            return None
+        cursor = _unwrapped(cursor, table.inside)
+        if not isinstance(cursor.value, Mapping) or cursor.absent:
+            return None if cursor.absent else cursor.reject("an object")
         values = {name: value for name, place in plan() if (value := place(cursor)) is not None}
         missing = [name for name in required if name not in values]
         if missing:
             cursor.note("value.missing", f"no {' and no '.join(missing)}; the {model.__name__.lower()} was left out")
             return None
-        if "extra" in types:
-            values["extra"] = _extra(cursor.value, table, known)
-        if "pointer" in types:
-            values["pointer"] = pointer
-        return model(**values)
+        return model(**values, **account(cursor.value, pointer))
+
+    return read
+
+
+def _unwrapped(cursor: Cursor, inside: str | None) -> Cursor:
+    """Go to the record inside its wrapper, where it comes in one."""
+    inner = cursor.key(inside) if inside is not None else cursor
+    return inner if isinstance(inner.value, Mapping) else cursor
+
+
+def _account_reader(
+    types: Mapping[str, Any], table: Table, known: Claimed
+) -> Callable[[Mapping[str, Json], str], dict[str, Any]]:
+    """Make the reader of what a model, if it has a field for it, knows of its record: other keys, and the place."""
+
+    def read(record: Mapping[str, Json], pointer: str) -> dict[str, Any]:
+        extra = {"extra": _extra(record, table, known)} if "extra" in types else {}
+        return {**extra, "pointer": pointer} if "pointer" in types else extra
 
     return read
 

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from ..jsontypes import Json
 from ..residue import Raw
-from .accounts import WRAPPER, Accounted, Said, entry_of, fingerprint, is_accounted, is_placed
+from .accounts import Accounted, Statement, entry_of, fingerprints, is_accounted, is_placed, is_wrapped
 from .notation import own, same
 from .source import SourceWriter
 
@@ -21,21 +21,27 @@ def settled(model: Any, writer: SourceWriter, raw_at: Callable[[str], Json]) -> 
         raw_at: Gives the value at a JSON pointer of the payload.
     """
     inner: dict[str, Any] = {}
-    for name, models in writer.sayer.models(model):
+    for name, models in writer.statements.models(model):
         made = tuple(settled(each, writer, raw_at) for each in models)
         inner[name] = made if isinstance(getattr(model, name), tuple) else made[0]
     model = evolve(model, **inner) if inner else model
     if not is_accounted(model) or (is_placed(model) and not model.pointer):
         return model  # it has no record
-    record, around = _unwrapped(raw_at(_place(model)), writer.tables[type(model)].inside)
-    around |= {entry: each for entry, each in model.residue.items() if each.articles}
-    around |= _refused(model, record, writer)
-    said = writer.sayer.said(_with(model, around))
-    return _with(model, {**around, **_residue(record, said, writer)})
+    record, wrapper = _unwrapped(raw_at(_place(model)), writer.tables[type(model)].inside)
+    model = _with_wrapper(model, wrapper)
+    kept = {entry: each for entry, each in model.residue.items() if each.articles}
+    kept |= _refused(model, record, writer)
+    stated = writer.statements.of(_with(model, kept))
+    return _with(model, {**kept, **_residue(record, stated, writer)})
 
 
 def _with(model: Any, residue: dict[str, Raw]) -> Any:
     return evolve(model, residue=residue)
+
+
+def _with_wrapper(model: Any, wrapper: Json) -> Any:
+    changes = {"wrapper": wrapper} if is_wrapped(model) else {}
+    return evolve(model, **changes)
 
 
 def _place(model: Accounted) -> str:
@@ -43,14 +49,14 @@ def _place(model: Accounted) -> str:
     return model.pointer if is_placed(model) else ""
 
 
-def _unwrapped(record: Json, inside: str | None) -> tuple[Mapping[str, Json], dict[str, Raw]]:
-    """Give a record, and what stands around it where it comes wrapped."""
+def _unwrapped(record: Json, inside: str | None) -> tuple[Mapping[str, Json], Json]:
+    """Give a record, and what stands beside it where it comes wrapped, or None."""
     if not isinstance(record, Mapping):
-        return {}, {}
+        return {}, None
     inner = record.get(inside) if inside is not None else None
     if not isinstance(inner, Mapping):
-        return record, {}
-    return inner, {WRAPPER: Raw(own({key: each for key, each in record.items() if key != inside}))}
+        return record, None
+    return inner, own({key: each for key, each in record.items() if key != inside})
 
 
 def _refused(model: Any, record: Mapping[str, Json], writer: SourceWriter) -> Iterator[tuple[str, Raw]]:
@@ -58,7 +64,7 @@ def _refused(model: Any, record: Mapping[str, Json], writer: SourceWriter) -> It
     at = _place(model)
     if writer.tables[type(model)].inside:
         return
-    several = (models for name, models in writer.sayer.models(model) if isinstance(getattr(model, name), tuple))
+    several = (models for name, models in writer.statements.models(model) if isinstance(getattr(model, name), tuple))
     taken = {each.pointer for models in several for each in models}
     for key in {pointer.removeprefix(f"{at}/").partition("/")[0] for pointer in taken}:
         items = record.get(key)
@@ -67,16 +73,16 @@ def _refused(model: Any, record: Mapping[str, Json], writer: SourceWriter) -> It
                 yield f"/{key}/{place}", Raw(own(item))
 
 
-def _residue(record: Mapping[str, Json], said: Mapping[str, Said], writer: SourceWriter) -> dict[str, Raw]:
+def _residue(record: Mapping[str, Json], stated: Mapping[str, Statement], writer: SourceWriter) -> dict[str, Raw]:
     """Give what a record says and a model does not give back in the same value."""
     residue = {
-        entry_of(key): Raw(own(value), fingerprint(said[key].value) if key in said else "")
+        entry_of(key): Raw(own(value), fingerprints(stated[key].value) if key in stated else ())
         for key, value in record.items()
-        if key not in said or not any(same(value, usual) for usual in writer.usual(key, said[key]))
+        if key not in stated or not any(same(value, usual) for usual in writer.usual(key, stated[key]))
     }
     absent = {
-        entry_of(key): Raw(None, fingerprint(each.value), present=False)
-        for key, each in said.items()
+        entry_of(key): Raw(None, fingerprints(each.value), present=False)
+        for key, each in stated.items()
         if key not in record
     }
     return residue | absent

@@ -12,10 +12,10 @@ from ..jsontypes import Json
 from ..nesting import by_field
 from ..problems import ConfigurationError
 from ..residue import Raw
-from .accounts import WRAPPER, Accounted, Said, entry_of, fingerprint, is_nesting, key_of_entry
+from .accounts import Accounted, Statement, entry_of, fingerprints, is_nesting, is_wrapped, key_of_entry
 from .claims import Claimed, claimant, claimed
 from .notation import default_notation, in_notation_of, json_like, own
-from .saying import Sayer, holds_text
+from .statements import Statements, holds_text
 from .tables import Edit, Gathered, Here, Key, Tables
 
 
@@ -39,7 +39,7 @@ class SourceWriter:
                 it is written over.
         """
         self.tables = tables
-        self.sayer = Sayer(tables, zone, bodies, self)
+        self.statements = Statements(tables, zone, bodies, self)
         self._zone = zone
         self._bodies = bodies
         self._notations = notations
@@ -52,12 +52,11 @@ class SourceWriter:
             ConfigurationError: If `extra` or `nested` has a key that another field of the model is written under, or
                 if a date has no zone.
         """
-        table = self.tables[type(model)]
-        residue: Mapping[str, Raw] = model.residue
+        inside = self.tables[type(model)].inside
         written = self.keys(model)
-        if table.inside is None or WRAPPER not in residue:
+        if inside is None or not is_wrapped(model) or model.wrapper is None:
             return written
-        return {**cast("dict[str, Json]", residue[WRAPPER].value), table.inside: written}
+        return {**model.wrapper, inside: written}
 
     def keys(self, model: Any) -> dict[str, Json]:
         """Give a record without what it comes wrapped in.
@@ -67,36 +66,36 @@ class SourceWriter:
         """
         self._check_free_keys(model)
         residue = {entry: raw for entry, raw in model.residue.items() if not raw.articles}
-        said = self.sayer.said(model)
-        written = self._new(said, residue)
+        stated = self.statements.of(model)
+        written = self._new(stated, residue)
         for entry, raw in residue.items():
             key = key_of_entry(entry)
             if key is not None:
-                written |= self._over(key, raw, said.get(key))
-        return self._with_repetitions(model.__class__, written, said, residue)
+                written |= self._over(key, raw, stated.get(key))
+        return self._with_repetitions(model.__class__, written, stated, residue)
 
-    def _new(self, said: Mapping[str, Said], residue: Mapping[str, Raw]) -> dict[str, Json]:
+    def _new(self, stated: Mapping[str, Statement], residue: Mapping[str, Raw]) -> dict[str, Json]:
         """Give what the record had in the same value, or not at all."""
-        new = {key: each for key, each in said.items() if entry_of(key) not in residue}
+        new = {key: each for key, each in stated.items() if entry_of(key) not in residue}
         return {key: value for key, each in new.items() for value in self.usual(key, each)}
 
-    def usual(self, key: str, said: Said) -> tuple[Json, ...]:
+    def usual(self, key: str, stated: Statement) -> tuple[Json, ...]:
         """Write a value where no record tells how; `()` where its key is left out."""
-        return self._written(key, said, None)
+        return self._written(key, stated, None)
 
-    def _over(self, key: str, raw: Raw, said: Said | None) -> dict[str, Json]:
+    def _over(self, key: str, raw: Raw, stated: Statement | None) -> dict[str, Json]:
         """Give a key that the record had in another notation, or had not."""
-        if said is not None and raw.given != fingerprint(said.value):
-            for value in self._written(key, said, raw):
+        if stated is not None and raw.given != fingerprints(stated.value):
+            for value in self._written(key, stated, raw):
                 return {key: value}
         if not raw.present:
             return {}
-        return {key: None if said is None and raw.given else own(raw.value)}
+        return {key: None if stated is None and raw.given else own(raw.value)}
 
-    def _written(self, key: str, said: Said, raw: Raw | None) -> tuple[Json, ...]:
-        if said.source is None or isinstance(said.source, Here):
-            return (cast("Json", said.value),)
-        value = self._in_notation(Edit(key, said.value, said.model, raw), said.source)
+    def _written(self, key: str, stated: Statement, raw: Raw | None) -> tuple[Json, ...]:
+        if stated.source is None or isinstance(stated.source, Here):
+            return (cast("Json", stated.value),)
+        value = self._in_notation(Edit(key, stated.value, stated.model, raw), stated.source)
         return () if value is None else (value,)
 
     def _in_notation(self, edit: Edit, source: Key | Gathered) -> Json:
@@ -112,7 +111,7 @@ class SourceWriter:
         return in_notation_of(edit.old, edit.value, self._zone)
 
     def _with_repetitions(
-        self, model: type[Any], written: dict[str, Json], said: Mapping[str, Said], residue: Mapping[str, Raw]
+        self, model: type[Any], written: dict[str, Json], stated: Mapping[str, Statement], residue: Mapping[str, Raw]
     ) -> dict[str, Json]:
         """Write what the CMS says a second time as it is said the first time."""
         repeated = self.tables[model].repeated
@@ -120,7 +119,7 @@ class SourceWriter:
             return written
         first = written.get(repeated)
         for key in filter(None, map(key_of_entry, residue)):
-            if key not in said and not self._is_known(key, model):
+            if key not in stated and not self._is_known(key, model):
                 written.pop(key, None)
                 written |= {key: own(first[key])} if isinstance(first, Mapping) and key in first else {}
         return written

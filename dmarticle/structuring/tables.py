@@ -30,7 +30,7 @@ class Edit:
     """The key it is written under."""
     value: Any
     """What the model says."""
-    model: Any
+    model: object
     """The model that says it."""
     raw: Raw | None = None
     """What the record had, or had not; None where no record is known."""

@@ -323,3 +323,21 @@ def test_nested_articles_are_known_by_their_ids_however_they_are_named():
         ("changed", "nested.chef.title", 'nested["chef/1"].title'),
         ("changed", "nested.chef.body", 'nested["chef/1"].body'),
     ]
+
+
+def test_a_wrapper_of_a_keyword_is_told_of_by_its_name():
+    record = {"objectType": "Article", "id": "1", "title": "T"}
+    first, second = (
+        dm.normalize({**record, "keywords": [{"type": kind, "data": {"keywordId": "1", "name": "sea"}}]})
+        for kind in ("Keyword", "Topic")
+    )
+    (change,) = dm.diff(first, second).fields
+    assert (change.path, change.before, change.after) == ("keywords[0].wrapper.type", "Keyword", "Topic")
+
+
+def test_a_number_and_a_truth_value_in_free_data_differ_although_python_calls_them_equal():
+    one, true = (dm.Article(id="1", extra={"a": value}) for value in (1, True))
+    assert one == true
+    (change,) = dm.diff(one, true).fields
+    assert (change.path, change.before, change.after) == ("extra.a", 1, True)
+    assert dm.unstructure(true)["extra"]["a"] is True

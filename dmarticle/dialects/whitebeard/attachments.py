@@ -80,7 +80,7 @@ def write_focal_point(attachment: Attachment, _writer: RecordWriter) -> dict[str
 
 def rewrite_focal_point(edit: Edit) -> Json:
     """Write the percentages that were edited, and leave the other as it is written."""
-    point: FocalPoint = edit.model.focal_point
+    point = cast("FocalPoint", cast("Attachment", edit.model).focal_point)
     old = _FOCAL.fullmatch(edit.old) if isinstance(edit.old, str) else None
     if old is None:
         return cast("Json", edit.value)

@@ -1,5 +1,7 @@
 """Names that stand under one of several keys."""
 
+from typing import cast
+
 from cattrs import Converter
 
 from ...jsontypes import Json
@@ -30,9 +32,10 @@ def write_reference_name(reference: Reference, _writer: RecordWriter) -> dict[st
 
 def rewrite_reference_name(edit: Edit) -> Json:
     """Write the name under the key it was read from; what stands under the other one is left."""
-    name = edit.model.residue.get("/name")
-    titled = name is not None and Cursor(name.value).absent
-    if titled == (edit.key == "title") or edit.raw is None:
+    name = cast("Reference", edit.model).residue.get("/name")
+    # where the record has no usable name, its residue tells so
+    read_from = "title" if name is not None and Cursor(name.value).absent else "name"
+    if edit.raw is None or edit.key == read_from:
         return scalar_like(edit.old, edit.value)
     return edit.old
 

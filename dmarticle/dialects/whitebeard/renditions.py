@@ -13,7 +13,8 @@ from ...structuring.converter import MediaUrl
 from ...structuring.cursor import Cursor
 from ...structuring.scalars import read_natural
 from ...structuring.tables import Edit, RecordWriter
-from .transforms import rewrite_transforms, said_size
+from .sayable import check_nameless, check_names
+from .transforms import marked_size, rewrite_transforms
 
 NAMED = "url_"
 """What the key of a rendition's URL begins with; the rest of the key is its name."""
@@ -69,17 +70,19 @@ def _rendition(url: str, *, name: str | None = None, width: int | None = None, h
 
 def write_renditions(attachment: Attachment, _writer: RecordWriter) -> dict[str, Json]:
     """All sizes under `transforms`, and each name as a key of its own."""
-    named = {f"{NAMED}{each.name}": each.url for each in attachment.renditions if each.name}
+    check_names(attachment)
+    named = {f"{NAMED}{each.name}": each.url for each in attachment.renditions if each.name is not None}
     return {**_sizes("transforms", attachment.renditions), **named}
 
 
 def write_image_transforms(author: Author, _writer: RecordWriter) -> dict[str, Json]:
     """Nothing for an author without a picture, whose record has no such key."""
+    check_nameless(author)
     return _sizes("image_transforms", author.renditions)
 
 
 def _sizes(key: str, renditions: tuple[Rendition, ...]) -> dict[str, Json]:
-    return {key: [said_size(each) for each in renditions]} if renditions else {}
+    return {key: [marked_size(each) for each in renditions]} if renditions else {}
 
 
 def rewrite_renditions(edit: Edit) -> Json:

@@ -4,13 +4,14 @@ A model says all its sizes, also those that the record has under a name alone (`
 the old list: the first sizes of a model are those of the list.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import TypeAlias, cast
 
 from ...images import read_image_url
 from ...jsontypes import Json
-from ...models import Rendition
-from ...structuring.accounts import fingerprint, fingerprints
+from ...models import Attachment, Author, Rendition
+from ...structuring.accounts import fingerprint
 from ...structuring.cursor import Cursor
 from ...structuring.notation import own, scalar_like
 from ...structuring.scalars import read_natural
@@ -25,26 +26,30 @@ def said_size(rendition: Rendition) -> dict[str, Json]:
     return {"x": rendition.width or 0, "y": rendition.height or 0, "url": rendition.url}
 
 
+def marked_size(rendition: Rendition) -> dict[str, Json]:
+    """Give what an edit is known by: a size whose name is taken away needs an item of the list from then on."""
+    return {**said_size(rendition), "named": rendition.name is not None}
+
+
 def rewrite_transforms(edit: Edit) -> Json:
     """Write a list of sizes over the one that the record had, or as the first; None for no list at all."""
-    renditions: Sequence[Rendition] = edit.model.renditions
-    if edit.raw is None or not edit.raw.present:
-        known = set(fingerprints(edit.raw.given)) if edit.raw is not None else set[str]()
-        new = [each for each in renditions if fingerprint(said_size(each)) not in known]
-        return [said_size(each) for each in _once(new) if _needs_an_item(each)] or None
+    renditions = cast("Attachment | Author", edit.model).renditions
     old = list(edit.old) if isinstance(edit.old, list) else []
     places = [place for place, item in enumerate(old) if _url_of(item)]
-    written = _Over(old, places, fingerprints(edit.raw.given)).written(renditions)
+    given = edit.raw.given if edit.raw is not None else ()
+    written = _OldSizes(old, places, given).rewritten(renditions)
+    if edit.raw is None or not edit.raw.present:
+        return written or None
     for place, item in enumerate(old):
         if place not in places:  # no size was read from it, so none was edited
             written.insert(place, own(item))
     return written
 
 
-class _Over:
+class _OldSizes:
     """An old list of sizes, and which items of it are still said."""
 
-    def __init__(self, old: list[Json], places: list[int], given: list[str]) -> None:
+    def __init__(self, old: list[Json], places: list[int], given: tuple[str, ...]) -> None:
         distinct = {_identity(old[place]): place for place in reversed(places)}
         firsts = sorted(distinct.values())
         self._old = old
@@ -54,48 +59,48 @@ class _Over:
             first: [each for each in places if _identity(old[each]) == _identity(old[first])] for first in firsts
         }
 
-    def written(self, renditions: Sequence[Rendition]) -> list[Json]:
+    def rewritten(self, renditions: Sequence[Rendition]) -> list[Json]:
         """Write the list again for the sizes that there are now."""
-        prints = [fingerprint(said_size(each)) for each in renditions]
-        new = [each for each, known in zip(renditions, prints, strict=True) if known not in self._given]
-        gone = [place for known, place in self._known.items() if known not in prints]
-        partner = self._partners(_once(new), gone)
-        written: dict[Any, list[Json]] = {}
-        for rendition, known in zip(renditions, prints, strict=True):
-            if known in self._known:
-                written[known] = [own(self._old[place]) for place in self._copies[self._known[known]]]
-            elif known in partner:
-                places = self._copies[partner[known]]
-                written[known] = [_edited(self._old[place], rendition) for place in places]
-            elif known not in self._given and _needs_an_item(rendition):
-                written[known] = [said_size(rendition)]
-        return [item for items in written.values() for item in items]
+        by_size: dict[str, list[Rendition]] = {}
+        for each in renditions:
+            by_size.setdefault(fingerprint(marked_size(each)), []).append(each)
+        new = [found[0] for said, found in by_size.items() if said not in self._given]
+        gone = [place for said, place in self._known.items() if said not in by_size]
+        partners = self._partners(new, gone)
+        listed = {each.url for each in renditions if _needs_an_item(each, renditions)}
+        items: list[Json] = []
+        for said, same in by_size.items():
+            place = self._known.get(said, partners.get(said))
+            copies = self._copies[place][: _times(same)] if place is not None else []
+            lacking = _times(same) - len(copies) if copies or same[0].url in listed else 0
+            items += [_edited(self._old[each], same[0]) for each in copies]
+            items += [said_size(same[0]) for _ in range(lacking)]
+        return items
 
     def _partners(self, new: Sequence[Rendition], gone: list[int]) -> dict[str, int]:
-        """Find which old items the new sizes were made of: by URL, by size, or else in order where all are edited."""
+        """Find what old items new sizes were made of: by what is the same, or else in order where all are edited."""
         left, waiting, found = list(gone), list(new), dict[str, int]()
-        for trait in (_by_url, _by_size):
+        for trait in (_by_url_and_size, _by_url, _by_size):
             for rendition in tuple(waiting):
                 place = next((each for each in left if trait(rendition) == trait(_read(self._old[each]))), None)
                 if place is not None:
-                    found[fingerprint(said_size(rendition))] = place
+                    found[fingerprint(marked_size(rendition))] = place
                     left.remove(place)
                     waiting.remove(rendition)
         pairs = zip(waiting, left, strict=True) if len(waiting) == len(left) else ()
-        return found | {fingerprint(said_size(rendition)): place for rendition, place in pairs}
+        return found | {fingerprint(marked_size(rendition)): place for rendition, place in pairs}
 
 
-def _once(renditions: Sequence[Rendition]) -> list[Rendition]:
-    """Give each size once; the same one may have several names."""
-    return list({fingerprint(said_size(each)): each for each in reversed(renditions)}.values())[::-1]
+def _times(same_size: Sequence[Rendition]) -> int:
+    """Give how often a size is in the list: once for all of its names, and again where a name comes again."""
+    return max(Counter(each.name for each in same_size).values())
 
 
-def _needs_an_item(rendition: Rendition) -> bool:
-    """Whether a key of its name would not say all of it."""
-    if not rendition.name:
-        return True
+def _needs_an_item(rendition: Rendition, others: Sequence[Rendition]) -> bool:
+    """Whether a key of its name would not say all of it: it has none, comes twice, or its URL tells another size."""
     told = read_image_url(rendition.url)
-    return (rendition.width, rendition.height) != (told.width, told.height)
+    sizes = {_by_size(each) for each in others if each.url == rendition.url}
+    return rendition.name is None or others.count(rendition) > 1 or sizes != {(told.width, told.height)}
 
 
 def _url_of(item: Json) -> str | None:
@@ -118,16 +123,20 @@ def _read(item: Json) -> Rendition:
     return Rendition(url=url, width=width, height=height)
 
 
+def _by_url_and_size(rendition: Rendition) -> object:
+    return (rendition.url, *_by_size(rendition))
+
+
 def _by_url(rendition: Rendition) -> object:
     return rendition.url
 
 
-def _by_size(rendition: Rendition) -> object:
+def _by_size(rendition: Rendition) -> tuple[int | None, int | None]:
     return (rendition.width, rendition.height)
 
 
 def _edited(item: Json, rendition: Rendition) -> Json:
-    """Write what was edited of an item."""
+    """Write what was edited of an item, if anything was."""
     old = _read(item)
     return {**(item if isinstance(item, Mapping) else {}), **dict(_edits(item, old, rendition))}
 
@@ -136,6 +145,7 @@ def _edits(item: Json, old: Rendition, new: Rendition) -> Iterator[tuple[str, Js
     if new.url != old.url:
         yield "url", new.url
     told = read_image_url(new.url)
+    # an item without sides has those that its URL tells: they are as they were, or the new URL tells them too
     automatic = (new.width, new.height) in ((old.width, old.height), (told.width, told.height))
     sides = (("x", old.width, new.width), ("y", old.height, new.height))
     for key, before, after in sides:

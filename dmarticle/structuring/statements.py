@@ -9,12 +9,23 @@ from attrs import evolve
 from ..jsontypes import Json
 from ..nesting import by_field, filled
 from ..problems import ConfigurationError
-from .accounts import WRAPPER, Accounted, Nesting, Said, Value, entry_of, is_nesting, is_placed, models_in
+from .accounts import (
+    Accounted,
+    Nesting,
+    Statement,
+    Value,
+    Wrapped,
+    is_nesting,
+    is_placed,
+    is_wrapped,
+    key_of_entry,
+    models_in,
+)
 from .notation import own
 from .tables import Gathered, Here, Key, RecordWriter, Tables
 
 
-class Sayer:
+class Statements:
     """Gives what models say by the tables of a dialect."""
 
     def __init__(self, tables: Tables, zone: str, bodies: Mapping[str, str], writer: RecordWriter) -> None:
@@ -31,32 +42,32 @@ class Sayer:
         self._bodies = bodies
         self._writer = writer
 
-    def said(self, model: Accounted) -> dict[str, Said]:
+    def of(self, model: Accounted) -> dict[str, Statement]:
         """Give what a model says under each key of its record.
 
         Raises:
             ConfigurationError: If it says a date without a zone, which is no moment.
         """
-        said = {key: Said(value) for key, value in model.extra.items()} | self._by_table(model)
+        stated = {key: Statement(value) for key, value in model.extra.items()} | self._by_table(model)
         if is_nesting(model):
-            said |= {key: Said(html) for key, html in self._html(model)}
-            said |= {key: Said(value) for key, value in self._nested(model)}
-        return _with_refused(said, model)
+            stated |= {key: Statement(html) for key, html in self._html(model)}
+            stated |= {key: Statement(value) for key, value in self._nested(model)}
+        return _with_refused(stated, model)
 
-    def _by_table(self, model: Any) -> dict[str, Said]:
-        said: dict[str, Said] = {}
+    def _by_table(self, model: object) -> dict[str, Statement]:
+        stated: dict[str, Statement] = {}
         for attribute, source in self._tables[type(model)].sources.items():
             if isinstance(source, Here):
-                said |= self._by_table(getattr(model, attribute))
+                stated |= self._by_table(getattr(model, attribute))
             elif isinstance(source, Gathered):
                 record: Mapping[str, Json] = source.write(model, self._writer) if source.write else {}
-                said |= {key: Said(value, source, model) for key, value in record.items()}
+                stated |= {key: Statement(value, source, model) for key, value in record.items()}
             elif source.written:
                 value = self._value(model, attribute, source)
-                said |= {} if value is None else {source.name: Said(value, source, model)}
-        return said
+                stated |= {} if value is None else {source.name: Statement(value, source, model)}
+        return stated
 
-    def _value(self, model: Any, attribute: str, source: Key) -> Value:
+    def _value(self, model: object, attribute: str, source: Key) -> Value:
         """Give the value of a field in JSON's own types, but for a date; None where there is none."""
         value = getattr(model, attribute)
         if value in (None, (), {}):
@@ -69,7 +80,7 @@ class Sayer:
         made_empty = plain == {} and is_placed(value) and not value.pointer
         return None if made_empty else plain
 
-    def _aware(self, moment: datetime, model: Any, attribute: str) -> datetime:
+    def _aware(self, moment: datetime, model: object, attribute: str) -> datetime:
         if moment.utcoffset() is None:
             raise ConfigurationError(
                 f"{attribute} of {type(model).__name__} {getattr(model, 'id', None)!r} is {moment.isoformat()}, "
@@ -90,24 +101,12 @@ class Sayer:
         inside = self._tables[kind].inside if kind in self._tables else None
         if inside is None:
             return items
-        wrapper = self._wrapper(values, self._tables[kind].wrapper)
-        new = [is_placed(each) and not each.pointer and WRAPPER not in each.residue for each in values]
+        wrapper = _common_wrapper(values, self._tables[kind].wrapper)
+        new = [is_wrapped(each) and _is_new(each) for each in values]
         return [
             {**wrapper, inside: item} if made and wrapper is not None else item
             for made, item in zip(new, items, strict=True)
         ]
-
-    def _wrapper(self, values: Iterable[object], usual: Mapping[str, Json]) -> Mapping[str, Json] | None:
-        """Give what stands around a record of a list: what its neighbours have in common, but for what names one.
-
-        None where the neighbours stand there without any.
-        """
-        read = [each for each in values if is_placed(each) and (each.pointer or WRAPPER in each.residue)]
-        around = [cast("Mapping[str, Json]", each.residue[WRAPPER].value) for each in read if WRAPPER in each.residue]
-        if not around:
-            return None if read else usual
-        first = around[0]
-        return {key: first[key] for key in first if key != "id" and all(each.get(key) == first[key] for each in around)}
 
     def _html(self, model: Any) -> Iterator[tuple[str, str]]:
         """Give each body with what was set aside behind it, where no place is known for it."""
@@ -118,12 +117,14 @@ class Sayer:
 
     def _nested(self, model: Nesting) -> Iterator[tuple[str, Json]]:
         """Give the fields that articles stand in, each with what stands around them there."""
-        for key, articles in by_field(model.nested).items():
-            records = [(number, self._writer.record(article)) for number, article in articles]
-            around = model.residue.get(entry_of(key))
-            if around is not None and around.articles:
-                yield key, filled(around.value, around.articles, records)
-            else:
+        entries = ((key_of_entry(entry), raw) for entry, raw in model.residue.items() if raw.articles)
+        around = {key: raw for key, raw in entries if key is not None}
+        found = by_field(model.nested)
+        for key in dict.fromkeys((*around, *found)):
+            records = [(number, self._writer.record(article)) for number, article in found.get(key, ())]
+            if key in around and (records or key not in model.extra):
+                yield key, filled(around[key].value, around[key].articles, records)
+            elif records:
                 yield key, records[0][1] if len(records) == 1 else [record for _, record in records]
 
     def models(self, model: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
@@ -134,18 +135,36 @@ class Sayer:
                 yield name, found
 
 
+def _common_wrapper(values: Iterable[object], usual: Mapping[str, Json]) -> Mapping[str, Json] | None:
+    """Give what stands around a record of a list: what its neighbours have in common, but for what names one.
+
+    None where the neighbours stand there without any.
+    """
+    read = [each for each in values if is_wrapped(each) and not _is_new(each)]
+    around = [each.wrapper for each in read if each.wrapper is not None]
+    if not around:
+        return None if read else usual
+    first = around[0]
+    return {key: first[key] for key in first if key != "id" and all(each.get(key) == first[key] for each in around)}
+
+
+def _is_new(model: Wrapped) -> bool:
+    """Tell whether a model was made by hand."""
+    return not model.pointer and model.wrapper is None
+
+
 def holds_text(body: Any) -> bool:
     """Tell whether there is a body to write."""
     return body is not None and bool(body.blocks or body.asides)
 
 
-def _with_refused(said: dict[str, Said], model: Accounted) -> dict[str, Said]:
+def _with_refused(stated: dict[str, Statement], model: Accounted) -> dict[str, Statement]:
     """Put the items that no model was made of back in their places."""
     for entry, raw in model.residue.items():
         _, key, place = (*entry.split("/"), "", "")[:3]
-        found = said.get(key)
+        found = stated.get(key)
         if place and found is not None and isinstance(found.value, list):
             items = list(found.value)
             items.insert(int(place), own(raw.value))
-            said[key] = evolve(found, value=items)
-    return said
+            stated[key] = evolve(found, value=items)
+    return stated

@@ -1,0 +1,57 @@
+"""Which sizes of a picture the CMS can say: others are refused, so that no edit is lost without a word.
+
+A key `url_large` gives a name to a URL. So a name has one URL, and a URL has its names at each of its sizes.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ...models import Attachment, Author, Rendition
+from ...problems import ConfigurationError
+
+
+def check_names(attachment: Attachment) -> None:
+    """Refuse the sizes of a picture whose names the CMS cannot say.
+
+    Raises:
+        ConfigurationError: With the names, their URLs, and what to do.
+    """
+    whose = f"renditions of Attachment {attachment.id!r}"
+    urls: dict[str, str] = {}
+    by_url: dict[str, list[Rendition]] = {}
+    for each in attachment.renditions:
+        by_url.setdefault(each.url, []).append(each)
+        if each.name is not None and urls.setdefault(each.name, each.url) != each.url:
+            raise ConfigurationError(
+                f"{whose} have the name {each.name!r} twice, for {urls[each.name]!r} and for {each.url!r}; "
+                "the CMS has one URL under a name, so give each its own"
+            )
+    for url, renditions in by_url.items():
+        if not _each_size_has_all_names(renditions):
+            names = ", ".join(dict.fromkeys(repr(each.name) for each in renditions))
+            raise ConfigurationError(
+                f"{whose} have the names {names} for {url!r}, and not all of them at each of its sizes; "
+                "the CMS names a URL and no size of it, so give each size the same names"
+            )
+
+
+def check_nameless(author: Author) -> None:
+    """Refuse names for the sizes of a portrait, which have none.
+
+    Raises:
+        ConfigurationError: With the name.
+    """
+    name = next((each.name for each in author.renditions if each.name is not None), None)
+    if name is not None:
+        raise ConfigurationError(
+            f"renditions of Author {author.id!r} have the name {name!r}; the CMS has no names for sizes of a portrait"
+        )
+
+
+def _each_size_has_all_names(renditions: Sequence[Rendition]) -> bool:
+    """Tell whether the sizes of one URL could be read: each as often under each name, and under none or under names."""
+    names = {each.name for each in renditions}
+    times = Counter((each.name, each.width, each.height) for each in renditions)
+    sizes = {(each.width, each.height) for each in renditions}
+    alike = all(len({times[name, *size] for name in names}) == 1 for size in sizes)
+    return alike and not (None in names and len(names) > 1)
