@@ -29,7 +29,7 @@ def split_documents(window: Window, limit: int) -> Iterator[Cut]:
         elif window.first in (b"]", b"}"):
             yield take(window, 1)
         elif in_array and not _NEXT.search(window.data) and (border := Borders().find(window, 0, limit)):
-            yield take(window, border)
+            yield take(window, border, limit=limit)
         else:
             yield from split_lines(window, limit, first=None)
     fault = window.take_fault()
@@ -85,7 +85,7 @@ def _split_object(window: Window, limit: int) -> Iterator[Cut]:
             yield from _end_of_page(window)
         return
     if stop is Stop.CLOSED:
-        yield take(window, scan.place)
+        yield take(window, scan.place, limit=limit)
     elif stop is Stop.LONG:
         yield Cut(byte=window.offset, fault=too_long(limit))
         if scan.pass_by() is Stop.WRONG:
@@ -115,7 +115,7 @@ def _broken(window: Window, start: int, limit: int) -> Cut:
     while True:
         found = _NEXT.search(window.data, start)
         if found:
-            return take(window, found.start())
+            return take(window, found.start(), limit=limit)
         if len(window.data) > limit:
             cut = Cut(byte=window.offset, fault=too_long(limit))
             _drop_to_next(window)
