@@ -98,7 +98,7 @@ def decode_exactly(text: str) -> tuple[Json, tuple[Problem, ...]]:
 
 
 def _starts(text: str) -> Iterator[int]:
-    """Where the JSON may begin: at a line that begins like an object or an array, or else at the first bracket of one."""
+    """Where the JSON may begin: at a line that begins like an object or an array, or else at the first such bracket."""
     places = [found.end() for _, found in zip(range(MOST_STARTS), _JSON_LINE.finditer(text), strict=False)]
     yield from places
     found = _JSON_IN_LINE.search(text, 0, 1000)
