@@ -241,7 +241,7 @@ def _placed(value: Json, ends: IsArticle = lambda _: False) -> Iterator[tuple[Ma
         inner, listed = waiting.pop()
         if isinstance(inner, Mapping):
             yield inner, listed
-            waiting.extend(() if ends(inner) else ((each, listed) for each in reversed(inner.values())))
+            waiting.extend(() if ends(inner) else ((each, listed) for each in reversed([*inner.values()])))
         elif isinstance(inner, list):
             listed = listed or len(inner) > 1
             waiting.extend((each, listed) for each in reversed(inner))

@@ -6,7 +6,7 @@ from .window import CHUNK, Window
 
 MOST = 4 * CHUNK
 """Bytes of text before JSON that are looked through."""
-_START = re.compile(rb"^[ \t\x1e]*+(?=\{\s*+\"|\[\s*+[{\[])", re.MULTILINE)
+_START = re.compile(rb"^[ \t\x1e]*+(?=\{\s*+[\"}]|\[\s*+[{\[])", re.MULTILINE)
 """A line at which JSON may begin, behind lines that are none."""
 _START_IN_LINE = re.compile(rb"[^\n]{0,1000}?(?=\{\s*+\"|\[\s*+[{\[])")
 """JSON on the line of the text, where there is no such line."""
