@@ -24,8 +24,6 @@ _NEXT = re.compile(rb"\n(?=[{\[])|\x1e")
 _LONGEST_LINE = 1 << 12
 """Bytes of a line before a document that are looked at again where more is read."""
 _SEVERAL_LINES = re.compile(rb"\{[^\n]*[:,\[{][ \t\r]*\n|\{[ \t\r]*\n")
-
-
 _TWICE = (problem("input.key-twice", "", "the page has the key 'data' more than once; the items of each are given"),)
 
 
@@ -39,9 +37,7 @@ def split_documents(window: Window, limit: int, *, before: bytes = b"") -> Itera
     """
     in_array, head = False, heading(before)
     while window.drop_space():
-        if window.first == b"," or (
-            window.first == b"[" and not is_log(window.data)
-        ):  # after a comma an array goes on that was closed too early
+        if _is_array(window):
             in_array = True
             yield from _behind(before, split_array(window, limit))
         elif window.first == b"{":

@@ -87,13 +87,17 @@ def _is_text(window: Window, _: str) -> bool:
     return preamble(window) is not None
 
 
+def _is_anything(_: Window, __: str) -> bool:
+    return True
+
+
 _RULES: tuple[tuple[Layout, Callable[[Window, str], bool]], ...] = (
     (Layout.WHOLE, _is_web_page),
     (Layout.DOCUMENTS, _is_array),
     (Layout.LINES, _are_lines),
     (Layout.DOCUMENTS, _is_object),
     (Layout.BEHIND_TEXT, _is_text),
-    (Layout.WHOLE, lambda *_: True),
+    (Layout.WHOLE, _is_anything),
 )
 
 
