@@ -13,6 +13,7 @@ from .jsontypes import Json
 from .problems import NotJsonError, Problem, problem
 
 _JSON_LINE = re.compile(r"^[ \t]*(?=[{\[])", re.MULTILINE)
+_JSON_IN_LINE = re.compile(r"\{|\[(?=\s*+[{\[])")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -97,12 +98,12 @@ def decode_exactly(text: str) -> tuple[Json, tuple[Problem, ...]]:
 
 
 def _starts(text: str) -> Iterator[int]:
-    """Where the JSON may begin: at a line that begins like an object or an array, or else at the first brace."""
+    """Where the JSON may begin: at a line that begins like an object or an array, or else at the first such bracket."""
     places = [found.end() for _, found in zip(range(MOST_STARTS), _JSON_LINE.finditer(text), strict=False)]
     yield from places
-    brace = text.find("{", 0, 1000)
-    if brace >= 0 and brace not in places:
-        yield brace
+    found = _JSON_IN_LINE.search(text, 0, 1000)
+    if found and found.start() not in places:
+        yield found.start()
 
 
 def _decode_from(text: str, start: int) -> tuple[Json, tuple[Problem, ...]]:

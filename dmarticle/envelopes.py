@@ -11,7 +11,7 @@ from .finite import is_no_number, with_nulls, word_of
 from .jsontypes import Json
 from .pointers import pointer_part
 from .problems import NotAnArticleError, NotOneArticleError, Problem, problem
-from .refusals import is_error, refuse_error
+from .refusals import is_error, refuse_answer
 from .structuring.cursor import Cursor, describe
 
 MAX_DEPTH = 64
@@ -168,7 +168,7 @@ def _in_a_field(
 
 def _refuse_errors(objects: Iterable[Mapping[str, Json]]) -> None:
     for each in objects:
-        refuse_error(each)
+        refuse_answer(each)
 
 
 def _entries(value: Json) -> Iterator[tuple[str, Json]]:

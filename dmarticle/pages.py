@@ -15,6 +15,7 @@ from urllib.parse import unquote
 from attrs import evolve, frozen
 
 from .decoding import decode_exactly
+from .dialects import recognize
 from .finite import with_nulls
 from .jsontypes import Json
 from .problems import NotAnArticleError, Problem, problem
@@ -42,6 +43,9 @@ _PROPS = re.compile(r"""(?<=[\s"'])props\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""", r
 _LINK = re.compile(r"<link(?=[\s/])([^<>]*+)>", re.IGNORECASE)
 """A whole tag. It ends where another one begins, so that all of them together read a text once."""
 _CANONICAL = re.compile(r"\brel\s*+=\s*+[\"']?canonical\b", re.IGNORECASE)
+_META = re.compile(r"<meta(?=[\s/])([^<>]*+)>", re.IGNORECASE)
+_OG_URL = re.compile(r"\bproperty\s*+=\s*+[\"']?og:url\b", re.IGNORECASE)
+_CONTENT = re.compile(r"\bcontent=[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _HREF = re.compile(r"\bhref=[\"']?([^\"'\s>]+)", re.IGNORECASE)
 
 
@@ -76,25 +80,39 @@ def is_page(text: str) -> bool:
 def article_in_page(text: str, is_article: IsArticle) -> tuple[Mapping[str, Json], tuple[Problem, ...]]:
     """Find the article that a page is about among all that its islands carry, and what its island says twice.
 
-    That is the one whose address is the page's canonical one; else the one with the longest body, which a
-    list of other stories does not deliver, with a problem where the page names an address.
+    That is the one whose address is the page's own (its canonical link, or else its `og:url`); else one that stands
+    alone and not in a list; of several, the one with the longest body. There is a problem where the page has another
+    address, and where it has none and several would do.
 
     Raises:
         CmsError: If there is none, and an island carries the CMS's own error.
         NotAnArticleError: If there is none, with what was found instead.
     """
     islands = [island for _, island in zip(range(MOST_ISLANDS), _islands(text), strict=False)]
-    found = [(article, each.problems) for each in islands for article in _articles(each.props, is_article)]
+    found = [candidate for each in islands for candidate in _candidates(each, is_article)]
     if not found:
         _refuse_errors(islands)
         raise NotAnArticleError(
             f"no article in the web page: {_seen(text, [each.props for each in islands if each.whole])}"
         )
-    canonical = _canonical(text)
-    path = _path(canonical)
-    own = [each for each in found if path and _path(each[0].get("url")) == path]
-    article, problems = max(own or found, key=lambda each: _longest_text(each[0]))
-    return article, problems if own or not path else (*problems, _other(canonical, path, article, islands))
+    address = _address(text)
+    path = _path(address)
+    own = [each for each in found if path and _path(each.article.get("url")) == path]
+    likely = own or [each for each in found if not each.listed] or found
+    best = max(likely, key=lambda each: _length(each.article))
+    if own:
+        return best.article, best.problems
+    noted = _other(address, path, best.article, islands) if path else _unsure(best.article, likely)
+    return best.article, (*best.problems, *([noted] if noted else []))
+
+
+def _unsure(article: Mapping[str, Json], likely: "list[_Candidate]") -> Problem | None:
+    """Note that the page does not say which of several articles it is about."""
+    urls = {_path(each.article.get("url")) or str(number) for number, each in enumerate(likely)}
+    if len(urls) < 2:
+        return None
+    detail = f"the page names no address and carries {len(urls)} articles; the one with the longest body was used"
+    return problem("input.page-unsure", "", detail, raw=article.get("url"))
 
 
 def _other(canonical: str, path: str, article: Mapping[str, Json], islands: "list[_Island]") -> Problem:
@@ -116,6 +134,16 @@ class _Island:
     problems: tuple[Problem, ...] = ()
     whole: bool = True
     text: str = ""
+
+
+@frozen
+class _Candidate:
+    """An article in a page."""
+
+    article: Mapping[str, Json]
+    listed: bool
+    """Whether it stands in a list of several."""
+    problems: tuple[Problem, ...]
 
 
 def _islands(text: str) -> Iterator[_Island]:
@@ -192,27 +220,40 @@ def _map(entries: list[Json]) -> Json:
     return {str(key): inner for key, inner in pairs}
 
 
-def _articles(value: Json, is_article: IsArticle) -> Iterator[Mapping[str, Json]]:
-    """Give the articles in a value, an outer one without the ones in it."""
-    return filter(is_article, _objects(value, is_article))
+def _candidates(island: "_Island", is_article: IsArticle) -> Iterator["_Candidate"]:
+    """Give the articles in an island, an outer one without the ones in it."""
+    for value, listed in _placed(island.props, is_article):
+        if is_article(value):
+            yield _Candidate(value, listed, island.problems)
 
 
-def _objects(value: Json, ends: IsArticle = lambda _: False) -> Iterator[Mapping[str, Json]]:
-    """Give the objects in a value, those around others first; into what `ends` tells of it is not looked."""
-    waiting: list[Json] = [value]
+def _objects(value: Json) -> Iterator[Mapping[str, Json]]:
+    return (found for found, _ in _placed(value))
+
+
+def _placed(value: Json, ends: IsArticle = lambda _: False) -> Iterator[tuple[Mapping[str, Json], bool]]:
+    """Give the objects in a value as they are written, and whether each stands in a list of several.
+
+    One around others comes before them; into what `ends` tells of it is not looked.
+    """
+    waiting: list[tuple[Json, bool]] = [(value, False)]
     while waiting:
-        inner = waiting.pop()
+        inner, listed = waiting.pop()
         if isinstance(inner, Mapping):
-            yield inner
-            waiting.extend(() if ends(inner) else inner.values())
+            yield inner, listed
+            waiting.extend(() if ends(inner) else ((each, listed) for each in reversed([*inner.values()])))
         elif isinstance(inner, list):
-            waiting.extend(inner)
+            listed = listed or len(inner) > 1
+            waiting.extend((each, listed) for each in reversed(inner))
 
 
-def _canonical(text: str) -> str:
+def _address(text: str) -> str:
     """Give the address that a page says it has, as written; "" where it says none."""
     links = (link[1] for link in _LINK.finditer(text))
     href = next((_HREF.search(link) for link in links if _CANONICAL.search(link)), None)
+    if href is None:
+        metas = (meta[1] for meta in _META.finditer(text))
+        href = next((_CONTENT.search(meta) for meta in metas if _OG_URL.search(meta)), None)
     return html.unescape(href[1]) if href else ""
 
 
@@ -225,8 +266,13 @@ def _path(url: Json) -> str:
     return unquote(re.split(r"[?#]", path, maxsplit=1)[0]).rstrip("/")
 
 
-def _longest_text(article: Mapping[str, Json]) -> int:
-    return max((len(value) for value in article.values() if isinstance(value, str)), default=0)
+def _length(article: Mapping[str, Json]) -> int:
+    """Tell how long the body of an article is, as it is written."""
+    try:
+        body = article.get(recognize(article).body)
+    except NotAnArticleError:  # whoever tells what an article is may know more than there are dialects
+        return 0
+    return len(body) if isinstance(body, str) else 0
 
 
 def _seen(text: str, islands: list[Json]) -> str:

@@ -63,6 +63,9 @@ CODES: dict[str, Code] = {
     "input.page-other": Code(
         _WARNING, "no article in a saved web page has the address that the page names; another one was used"
     ),
+    "input.page-unsure": Code(
+        _WARNING, "a saved web page has no address and several articles; the one with the longest body was used"
+    ),
     "language.assumed": Code(_INFO, "the payload names no language; the profile's is used"),
     "text.leaked-body": Code(_WARNING, "a field holds the start of the body instead of its own text"),
     "text.markup": Code(_INFO, "a field that should be plain text holds markup; its text is used"),

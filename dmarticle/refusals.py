@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from .jsontypes import Json
 from .problems import CmsError
 
-_ERRORS = ("error", "errors")
+_ERRORS = ("error", "errors", "exception")
 """Keys under which APIs put an error."""
 
 _DENIALS = ("success", "ok")
@@ -50,6 +50,31 @@ def refuse_error(payload: Mapping[str, Json]) -> None:
     """
     if is_error(payload):
         raise CmsError(f"the CMS answered with an error: {error_message(payload) or 'without a message'}")
+
+
+def refuse_answer(payload: Mapping[str, Json]) -> None:
+    """Raise what the CMS said, where an object without an article is an error or says nothing but a message.
+
+    Raises:
+        CmsError: With its message.
+    """
+    refuse_error(payload)
+    if _is_message(payload):
+        raise CmsError(f"the CMS answered with a message and no article: {error_message(payload)}")
+
+
+def _is_message(payload: Mapping[str, Json]) -> bool:
+    """Tell whether an object is a message: it has one that is a text and does not say that all went well, and no more.
+
+    What has an id, or data, is a thing that has a message, and no answer that is one; nor is what has a status that
+    is no failure.
+    """
+    message = payload.get("message")
+    if not isinstance(message, str) or payload.get("id") is not None or payload.get("data"):
+        return False
+    if any(payload.get(key) for key in (*_STATES, *_DENIALS)):
+        return False
+    return payload.get("data") != [] and message.strip().lower().rstrip(".!") not in ("", *_WELL)
 
 
 def error_message(payload: Json) -> str:

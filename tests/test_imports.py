@@ -43,7 +43,7 @@ MAY_IMPORT = {
     "decoding": {"bounds", "charsets", "finite", "jsontypes", "problems"},
     "refusals": {"jsontypes", "problems"},
     "envelopes": {"bounds", "dialects", "finite", "jsontypes", "pointers", "problems", "refusals", "structuring"},
-    "pages": {"decoding", "finite", "jsontypes", "problems", "refusals", "urls"},
+    "pages": {"decoding", "dialects", "finite", "jsontypes", "problems", "refusals", "urls"},
     "reading": {
         "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",
         "profiles",

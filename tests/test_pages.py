@@ -60,7 +60,40 @@ def test_the_article_that_a_page_is_about_is_found_among_others():
     link = '<link rel="canonical" href="https://www.paper.example/article/7-the-sea">'
     islands = island(latest=[OTHER, LONGER]), island(post={"data": ARTICLE})
     assert dm.loads(page(*islands, head=link)).id == "7"
-    assert dm.loads(page(*islands)).id == "9", "without an address, the longest text is the page's own"
+    assert dm.loads(page(*islands)).id == "7", "without an address, what is in no list is the page's own"
+    social = '<meta property="og:url" content="https://www.paper.example/article/8-x/">'
+    assert dm.loads(page(*islands, head=social)).id == "8"
+    assert dm.loads(page(*islands, head=link + social)).id == "7", "the canonical link is asked first"
+
+
+def alike(number, **more):
+    return {"objectType": "Article", "id": str(number), "title": "T", "contents": "<p>x</p>", **more}
+
+
+@pytest.mark.parametrize("more", [{}, {"contents": "<p>longer</p>"}, {"teaser": "long" * 99}])
+def test_without_an_address_the_article_that_is_in_no_list_is_the_page_s_own(more, tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(page(island(list=[alike(5, **more), alike(6)]), island(article=alike(1))))
+    article = dm.load(path)
+    assert article.id == "1"
+    assert "input.page-unsure" not in {each.code for each in article.problems}
+
+
+@pytest.mark.parametrize(
+    ("islands", "number"),
+    [
+        ([island(list=[alike(5), alike(6)])], "5"),
+        ([island(list=[alike(5, teaser="long" * 99), alike(6, contents="<p>longer</p>")])], "6"),
+        ([island(a=alike(5)), island(b=alike(6))], "5"),
+    ],
+)
+def test_without_an_address_the_choice_among_equals_is_by_the_body_and_noted(islands, number, tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(page(*islands))
+    article = dm.load(path)
+    assert article.id == number
+    (found,) = [each for each in article.problems if each.code == "input.page-unsure"]
+    assert "carries 2 articles" in found.detail
 
 
 def canonical(path, host="https://www.paper.example"):

@@ -313,3 +313,30 @@ def test_what_a_problem_shows_is_json_too():
 def test_the_shape_of_data_is_told_whatever_numbers_are_in_it():
     shapes = [dm.sniff(wrap(UNWRITABLE)).shape for wrap in (lambda x: x, lambda x: {"data": x}, lambda x: {"story": x})]
     assert shapes == [dm.Shape.ARTICLE, dm.Shape.ENVELOPE, dm.Shape.FIELD]
+
+
+@pytest.mark.parametrize(
+    ("payload", "said"),
+    [
+        ({"message": "Unauthenticated."}, "Unauthenticated."),
+        ({"message": "Server Error"}, "Server Error"),
+        ({"exception": "RuntimeException", "message": "No such table", "trace": []}, "No such table"),
+        ({"data": None, "message": "gone"}, "gone"),
+    ],
+)
+def test_an_object_with_a_message_and_no_article_is_told_by_its_message(payload, said):
+    with pytest.raises(dm.CmsError, match=said):
+        dm.loads(json.dumps(payload))
+    assert dm.sniff(payload).shape == "error"
+
+
+@pytest.mark.parametrize("payload", [{"message": "OK"}, {"data": [], "message": "Nothing found"}, {"a": 1}])
+def test_what_says_that_all_went_well_or_that_a_list_is_empty_is_no_error(payload):
+    with pytest.raises(dm.PayloadError) as caught:
+        dm.loads(json.dumps(payload))
+    assert not isinstance(caught.value, dm.CmsError)
+
+
+def test_an_array_behind_text_on_its_line_is_read():
+    text = json.dumps([{"objectType": "Article", "id": "7", "title": "T"}])
+    assert dm.loads("All Article Properties: " + text).id == "7"

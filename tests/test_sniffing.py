@@ -1,5 +1,6 @@
 """What data is said to be, and why; every shape that is sniffed is a shape that is read."""
 
+import array
 import gzip
 import html
 import io
@@ -31,7 +32,7 @@ PAGE = f'<!doctype html><astro-island props="{ISLAND}"></astro-island>'
         ({"total": 2, "data": [ARTICLE, ARTICLE]}, "list", "whitebeard", 2, "2 records"),
         ([ARTICLE] * 3, "list", "whitebeard", 3, "3 records, the first of them an object with 4 keys"),
         ([], "list", None, 0, "an empty list"),
-        (f"{TEXT}\n{TEXT}\n", "JSON Lines", "whitebeard", None, "the first lines are JSON each"),
+        (f"{TEXT}\n{TEXT}\n", "JSON Lines", "whitebeard", None, "divided into lines"),
         (PAGE, "web page", "whitebeard", 1, "an <astro-island> carries an article"),
         ("<!doctype html><p>x", "web page", None, None, "it has no <astro-island>"),
         ({"error": True, "message": "Gone"}, "error", None, 0, "Gone"),
@@ -186,3 +187,36 @@ def test_a_tar_archive_of_one_broken_member_is_told_by_its_name_and_padding(tmp_
     (tmp_path / "a.bin").write_bytes(data)
     assert dm.sniff(tmp_path / "a.tar").shape is dm.Shape.CONTAINER
     assert dm.sniff(tmp_path / "a.bin").shape is dm.Shape.OTHER
+
+
+BROKEN = TEXT[:-5]
+AGREED = {
+    "a torn first line": (f'<p>x"}}\n{TEXT}\n{TEXT}', "JSON Lines", 1),
+    "a tag first": (f"<p\n{TEXT}\n{TEXT}", "JSON Lines", 0),
+    "a tag before one article": (f"<p\n{TEXT}", "article", 0),
+    "lines behind text": (f"Dump:\n{TEXT}\n{TEXT}", "JSON Lines", 0),
+    "null first": (f"null\n{TEXT}", "article", 0),
+    "a broken first record": (f"{BROKEN}\n{TEXT}\n{TEXT}", "JSON Lines", 1),
+    "dumps": (f"Dump:\n{TEXT}\nDump:\n{TEXT}", "JSON documents", 0),
+    "a broken array": (f"[{TEXT}, {BROKEN}, {TEXT}]", "list", 1),
+    "PHP": (f"<br />\n<b>Warning</b>: foo\n[{TEXT}, {TEXT}]", "list", 0),
+}
+
+
+@pytest.mark.parametrize("long", [False, True])
+@pytest.mark.parametrize(("text", "shape", "failures"), AGREED.values(), ids=AGREED)
+def test_what_is_sniffed_is_what_a_stream_reads(text, shape, failures, long, tmp_path):
+    if long:
+        text = text.replace('"<p>Up.</p>"', json.dumps("<p>" + "Up. " * 200_000 + "</p>"))
+    path = tmp_path / "dump"
+    path.write_text(text, "utf-8")
+    found = dm.sniff(path)
+    assert (found.shape, found.dialect) == (shape, "whitebeard")
+    outcomes = list(dm.iter_articles(path, pipeline=None))
+    assert sum(not each.ok for each in outcomes) == failures
+    assert sum(each.ok for each in outcomes) == text.count('</p>"}')
+
+
+def test_what_loads_refuses_by_its_type_is_refused():
+    with pytest.raises(TypeError, match="found array"):
+        dm.sniff(array.array("i", [1]))

@@ -29,9 +29,11 @@ def run(arguments: list[str]) -> int:
         parser.error("--since compares counts; it goes with --json or without, not with --schema")
     if STANDARD_INPUT in options.files and sys.stdin is None:
         return failed(STANDARD_INPUT, "there is no standard input", WRONG_USE)
-    missing = next((each for each in options.files if each != STANDARD_INPUT and not Path(each).exists()), None)
-    if missing is not None:
-        return failed(missing, "No such file or directory", WRONG_USE)
+    missing = [each for each in options.files if each != STANDARD_INPUT and not Path(each).exists()]
+    for each in missing:
+        failed(each, "No such file or directory", WRONG_USE)
+    if len(missing) == len(options.files):
+        return WRONG_USE
     try:
         earlier = _earlier(options.since) if options.since else None
     except (OSError, ValueError) as error:

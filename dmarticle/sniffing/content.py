@@ -1,9 +1,9 @@
 """What data is that is at hand: bytes, text, decoded JSON. No body is read, and nothing raises."""
 
-from collections.abc import Mapping
-from itertools import islice
+from attrs import evolve
 
-from ..decoding import decode, decode_exactly, encoding_of, text_of
+from ..body.run import DEFAULT_LIMITS
+from ..decoding import decode, encoding_of, text_of
 from ..dialects import recognize
 from ..envelopes import find_article, items_of, one_article
 from ..jsontypes import Json
@@ -11,9 +11,12 @@ from ..normalizing import normalize_article
 from ..pages import article_in_page, is_page
 from ..problems import CmsError, NotAnArticleError, NotJsonError, NotOneArticleError, PayloadError
 from ..streams.compression import compression_of
+from ..streams.shapes import split
 from ..streams.tars import is_broken_tar, is_tar
 from ..streams.zips import is_zip
 from ..structuring.cursor import describe
+from .marks import dialect_of
+from .records import sniff_records
 from .sniffed import Shape, Sniffed
 
 
@@ -24,7 +27,7 @@ def sniff_bytes(data: bytes, name: str = "") -> Sniffed:
         return container
     encoding = encoding_of(data)
     try:
-        return sniff_text(text_of(data), (f"the bytes are {encoding.upper()}",), encoding)
+        return sniff_text(text_of(data), (f"the bytes are {encoding.upper()}",), encoding, name=name)
     except NotJsonError as error:
         return Sniffed(Shape.OTHER, (str(error),))
 
@@ -40,17 +43,19 @@ def sniff_container(head: bytes, name: str = "") -> Sniffed | None:
     return None
 
 
-def sniff_text(text: str, reasons: tuple[str, ...] = (), encoding: str | None = None) -> Sniffed:
-    """Tell what a text is."""
+def sniff_text(text: str, reasons: tuple[str, ...] = (), encoding: str | None = None, *, name: str = "") -> Sniffed:
+    """Tell what a text is; the name is that of its file, which decides where the text does not."""
+    cuts = split([text.encode("utf-8", "surrogatepass")], name, DEFAULT_LIMITS.record)
+    several = sniff_records(cuts, reasons, encoding)
+    if several and several.shape is not Shape.LIST:  # of a list, the whole tells how many records it has
+        return several
     if is_page(text):
         return _page(text, reasons, encoding)
-    lines = _lines(text)
-    if lines is not None:
-        reasons = (*reasons, "the first lines are JSON each")
-        return Sniffed(Shape.LINES, reasons, dialect_of(lines), encoding)
     try:
         payload, problems = decode(text)
     except NotJsonError as error:
+        if several:
+            return evolve(several, reasons=(*several.reasons, str(error)))
         return Sniffed(Shape.OTHER, (*reasons, str(error)), None, encoding)
     return sniff_json(payload, (*reasons, *(each.detail for each in problems)), encoding)
 
@@ -68,18 +73,6 @@ def _page(text: str, reasons: tuple[str, ...], encoding: str | None) -> Sniffed:
     if refusal:
         return Sniffed(Shape.WEB_PAGE, (*reasons, refusal), None, encoding, 0)
     return Sniffed(Shape.WEB_PAGE, reasons, dialect_of(article), encoding, 1)
-
-
-def _lines(text: str) -> Json:
-    """Give the first record of a text whose first two lines are objects each, or None."""
-    found = list(islice(filter(str.strip, text[:1_000_000].splitlines()), 2))
-    if len(found) < 2 or not all(line.lstrip("\ufeff \t").startswith("{") for line in found):
-        return None
-    try:
-        (first, _), _ = (decode_exactly(line.lstrip("\ufeff")) for line in found)
-    except NotJsonError:
-        return None
-    return first
 
 
 def sniff_json(payload: Json, reasons: tuple[str, ...] = (), encoding: str | None = None) -> Sniffed:
@@ -117,11 +110,3 @@ def _refusal(payload: Json) -> str:
     except PayloadError as error:
         return str(error)
     return ""
-
-
-def dialect_of(payload: Json) -> str | None:
-    """Name the dialect of an article; None of anything else."""
-    try:
-        return recognize(payload).name if isinstance(payload, Mapping) else None
-    except NotAnArticleError:
-        return None

@@ -1,25 +1,23 @@
 """The door of sniffing: files are read no further than the answer needs."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from itertools import chain, islice
+from itertools import chain
 from os import PathLike
 from pathlib import Path
 from typing import IO, Any, cast
 
 from ..body.run import DEFAULT_LIMITS
-from ..decoding import decode, decode_exactly, encoding_of, text_of
+from ..decoding import encoding_of
 from ..jsontypes import Json
-from ..problems import NotJsonError
 from ..streams.chunks import read_chunks, uncounted
-from ..streams.piece import Cut
 from ..streams.shapes import split
-from ..structuring.cursor import describe
-from .content import dialect_of, sniff_bytes, sniff_container, sniff_json, sniff_text
+from .content import sniff_bytes, sniff_container, sniff_json, sniff_text
+from .records import payload_of, sniff_records, text_in
 from .sniffed import Shape, Sniffed
 
 HEAD = 1 << 20
-"""Bytes or characters up to which a file is read at once; of a longer one, no more than its first two records are."""
+"""Bytes or characters up to which a file is read at once; of a longer one, its first records, at least two, are."""
 
 
 def sniff(data: "str | bytes | bytearray | memoryview[int] | PathLike[str] | IO[str] | IO[bytes] | Json") -> Sniffed:
@@ -33,6 +31,7 @@ def sniff(data: "str | bytes | bytearray | memoryview[int] | PathLike[str] | IO[
             put back to where it stood if it can be.
 
     Raises:
+        TypeError: If it is of a type that is none of these.
         OSError: If a file cannot be read.
     """
     if isinstance(data, PathLike):
@@ -45,7 +44,11 @@ def sniff(data: "str | bytes | bytearray | memoryview[int] | PathLike[str] | IO[
     if hasattr(data, "read"):
         with _put_back(cast("IO[Any]", data)) as file:
             return _file(file, "")
-    return sniff_json(cast("Any", data))
+    if data is None or isinstance(data, bool | int | float | list | Mapping):
+        return sniff_json(cast("Any", data))
+    raise TypeError(
+        f"sniff takes JSON or a web page, decoded JSON, a Path or an open file; found {type(data).__name__}"
+    )
 
 
 @contextmanager
@@ -74,37 +77,15 @@ def _long(head: bytes, file: IO[Any], name: str) -> Sniffed:
         return container
     encoding = encoding_of(head)
     reasons = (f"the bytes are {encoding.upper()}",)
-    records = split(chain([head], read_chunks(file, uncounted)), name, DEFAULT_LIMITS.record)
-    first, second = [*islice(records, 2), None][:2]
-    if first is None or first.data is None:
-        return Sniffed(Shape.OTHER, (*reasons, str(first.fault if first else "nothing is in it")), None, encoding)
-    payload = _payload(first)
-    if first.line is not None:
-        told = "it is divided into lines, and the first one is " + _described(payload)
-        return Sniffed(Shape.LINES, (*reasons, told), dialect_of(payload), encoding)
-    if first.exact and second is not None:
-        told = "it begins as a list does, and the first record is " + _described(payload)
-        return Sniffed(Shape.LIST, (*reasons, told), dialect_of(payload), encoding)
-    if second is not None:
-        return Sniffed(Shape.OTHER, (*reasons, "several JSON documents follow one another"), None, encoding)
+    cuts = split(chain([head], read_chunks(file, uncounted)), name, DEFAULT_LIMITS.record)
+    first = next(cuts, None)
+    if first is None:
+        return Sniffed(Shape.OTHER, (*reasons, "nothing is in it"), None, encoding)
+    several = sniff_records(chain([first], cuts), reasons, encoding)
+    if several:
+        return several
+    if first.data is None:
+        return Sniffed(Shape.OTHER, (*reasons, str(first.fault)), None, encoding)
     if first.exact:
-        return sniff_json([payload], reasons, encoding)
-    return sniff_text(_text(first), reasons, encoding)
-
-
-def _text(cut: Cut) -> str:
-    try:
-        return text_of(cut.data or b"", encoding=cut.encoding)
-    except NotJsonError:
-        return (cut.data or b"").decode("utf-8", "replace")
-
-
-def _payload(cut: Cut) -> Json:
-    try:
-        return (decode_exactly if cut.exact else decode)(_text(cut))[0]
-    except NotJsonError:
-        return None
-
-
-def _described(payload: Json) -> str:
-    return "no JSON" if payload is None else describe(payload)
+        return sniff_json([payload_of(first)], reasons, encoding)
+    return sniff_text(first.before.decode("utf-8", "replace") + text_in(first), reasons, encoding)

@@ -18,6 +18,8 @@ class Shape(StrEnum):
     """Several articles in an array, or in the page of a list; `iter_articles` reads each."""
     LINES = "JSON Lines"
     """A record on each line; `iter_articles` reads each."""
+    DOCUMENTS = "JSON documents"
+    """Several JSON documents after one another, text between them or not; `iter_articles` reads each."""
     WEB_PAGE = "web page"
     """A saved web page that may carry its payload."""
     CONTAINER = "container"

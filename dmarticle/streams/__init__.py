@@ -4,7 +4,7 @@ from .articles import iter_articles
 from .outcomes import Failure, Outcome, Position, Record, Success
 from .progress import Progress
 from .records import iter_records
-from .walk import Source
+from .sources import Source
 
 __all__ = [
     "Failure", "Outcome", "Position", "Progress", "Record", "Source", "Success", "iter_articles", "iter_records",

@@ -54,7 +54,7 @@ def split_array(window: Window, limit: int, *, page: bool = False) -> Generator[
         else:
             end = _end_without_beginning(window, limit, borders)
             borders.sure, loose = False, True
-            yield take(window, end, exact=True)
+            yield take(window, end, limit=limit, exact=True)
 
 
 def _drop_between(window: Window) -> bytes:
@@ -74,11 +74,11 @@ def _element(window: Window, limit: int, borders: Borders, space: bytes, *, in_a
     if stop is Stop.CLOSED:
         swallowed_from = borders.find_swallowed(window, scan.place, limit)
         if swallowed_from is not None:
-            return take(window, swallowed_from, exact=True)
+            return take(window, swallowed_from, limit=limit, exact=True)
         end = scan.place if borders.sure else _end_around(window, scan.place, limit, borders, in_array=in_array)
         if end != scan.place:
-            return take(window, end, exact=True)
-        cut = take(window, scan.place, exact=True)
+            return take(window, end, limit=limit, exact=True)
+        cut = take(window, scan.place, limit=limit, exact=True)
         borders.learn(space, cut.data or b"")
         return cut
     # an element without an end may be one with a bracket too few, in which those behind it seem to lie
@@ -86,14 +86,14 @@ def _element(window: Window, limit: int, borders: Borders, space: bytes, *, in_a
     border = borders.find(window, 0 if swallowed else scan.run, limit)
     borders.sure = border is not None
     if border is not None:
-        return take(window, border, exact=True)
+        return take(window, border, limit=limit, exact=True)
     if stop is Stop.LONG or len(window.data) > limit:
         cut = Cut(byte=window.offset, fault=too_long(limit))
         if stop is not Stop.LONG or scan.pass_by() is Stop.WRONG:
             borders.seek(window)
         return cut
     ended = window.take_fault() or SourceError("the array ends within this record, or the record is broken")
-    return take(window, len(window.data), fault=ended, exact=True)
+    return take(window, len(window.data), limit=limit, fault=ended, exact=True)
 
 
 def _end_without_beginning(window: Window, limit: int, borders: Borders) -> int:

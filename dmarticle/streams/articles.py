@@ -15,7 +15,8 @@ from .outcomes import Outcome, Success
 from .piece import Piece
 from .pool import Pool
 from .progress import Bar, OnProgress, moves, open_bar, total_bytes, watched
-from .walk import Source, Walk, check_source
+from .sources import Source, check_source
+from .walk import Walk
 from .work import Work
 
 
@@ -61,11 +62,12 @@ def iter_articles(
     pool = Pool(work, workers) if workers > 1 else None
     total = total_bytes(source) if progress or on_progress else None
     bar = open_bar(total) if progress else None
-    return _stream(Walk(limits), source, work, pool, on_progress, bar, total)
+    return _stream(Walk(limits), source=source, work=work, pool=pool, on_progress=on_progress, bar=bar, total=total)
 
 
 def _stream(
     walk: Walk,
+    *,
     source: Source,
     work: Work,
     pool: Pool | None,

@@ -39,7 +39,8 @@ def open_piece(piece: Piece, dialect: str | None) -> Iterator[Opened | Refused]:
                 yield article_object(text, dialect=dialect)
                 return
             payload, problems = decode_exactly(text) if piece.cut.exact else decode(text)
-            problems = (*noted_prefix(piece.cut.before.decode("utf-8", "replace")), *problems)
+            before = noted_prefix(piece.cut.before.decode("utf-8", "replace"))
+            problems = (*before, *piece.cut.problems, *problems)
         except Exception as error:  # see above
             yield from _each_item(piece, dialect) or [Refused(error, piece.cut.data)]
             return

@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from ..jsontypes import Json
+from ..problems import Problem
 
 
 @frozen
@@ -27,6 +28,8 @@ class Cut:
     """Of the bytes, where the source told it, whatever a web page in it says; else None."""
     before: bytes = b""
     """The lines before the array or the page that it is an item of."""
+    problems: tuple[Problem, ...] = ()
+    """What is strange where it stands, and no fault."""
     fault: Exception | None = None
     """Why the source ends here, or what is wrong with the record."""
 

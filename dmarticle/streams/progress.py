@@ -10,7 +10,8 @@ from attrs import frozen
 from ..problems import MissingExtraError
 from .folders import files_in
 from .outcomes import Outcome
-from .walk import STANDARD_INPUT, Source, Walk
+from .sources import STANDARD_INPUT, Source
+from .walk import Walk
 
 
 @frozen

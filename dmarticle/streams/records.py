@@ -7,7 +7,8 @@ from ..envelopes import Opened
 from .numbering import Numbering
 from .opening import Refused, open_piece
 from .outcomes import Failure, Position, Record
-from .walk import Source, Walk, check_source
+from .sources import Source, check_source
+from .walk import Walk
 
 
 def iter_records(

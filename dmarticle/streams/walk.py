@@ -1,9 +1,7 @@
 """The walk: from a source of any kind to its records, in order, not yet decoded."""
 
-import errno
 import io
 import os
-import re
 import sys
 import zipfile
 from collections.abc import Generator, Iterable, Iterator, Mapping
@@ -20,72 +18,17 @@ from .expansion import Expansion
 from .folders import files_in
 from .piece import Cut, Input, Piece
 from .shapes import split
+from .sources import STANDARD_INPUT, Source, is_text, no_standard_input, taken_for_path
 from .tars import Member, is_broken_tar, is_tar, tar_members
 from .window import source_error
 from .zips import is_zip, zip_members, zip_members_in_order
 
-Bytes: TypeAlias = "bytes | bytearray | memoryview[int]"
-"""Bytes in memory."""
-
-Source: TypeAlias = (
-    "str | os.PathLike[str] | Bytes | IO[str] | IO[bytes] | Mapping[str, Json] | Iterable[Source] | Iterable[Json]"
-)
-"""A path or `-`, bytes, an open file, decoded JSON, or an iterable of these."""
-
 Seekable: TypeAlias = tuple[IO[Any], int]
 """An open file and the place in it where reading began."""
 
-STANDARD_INPUT = "-"
 DEEPEST = 5
 """Compressions, archives and iterables inside each other."""
 _HEAD = 512
-_TEXT = re.compile(r"[\s\ufeff]*+(?:[{\[]\s*+[\"{\[\]}]|<[a-z!?])|[^\n]{4096}|.*\n", re.IGNORECASE)
-"""What begins as JSON or a web page does, or is on several lines, or longer than a path can be."""
-
-
-def check_source(source: object) -> None:
-    """Refuse what is no source, before anything is read.
-
-    Raises:
-        TypeError: If it is of a type that cannot be read.
-        FileNotFoundError: If it is a path to nothing.
-        SourceError: If it is standard input, and there is none.
-    """
-    if isinstance(source, str | os.PathLike):
-        if source != STANDARD_INPUT:
-            _look_at(cast("str | os.PathLike[str]", source))
-        elif sys.stdin is None:
-            raise _no_standard_input()
-    elif not isinstance(source, bytes | bytearray | memoryview | Mapping | Iterable) and not hasattr(source, "read"):
-        raise TypeError(
-            "a stream is read from a path, an open file, bytes, decoded JSON, or an iterable of these; "
-            f"found {type(source).__name__}"
-        )
-
-
-def _no_standard_input() -> SourceError:
-    return SourceError("there is no standard input; it is closed")
-
-
-def _is_text(path: str | os.PathLike[str]) -> bool:
-    """Tell whether a string is JSON or a web page, and not the path to it."""
-    return isinstance(path, str) and _TEXT.match(path) is not None and not os.path.lexists(path)
-
-
-def _taken_for_path(text: str) -> str:
-    return (
-        f"a string is the path to a file; found a text that begins with {text.strip()[:40]!r}: give it as "
-        "io.StringIO(text) or as bytes, or read it by loads"
-    )
-
-
-def _look_at(path: str | os.PathLike[str]) -> None:
-    try:
-        if _is_text(path):
-            raise FileNotFoundError(errno.ENOENT, _taken_for_path(os.fspath(path)))
-        os.stat(path)
-    except ValueError as error:  # there is no file with a NUL in its name, nor can there be
-        raise FileNotFoundError(errno.ENOENT, str(error), os.fspath(path)) from error
 
 
 class Walk:
@@ -142,8 +85,8 @@ class Walk:
         path = os.fspath(source)
         if path == STANDARD_INPUT:
             yield from self._standard_input()
-        elif _is_text(source):
-            yield self._fault(name or "<string>", SourceError(_taken_for_path(path)))
+        elif is_text(source):
+            yield self._fault(name or "<string>", SourceError(taken_for_path(path)))
         elif os.path.isdir(path):
             for found, error in files_in(path):
                 yield from (self._named_file(found) if error is None else (self._unreadable(found, error),))
@@ -152,7 +95,7 @@ class Walk:
 
     def _standard_input(self) -> Iterator[Piece]:
         if sys.stdin is None:
-            yield self._fault("<stdin>", _no_standard_input())
+            yield self._fault("<stdin>", no_standard_input())
             return
         file = getattr(sys.stdin, "buffer", sys.stdin)  # what stands in its place may be text alone
         yield from self._content(read_chunks(file, self._count), "<stdin>")

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from ..problems import DmarticleError, SourceError
 
-_SPACE = re.compile(rb"\s*+")
+_SPACE = re.compile(rb"[\s\x1e]*+")
+"""White space, and the mark before a record of RFC 7464."""
 
 CHUNK = 1 << 18
 """Bytes that are read at once."""
@@ -30,7 +31,7 @@ class Window:
         self.offset: int = 0
         """Where `data` begins in the source."""
         self.passed_lines: int = 0
-        """Blank lines that `drop_space` passed."""
+        """Lines before what is left: blank ones, which `drop_space` passed, and text."""
         self.fault: Exception | None = None
         """Why the source could not be read to its end; None where it could, or has not ended."""
         self._chunks = iter(chunks)

@@ -96,3 +96,10 @@ def test_a_file_that_is_called_inspect_is_shown_by_its_path(tmp_path):
 def test_a_full_disk_and_a_reader_that_goes_away_are_no_traceback():
     command = f"{sys.executable} -m dmarticle inspect {HARBOUR} --json | true"
     assert subprocess.run(["bash", "-c", command], capture_output=True, check=False).stderr == b""
+
+
+def test_a_missing_file_is_said_and_the_others_are_read(tmp_path):
+    done = run("inspect", tmp_path / "no-such-file", HARBOUR, "--json")
+    assert done.returncode == 1
+    assert "no-such-file: No such file or directory" in done.stderr
+    assert json.loads(done.stdout)["records"] == 2, "the article, and the failure"

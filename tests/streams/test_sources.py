@@ -320,11 +320,19 @@ def test_a_fault_in_a_list_behind_the_lines_of_a_dump_costs_its_record_alone(for
     assert ids(stream(write(tmp_path / "dump.json", data))) == ["!" if n == "4" else n for n in EXPECTED]
 
 
-@pytest.mark.parametrize("torn", ['<p class=\\"x\\">the rest", "id": "1"}', "<div>x", "<p"])
+@pytest.mark.parametrize("torn", ['<p class=\\"x\\">the rest", "id": "1"}', '<div>x"}', '<p>", "id": "1'])
 @pytest.mark.parametrize("count", [1, 2, 9])
 def test_a_first_line_torn_at_a_tag_costs_no_other(torn, count, tmp_path):
     data = torn.encode() + b"\n" + json_lines(TEN[:count])
     assert ids(stream(write(tmp_path / "dump", data))) == ["!", *EXPECTED[:count]]
+
+
+@pytest.mark.parametrize("before", ["<div>x", "<p"])
+@pytest.mark.parametrize("count", [1, 2, 9])
+def test_a_first_line_that_has_nothing_of_a_record_is_told_with_the_next(before, count, tmp_path):
+    outcomes = stream(write(tmp_path / "dump", before.encode() + b"\n" + json_lines(TEN[:count])))
+    assert ids(outcomes) == EXPECTED[:count]
+    assert [each.raw for each in outcomes[0].article.problems if each.code == "input.prefix"] == [before]
 
 
 @pytest.mark.parametrize("start", ["<!doctype html>", "<html>", "<div>", "<center>"])
