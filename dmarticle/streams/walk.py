@@ -22,7 +22,9 @@ from .piece import Cut, Input, Piece
 from .shapes import split
 from .tars import Member, is_broken_tar, is_tar, tar_members
 from .window import source_error
-from .zips import is_zip, zip_members, zip_members_in_order
+from .zipdirectory import zip_members
+from .zipheaders import is_broken_zip, is_zip
+from .zips import zip_members_in_order
 
 Bytes: TypeAlias = "bytes | bytearray | memoryview[int]"
 """Bytes in memory."""
@@ -191,14 +193,14 @@ class Walk:
         if depth == 0:
             self._expansion.begin(_size(seekable) if seekable else None)
         head, chunks = peek(chunks, _HEAD)
-        compression, archive = compression_of(head), is_zip(head) or is_tar(head) or is_broken_tar(head, name)
+        compression, archive = compression_of(head), _archive_of(head, name)
         if depth >= DEEPEST and (compression or archive):
             yield self._fault(name, SourceError(f"compressions and archives are nested more than {DEEPEST} deep"))
         elif compression:
             unpacked = self._expansion.unpacked(decompressed(chunks, compression))
             yield from self._content(unpacked, name, depth=depth + 1)
         elif archive:
-            members = self._zip(chunks, seekable) if is_zip(head) else tar_members(chunks)
+            members = self._zip(chunks, seekable) if archive == "zip" else tar_members(chunks)
             yield from self._members(members, name, depth)
         else:
             origin = self._input(name)
@@ -228,6 +230,7 @@ class Walk:
             yield from zip_members_in_order(chunks, unpacked)
             return
         file, start = seekable
+        file.seek(start)
         members = zip_members(file, self._count, unpacked)
         try:
             first = next(members, None)
@@ -238,6 +241,13 @@ class Walk:
         if first is not None:
             yield first
             yield from members
+
+
+def _archive_of(head: bytes, name: str) -> str | None:
+    """Tell what archive data is, by its first bytes, be they damaged; None if it is none."""
+    if is_zip(head) or is_tar(head):
+        return "zip" if is_zip(head) else "tar"
+    return "zip" if is_broken_zip(head, name) else "tar" if is_broken_tar(head, name) else None
 
 
 def _caught(members: Iterator[Member | Exception]) -> Iterator[Member | Exception]:
