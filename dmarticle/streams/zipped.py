@@ -12,6 +12,7 @@ from .compression import IN_ZIP, LZMA
 from .decompressors import Decompressor
 from .window import CHUNK, Window
 
+_MARK = b"PK\7\10"
 _BEHIND = re.compile(rb"PK(?:\x07\x08|\x03\x04|\x01\x02)")
 """What stands behind a member whose size was not known before: the mark of its sizes, or where that was left out,
 behind them, the next header."""
@@ -93,10 +94,11 @@ def _stored(window: Window, left: int) -> Iterator[bytes]:
 def _stored_before_sizes(window: Window) -> Iterator[bytes]:
     """Give a stored member whose size stands behind it: up to where a checksum and sizes are those of what was read.
 
-    Where the sizes are, and the archive goes on behind them, but the checksum is another one, the member is damaged.
-    What looks like a header before that is one of an archive inside this member.
+    Where sizes stand and the archive goes on behind them, but they or the checksum are others, the member is damaged.
+    What looks like a header before that is one of an archive inside this member, and so may sizes be that are less.
     """
     passed = checksum = searched = 0
+    archive = False  # whether the member seems to be one
     while True:
         found = _BEHIND.search(window.data, searched)
         searched = found.start() if found else max(len(window.data) - 3, 0)
@@ -105,13 +107,14 @@ def _stored_before_sizes(window: Window) -> Iterator[bytes]:
             window.drop(end)
             passed, checksum, searched = passed + end, zlib.crc32(chunk, checksum), searched - end
             yield chunk
-        if found and (place := _sizes_around(window, searched, passed, checksum)):
+        if found and (place := _sizes_around(window, searched, passed, checksum, archive=archive)):
             end, behind, right = place
             yield bytes(window.data[:end])
             window.drop(behind)
             if not right:
                 raise SourceError(_WRONG_SUM)
             return
+        archive = archive or (found is not None and found[0] != _MARK)
         searched += found is not None
         if not found and not window.grow():
             yield bytes(window.data)
@@ -119,18 +122,21 @@ def _stored_before_sizes(window: Window) -> Iterator[bytes]:
             raise window.take_fault() or SourceError(f"{_CUT_OFF}, or has no size for it")
 
 
-def _sizes_around(window: Window, mark: int, passed: int, checksum: int) -> tuple[int, int, bool] | None:
+def _sizes_around(
+    window: Window, mark: int, passed: int, checksum: int, *, archive: bool
+) -> tuple[int, int, bool] | None:
     """Tell where a member ends, where its sizes do, and whether its checksum is right, if those at a mark are its."""
     while len(window.data) < mark + 8 + _SIZES[1].size and window.grow():
         pass
     for sizes in _SIZES:
-        end, place = (mark, mark + 4) if window.data.startswith(b"PK\7\10", mark) else (mark - sizes.size,) * 2
+        end, place = (mark, mark + 4) if window.data.startswith(_MARK, mark) else (mark - sizes.size,) * 2
         if place < 0 or len(window.data) < place + sizes.size:
             continue
         expected, packed, size = sizes.unpack_from(window.data, place)
         behind = place + sizes.size
-        if packed == size == passed + end:
-            right = expected == zlib.crc32(window.data[:end], checksum)
+        exact = size == passed + end
+        if packed == size and (exact or size > passed + end or not archive):
+            right = exact and expected == zlib.crc32(window.data[:end], checksum)
             if right or _NEXT.match(window.data, behind):
                 return end, behind, right
     return None
@@ -200,7 +206,7 @@ def _drop_sizes(window: Window, width: int, found: tuple[int, int]) -> bool:
     """
     while len(window.data) < 8 + _SIZES[1].size and window.grow():
         pass
-    mark = 4 if window.data.startswith(b"PK\7\10") else 0
+    mark = 4 if window.data.startswith(_MARK) else 0
     ways = sorted(_SIZES, key=lambda sizes: sizes.size != 4 + 2 * width)
     fitting = [sizes for sizes in ways if len(window.data) >= mark + sizes.size]
     for sizes in fitting:

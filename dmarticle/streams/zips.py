@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from ..problems import SourceError
+from .chunks import noted
 from .naming import counts
 from .tars import Member
 from .trail import Trail
@@ -34,8 +35,8 @@ def zip_members_in_order(chunks: Iterator[bytes], unpacked: Watch) -> Iterator[M
                 return
         elif local := local_at(window):
             window.drop(local.length)
-            member, faults = window.offset, []
-            content = unpacked(_noted(content_of(window, local.packed), faults))
+            member, faults = window.offset, list[Exception]()
+            content = unpacked(noted(content_of(window, local.packed), faults))
             if counts(local.name):
                 yield local.name, chain(content)  # which has no `close`: who leaves it early would end what is drained
             left = _drain(content)
@@ -47,14 +48,6 @@ def zip_members_in_order(chunks: Iterator[bytes], unpacked: Watch) -> Iterator[M
         else:
             yield window.take_fault() or SourceError(_NO_END)
             return
-
-
-def _noted(content: Iterator[bytes], faults: list[Exception]) -> Iterator[bytes]:
-    try:
-        yield from content
-    except Exception as error:  # each module of compression has errors of its own
-        faults.append(error)
-        raise
 
 
 def _drain(content: Iterator[bytes]) -> Exception | None:
