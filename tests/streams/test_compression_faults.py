@@ -37,7 +37,7 @@ def piped(path) -> list:
 
 
 @pytest.mark.parametrize("read", [stream, piped])
-@pytest.mark.parametrize("size", [0, 300, 200_000])
+@pytest.mark.parametrize("size", [0, 300, 60_000])
 @pytest.mark.parametrize("place", [0.2, 0.5, 0.8, 1])
 @pytest.mark.parametrize("broken", [0, 2, 3])
 @pytest.mark.parametrize(("suffix", "pack"), PACK.items(), ids=PACK)
