@@ -13,7 +13,7 @@ from ..problems import CmsError, NotAnArticleError, NotJsonError, NotOneArticleE
 from ..streams.compression import compression_of
 from ..streams.shapes import split
 from ..streams.tars import is_broken_tar, is_tar
-from ..streams.zips import is_zip
+from ..streams.zipheaders import is_broken_zip, is_zip
 from ..structuring.cursor import describe
 from .marks import dialect_of
 from .records import sniff_records
@@ -38,6 +38,8 @@ def sniff_container(head: bytes, name: str = "") -> Sniffed | None:
     found = compression.name if compression else "zip" if is_zip(head) else "tar" if is_tar(head) else None
     if found:
         return Sniffed(Shape.CONTAINER, (f"it begins as {found} does",))
+    if is_broken_zip(head, name):
+        return Sniffed(Shape.CONTAINER, ("it is a zip archive whose first bytes are damaged",))
     if is_broken_tar(head, name):
         return Sniffed(Shape.CONTAINER, ("it is a tar archive whose first header is broken",))
     return None

@@ -49,6 +49,15 @@ def _again(head: bytes, error: Exception | None, chunks: Iterator[bytes]) -> Ite
     yield from chunks
 
 
+def noted(chunks: Iterator[bytes], faults: list[Exception]) -> Iterator[bytes]:
+    """Give chunks, and note what makes them end, for who goes on behind it."""
+    try:
+        yield from chunks
+    except Exception as error:  # each module of compression has errors of its own
+        faults.append(error)
+        raise
+
+
 def binary(file: IO[Any]) -> IO[Any]:
     """Give the bytes below a text file in UTF-8 of which nothing has been read, so that wrong bytes hurt one record."""
     try:

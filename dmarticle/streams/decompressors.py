@@ -93,6 +93,7 @@ class Scouted:
         self._scout, self._own = start(), start()
         self._waiting = memoryview(b"")
         self._step = STEP
+        self._error: Exception | None = None
 
     @property
     def eof(self) -> bool:
@@ -102,7 +103,7 @@ class Scouted:
     @property
     def needs_input(self) -> bool:
         """See `Decompressor`."""
-        return self._own.needs_input and not self._waiting
+        return self._own.needs_input and not self._waiting and self._error is None
 
     @property
     def unused_data(self) -> bytes:
@@ -113,8 +114,18 @@ class Scouted:
         """Take data and give what it holds, up to the byte that is wrong; a later call raises then."""
         if data:
             self._waiting = memoryview(bytes(self._waiting) + data)
-        piece = self._next_piece() if self._own.needs_input else b""
-        return self._own.decompress(piece, max_length)
+        given = bytearray()  # of many small pieces, as each that is given costs its reader a look at all before it
+        while self._error is None and not self.eof and len(given) < max_length:
+            try:
+                piece = self._next_piece() if self._own.needs_input else b""
+                given += self._own.decompress(piece, max_length - len(given))
+            except Exception as error:  # each module has errors of its own
+                self._error = error
+            if self.needs_input:
+                break
+        if self._error and not given:
+            raise self._error
+        return bytes(given)
 
     def _next_piece(self) -> bytes:
         piece = bytes(self._waiting[: self._step])

@@ -8,6 +8,8 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from itertools import count
 from typing import IO, Any, TypeAlias, cast
 
+from attrs import evolve
+
 from ..body.run import Limits
 from ..jsontypes import Json
 from ..problems import NotAnArticleError, SourceError
@@ -21,7 +23,9 @@ from .shapes import split
 from .sources import STANDARD_INPUT, Source, is_text, no_standard_input, taken_for_path
 from .tars import Member, is_broken_tar, is_tar, tar_members
 from .window import source_error
-from .zips import is_zip, zip_members, zip_members_in_order
+from .zipdirectory import zip_members
+from .zipheaders import is_broken_zip, is_zip
+from .zips import zip_members_in_order
 
 Seekable: TypeAlias = tuple[IO[Any], int]
 """An open file and the place in it where reading began."""
@@ -134,19 +138,39 @@ class Walk:
         if depth == 0:
             self._expansion.begin(_size(seekable) if seekable else None)
         head, chunks = peek(chunks, _HEAD)
-        compression, archive = compression_of(head), is_zip(head) or is_tar(head) or is_broken_tar(head, name)
+        compression, archive = compression_of(head), _archive_of(head, name)
         if depth >= DEEPEST and (compression or archive):
             yield self._fault(name, SourceError(f"compressions and archives are nested more than {DEEPEST} deep"))
         elif compression:
-            unpacked = self._expansion.unpacked(decompressed(chunks, compression))
-            yield from self._content(unpacked, name, depth=depth + 1)
+            yield from self._unpacked(decompressed(chunks, compression), name, depth)
         elif archive:
-            members = self._zip(chunks, seekable) if is_zip(head) else tar_members(chunks)
+            members = self._zip(chunks, seekable) if archive == "zip" else tar_members(chunks)
             yield from self._members(members, name, depth)
         else:
             origin = self._input(name)
             for cut in split(chunks, os.path.basename(name), self._limit):
                 yield Piece(origin, cut)
+
+    def _unpacked(self, runs: Iterator[Iterator[bytes]], name: str, depth: int) -> Iterator[Piece]:
+        """Cut what compressed data holds, and what follows its faults, which counts as the same source.
+
+        Behind a fault in an archive, what is none is something that lies in it, and would come without its name.
+        """
+        kind, origin = None, None
+        for number, run in enumerate(runs):
+            head, content = peek(self._expansion.unpacked(run), _HEAD)
+            found = _archive_of(head, name)
+            kind = kind if number else found
+            if number and found != kind:
+                _pass(content)
+                continue
+            for piece in self._content(content, name, depth=depth + 1):
+                if number and origin and piece.origin.name == origin.name:
+                    piece = evolve(piece, origin=origin, cut=evolve(piece.cut, byte=None, line=None))
+                origin = piece.origin
+                yield piece
+            if self._expansion.over:
+                return
 
     def _members(self, members: Iterator[Member | Exception], name: str, depth: int) -> Iterator[Piece]:
         """Cut what is in the members of an archive; a fault right behind that of a member is the same one."""
@@ -171,6 +195,7 @@ class Walk:
             yield from zip_members_in_order(chunks, unpacked)
             return
         file, start = seekable
+        file.seek(start)
         members = zip_members(file, self._count, unpacked)
         try:
             first = next(members, None)
@@ -181,6 +206,22 @@ class Walk:
         if first is not None:
             yield first
             yield from members
+
+
+def _pass(chunks: Iterator[bytes]) -> None:
+    """Pass what is not wanted, to come to what follows it."""
+    try:
+        for _ in chunks:
+            pass
+    except Exception:  # the one who gives the chunks has noted it, and goes on behind it
+        return
+
+
+def _archive_of(head: bytes, name: str) -> str | None:
+    """Tell what archive data is, by its first bytes, be they damaged; None if it is none."""
+    if is_zip(head) or is_tar(head):
+        return "zip" if is_zip(head) else "tar"
+    return "zip" if is_broken_zip(head, name) else "tar" if is_broken_tar(head, name) else None
 
 
 def _caught(members: Iterator[Member | Exception]) -> Iterator[Member | Exception]:

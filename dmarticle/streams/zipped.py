@@ -12,14 +12,19 @@ from .compression import IN_ZIP, LZMA
 from .decompressors import Decompressor
 from .window import CHUNK, Window
 
+_MARK = b"PK\7\10"
 _BEHIND = re.compile(rb"PK(?:\x07\x08|\x03\x04|\x01\x02)")
 """What stands behind a member whose size was not known before: the mark of its sizes, or where that was left out,
 behind them, the next header."""
+_NEXT = re.compile(rb"PK(?:\x03\x04|\x01\x02)")
+"""What follows the sizes: the next header, or the directory."""
 _SIZES = (struct.Struct("<III"), struct.Struct("<IQQ"))
 """Checksum, size in the archive and size, behind a member; the second one is that of Zip64."""
-_STORED = 0
+STORED = 0
+"""The number of what is not compressed."""
 _ENCRYPTED, _LZMA_HAS_END = 1, 2
 _UNKNOWN = (1 << 64) - 1
+_WRONG_SUM = "the checksum of this member of the zip archive is wrong"
 _CUT_OFF = "the zip archive is cut off in this member"
 
 
@@ -48,15 +53,15 @@ def content_of(window: Window, member: Packed) -> Iterator[bytes]:
     """
     if member.flags & _ENCRYPTED:
         return _failing("this member of the zip archive is encrypted", window, member)
-    if member.method == _STORED and member.packed is None:
+    if member.method == STORED and member.packed is None:
         return _stored_before_sizes(window)
-    if member.method == _STORED:
+    if member.method == STORED:
         return _checked(_stored(window, member.packed or 0), member.checksum)
     start = IN_ZIP.get(member.method)
     if start is None:
         return _failing(f"compression {member.method} of this member of the zip archive is not known", window, member)
     if member.packed is None:
-        return _undone(window, start, member)
+        return _undone_before_sizes(window, start, member)
     return _checked(_undone_within(window, start, member, member.packed), member.checksum)
 
 
@@ -73,7 +78,7 @@ def _checked(content: Iterator[bytes], checksum: int | None) -> Iterator[bytes]:
         found = zlib.crc32(chunk, found)
         yield chunk
     if checksum not in (None, found):
-        raise SourceError("the checksum of this member of the zip archive is wrong")
+        raise SourceError(_WRONG_SUM)
 
 
 def _stored(window: Window, left: int) -> Iterator[bytes]:
@@ -89,9 +94,11 @@ def _stored(window: Window, left: int) -> Iterator[bytes]:
 def _stored_before_sizes(window: Window) -> Iterator[bytes]:
     """Give a stored member whose size stands behind it: up to where a checksum and sizes are those of what was read.
 
-    What looks like a header before that is one of an archive inside this member.
+    Where sizes stand and the archive goes on behind them, but they or the checksum are others, the member is damaged.
+    What looks like a header before that is one of an archive inside this member, and so may sizes be that are less.
     """
     passed = checksum = searched = 0
+    archive = False  # whether the member seems to be one
     while True:
         found = _BEHIND.search(window.data, searched)
         searched = found.start() if found else max(len(window.data) - 3, 0)
@@ -100,10 +107,14 @@ def _stored_before_sizes(window: Window) -> Iterator[bytes]:
             window.drop(end)
             passed, checksum, searched = passed + end, zlib.crc32(chunk, checksum), searched - end
             yield chunk
-        if found and (place := _sizes_around(window, searched, passed, checksum)):
-            yield bytes(window.data[: place[0]])
-            window.drop(place[1])
+        if found and (place := _sizes_around(window, searched, passed, checksum, archive=archive)):
+            end, behind, right = place
+            yield bytes(window.data[:end])
+            window.drop(behind)
+            if not right:
+                raise SourceError(_WRONG_SUM)
             return
+        archive = archive or (found is not None and found[0] != _MARK)
         searched += found is not None
         if not found and not window.grow():
             yield bytes(window.data)
@@ -111,17 +122,23 @@ def _stored_before_sizes(window: Window) -> Iterator[bytes]:
             raise window.take_fault() or SourceError(f"{_CUT_OFF}, or has no size for it")
 
 
-def _sizes_around(window: Window, mark: int, passed: int, checksum: int) -> tuple[int, int] | None:
-    """Tell where a member ends and where its sizes do, if those that belong to a mark are right."""
-    while len(window.data) < mark + 4 + _SIZES[1].size and window.grow():
+def _sizes_around(
+    window: Window, mark: int, passed: int, checksum: int, *, archive: bool
+) -> tuple[int, int, bool] | None:
+    """Tell where a member ends, where its sizes do, and whether its checksum is right, if those at a mark are its."""
+    while len(window.data) < mark + 8 + _SIZES[1].size and window.grow():
         pass
     for sizes in _SIZES:
-        end, place = (mark, mark + 4) if window.data.startswith(b"PK\7\10", mark) else (mark - sizes.size,) * 2
+        end, place = (mark, mark + 4) if window.data.startswith(_MARK, mark) else (mark - sizes.size,) * 2
         if place < 0 or len(window.data) < place + sizes.size:
             continue
         expected, packed, size = sizes.unpack_from(window.data, place)
-        if packed == size == passed + end and expected == zlib.crc32(window.data[:end], checksum):
-            return end, place + sizes.size
+        behind = place + sizes.size
+        exact = size == passed + end
+        if packed == size and (exact or size > passed + end or not archive):
+            right = exact and expected == zlib.crc32(window.data[:end], checksum)
+            if right or _NEXT.match(window.data, behind):
+                return end, behind, right
     return None
 
 
@@ -152,14 +169,22 @@ def _undone(window: Window, start: Callable[[], Decompressor], member: Packed) -
             window.drop(len(data))
         try:
             given = decompressor.decompress(data, CHUNK)
-        except Exception:  # as above
+        except Exception:  # each module of compression has errors of its own
             window.unread(last)
             raise
         if given:
             yield given
     window.unread(decompressor.unused_data)
-    if member.descriptor:
-        _drop_descriptor(window, member.descriptor)
+
+
+def _undone_before_sizes(window: Window, start: Callable[[], Decompressor], member: Packed) -> Iterator[bytes]:
+    """Undo a member whose checksum and sizes stand behind it, and hold it against them."""
+    size = checksum = 0
+    for chunk in _undone(window, start, member):
+        size, checksum = size + len(chunk), zlib.crc32(chunk, checksum)
+        yield chunk
+    if not _drop_sizes(window, member.descriptor, (checksum, size)):
+        raise SourceError(_WRONG_SUM)
 
 
 def _exchange_lzma_header(window: Window, size: int) -> None:
@@ -173,8 +198,22 @@ def _exchange_lzma_header(window: Window, size: int) -> None:
     window.unread(properties + struct.pack("<Q", size))
 
 
-def _drop_descriptor(window: Window, width: int) -> None:
-    """Pass the checksum and the two sizes that follow a member, before which a signature may stand."""
-    while len(window.data) < 24 and window.grow():
+def _drop_sizes(window: Window, width: int, found: tuple[int, int]) -> bool:
+    """Pass the checksum and the two sizes that follow a member; tell whether checksum and size are what was found.
+
+    A signature may stand before them, and programs do not agree on when they are those of Zip64; where none of these
+    ways is right, the next header tells which it was, or else the one before the member.
+    """
+    while len(window.data) < 8 + _SIZES[1].size and window.grow():
         pass
-    window.drop((4 if window.data.startswith(b"PK\7\10") else 0) + 4 + 2 * width)
+    mark = 4 if window.data.startswith(_MARK) else 0
+    ways = sorted(_SIZES, key=lambda sizes: sizes.size != 4 + 2 * width)
+    fitting = [sizes for sizes in ways if len(window.data) >= mark + sizes.size]
+    for sizes in fitting:
+        checksum, _, size = sizes.unpack_from(window.data, mark)
+        if (checksum, size) == found:
+            window.drop(mark + sizes.size)
+            return True
+    likely = [sizes for sizes in fitting if _NEXT.match(window.data, mark + sizes.size)]
+    window.drop(mark + (likely or ways)[0].size)
+    return False
