@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeAlias, cast, get_args
 
 from attrs import NOTHING, fields
 
-from ..body.nodes import Anchor, Caption, Inline, InlineContainer, LineBreak, ListItem, Node, Paragraph, Row, Text
+from ..body.nodes import Anchor, Caption, Inline, LineBreak, ListItem, Node, Paragraph, Row, Text
 from ..body.rewrite import names_of
 
 Marks: TypeAlias = Mapping[str, str]
@@ -21,7 +21,6 @@ UNMARKED = (Caption, ListItem, Paragraph, Row)
 """What says nothing about the words in it that the block around it does not say."""
 
 _INLINES = get_args(Inline)
-_CONTAINERS = get_args(InlineContainer)
 
 
 class Spoken(NamedTuple):

@@ -9,7 +9,7 @@ from .chunks import ChunkFile, read_chunks, uncounted
 from .naming import counts, is_tar_name
 from .tarheaders import BLOCK, Header, block_at, header_at, headers_in
 from .trail import Trail
-from .window import CHUNK, Window
+from .window import Window
 
 MOST_SEARCHED = 1 << 20
 """Bytes in which a later header is looked for, where the first one is broken."""
@@ -152,21 +152,10 @@ def _member(window: Window, header: Header) -> Iterator[Member]:
     window.drop(header.length)
     end = window.offset + header.filled
     if header.regular and counts(header.name):
-        content = _content(window, header.size)
+        content = window.pieces(header.size, _CUT_OFF)
         yield header.name, _unfolded(chain([blocks], content)) if header.sparse else content
     while window.offset < end and (window.data or window.grow()):
         window.drop(min(end - window.offset, len(window.data)))
-
-
-def _content(window: Window, left: int) -> Iterator[bytes]:
-    """Give what a member holds; where the archive ends in it, all that is there, and then why it ends."""
-    while left:
-        if not window.data and not window.grow():
-            raise window.take_fault() or SourceError(_CUT_OFF)
-        chunk = bytes(window.data[: min(left, CHUNK)])
-        window.drop(len(chunk))
-        left -= len(chunk)
-        yield chunk
 
 
 def _unfolded(chunks: Iterator[bytes]) -> Iterator[bytes]:

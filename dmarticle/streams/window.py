@@ -1,7 +1,7 @@
 """A window over the bytes of a source: it grows where a record is looked for, and forgets what was passed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..problems import DmarticleError, SourceError
 
@@ -65,6 +65,24 @@ class Window:
         """Forget the first bytes."""
         del self.data[:count]
         self.offset += count
+
+    def pieces(self, count: int, cut_off: str) -> Iterator[bytes]:
+        """Give so many bytes in pieces and forget them; where the source ends before, all there is, and then why.
+
+        Args:
+            count: How many bytes.
+            cut_off: What to say of a source that ends before.
+
+        Raises:
+            SourceError: Behind the last of them, if the source ends before or cannot be read on.
+        """
+        while count:
+            if not self.data and not self.grow():
+                raise self.take_fault() or SourceError(cut_off)
+            piece = bytes(self.data[: min(count, CHUNK)])
+            self.drop(len(piece))
+            count -= len(piece)
+            yield piece
 
     def unread(self, data: bytes) -> None:
         """Put back bytes that were taken from the front."""

@@ -56,7 +56,7 @@ def content_of(window: Window, member: Packed) -> Iterator[bytes]:
     if member.method == STORED and member.packed is None:
         return _stored_before_sizes(window)
     if member.method == STORED:
-        return _checked(_stored(window, member.packed or 0), member.checksum)
+        return _checked(window.pieces(member.packed or 0, _CUT_OFF), member.checksum)
     start = IN_ZIP.get(member.method)
     if start is None:
         return _failing(f"compression {member.method} of this member of the zip archive is not known", window, member)
@@ -66,7 +66,7 @@ def content_of(window: Window, member: Packed) -> Iterator[bytes]:
 
 
 def _failing(message: str, window: Window, member: Packed) -> Iterator[bytes]:
-    for _ in _stored(window, member.packed or 0):
+    for _ in window.pieces(member.packed or 0, _CUT_OFF):
         pass
     raise SourceError(message)
     yield b""
@@ -79,16 +79,6 @@ def _checked(content: Iterator[bytes], checksum: int | None) -> Iterator[bytes]:
         yield chunk
     if checksum not in (None, found):
         raise SourceError(_WRONG_SUM)
-
-
-def _stored(window: Window, left: int) -> Iterator[bytes]:
-    while left:
-        if not window.data and not window.grow():
-            raise window.take_fault() or SourceError(_CUT_OFF)
-        chunk = bytes(window.data[: min(left, CHUNK)])
-        window.drop(len(chunk))
-        left -= len(chunk)
-        yield chunk
 
 
 def _stored_before_sizes(window: Window) -> Iterator[bytes]:
@@ -144,7 +134,7 @@ def _sizes_around(
 
 def _undone_within(window: Window, start: Callable[[], Decompressor], member: Packed, packed: int) -> Iterator[bytes]:
     """Undo a member whose size is known, and pass all of it, whatever is wrong with it."""
-    bounded = _stored(window, packed)
+    bounded = window.pieces(packed, _CUT_OFF)
     try:
         yield from _undone(Window(bounded), start, member)
     except Exception:  # each module of compression has errors of its own

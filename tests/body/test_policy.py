@@ -433,7 +433,8 @@ def test_a_number_that_is_none_is_an_error_of_the_step(number):
     "html",
     [
         "<P></P>", "<PRE></PRE>", "<TABLE></TABLE>", "<p>x</P>", "<\u017fpan>x</\u017fpan>", '<a href=" /x">a</a>',
-        '<a href="https://u:p@evil.example/">a</a>', '<a href="http:u@evil.example/">a</a>', '<a href="//u@e/">a</a>',
+        '<a href="https://u:p@evil.example/">a</a>', '<a href="http:u@evil.example/">a</a>',
+        '<a href="//u x@e/">a</a>', '<a href="//u@e/">a</a>',
         '<a href="/\t/evil.example/">a</a>', '<a href="/&#9;/evil.example/">a</a>', '<a href="\x01//evil">a</a>',
         '<a href="/x" target="_blank" rel="opener">a</a>', '<a href="/x" rel="nofollow">a</a>', "<p reversed>a</p>",
         '<p class="evil">a</p>', '<p class="note evil">a</p>', '<p class="appeal fixed">a</p>', "a & b", "&#x3c;",

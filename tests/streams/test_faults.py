@@ -16,6 +16,7 @@ from functools import cache
 
 import pytest
 from corpus import ids, json_lines, record, records, stream, write
+from unseekable import Unseekable
 
 import dmarticle as dm
 
@@ -397,18 +398,6 @@ def test_a_changed_byte_in_a_stored_zip_member_costs_its_record_alone(tmp_path):
     data = zipped({"a.jsonl": json_lines(records(1000))}, zipfile.ZIP_STORED)
     outcomes = stream(write(tmp_path / "a.zip", data.replace(b'{"id": "500"', b'{"id" "500"?', 1)))
     assert ids(outcomes) == [*("!" if number == 500 else str(number) for number in range(1000)), "!"]
-
-
-class Unseekable(io.BytesIO):
-    """What is written to as to a pipe: the sizes of a member stand behind it."""
-
-    def seekable(self):
-        return False
-
-    def tell(self):
-        raise io.UnsupportedOperation
-
-    seek = tell
 
 
 METHODS = {"deflated": zipfile.ZIP_DEFLATED, "bzip2": zipfile.ZIP_BZIP2, "lzma": zipfile.ZIP_LZMA}

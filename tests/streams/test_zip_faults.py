@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 from corpus import ids, stream, write
+from unseekable import Unseekable
 
 METHODS = {"stored": zipfile.ZIP_STORED, "deflated": zipfile.ZIP_DEFLATED}
 SAID = "the checksum of this member of the zip archive is wrong"
@@ -14,18 +15,6 @@ SAID = "the checksum of this member of the zip archive is wrong"
 
 def small(number: int) -> bytes:
     return json.dumps({"objectType": "Article", "id": str(number), "title": "T", "contents": "<p>x</p>"}).encode()
-
-
-class Unseekable(io.BytesIO):
-    """What is written to as to a pipe: the sizes of a member stand behind it."""
-
-    def seekable(self):
-        return False
-
-    def tell(self):
-        raise io.UnsupportedOperation
-
-    seek = tell
 
 
 def zipped(numbers, method: int = zipfile.ZIP_DEFLATED, *, sizes_follow: bool = False, size: int = 0) -> bytes:

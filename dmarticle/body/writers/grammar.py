@@ -19,12 +19,6 @@ _PATH = f'(?:[^"<>&{_CONTROL}]++|{_ESCAPE})*+'
 """The rest of a URL."""
 _WORD = rf'(?:[^"<>&\s{_CONTROL}]++|{_ESCAPE})*+'
 """The rest of a URL that ends before a space, as in a `srcset`, or of a name."""
-_NO_USER = r'(?!(?:[^/\\?#"\s]|&#x27;)*@)'
-_NO_SCHEME = r'(?!(?:[^"/?#\s]|&#x27;)*:)'
-_PLAIN = _NO_SCHEME + r"(?![/\\]{2})(?![\s,])(?=[^\"])"
-"""How a URL begins that names neither a scheme nor a host."""
-_WITH_SPACES = _PLAIN.replace(r"\s]|", "]|", 1).replace(r"(?![\s,])", r"(?!\s)")
-"""The same, where the URL may have spaces in it."""
 _LANG = f" lang={_VALUE}", r' dir="(?:rtl|ltr)"'
 _FRAME = (
     ' loading="lazy" allowfullscreen referrerpolicy="strict-origin-when-cross-origin"'
@@ -61,10 +55,11 @@ def finished(policy: Policy) -> re.Pattern[str]:
 
 def _elements(policy: Policy) -> list[tuple[str, tuple[str, ...]]]:
     """Give the elements that have attributes, and these in their order."""
-    link = _followed(policy.schemes, _WITH_SPACES)
-    image = _loaded(policy, policy.image_hosts, _WITH_SPACES) + _PATH
-    media = _loaded(policy, policy.media_hosts, _WITH_SPACES) + _PATH
-    size = rf"{_loaded(policy, policy.image_hosts, _PLAIN)}{_WORD}(?<!,) [0-9]++w"
+    link = _followed(policy.schemes, "")
+    image = _loaded(policy, policy.image_hosts, "") + _PATH
+    media = _loaded(policy, policy.media_hosts, "") + _PATH
+    candidate = _loaded(policy, policy.image_hosts, r"\s") + _WORD
+    size = rf"{candidate}(?<!,) [0-9]++w"
     if policy.data_images:
         image = rf"(?:{image}|(?i:data:image/(?:png|jpeg|gif|webp|avif);base64,)[A-Za-z0-9+/]++={{0,2}})"
     spans, sides, shown = (
@@ -117,24 +112,37 @@ def _said(policy: Policy) -> str:
     return f"(?:{target}{rel})?" if target or rel else ""
 
 
-def _followed(schemes: frozenset[str], relative: str) -> str:
-    """How a URL begins that may be followed; one that has the scheme of the page may have either of two."""
+def _followed(schemes: frozenset[str], ends: str) -> str:
+    """How a URL begins that may be followed.
+
+    Args:
+        schemes: Those that it may have; one that leaves its scheme to the page may come to have either of two.
+        ends: What ends a URL beside its quotation mark: `""`, or white space, as in a `srcset`.
+    """
     web, other = sorted(schemes & {"http", "https"}), sorted(schemes - {"http", "https"})
-    ways = [rf"(?i:{'|'.join(web)}):[/\\]*+{_NO_USER}"] if web else []
+    no_user = rf'(?!(?:[^/\\?#"{ends}]|&#x27;)*@)'
+    ways = [rf"(?i:{'|'.join(web)}):[/\\]*+{no_user}"] if web else []
     ways += [f"(?i:{'|'.join(other)}):"] if other else []
-    ways += [rf"[/\\]{{2,}}+{_NO_USER}"] if len(web) == 2 else []
-    return f"(?:{'|'.join([*ways, relative])})"
+    ways += [rf"[/\\]{{2,}}+{no_user}"] if len(web) == 2 else []
+    return f"(?:{'|'.join([*ways, _relative(ends)])})"
 
 
-def _loaded(policy: Policy, hosts: tuple[str, ...] | None, relative: str) -> str:
-    """How a URL begins from which something may be loaded."""
+def _relative(ends: str) -> str:
+    """How a URL begins that names neither a scheme nor a host."""
+    no_scheme = rf'(?!(?:[^"/?#{ends}]|&#x27;)*:)'
+    comma = "," if ends else ""
+    return rf'{no_scheme}(?![/\\]{{2}})(?![\s{comma}])(?=[^"])'
+
+
+def _loaded(policy: Policy, hosts: tuple[str, ...] | None, ends: str) -> str:
+    """How a URL begins from which something may be loaded; see `_followed` for what ends it."""
     if hosts is None:
-        return _followed(policy.media_schemes, relative)
+        return _followed(policy.media_schemes, ends)
     stated = "|".join(sorted(policy.media_schemes))
     if not hosts or not stated:
-        return relative
+        return _relative(ends)
     scheme = f"(?:(?i:{stated}):)" + ("?" if len(policy.media_schemes) == 2 else "")
-    return rf"(?:{scheme}//{_hosts(hosts)}|{relative})"
+    return rf"(?:{scheme}//{_hosts(hosts)}|{_relative(ends)})"
 
 
 def _hosts(hosts: tuple[str, ...]) -> str:
