@@ -1,6 +1,7 @@
 """What all commands share: exit statuses, and how they print."""
 
 import io
+import os
 import re
 import shutil
 import sys
@@ -34,8 +35,19 @@ def show(text: str) -> int:
         print(_CONTROL.sub("\ufffd", text) if sys.stdout.isatty() else text)
         sys.stdout.flush()
     except BrokenPipeError:
-        sys.stderr.close()  # whoever read the output has gone; there is nobody to tell
+        _forget_output()  # whoever read it has gone; there is nobody to tell
         return FAILED
     except OSError as error:
+        _forget_output()
         return failed("standard output", error.strerror or str(error), FAILED)
     return FINE
+
+
+def _forget_output() -> None:
+    """Let what could not be printed go nowhere: Python would try again at its end, and fail with a status of its own.
+
+    As in https://docs.python.org/3/library/signal.html#note-on-sigpipe.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
