@@ -135,7 +135,7 @@ def data_image(raw: str | None) -> str | None:
 
 def with_host(url: str, hosts: Mapping[str, str]) -> str:
     """Give the URL with its host exchanged when it is a key of `hosts`; all else byte for byte."""
-    found = _AUTHORITY.match(url)
+    found = _AUTHORITY.match(url) if hosts else None
     new = hosts.get(found[1].lower()) if found else None
     return url if found is None or new is None else url[: found.start(1)] + new + url[found.end(1) :]
 
@@ -145,6 +145,8 @@ def without_parameters(url: str, unwanted: re.Pattern[str]) -> str:
 
     All other parameters stay as they are written, in their order, escapes and all.
     """
+    if "?" not in url:
+        return url
     address, fragment_mark, fragment = url.partition("#")
     before, mark, query = address.partition("?")
     if not mark:

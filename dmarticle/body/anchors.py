@@ -13,7 +13,8 @@ from attrs import evolve
 
 from .inlines import assemble, flatten
 from .nodes import ANCHOR_PREFIX, Anchor, Block, Figure, Inline, Link, Node, RelatedLink
-from .rewrite import names_of, rewrite, walk
+from .nodes.kinds import names_of
+from .rewrite import rewrite, walk
 
 LINK_TO_PLACE = re.compile(r"href\s*+=\s*+[\"']?\s*+(?:#|&#)", re.IGNORECASE)
 """Found in any body that has a link to one of its places, and in few that have none."""
@@ -52,7 +53,7 @@ def _with(blocks: tuple[Block, ...], kept: set[str]) -> tuple[Block, ...]:
     def change(node: Node) -> Node:
         if type(node) in _INLINES:
             return node  # it is settled with all of its line
-        held = {name: _settled(getattr(node, name), kept) for name in names_of(node)}
+        held = {name: _settled(getattr(node, name), kept) for name in names_of(type(node))}
         changed: Node = evolve(cast("Any", node), **held)
         return changed
 

@@ -8,11 +8,9 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeGuard
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
-from ..problems import StepError
 from . import budget
 from .anchors import LINK_TO_PLACE, anchor_id, led_to, prune
 from .changes import Kind
@@ -20,7 +18,8 @@ from .credits import find_credit
 from .element import Element
 from .flow import MAX_CAPTION, Flow
 from .inlines import Marks, flatten, with_mark
-from .nodes import Anchor, Block, Emphasis, Inline, InlineContainer, Paragraph, Small
+from .looks import NOTHING, Look, given_by, marks_alone, place
+from .nodes import Anchor, Block, Emphasis, Paragraph, Small
 from .parts import Part, dissolve
 from .rule import Rule
 from .run import Run
@@ -100,6 +99,7 @@ class Reading:
         self._rules = rules
         self._any = rules.get("*", ())
         self._run = run
+        self._looks: dict[object, Look] = {}
         self._depth = 0
         self._holder: str | None = None
         """The element whose inside is being read; None for the whole body."""
@@ -198,22 +198,25 @@ class Reading:
         """
         if self._names:
             self._note_place(node)
-        rules = self._rules.get(tag, self._any)
-        marked = False
-        if rules:
+        attributes = node.attributes
+        look = self._look(node, tag, attributes)
+        marked = bool(look.marks)
+        for mark in look.marks:
+            marks = with_mark(marks, mark)
+        if look.given is not None:
+            return place(look.given, marks, flow, floats=look.floats)
+        if look.rules:
             element = Element(node, marks, self)
-            for each in rules:
-                if any(s.tag in (tag, "*") and s.matches(element) for s in each.selectors):
-                    nodes = each.read(element, self._run)
-                    if nodes is None:
-                        continue
-                    given = nodes if isinstance(nodes, tuple) else (nodes,)
-                    new = [node for node in given if _is_mark(node)]
-                    if not new or len(new) < len(given):
-                        return _place(given, element.marks, flow, floats=element.floats)
-                    marked = True
-                    for mark in new:
-                        element.marks = with_mark(element.marks, mark)
+            for each in look.rules:
+                given = given_by(each, element, self._run)
+                if given is None:
+                    continue
+                new = marks_alone(given)
+                if new is None:
+                    return place(given, element.marks, flow, floats=element.floats)
+                marked = True
+                for mark in new:
+                    element.marks = with_mark(element.marks, mark)
             marks = element.marks
         if tag in DROPPED:
             self._run.note(Kind.DROPPED, self._words_of(node), tag)
@@ -223,6 +226,15 @@ class Reading:
         if not marked and tag not in WRAPPERS:
             self._run.note(Kind.UNWRAPPED, tag)
         return marks
+
+    def _look(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> Look:
+        """Give what the rules say of all elements like this one."""
+        key = (tag, *attributes.items()) if attributes else tag
+        look = self._looks.get(key)
+        if look is None:
+            rules = [each for each in self._rules.get(tag, self._any) if each.matches(tag, attributes)]
+            look = self._looks[key] = Look.of(rules, Element(node, (), self), self._run) if rules else NOTHING
+        return look
 
     def _words_of(self, node: LexborNode) -> str:
         """Give what a dropped element says; where that is nothing, the address of what it would have shown."""
@@ -267,22 +279,3 @@ def _addresses(node: LexborNode) -> Iterator[str]:
             waiting += [inner.next, inner.first_child] if inner is not node else [inner.first_child]
             stated = inner.attributes if inner.is_element_node else {}
             yield from filter(None, map(stated.get, _STATED))
-
-
-def _is_mark(node: object) -> TypeGuard[InlineContainer]:
-    return isinstance(node, InlineContainer) and not node.children
-
-
-def _place(nodes: "tuple[Block | Inline | Part, ...]", marks: Marks, flow: Flow, *, floats: bool) -> Marks | None:
-    """Put what a rule gave where it belongs; inlines without children are marks for what is inside."""
-    inside: Marks | None = None
-    for node in nodes:
-        if isinstance(node, Block | Part):
-            flow.part(node, floats=floats)
-        elif _is_mark(node):
-            inside = with_mark(marks if inside is None else inside, node)
-        elif isinstance(node, Inline):
-            flow.inlines((node,), marks)
-        else:
-            raise StepError(f"a rule gave {node!r}; a rule gives blocks, inlines, a tuple of them, or None")
-    return inside

@@ -1,67 +1,118 @@
-"""One change at every node of a tree, and a walk over all of them."""
+"""One change at the nodes of a tree, and a walk over them. Neither goes where the nodes it is for cannot stand."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import partial
 from typing import Any, TypeVar, cast
 
-from attrs import evolve, fields
+from attrs import evolve
 
 from .nodes import Node
+from .nodes.kinds import Ways, every_kind, ways_to
 
 _NodeType = TypeVar("_NodeType", bound=Node)
 
 
-def rewrite(nodes: Iterable[_NodeType], change: Callable[[Node], Node]) -> tuple[_NodeType, ...]:
-    """Give the nodes with `change` made at each node in and below them, the inner ones first.
+def rewrite(
+    nodes: tuple[_NodeType, ...], change: Callable[[Node], Node], *kinds: type[Node]
+) -> tuple[_NodeType, ...]:
+    """Give the nodes with `change` made at each node of some kinds in and below them, the inner ones first.
 
     Args:
         nodes: Blocks or inlines.
         change: Gives another node of the same type, or the node it was given.
+        kinds: The kinds of node that it is for; none for every node.
+
+    Returns:
+        The very same tuple where nothing changed.
     """
-    return tuple(cast(_NodeType, _rewrite(node, change)) for node in nodes)
+    ways = ways_to(frozenset(kinds) if kinds else every_kind())
+    return cast("tuple[_NodeType, ...]", _rewrite_all(nodes, change, ways))
 
 
-def _rewrite(node: Node, change: Callable[[Node], Node]) -> Node:
+def rewrite_placed(
+    blocks: tuple[_NodeType, ...], change: Callable[[Node, int], Node], *kinds: type[Node]
+) -> tuple[_NodeType, ...]:
+    """Do as `rewrite` does, and tell `change` also the place of the block, counted from 0, that the node is in."""
+    ways = ways_to(frozenset(kinds))
+    new: list[Node] | None = None
+    for place, block in enumerate(blocks):
+        if ways[type(block)] is not None:
+            changed = _rewrite(block, partial(_at, change, place), ways)
+            if changed is not block:
+                new = new or list[Node](blocks)
+                new[place] = changed
+    return blocks if new is None else cast("tuple[_NodeType, ...]", tuple(new))
+
+
+def _at(change: Callable[[Node, int], Node], place: int, node: Node) -> Node:
+    return change(node, place)
+
+
+def _rewrite(node: Node, change: Callable[[Node], Node], ways: Ways) -> Node:
     changed: dict[str, object] = {}
-    for name in names_of(node):
+    for name in ways[type(node)] or ():
         value: object = getattr(node, name)
-        new = _rewrite_value(value, change)
-        if new != value:
+        new = _rewrite_value(value, change, ways)
+        if new is not value:
             changed[name] = new
-    return change(cast("Node", evolve(cast("Any", node), **changed)) if changed else node)
+    if changed:
+        node = cast("Node", evolve(cast("Any", node), **changed))
+    return change(node) if type(node) in ways.wanted else node
 
 
-def _rewrite_value(value: object, change: Callable[[Node], Node]) -> object:
-    if isinstance(value, Node):
-        return _rewrite(value, change)
+def _rewrite_value(value: object, change: Callable[[Node], Node], ways: Ways) -> object:
+    """Give what a field holds with the change made in it: a node, several, or several lines of some."""
     if isinstance(value, tuple):
-        return tuple(_rewrite_value(each, change) for each in cast("tuple[object, ...]", value))
-    return value
+        return _rewrite_all(cast("tuple[object, ...]", value), change, ways)
+    return _rewrite(value, change, ways) if isinstance(value, Node) and ways[type(value)] is not None else value
 
 
-def names_of(node: Node) -> tuple[str, ...]:
-    """Give the names of a node's fields."""
-    return _names(cast("Any", type(node)))
-
-
-@cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(attribute.name for attribute in fields(kind))
+def _rewrite_all(values: tuple[object, ...], change: Callable[[Node], Node], ways: Ways) -> tuple[object, ...]:
+    new: list[object] | None = None
+    for place, value in enumerate(values):
+        if ways[type(value)] is not None:
+            changed = _rewrite_value(value, change, ways)
+            if changed is not value:
+                new = new or [*values]
+                new[place] = changed
+    return values if new is None else tuple(new)
 
 
 def walk(nodes: Iterable[Node], kind: type[_NodeType]) -> Iterator[_NodeType]:
     """Give the nodes of one type in and below some nodes, in the order in which they are read."""
-    for node in nodes:
-        if isinstance(node, kind):
-            yield node
-        for name in names_of(node):
-            yield from walk(_nodes_in(getattr(node, name)), kind)
+    return _walk(nodes, kind, ways_to(frozenset((kind,))))
 
 
-def _nodes_in(value: object) -> Iterator[Node]:
-    """Give the nodes that a field holds: one, several, or several lines of some."""
-    if isinstance(value, Node):
-        yield value
-    elif isinstance(value, tuple):
-        for each in cast("tuple[object, ...]", value):
-            yield from _nodes_in(each)
+def _walk(values: Iterable[object], kind: type[_NodeType], ways: Ways) -> Iterator[_NodeType]:
+    for value in values:
+        names = ways[type(value)]
+        if names is None:
+            continue
+        if isinstance(value, tuple):  # several lines
+            yield from _walk(cast("tuple[object, ...]", value), kind, ways)
+            continue
+        if isinstance(value, kind):
+            yield value
+        for name in names:
+            held: object = getattr(value, name)
+            yield from _walk(cast("tuple[object, ...]", held) if isinstance(held, tuple) else (held,), kind, ways)
+
+
+def holds(nodes: Iterable[Node], kind: type[Node]) -> bool:
+    """Tell whether a node of one type is in or below some nodes."""
+    return _holds(nodes, ways_to(frozenset((kind,))))
+
+
+def _holds(values: Iterable[object], ways: Ways) -> bool:
+    for value in values:
+        names = ways[type(value)]
+        if names is None:
+            continue
+        if type(value) in ways.wanted:
+            return True
+        if isinstance(value, tuple):
+            if _holds(cast("tuple[object, ...]", value), ways):
+                return True
+        elif any(_holds(cast("tuple[object, ...]", held) if isinstance(held := getattr(value, name), tuple) else (held,), ways) for name in names):
+            return True
+    return False

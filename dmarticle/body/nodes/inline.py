@@ -1,9 +1,11 @@
 """Inlines: what a line of text is made of."""
 
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from attrs import frozen
 
+from ...problems import StepError
 from .node import Node
 
 ANCHOR_PREFIX = "user-content-"
@@ -152,3 +154,27 @@ InlineContainer: TypeAlias = (
 
 Inline: TypeAlias = Text | LineBreak | Anchor | InlineContainer
 """What a line of text is made of."""
+
+
+def line_of(inlines: Iterable[Inline]) -> str:
+    """Give inlines as one plain text; a line break is a line end, a place in the body is nothing.
+
+    Raises:
+        StepError: If something among them is no inline, or they stand too deep in each other.
+    """
+    try:
+        return _line(inlines)
+    except RecursionError:
+        raise StepError("the nodes of the body stand too deep in each other to be written") from None
+
+
+def _line(inlines: Iterable[Inline]) -> str:
+    return "".join([each.value if type(each) is Text else _text_in(each) for each in inlines])
+
+
+def _text_in(inline: Inline) -> str:
+    if isinstance(inline, InlineContainer):
+        return _line(inline.children)
+    if isinstance(inline, Text | LineBreak | Anchor):
+        return inline.value if isinstance(inline, Text) else "\n" if isinstance(inline, LineBreak) else ""
+    raise StepError(f"no way to write {type(inline).__name__} in a line of text; that is made of inlines")

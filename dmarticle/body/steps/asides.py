@@ -8,7 +8,7 @@ from ...problems import ConfigurationError
 from ..changes import Kind
 from ..nodes import Appeal, Block, Node, Quote, RelatedLink, Signoff
 from ..run import Run
-from ..sift import sift
+from ..sift import holds_blocks, sift
 from ..step import Step
 
 _KINDS: tuple[type[Block], ...] = get_args(Block)
@@ -26,6 +26,9 @@ class SetAside:
         """Give the blocks that stay."""
         story: list[Block] = []
         for place, block in enumerate(blocks):
+            if type(block) not in self.kinds and not holds_blocks(block):
+                story.append(block)
+                continue
             rest, taken = sift(block, self._leaves)
             story += [] if rest is None else [rest]
             run.asides += taken

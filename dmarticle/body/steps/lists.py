@@ -11,12 +11,14 @@ from ..step import Step
 def _lists(blocks: tuple[Block, ...], _run: Run) -> tuple[Block, ...]:
     def tidy(node: Node) -> Node:
         if isinstance(node, List):
-            return evolve(node, items=_without_wrappers(node))
+            items = _without_wrappers(node)
+            return node if items == node.items else evolve(node, items=items)
         if isinstance(node, ListItem | Quote | Cell):
-            return evolve(node, blocks=_merged(node.blocks))
+            merged = _merged(node.blocks)
+            return node if merged is node.blocks else evolve(node, blocks=merged)
         return node
 
-    return _merged(rewrite(blocks, tidy))
+    return _merged(rewrite(blocks, tidy, List, ListItem, Quote, Cell))
 
 
 def _without_wrappers(whole: List) -> tuple[ListItem, ...]:
@@ -35,6 +37,8 @@ def _without_wrappers(whole: List) -> tuple[ListItem, ...]:
 
 def _merged(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Join lists of a kind that follow each other with nothing between, where the numbers go on."""
+    if sum(isinstance(block, List) for block in blocks) < 2:
+        return blocks
     merged: list[list[Block]] = []
     counts: list[int] = []
     for block in blocks:

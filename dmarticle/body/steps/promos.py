@@ -6,12 +6,14 @@ other words. A label alone takes the list, or the paragraphs, of links alone rig
 
 import re
 from collections.abc import Iterable
-from itertools import chain, groupby
+from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from ..changes import Kind
 from ..inlines import Piece, assemble, cut, flatten, link_of, text_of, without_link
-from ..nodes import Block, Heading, List, Paragraph, RelatedLink
+from ..nodes import Block, Heading, Link, List, Paragraph, RelatedLink
+from ..rewrite import holds
 from ..run import Run
 from ..step import Step
 
@@ -30,6 +32,11 @@ class _Words(NamedTuple):
     """What may stand between two links."""
 
 
+@lru_cache(maxsize=64)
+def _words(promos: tuple[str, ...], conjunctions: tuple[str, ...]) -> _Words:
+    return _Words(frozenset(map(_folded, promos)), frozenset(("&", *conjunctions)))
+
+
 class _Line(NamedTuple):
     """A line of links with no words outside of them but, perhaps, a label before them."""
 
@@ -46,8 +53,9 @@ class _Promo(NamedTuple):
 
 
 def _promos(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    profile = run.profile
-    words = _Words(frozenset(map(_folded, profile.promos)), frozenset(("&", *profile.wording.conjunctions)))
+    words = _words(run.profile.promos, run.profile.wording.conjunctions)
+    if not words.labels:
+        return blocks
     found: list[Block] = []
     place = 0
     while place < len(blocks):
@@ -62,14 +70,14 @@ def _promos(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
 def _promo(blocks: tuple[Block, ...], place: int, words: _Words) -> _Promo | None:
     """Give the promo that begins at a place, if one does."""
     block = blocks[place]
-    if not words.labels or not isinstance(block, Paragraph | Heading | List):
+    if not isinstance(block, Paragraph | Heading | List):
         return None
-    pieces = _pieces(block)
-    text = _text(pieces)
-    if any(link_of(piece) for piece in chain.from_iterable(pieces)):
+    if holds((block,), Link):
+        pieces = _pieces(block)
         links = _related(_lines(pieces, words), words)
-        return _Promo(links, (text,)) if links else None
-    found = None if isinstance(block, List) or len(text) > LONGEST_LABEL else _LABEL.fullmatch(text)
+        return _Promo(links, (_text(pieces),)) if links else None
+    text = "" if isinstance(block, List) else block.text
+    found = _LABEL.fullmatch(text) if 0 < len(text) <= LONGEST_LABEL else None
     if found is None or _folded(found["words"]) not in words.labels:
         return None
     following = [_pieces(each) for each in _links_alone(blocks, place + 1, words)]

@@ -5,7 +5,7 @@ from typing import cast
 
 from ..inlines import Piece, flatten
 from ..nodes import Inline, Node, Span
-from ..rewrite import names_of
+from ..nodes.kinds import names_of
 
 
 def shared(line: tuple[Inline, ...]) -> Span | None:
@@ -48,7 +48,7 @@ def right_to_left(node: Node) -> Span | None:
 
 def _lines(node: Node) -> Iterator[tuple[Inline, ...]]:
     """Give each line of inlines in and below a node."""
-    for name in names_of(node):
+    for name in names_of(type(node)):
         value: object = getattr(node, name)
         if isinstance(value, Node):
             yield from _lines(value)
