@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from .inlines import Marks, Piece, assemble, flatten, paragraphs
+from .inlines import BLANK, Marks, Piece, assemble, flatten, paragraphs
 from .nodes import Block, Caption, Figure, Inline, Paragraph
 from .parts import Part
 
@@ -41,13 +41,13 @@ class Flow:
             split: Whether a blank line ends a paragraph, as it does in WordPress's classic editor. Inside
                 an element that is a paragraph already, it is a space.
         """
-        if split and "\n" in value:
+        if split and value.count("\n") > 1:
             first, *others = _BLANK_LINES.split(value)
             self._pieces.append(Piece(first, marks))
             for other in others:
                 self.end_paragraph()
                 self._pieces.append(Piece(other, marks))
-        else:
+        elif self._pieces or value.strip(BLANK):
             self._pieces.append(Piece(value, marks))
 
     def inlines(self, inlines: Iterable[Inline], marks: Marks) -> None:
@@ -79,8 +79,8 @@ class Flow:
         """Turn the pieces into paragraphs, or into the caption of the picture they began with."""
         if not self._pieces:
             return False
-        made = [Paragraph(children) for each in paragraphs(self._pieces) if (children := assemble(each))]
-        self._pieces = []
+        pieces, self._pieces = self._pieces, []
+        made = [Paragraph(children) for each in paragraphs(pieces) if (children := assemble(each))]
         had_text = bool(made)
         last = self._parts[-1] if self._parts else None
         if self._opened_by_figure and isinstance(last, Figure) and made and self._is_caption(made[0]):

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias, get_args
 
 from attrs import evolve
 
-from .nodes import Anchor, Emphasis, Inline, InlineContainer, LineBreak, Link, Span, Strong, Text
+from .nodes import Anchor, Emphasis, Inline, InlineContainer, LineBreak, Link, Span, Strong, Text, holding
 
 Marks: TypeAlias = tuple[InlineContainer, ...]
 """Containers without children, in the order of `nodes.InlineContainer`, at most one of a type."""
@@ -26,15 +26,16 @@ class Piece(NamedTuple):
     marks: Marks = ()
 
 
+BLANK = " \t\n\r\f\u00a0"
+"""Spaces that go at the ends of a line; others are meant, and stay."""
+
 _RANK: dict[type[object], int] = {kind: rank for rank, kind in enumerate(get_args(InlineContainer))}
 _SPACES = re.compile(r"[ \t\n\r\f]++(?:\u00a0++[ \t\n\r\f]++)*+")  # also cruft: no-break spaces among others
-_FOLDABLE = re.compile(r"[\t\n\r\f]|  ")  # without any of it, all spaces are single ones already
 _SEVERAL = re.compile("\u00a0{2,}")
 _CRUFT = re.compile(  # a no-break space that nothing asks for: no French mark, no number, no abbreviation before it
     r"(?<![«‹\d\u00a0\u202f])(?<!\b[^\W\d_]\.)(?<!\b[^\W\d_]{2}\.)(?<!\b[^\W\d_]{3}\.)\u00a0(?![:;!?»›%‰€$£¥\d\u00a0–—])"
 )
 _EDGE = " \u00a0"
-_BLANK = " \t\n\r\f\u00a0"  # other spaces are meant, and stay
 _BREAK = LineBreak()
 _PLAIN = Span()
 _BREAK_SIGN = "\x00"  # no text of a body holds it
@@ -42,6 +43,8 @@ _BREAK_SIGN = "\x00"  # no text of a body holds it
 
 def with_mark(marks: Marks, mark: InlineContainer) -> Marks:
     """Give the marks with one more, in whose favour one of the same type goes; a `Span` that says nothing ends one."""
+    if not marks and type(mark) is not Span:
+        return (mark,)
     kept = [old for old in marks if type(old) is not type(mark)]
     if mark == _PLAIN:
         return tuple(kept)
@@ -50,7 +53,26 @@ def with_mark(marks: Marks, mark: InlineContainer) -> Marks:
 
 def assemble(pieces: Iterable[Piece]) -> tuple[Inline, ...]:
     """Build the tree of inlines: spaces settled, equal neighbours joined, marks nested."""
-    return _nest(settle(pieces))
+    given = list(pieces)
+    for content, marks in given:
+        if marks or not isinstance(content, str):
+            return _nest(settle(given))
+    text = _folded_text(text_of(given))
+    return (Text(text),) if text else ()  # as most lines are
+
+
+def _folded_text(text: str) -> str:
+    """Settle the spaces of a line that is nothing but text."""
+    if "\u00a0" in text:
+        return settled[0].content if (settled := settle([Piece(text)])) and isinstance(settled[0].content, str) else ""
+    if _is_folded(text):
+        return text.strip(" ")
+    return _SPACES.sub(" ", text).strip(" ")
+
+
+def _is_folded(text: str) -> bool:
+    """Whether all spaces of a text are single ones already."""
+    return not ("\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text)
 
 
 def flatten(inlines: Iterable[Inline], marks: Marks = ()) -> list[Piece]:
@@ -62,8 +84,7 @@ def flatten(inlines: Iterable[Inline], marks: Marks = ()) -> list[Piece]:
         elif isinstance(inline, LineBreak | Anchor):
             pieces.append(Piece(inline, marks))
         else:
-            inside = with_mark(marks, evolve(inline, children=()))
-            pieces.extend(flatten(inline.children, inside))
+            pieces.extend(flatten(inline.children, with_mark(marks, holding(inline, ()))))
     return pieces
 
 
@@ -75,8 +96,10 @@ def text_of(pieces: Iterable[Piece]) -> str:
 def _with_sign(pieces: Iterable[Piece], sign: str) -> str:
     """Give the text of pieces with one sign for each line break; an anchor is no text."""
     return "".join(
-        piece.content if isinstance(piece.content, str) else sign if isinstance(piece.content, LineBreak) else ""
-        for piece in pieces
+        [
+            content if isinstance(content, str) else sign if isinstance(content, LineBreak) else ""
+            for content, _ in pieces
+        ]
     )
 
 
@@ -132,12 +155,14 @@ def cut(pieces: Iterable[Piece], start: int, end: int | None = None) -> list[Pie
 
 def paragraphs(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Cut pieces wherever two or more line breaks follow each other, as editors do to end a paragraph."""
+    if not any([isinstance(content, LineBreak) for content, _ in pieces]):
+        return [list(pieces)]
     found: list[list[Piece]] = [[]]
     breaks: list[Piece] = []
     for piece in pieces:
         if isinstance(piece.content, LineBreak):
             breaks.append(piece)
-        elif breaks and isinstance(piece.content, str) and not piece.content.strip(_BLANK):
+        elif breaks and isinstance(piece.content, str) and not piece.content.strip(BLANK):
             continue  # a space between two breaks
         else:
             if len(breaks) > 1:
@@ -190,7 +215,7 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
         text = _with_break_signs(pieces)
     if "\u00a0" in text:
         text = _CRUFT.sub(" ", text)
-    elif not _FOLDABLE.search(text):
+    elif _is_folded(text):
         return pieces
     runs = _SPACES.finditer(text)
     run = next(runs, None)
@@ -249,7 +274,10 @@ def _without_last_spaces(settled: list[Piece]) -> list[Piece]:
 
 def _with_needed_directions(settled: list[Piece]) -> list[Piece]:
     """Say that text runs from left to right only in a line that runs the other way."""
-    if not any(type(marks[0]) is Span for _, marks in settled if marks):
+    for _, marks in settled:
+        if marks and type(marks[0]) is Span:
+            break
+    else:
         return settled
     words = (marks for content, marks in settled if isinstance(content, str) and content.strip(" "))
     directions = {marks[0].dir if marks and type(marks[0]) is Span else None for marks in words}
@@ -266,6 +294,8 @@ def _without_direction(marks: Marks) -> Marks:
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
     """Make one piece of neighbours with the same marks."""
+    if len(pieces) == 1:
+        return pieces
     joined: list[Piece] = []
     for marks, group in groupby(pieces, lambda piece: piece.marks):
         texts: list[str] = []
@@ -291,7 +321,7 @@ def _nest(pieces: Sequence[Piece]) -> tuple[Inline, ...]:
             continue
         mark, end = _furthest(pieces, start)
         inner = [Piece(each.content, tuple(m for m in each.marks if m != mark)) for each in pieces[start:end]]
-        nested.append(evolve(mark, children=_nest(inner)))
+        nested.append(holding(mark, _nest(inner)))
         start = end
     return tuple(nested)
 

@@ -46,6 +46,9 @@ and Indic scripts, or turns their direction, is not among them."""
 _STATED = ("data", "src", "value", "placeholder", "alt", "href")
 """Attributes that say what an element without words is about."""
 
+_NAMED_INVISIBLE = re.compile("&(?:#|shy|ZeroWidth|Negative|NoBreak)")
+"""What may be the name or number of one of them."""
+
 _UNREADABLE = re.compile("[\ud800-\udfff\x00]")
 
 
@@ -61,12 +64,27 @@ class Reader:
         Raises:
             LimitError: If it is over one of `run.limits`; the parser has not seen it then.
         """
-        html = _UNREADABLE.sub("\ufffd", html)
+        html = _readable(html)
         budget.check(html, run.limits)
         parser = LexborHTMLParser(html, is_fragment=True, options=LexborDocumentOptions.WO_EVENTS)
         names = _names_led_to(parser, run) if LINK_TO_PLACE.search(html) else set[str]()
-        blocks = dissolve(Reading(self._rules, run, names).siblings(parser.root, (), split=True))
+        reading = Reading(self._rules, run, names, hides=_may_hide(html))
+        blocks = dissolve(reading.siblings(parser.root, (), split=True))
         return prune(blocks) if run.anchors else blocks
+
+
+def _readable(html: str) -> str:
+    """Give the text with a sign in the place of each character that no text has."""
+    try:
+        html.encode()  # quicker than to look at each character; it fails on half a surrogate pair
+    except UnicodeEncodeError:
+        return _UNREADABLE.sub("\ufffd", html)
+    return html.replace("\x00", "\ufffd")
+
+
+def _may_hide(html: str) -> bool:
+    """Whether any text of a body may hold characters that nobody sees."""
+    return any(chr(number) in html for number in _INVISIBLE) or _NAMED_INVISIBLE.search(html) is not None
 
 
 def _by_tag(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
@@ -93,7 +111,8 @@ def _names_led_to(parser: LexborHTMLParser, run: Run) -> set[str]:
 class Reading:
     """One body being read."""
 
-    def __init__(self, rules: Mapping[str, tuple[Rule, ...]], run: Run, names: set[str]) -> None:
+    def __init__(self, rules: Mapping[str, tuple[Rule, ...]], run: Run, names: set[str], *, hides: bool) -> None:
+        self._hides = hides  # whether any text may hold characters that nobody sees
         self._names = names  # of the places that links lead to and that have not been met yet
         self._places: list[Anchor] = []  # those that wait for the word behind them
         self._rules = rules
@@ -137,7 +156,8 @@ class Reading:
                 if ends_line:
                     flow.end_paragraph()
             elif node.is_text_node:
-                self._text(self._visible(node.text_content or ""), marks, flow, split=split)
+                text = node.text_content or ""
+                self._text(self._visible(text) if self._hides else text, marks, flow, split=split)
                 node = node.next
             elif not node.is_element_node:
                 node = node.next

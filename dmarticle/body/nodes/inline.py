@@ -1,9 +1,9 @@
 """Inlines: what a line of text is made of."""
 
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
-from attrs import frozen
+from attrs import evolve, fields, frozen
 
 from ...problems import StepError
 from .node import Node
@@ -152,8 +152,17 @@ InlineContainer: TypeAlias = (
 )
 """The inlines that hold others; outermost first where two begin and end together."""
 
+_OF_CHILDREN_ALONE = frozenset(each for each in get_args(InlineContainer) if len(fields(each)) == 1)
+
 Inline: TypeAlias = Text | LineBreak | Anchor | InlineContainer
 """What a line of text is made of."""
+
+
+def holding(container: InlineContainer, children: tuple[Inline, ...]) -> InlineContainer:
+    """Give a container with other children in it."""
+    if type(container) in _OF_CHILDREN_ALONE:
+        return type(container)(children)  # type: ignore[call-arg]
+    return evolve(container, children=children)
 
 
 def line_of(inlines: Iterable[Inline]) -> str:
