@@ -320,15 +320,21 @@ def _nest(pieces: Sequence[Piece]) -> tuple[Inline, ...]:
             start += 1
             continue
         mark, end = _furthest(pieces, start)
-        inner = [Piece(each.content, tuple(m for m in each.marks if m != mark)) for each in pieces[start:end]]
+        inner = [Piece(content, _less(marks, mark)) for content, marks in pieces[start:end]]
         nested.append(holding(mark, _nest(inner)))
         start = end
     return tuple(nested)
 
 
+def _less(marks: Marks, mark: InlineContainer) -> Marks:
+    return () if len(marks) == 1 else tuple([each for each in marks if each != mark])
+
+
 def _furthest(pieces: Sequence[Piece], start: int) -> tuple[InlineContainer, int]:
     """Find the mark at `start` that holds longest, and where it ends."""
     marks = list(pieces[start].marks)
+    if len(pieces) == start + 1:
+        return marks[0], start + 1
     longest, end = marks[0], start
     for position in range(start, len(pieces)):
         marks = [mark for mark in marks if mark in pieces[position].marks]

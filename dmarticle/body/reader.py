@@ -24,10 +24,14 @@ from .parts import Part, dissolve
 from .rule import Rule
 from .run import Run
 from .tags import CONTAINERS, DROPPED, UNSEEN, WRAPPERS
+from .words import folded, known
 
 MAX_DEPTH = 24
 """Blocks inside blocks; what is deeper is read as if its element were not there. Each level is at most
 four elements in HTML, so what is written stays far above the depth at which browsers flatten."""
+
+MOST_NAMES = 150
+"""Names of elements that a reader keeps in mind; HTML has fewer, and a body may make up more."""
 
 FIGURE_DEPTH = 4
 """Figures and captions inside each other beyond that: a picture deep in a body is written as a figure."""
@@ -57,6 +61,8 @@ class Reader:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules: Mapping[str, tuple[Rule, ...]] = _by_tag(rules)
+        self._bare: dict[str, Look] = {}
+        """Of elements without attributes, which look the same in all bodies."""
 
     def read(self, html: str, run: Run) -> tuple[Block, ...]:
         """Read a body.
@@ -68,9 +74,15 @@ class Reader:
         budget.check(html, run.limits)
         parser = LexborHTMLParser(html, is_fragment=True, options=LexborDocumentOptions.WO_EVENTS)
         names = _names_led_to(parser, run) if LINK_TO_PLACE.search(html) else set[str]()
-        reading = Reading(self._rules, run, names, hides=_may_hide(html))
+        reading = Reading(self._rules, run, names, looks=dict(self._bare), hides=_may_hide(html))
         blocks = dissolve(reading.siblings(parser.root, (), split=True))
+        self._keep(reading.looks)
         return prune(blocks) if run.anchors else blocks
+
+    def _keep(self, looks: Mapping[object, Look]) -> None:
+        """Keep what is known of elements without attributes, of so many names as HTML has."""
+        if len(looks) > len(self._bare) and len(self._bare) < MOST_NAMES:
+            self._bare |= {name: look for name, look in looks.items() if isinstance(name, str)}
 
 
 def _readable(html: str) -> str:
@@ -96,7 +108,7 @@ def _by_tag(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
         wanted = {selector.tag for selector in each.selectors}
         for tag in tags if "*" in wanted else wanted:
             table[tag].append(each)
-    return {tag: tuple(found) for tag, found in table.items()}
+    return {tag: tuple(each.for_tag(tag) for each in found) for tag, found in table.items()}
 
 
 def _names_led_to(parser: LexborHTMLParser, run: Run) -> set[str]:
@@ -111,14 +123,15 @@ def _names_led_to(parser: LexborHTMLParser, run: Run) -> set[str]:
 class Reading:
     """One body being read."""
 
-    def __init__(self, rules: Mapping[str, tuple[Rule, ...]], run: Run, names: set[str], *, hides: bool) -> None:
+    def __init__(self, rules: Mapping[str, tuple[Rule, ...]], run: Run, names: set[str], *, looks: dict[object, Look], hides: bool) -> None:
         self._hides = hides  # whether any text may hold characters that nobody sees
         self._names = names  # of the places that links lead to and that have not been met yet
         self._places: list[Anchor] = []  # those that wait for the word behind them
         self._rules = rules
         self._any = rules.get("*", ())
         self._run = run
-        self._looks: dict[object, Look] = {}
+        self.looks = looks
+        """What rules say of elements, by their names, or by names and attributes."""
         self._depth = 0
         self._holder: str | None = None
         """The element whose inside is being read; None for the whole body."""
@@ -200,15 +213,16 @@ class Reading:
         ]
         apart = all(any(isinstance(mark, Emphasis | Small) for mark in each.marks) for each in pieces)
         credit = find_credit(paragraph.text, self._run.profile)
-        desks = {name.casefold() for name in self._run.profile.signoffs}
+        desks = known(self._run.profile.signoffs)
         signs = credit is not None and any(part.strip().casefold() in desks for part in credit.credit.split("/"))
         return not signs and (apart or credit is not None)
 
     def _speaks_of_the_story(self, text: str) -> bool:
         """Tell whether a text begins with an author or with the label of a promo, as no caption does."""
         start = text.lstrip().casefold()
-        labels = (f"{label}:" for label in self._run.profile.promos)
-        return start.startswith(tuple(each.casefold() for each in (*self._run.authors, *labels)))
+        labels = folded(self._run.profile.promos)
+        named = (label for label in labels if start.startswith(label))
+        return start.startswith(folded(self._run.authors)) or any(start[len(label) :][:1] == ":" for label in named)
 
     def _element(self, node: LexborNode, tag: str, marks: Marks, flow: Flow) -> Marks | None:
         """Read an element by its rules, or give the marks under which to go on inside it.
@@ -250,10 +264,10 @@ class Reading:
     def _look(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> Look:
         """Give what the rules say of all elements like this one."""
         key = (tag, *attributes.items()) if attributes else tag
-        look = self._looks.get(key)
+        look = self.looks.get(key)
         if look is None:
-            rules = [each for each in self._rules.get(tag, self._any) if each.matches(tag, attributes)]
-            look = self._looks[key] = Look.of(rules, Element(node, (), self), self._run) if rules else NOTHING
+            rules = [each for each in self._rules.get(tag, self._any) if each.matches(attributes)]
+            look = self.looks[key] = Look.of(rules, Element(node, (), self), self._run) if rules else NOTHING
         return look
 
     def _words_of(self, node: LexborNode) -> str:

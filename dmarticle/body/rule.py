@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..problems import ConfigurationError
 from .element import Element
@@ -80,9 +80,16 @@ class Rule:
     """Whether it goes by the name and the attributes of an element alone, and notes nothing. Then it is asked once for
     all elements of a body that have the same."""
 
-    def matches(self, tag: str, attributes: Mapping[str, str | None]) -> bool:
-        """Tell whether one of its selectors finds an element."""
-        return any(each.tag in (tag, "*") and each.matches(attributes) for each in self.selectors)
+    def for_tag(self, tag: str) -> "Rule":
+        """Give the rule with those of its selectors alone that may find elements of one name."""
+        return evolve(self, selectors=tuple(each for each in self.selectors if each.tag in (tag, "*")))
+
+    def matches(self, attributes: Mapping[str, str | None]) -> bool:
+        """Tell whether one of its selectors finds an element of the right tag."""
+        for each in self.selectors:
+            if each.matches(attributes):
+                return True
+        return False
 
 
 def rule(name: str, selector: str, read: Callable[[Element, Run], Nodes], *, pure: bool = False) -> Rule:
