@@ -9,6 +9,14 @@ def is_emphasized(paragraph: Paragraph) -> bool:
     return is_marked(paragraph.children, Emphasis)
 
 
+def is_plain(line: tuple[Inline, ...]) -> bool:
+    """Tell whether a line is nothing but text, without any mark or break in it."""
+    for each in line:
+        if type(each) is not Text:
+            return False
+    return True
+
+
 def is_marked(line: tuple[Inline, ...], mark: type[Emphasis | Strong]) -> bool:
     """Tell whether a mark of one type holds over a line from its first word to its last; it must have words."""
     for each in line:

@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from .inlines import BLANK, Marks, Piece, assemble, flatten, paragraphs
-from .nodes import Block, Caption, Figure, Inline, Paragraph
+from .inlines import BLANK, Marks, Piece, assemble, flatten, paragraphs, plain_text
+from .nodes import Block, Caption, Figure, Inline, Paragraph, Text
 from .parts import Part
 
 _BLANK_LINES = re.compile(r"\n[ \t\r\f]*\n\s*")
@@ -80,10 +80,15 @@ class Flow:
         if not self._pieces:
             return False
         pieces, self._pieces = self._pieces, []
-        made = [Paragraph(children) for each in paragraphs(pieces) if (children := assemble(each))]
+        plain = plain_text(pieces)
+        if plain is None:
+            made = [Paragraph(children) for each in paragraphs(pieces) if (children := assemble(each))]
+        else:
+            made = [Paragraph((Text(plain),))] if plain else []
         had_text = bool(made)
-        last = self._parts[-1] if self._parts else None
-        if self._opened_by_figure and isinstance(last, Figure) and made and self._is_caption(made[0]):
-            self._parts[-1] = evolve(last, caption=Caption(made.pop(0).children))
+        if self._opened_by_figure and made:
+            last = self._parts[-1]
+            if isinstance(last, Figure) and self._is_caption(made[0]):
+                self._parts[-1] = evolve(last, caption=Caption(made.pop(0).children))
         self._parts.extend(made)
         return had_text

@@ -54,20 +54,27 @@ def with_mark(marks: Marks, mark: InlineContainer) -> Marks:
 def assemble(pieces: Iterable[Piece]) -> tuple[Inline, ...]:
     """Build the tree of inlines: spaces settled, equal neighbours joined, marks nested."""
     given = list(pieces)
-    for content, marks in given:
+    plain = plain_text(given)
+    if plain is None:
+        return _nest(settle(given))
+    return (Text(plain),) if plain else ()
+
+
+def plain_text(pieces: list[Piece]) -> str | None:
+    """Give the text of pieces that are nothing but text, as those of most lines are, its spaces settled; or None."""
+    texts: list[str] = []
+    for content, marks in pieces:
         if marks or not isinstance(content, str):
-            return _nest(settle(given))
-    text = _folded_text(text_of(given))
-    return (Text(text),) if text else ()  # as most lines are
+            return None
+        texts.append(content)
+    return _folded_text("".join(texts))
 
 
 def _folded_text(text: str) -> str:
     """Settle the spaces of a line that is nothing but text."""
     if "\u00a0" in text:
-        return settled[0].content if (settled := settle([Piece(text)])) and isinstance(settled[0].content, str) else ""
-    if _is_folded(text):
-        return text.strip(" ")
-    return _SPACES.sub(" ", text).strip(" ")
+        return text_of(settle([Piece(text)]))
+    return (text if _is_folded(text) else _SPACES.sub(" ", text)).strip(" ")
 
 
 def _is_folded(text: str) -> bool:
@@ -81,7 +88,7 @@ def flatten(inlines: Iterable[Inline], marks: Marks = ()) -> list[Piece]:
     for inline in inlines:
         if isinstance(inline, Text):
             pieces.append(Piece(inline.value, marks))
-        elif isinstance(inline, LineBreak | Anchor):
+        elif isinstance(inline, (LineBreak, Anchor)):
             pieces.append(Piece(inline, marks))
         else:
             pieces.extend(flatten(inline.children, with_mark(marks, holding(inline, ()))))

@@ -1,7 +1,7 @@
 """What rules say of an element: asked once for all elements that have the same name and attributes, where it can be."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias, TypeGuard
+from typing import NamedTuple, TypeAlias, TypeGuard, cast, get_args
 
 from ..problems import StepError
 from .element import Element
@@ -48,6 +48,10 @@ NOTHING = Look()
 """Of an element that no rule is for."""
 
 
+_PARTS = (*get_args(Block), *get_args(Part))
+_MARKS = frozenset(get_args(InlineContainer))
+
+
 def given_by(rule: Rule, element: Element, run: Run) -> "Given | None":
     """Ask a rule what it makes of an element; None where it does not apply after all."""
     nodes = rule.read(element, run)
@@ -61,15 +65,15 @@ def marks_alone(given: Given) -> Marks | None:
 
 
 def _is_mark(node: object) -> TypeGuard[InlineContainer]:
-    return isinstance(node, InlineContainer) and not node.children
+    return type(node) in _MARKS and not cast("InlineContainer", node).children
 
 
 def place(given: Given, marks: Marks, flow: Flow, *, floats: bool) -> Marks | None:
     """Put what a rule gave where it belongs; inlines without children are marks for what is inside."""
     inside: Marks | None = None
     for node in given:
-        if isinstance(node, Block | Part):
-            flow.part(node, floats=floats)
+        if isinstance(node, _PARTS):
+            flow.part(cast("Block | Part", node), floats=floats)
         elif _is_mark(node):
             inside = with_mark(marks if inside is None else inside, node)
         elif isinstance(node, Inline):

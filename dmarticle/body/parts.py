@@ -95,14 +95,13 @@ Part: TypeAlias = ListItem | Numbered | Row | Cell | Legend | Source | Term | De
 Captioned: TypeAlias = Figure | Gallery | Embed | Media | Table
 """The blocks that may have a caption."""
 
-_ALONE = frozenset(get_args(Block)) - frozenset(get_args(Captioned))
-"""The blocks that nothing waits for."""
+_BLOCKS = frozenset(get_args(Block))
 
 
 def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
     """Give blocks only: captions in their pictures, the content of every other part in its place."""
     parts = tuple(parts)
-    if _ALONE.issuperset(map(type, parts)):
+    if _BLOCKS.issuperset(map(type, parts)):
         return cast("tuple[Block, ...]", parts)
     blocks: list[Block] = []
     waiting: list[tuple[int, Legend]] = []  # with the place where they stand

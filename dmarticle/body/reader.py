@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from . import budget
-from .anchors import LINK_TO_PLACE, anchor_id, led_to, prune
+from .anchors import anchor_id, led_to, may_link_to_place, prune
 from .changes import Kind
 from .credits import find_credit
 from .element import Element
@@ -61,7 +61,7 @@ class Reader:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules: Mapping[str, tuple[Rule, ...]] = _by_tag(rules)
-        self._bare: dict[str, Look] = {}
+        self._bare: dict[object, Look] = {}
         """Of elements without attributes, which look the same in all bodies."""
 
     def read(self, html: str, run: Run) -> tuple[Block, ...]:
@@ -73,7 +73,7 @@ class Reader:
         html = _readable(html)
         budget.check(html, run.limits)
         parser = LexborHTMLParser(html, is_fragment=True, options=LexborDocumentOptions.WO_EVENTS)
-        names = _names_led_to(parser, run) if LINK_TO_PLACE.search(html) else set[str]()
+        names = _names_led_to(parser, run) if may_link_to_place(html) else set[str]()
         reading = Reading(self._rules, run, names, looks=dict(self._bare), hides=_may_hide(html))
         blocks = dissolve(reading.siblings(parser.root, (), split=True))
         self._keep(reading.looks)

@@ -7,33 +7,29 @@ from typing import Any, TypeVar, cast
 from attrs import evolve
 
 from .nodes import Node
-from .nodes.kinds import Ways, every_kind, ways_to
+from .nodes.kinds import Ways, ways_to
 
 _NodeType = TypeVar("_NodeType", bound=Node)
 
 
-def rewrite(
-    nodes: tuple[_NodeType, ...], change: Callable[[Node], Node], *kinds: type[Node]
-) -> tuple[_NodeType, ...]:
+def rewrite(nodes: tuple[_NodeType, ...], change: Callable[[Node], Node], ways: Ways) -> tuple[_NodeType, ...]:
     """Give the nodes with `change` made at each node of some kinds in and below them, the inner ones first.
 
     Args:
         nodes: Blocks or inlines.
         change: Gives another node of the same type, or the node it was given.
-        kinds: The kinds of node that it is for; none for every node.
+        ways: The ways to the nodes that it is for.
 
     Returns:
         The very same tuple where nothing changed.
     """
-    ways = ways_to(frozenset(kinds) if kinds else every_kind())
     return cast("tuple[_NodeType, ...]", _rewrite_all(nodes, change, ways))
 
 
 def rewrite_placed(
-    blocks: tuple[_NodeType, ...], change: Callable[[Node, int], Node], *kinds: type[Node]
+    blocks: tuple[_NodeType, ...], change: Callable[[Node, int], Node], ways: Ways
 ) -> tuple[_NodeType, ...]:
     """Do as `rewrite` does, and tell `change` also the place of the block, counted from 0, that the node is in."""
-    ways = ways_to(frozenset(kinds))
     new: list[Node] | None = None
     for place, block in enumerate(blocks):
         if ways[type(block)] is not None:
@@ -80,7 +76,7 @@ def _rewrite_all(values: tuple[object, ...], change: Callable[[Node], Node], way
 
 def walk(nodes: Iterable[Node], kind: type[_NodeType]) -> Iterator[_NodeType]:
     """Give the nodes of one type in and below some nodes, in the order in which they are read."""
-    return _walk(nodes, kind, ways_to(frozenset((kind,))))
+    return _walk(nodes, kind, ways_to(kind))
 
 
 def _walk(values: Iterable[object], kind: type[_NodeType], ways: Ways) -> Iterator[_NodeType]:
@@ -98,9 +94,9 @@ def _walk(values: Iterable[object], kind: type[_NodeType], ways: Ways) -> Iterat
             yield from _walk(cast("tuple[object, ...]", held) if isinstance(held, tuple) else (held,), kind, ways)
 
 
-def holds(nodes: Iterable[Node], kind: type[Node]) -> bool:
-    """Tell whether a node of one type is in or below some nodes."""
-    return _holds(nodes, ways_to(frozenset((kind,))))
+def holds(nodes: Iterable[Node], ways: Ways) -> bool:
+    """Tell whether a node of some kinds is in or below some nodes."""
+    return _holds(nodes, ways)
 
 
 def _holds(values: Iterable[object], ways: Ways) -> bool:
@@ -113,6 +109,9 @@ def _holds(values: Iterable[object], ways: Ways) -> bool:
         if isinstance(value, tuple):
             if _holds(cast("tuple[object, ...]", value), ways):
                 return True
-        elif any(_holds(cast("tuple[object, ...]", held) if isinstance(held := getattr(value, name), tuple) else (held,), ways) for name in names):
-            return True
+            continue
+        for name in names:
+            held: object = getattr(value, name)
+            if _holds(cast("tuple[object, ...]", held) if isinstance(held, tuple) else (held,), ways):
+                return True
     return False

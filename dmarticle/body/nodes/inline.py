@@ -182,8 +182,10 @@ def _line(inlines: Iterable[Inline]) -> str:
 
 
 def _text_in(inline: Inline) -> str:
+    if isinstance(inline, LineBreak):
+        return "\n"
     if isinstance(inline, InlineContainer):
         return _line(inline.children)
-    if isinstance(inline, Text | LineBreak | Anchor):
-        return inline.value if isinstance(inline, Text) else "\n" if isinstance(inline, LineBreak) else ""
+    if isinstance(inline, (Text, Anchor)):
+        return inline.value if isinstance(inline, Text) else ""
     raise StepError(f"no way to write {type(inline).__name__} in a line of text; that is made of inlines")

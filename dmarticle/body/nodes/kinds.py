@@ -36,9 +36,15 @@ class Ways(dict[type[object], "tuple[str, ...] | None"]):
 
 
 @cache
-def ways_to(wanted: frozenset[type[Node]]) -> Ways:
+def ways_to(*kinds: type[Node]) -> Ways:
     """Give the ways to nodes of some kinds."""
-    return Ways(wanted)
+    return Ways(frozenset(kinds))
+
+
+@cache
+def ways_everywhere() -> Ways:
+    """Give the ways to all nodes."""
+    return Ways(_below(frozenset(get_args(Block))))
 
 
 @cache
@@ -53,12 +59,6 @@ def _named_in(hint: object) -> Iterator[type[Node]]:
         yield hint
     for each in get_args(hint):
         yield from _named_in(each)
-
-
-@cache
-def every_kind() -> frozenset[type[Node]]:
-    """Give all kinds of nodes that a body can be made of."""
-    return _below(frozenset(get_args(Block)))
 
 
 @cache

@@ -1,7 +1,7 @@
 """Appeals: a paragraph that asks the reader to join, subscribe or donate."""
 
 from ..changes import Kind
-from ..emphasis import is_emphasized
+from ..emphasis import is_emphasized, is_plain
 from ..inlines import flatten, text_of
 from ..nodes import Appeal, Block, InlineContainer, Link, Paragraph
 from ..run import Run
@@ -23,7 +23,7 @@ def _typed(block: Block, phrases: tuple[str, ...], run: Run, place: int) -> Bloc
     the story by being emphasized as a whole, or make a link to the house's own pages of the phrase, or use
     a second phrase and lead to the house's own pages.
     """
-    if not isinstance(block, Paragraph):
+    if not isinstance(block, Paragraph) or is_plain(block.children):
         return block
     text = block.text.casefold()
     found = [phrase for phrase in phrases if phrase in text]

@@ -6,9 +6,13 @@ from ..changes import Kind
 from ..credits import find_credit
 from ..inlines import assemble, cut, flatten, text_of
 from ..nodes import Block, Caption, Figure, Node
+from ..nodes.kinds import ways_to
 from ..rewrite import rewrite_placed
 from ..run import Run
 from ..step import Step
+
+
+_WAYS = ways_to(Figure)
 
 
 def _credits(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
@@ -29,7 +33,7 @@ def _credits(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         )
         return new
 
-    return rewrite_placed(blocks, credited, Figure)
+    return rewrite_placed(blocks, credited, _WAYS)
 
 
 CREDITS = Step("credits", _credits)

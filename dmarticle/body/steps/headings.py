@@ -6,9 +6,13 @@ from ..changes import Kind
 from ..emphasis import is_marked
 from ..inlines import assemble, flatten, without_strong
 from ..nodes import Block, Heading, Node, Strong
+from ..nodes.kinds import ways_to
 from ..rewrite import rewrite_placed
 from ..run import Run
 from ..step import Step
+
+
+_WAYS = ways_to(Heading)
 
 
 def _headings(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
@@ -20,7 +24,7 @@ def _headings(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         run.note(Kind.UNWRAPPED, "strong", position=place)
         return evolve(node, children=assemble(map(without_strong, flatten(node.children))))
 
-    return rewrite_placed(blocks, plain, Heading)
+    return rewrite_placed(blocks, plain, _WAYS)
 
 
 HEADINGS = Step("headings", _headings)

@@ -9,6 +9,7 @@ from attrs import evolve
 from ... import urls
 from ..changes import Kind
 from ..nodes import Block, Embed, Figure, Link, Media, Node, Quote, RelatedLink
+from ..nodes.kinds import ways_to
 from ..rewrite import rewrite_placed
 from ..run import Run
 from ..step import Step
@@ -25,6 +26,7 @@ _ADDRESSES: Mapping[type[Node], tuple[str, ...]] = {
     Quote: ("cite",),
 }  # fmt: skip
 """The fields that hold addresses, by the kind of node."""
+_WAYS = ways_to(*_ADDRESSES)
 
 
 def _links(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
@@ -34,7 +36,7 @@ def _links(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         changed = {name: url for name, url in cleaned.items() if url != getattr(node, name)}
         return cast("Node", evolve(cast("Any", node), **changed)) if changed else node
 
-    return rewrite_placed(blocks, clean, *_ADDRESSES)
+    return rewrite_placed(blocks, clean, _WAYS)
 
 
 def _clean(url: str, run: Run, place: int) -> str:

@@ -3,9 +3,12 @@
 from attrs import evolve
 
 from ..nodes import Block, Cell, List, ListItem, Node, Quote
+from ..nodes.kinds import ways_to
 from ..rewrite import rewrite
 from ..run import Run
 from ..step import Step
+
+_WAYS = ways_to(List, ListItem, Quote, Cell)
 
 
 def _lists(blocks: tuple[Block, ...], _run: Run) -> tuple[Block, ...]:
@@ -18,7 +21,7 @@ def _lists(blocks: tuple[Block, ...], _run: Run) -> tuple[Block, ...]:
             return node if merged is node.blocks else evolve(node, blocks=merged)
         return node
 
-    return _merged(rewrite(blocks, tidy, List, ListItem, Quote, Cell))
+    return _merged(rewrite(blocks, tidy, _WAYS))
 
 
 def _without_wrappers(whole: List) -> tuple[ListItem, ...]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..changes import Kind
 from ..inlines import Piece, assemble, cut, flatten, link_of, text_of, without_link
 from ..nodes import Block, Heading, Link, List, Paragraph, RelatedLink
+from ..nodes.kinds import ways_to
 from ..rewrite import holds
 from ..run import Run
 from ..step import Step
@@ -21,6 +22,7 @@ LONGEST_LABEL = 80
 """Characters. A paragraph that is longer than this is no label alone."""
 
 _LABEL = re.compile(r"\W*(?P<words>.*?)\s*(?P<mark>[:：–—>|-]*)\s*$", re.DOTALL)
+_LINKS = ways_to(Link)
 _LABEL_IN_LINK = re.compile(r"\s*(?P<words>[^:]{2,40}?)\s*:\s*(?=\S)")
 
 
@@ -28,13 +30,17 @@ class _Words(NamedTuple):
     """The words of a profile that promos are known by."""
 
     labels: frozenset[str]
+    signs: tuple[str, ...]
+    """One word of each label."""
     joining: frozenset[str]
     """What may stand between two links."""
 
 
 @lru_cache(maxsize=64)
 def _words(promos: tuple[str, ...], conjunctions: tuple[str, ...]) -> _Words:
-    return _Words(frozenset(map(_folded, promos)), frozenset(("&", *conjunctions)))
+    labels = frozenset(map(_folded, promos))
+    signs = {max(label.split(), key=len) for label in labels}
+    return _Words(labels, tuple(sorted(signs)), frozenset(("&", *conjunctions)))
 
 
 class _Line(NamedTuple):
@@ -70,9 +76,9 @@ def _promos(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
 def _promo(blocks: tuple[Block, ...], place: int, words: _Words) -> _Promo | None:
     """Give the promo that begins at a place, if one does."""
     block = blocks[place]
-    if not isinstance(block, Paragraph | Heading | List):
+    if not isinstance(block, Paragraph | Heading | List) or not _may_be(block, words):
         return None
-    if holds((block,), Link):
+    if holds((block,), _LINKS):
         pieces = _pieces(block)
         links = _related(_lines(pieces, words), words)
         return _Promo(links, (_text(pieces),)) if links else None
@@ -83,6 +89,18 @@ def _promo(blocks: tuple[Block, ...], place: int, words: _Words) -> _Promo | Non
     following = [_pieces(each) for each in _links_alone(blocks, place + 1, words)]
     links = _related([line for each in following for line in _lines(each, words)], words, text.strip())
     return _Promo(links, (text, *map(_text, following))) if links else None
+
+
+def _may_be(block: Block, words: _Words) -> bool:
+    """Whether a block may be a promo: it has the longest word of a label in it, and links or little else."""
+    text = block.text
+    if len(text) > LONGEST_LABEL and not holds((block,), _LINKS):
+        return False
+    folded = text.casefold()
+    for word in words.signs:
+        if word in folded:
+            return True
+    return False
 
 
 def _links_alone(blocks: tuple[Block, ...], place: int, words: _Words) -> tuple[Block, ...]:
