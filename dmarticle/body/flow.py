@@ -43,11 +43,16 @@ class Flow:
         """
         if split and value.count("\n") > 1:
             first, *others = _BLANK_LINES.split(value)
-            self._pieces.append(Piece(first, marks))
+            self._add(first, marks)
             for other in others:
                 self.end_paragraph()
-                self._pieces.append(Piece(other, marks))
+                self._add(other, marks)
         elif self._pieces or value.strip(BLANK):
+            self._pieces.append(Piece(value, marks))
+
+    def _add(self, value: str, marks: Marks) -> None:
+        """Add a piece, unless nothing would be left of it at the start of a line."""
+        if self._pieces or value.strip(BLANK):
             self._pieces.append(Piece(value, marks))
 
     def inlines(self, inlines: Iterable[Inline], marks: Marks) -> None:
@@ -67,7 +72,8 @@ class Flow:
 
     def end_paragraph(self) -> None:
         """End the paragraph that is being collected, if there is one."""
-        self._flush()
+        if self._pieces:
+            self._flush()
         self._opened_by_figure = False
 
     def finish(self) -> list[Block | Part]:

@@ -45,7 +45,10 @@ class Look(NamedTuple):
 
 
 NOTHING = Look()
-"""Of an element that no rule is for."""
+"""Of an element that says nothing of its content, which is read as if the element were not there."""
+
+UNKNOWN = Look()
+"""Of an element that no rule is for, and that is dropped or noted: another object, for identity tells the two apart."""
 
 
 _PARTS = (*get_args(Block), *get_args(Part))

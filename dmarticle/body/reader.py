@@ -18,7 +18,7 @@ from .credits import find_credit
 from .element import Element
 from .flow import MAX_CAPTION, Flow
 from .inlines import Marks, flatten, with_mark
-from .looks import NOTHING, Look, given_by, marks_alone, place
+from .looks import NOTHING, UNKNOWN, Look, given_by, marks_alone, place
 from .nodes import Anchor, Block, Emphasis, Paragraph, Small
 from .parts import Part, dissolve
 from .rule import Rule
@@ -170,31 +170,38 @@ class Reading:
                     flow.end_paragraph()
             elif node.is_text_node:
                 text = node.text_content or ""
-                self._text(self._visible(text) if self._hides else text, marks, flow, split=split)
+                if self._hides:
+                    text = self._visible(text)
+                if self._places:
+                    text = self._behind_places(text, marks, flow, split=split)
+                flow.text(text, marks, split=split)
                 node = node.next
             elif not node.is_element_node:
                 node = node.next
             else:
                 tag = node.tag or ""
+                attributes = node.attributes
+                look = self.looks.get((tag, *attributes.items()) if attributes else tag) or self._look(node, tag)
                 ends_line = tag in CONTAINERS
                 if ends_line:
                     flow.end_paragraph()
                 later.append((node.next, marks, split, ends_line))
-                inside = self._element(node, tag, marks, flow)
+                inside = marks if look is NOTHING and not self._names else self._element(node, tag, look, marks, flow)
                 if inside is None:
                     node = None
                 else:
                     node, marks, split = node.first_child, inside, split and tag != "p"
         return flow.finish()
 
-    def _text(self, text: str, marks: Marks, flow: Flow, *, split: bool) -> None:
-        """Add text, with the places that wait for it before its first word."""
-        if self._places and (words := text.lstrip()):
-            flow.text(text[: len(text) - len(words)], marks, split=split)
-            flow.inlines(self._places, marks)
-            self._places = []
-            text = words
-        flow.text(text, marks, split=split)
+    def _behind_places(self, text: str, marks: Marks, flow: Flow, *, split: bool) -> str:
+        """Put the places that wait for a word before the first one of a text, and give what is behind them."""
+        words = text.lstrip()
+        if not words:
+            return text
+        flow.text(text[: len(text) - len(words)], marks, split=split)
+        flow.inlines(self._places, marks)
+        self._places = []
+        return words
 
     def _note_place(self, node: LexborNode) -> None:
         """Let a place that a link leads to wait for the word behind it; of two of a name the first counts."""
@@ -224,7 +231,7 @@ class Reading:
         named = (label for label in labels if start.startswith(label))
         return start.startswith(folded(self._run.authors)) or any(start[len(label) :][:1] == ":" for label in named)
 
-    def _element(self, node: LexborNode, tag: str, marks: Marks, flow: Flow) -> Marks | None:
+    def _element(self, node: LexborNode, tag: str, look: Look, marks: Marks, flow: Flow) -> Marks | None:
         """Read an element by its rules, or give the marks under which to go on inside it.
 
         A rule that gives nothing but marks leaves the element to the rules behind it; what they read stands
@@ -232,8 +239,6 @@ class Reading:
         """
         if self._names:
             self._note_place(node)
-        attributes = node.attributes
-        look = self._look(node, tag, attributes)
         marked = bool(look.marks)
         for mark in look.marks:
             marks = with_mark(marks, mark)
@@ -261,13 +266,14 @@ class Reading:
             self._run.note(Kind.UNWRAPPED, tag)
         return marks
 
-    def _look(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> Look:
-        """Give what the rules say of all elements like this one."""
-        key = (tag, *attributes.items()) if attributes else tag
-        look = self.looks.get(key)
-        if look is None:
-            rules = [each for each in self._rules.get(tag, self._any) if each.matches(attributes)]
-            look = self.looks[key] = Look.of(rules, Element(node, (), self), self._run) if rules else NOTHING
+    def _look(self, node: LexborNode, tag: str) -> Look:
+        """Ask the rules, once, of all elements like this one."""
+        attributes = node.attributes
+        rules = [each for each in self._rules.get(tag, self._any) if each.matches(attributes)]
+        look = Look.of(rules, Element(node, (), self), self._run) if rules else NOTHING
+        if look == NOTHING:
+            look = NOTHING if tag in WRAPPERS else UNKNOWN
+        self.looks[(tag, *attributes.items()) if attributes else tag] = look
         return look
 
     def _words_of(self, node: LexborNode) -> str:
