@@ -192,7 +192,7 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names.spli
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return [*__all__, "__version__"]
 
 
 if not TYPE_CHECKING:  # which would take any name for one that there is
