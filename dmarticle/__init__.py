@@ -1,136 +1,205 @@
-"""News-article CMS payloads -> typed articles with clean, safe bodies."""
+"""News-article CMS payloads -> typed articles with clean, safe bodies.
 
-from .body.changes import Change, Kind
-from .body.document import Body
-from .body.element import Element
-from .body.nodes import (
-    Abbreviation,
-    Anchor,
-    Appeal,
-    Block,
-    Caption,
-    Cell,
-    Code,
-    Definition,
-    DefinitionList,
-    Divider,
-    Embed,
-    Emphasis,
-    Figure,
-    Gallery,
-    Heading,
-    Inline,
-    KeyPoints,
-    LineBreak,
-    Link,
-    List,
-    ListItem,
-    Mark,
-    Media,
-    MediaKind,
-    Note,
-    NoteKind,
-    Paragraph,
-    Preformatted,
-    Quotation,
-    Quote,
-    RelatedLink,
-    Row,
-    Signoff,
-    Small,
-    Span,
-    Strikeout,
-    Strong,
-    Subscript,
-    Superscript,
-    Table,
-    Text,
-    Underline,
-)
-from .body.pipeline import Pipeline
-from .body.presets import ARCHIVE, NEWS, NLP, SYNDICATION
-from .body.rule import Rule, rule
-from .body.rules.figures import DATA_IMAGES
-from .body.run import Limits, Run
-from .body.shortcodes.shortcode import Shortcode
-from .body.step import Step, TextStep, step, text_step
-from .body.steps.asides import asides
-from .body.steps.shortcodes import shortcodes_step
-from .body.writers.policy import Policy
-from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
-from .exports.whitebeard_update import to_cms_update
-from .inspecting.bounds import Bounds
-from .inspecting.comparison import Comparison
-from .inspecting.inspection import Inspection
-from .inspecting.inspector import Inspector
-from .inspecting.running import inspect
-from .interchange import structure, unstructure
-from .models import (
-    Access,
-    Article,
-    Attachment,
-    AttachmentKind,
-    Author,
-    AuthorKind,
-    Category,
-    Completeness,
-    CompletenessState,
-    ContentType,
-    Counts,
-    Flags,
-    FocalPoint,
-    Keyword,
-    Publication,
-    Reference,
-    Rendition,
-    Seo,
-)
-from .problems import (
-    CODES,
-    CmsError,
-    ConfigurationError,
-    DmarticleError,
-    InspectionError,
-    LimitError,
-    MissingExtraError,
-    NotAnArticleError,
-    NotJsonError,
-    NotOneArticleError,
-    PayloadError,
-    Problem,
-    Severity,
-    SourceError,
-    StepError,
-    StrictError,
-    WorkerError,
-)
-from .profiles import DAILY_MAVERICK, LORIENT_LE_JOUR, NEUTRAL, Profile, Relation
-from .reading import load, loads, normalize
-from .residue import Raw
-from .sanitizing import sanitize
-from .sniffing import Shape, Sniffed, sniff
-from .sourcing import to_source
-from .streams import Failure, Outcome, Position, Progress, Success, iter_articles
-from .wording import AFRIKAANS, ARABIC, ENGLISH, FRENCH, Wording
+Every name here is found when it is first asked for (PEP 562), so that a program pays for what it uses: reading one
+article needs none of the modules for streams, comparisons or inspections. Type checkers read the imports below;
+`python tests/public_names.py` writes the two lists that follow from them.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .body.changes import Change, Kind
+    from .body.document import Body
+    from .body.element import Element
+    from .body.nodes import (
+        Abbreviation,
+        Anchor,
+        Appeal,
+        Block,
+        Caption,
+        Cell,
+        Code,
+        Definition,
+        DefinitionList,
+        Divider,
+        Embed,
+        Emphasis,
+        Figure,
+        Gallery,
+        Heading,
+        Inline,
+        KeyPoints,
+        LineBreak,
+        Link,
+        List,
+        ListItem,
+        Mark,
+        Media,
+        MediaKind,
+        Note,
+        NoteKind,
+        Paragraph,
+        Preformatted,
+        Quotation,
+        Quote,
+        RelatedLink,
+        Row,
+        Signoff,
+        Small,
+        Span,
+        Strikeout,
+        Strong,
+        Subscript,
+        Superscript,
+        Table,
+        Text,
+        Underline,
+    )
+    from .body.pipeline import Pipeline
+    from .body.presets import ARCHIVE, NEWS, NLP, SYNDICATION
+    from .body.rule import Rule, rule
+    from .body.rules.figures import DATA_IMAGES
+    from .body.run import Limits, Run
+    from .body.shortcodes.shortcode import Shortcode
+    from .body.step import Step, TextStep, step, text_step
+    from .body.steps.asides import asides
+    from .body.steps.shortcodes import shortcodes_step
+    from .body.writers.policy import Policy
+    from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
+    from .exports.whitebeard_update import to_cms_update
+    from .inspecting.bounds import Bounds
+    from .inspecting.comparison import Comparison
+    from .inspecting.inspection import Inspection
+    from .inspecting.inspector import Inspector
+    from .inspecting.running import inspect
+    from .interchange import structure, unstructure
+    from .models import (
+        Access,
+        Article,
+        Attachment,
+        AttachmentKind,
+        Author,
+        AuthorKind,
+        Category,
+        Completeness,
+        CompletenessState,
+        ContentType,
+        Counts,
+        Flags,
+        FocalPoint,
+        Keyword,
+        Publication,
+        Reference,
+        Rendition,
+        Seo,
+    )
+    from .problems import (
+        CODES,
+        CmsError,
+        ConfigurationError,
+        DmarticleError,
+        InspectionError,
+        LimitError,
+        MissingExtraError,
+        NotAnArticleError,
+        NotJsonError,
+        NotOneArticleError,
+        PayloadError,
+        Problem,
+        Severity,
+        SourceError,
+        StepError,
+        StrictError,
+        WorkerError,
+    )
+    from .profiles import DAILY_MAVERICK, LORIENT_LE_JOUR, NEUTRAL, Profile, Relation
+    from .reading import load, loads, normalize
+    from .residue import Raw
+    from .sanitizing import sanitize
+    from .sniffing import Shape, Sniffed, sniff
+    from .sourcing import to_source
+    from .streams import Failure, Outcome, Position, Progress, Success, iter_articles
+    from .wording import AFRIKAANS, ARABIC, ENGLISH, FRENCH, Wording
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "body.changes": "Change Kind",
+    "body.document": "Body",
+    "body.element": "Element",
+    "body.nodes":
+        "Abbreviation Anchor Appeal Block Caption Cell Code Definition DefinitionList Divider Embed Emphasis "
+        "Figure Gallery Heading Inline KeyPoints LineBreak Link List ListItem Mark Media MediaKind Note NoteKind "
+        "Paragraph Preformatted Quotation Quote RelatedLink Row Signoff Small Span Strikeout Strong Subscript "
+        "Superscript Table Text Underline",
+    "body.pipeline": "Pipeline",
+    "body.presets": "ARCHIVE NEWS NLP SYNDICATION",
+    "body.rule": "Rule rule",
+    "body.rules.figures": "DATA_IMAGES",
+    "body.run": "Limits Run",
+    "body.shortcodes.shortcode": "Shortcode",
+    "body.step": "Step TextStep step text_step",
+    "body.steps.asides": "asides",
+    "body.steps.shortcodes": "shortcodes_step",
+    "body.writers.policy": "Policy",
+    "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
+    "exports.whitebeard_update": "to_cms_update",
+    "inspecting.bounds": "Bounds",
+    "inspecting.comparison": "Comparison",
+    "inspecting.inspection": "Inspection",
+    "inspecting.inspector": "Inspector",
+    "inspecting.running": "inspect",
+    "interchange": "structure unstructure",
+    "models":
+        "Access Article Attachment AttachmentKind Author AuthorKind Category Completeness CompletenessState "
+        "ContentType Counts Flags FocalPoint Keyword Publication Reference Rendition Seo",
+    "problems":
+        "CODES CmsError ConfigurationError DmarticleError InspectionError LimitError MissingExtraError "
+        "NotAnArticleError NotJsonError NotOneArticleError PayloadError Problem Severity SourceError StepError "
+        "StrictError WorkerError",
+    "profiles": "DAILY_MAVERICK LORIENT_LE_JOUR NEUTRAL Profile Relation",
+    "reading": "load loads normalize",
+    "residue": "Raw",
+    "sanitizing": "sanitize",
+    "sniffing": "Shape Sniffed sniff",
+    "sourcing": "to_source",
+    "streams": "Failure Outcome Position Progress Success iter_articles",
+    "wording": "AFRIKAANS ARABIC ENGLISH FRENCH Wording",
+}  # fmt: skip
 
 __all__ = [
     "AFRIKAANS", "ARABIC", "ARCHIVE", "CODES", "DAILY_MAVERICK", "DATA_IMAGES", "ENGLISH", "FRENCH",
     "LORIENT_LE_JOUR", "NEUTRAL", "NEWS", "NLP", "SYNDICATION", "Abbreviation", "Access", "Anchor", "Appeal",
-    "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block", "BlockChange", "Body",
-    "Bounds", "Caption", "Category", "Cell", "Change", "CmsError", "Code", "Comparison", "Completeness",
+    "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block", "BlockChange", "Body", "Bounds",
+    "Caption", "Category", "Cell", "Change", "CmsError", "Code", "Comparison", "Completeness",
     "CompletenessState", "ConfigurationError", "ContentType", "CountChange", "Counts", "Definition",
     "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleError", "Element", "Embed", "Emphasis",
     "Failure", "FieldChange", "Figure", "Flags", "FocalPoint", "Gallery", "Heading", "Inline", "Inspection",
-    "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "LimitError", "Limits", "LineBreak",
-    "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind", "MissingExtraError",
-    "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome", "Paragraph",
-    "PayloadError", "Pipeline", "Policy", "Position", "Preformatted", "Problem", "Profile", "Progress",
-    "Publication", "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation", "Rendition", "Row",
-    "Rule", "Run", "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "SourceError",
-    "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success", "Superscript",
-    "Table", "Text", "TextStep", "Underline", "WordEdit", "Wording", "WorkerError", "asides", "diff",
-    "inspect", "iter_articles", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff",
-    "step", "structure", "text_step", "to_cms_update", "to_source", "unstructure",
+    "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "LimitError", "Limits", "LineBreak", "Link",
+    "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind", "MissingExtraError", "NotAnArticleError",
+    "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome", "Paragraph", "PayloadError", "Pipeline",
+    "Policy", "Position", "Preformatted", "Problem", "Profile", "Progress", "Publication", "Quotation", "Quote",
+    "Raw", "Reference", "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shape",
+    "Shortcode", "Signoff", "Small", "Sniffed", "SourceError", "Span", "Step", "StepError", "StrictError",
+    "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "Text", "TextStep", "Underline",
+    "WordEdit", "Wording", "WorkerError", "asides", "diff", "inspect", "iter_articles", "load", "loads",
+    "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step", "structure", "text_step",
+    "to_cms_update", "to_source", "unstructure",
 ]  # fmt: skip
+
+_HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]
+
+
+if not TYPE_CHECKING:  # which would take any name for one that there is
+
+    def __getattr__(name: str) -> Any:
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f".{_HOME[name]}", __name__), name)
+        globals()[name] = value  # it is asked for once
+        return value

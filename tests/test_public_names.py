@@ -1,18 +1,32 @@
 """The public face: what is listed is what there is, and it is documented."""
 
+import importlib
 import inspect
 import types
 
 import pytest
+from public_names import PAGE, homes, written
 
 import dmarticle as dm
 
 
 def test_all_is_what_is_visible():
     visible = {
-        name for name, value in vars(dm).items() if not name.startswith("_") and not isinstance(value, types.ModuleType)
+        name for name in dir(dm) if not name.startswith("_") and not isinstance(getattr(dm, name), types.ModuleType)
     }
     assert set(dm.__all__) == visible
+
+
+def test_the_lists_of_names_follow_from_the_imports():
+    """`python tests/public_names.py` writes them."""
+    source = PAGE.read_text("utf-8")
+    assert written(source) == source
+
+
+def test_a_name_is_what_its_module_has():
+    for module, names in homes(PAGE.read_text("utf-8")).items():
+        home = importlib.import_module(f"dmarticle.{module}")
+        assert all(getattr(dm, name) is getattr(home, name) for name in names), module
 
 
 def test_all_is_sorted_and_names_nothing_twice():

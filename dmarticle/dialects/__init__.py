@@ -7,11 +7,14 @@ point is the dialect's, its value the `Dialect`.
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
 
 from ..jsontypes import Json
 from ..problems import ConfigurationError, NotAnArticleError
 from .dialect import Dialect
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 ENTRY_POINTS = "dmarticle.dialects"
 
@@ -21,7 +24,7 @@ _BUILT_IN = {"whitebeard": "dmarticle.dialects.whitebeard:WHITEBEARD"}
 @cache
 def dialect_names() -> tuple[str, ...]:
     """Give the names of all dialects there are, the built-in ones first; installed packages are asked once."""
-    return (*_BUILT_IN, *(each.name for each in entry_points(group=ENTRY_POINTS) if each.name not in _BUILT_IN))
+    return (*_BUILT_IN, *(each.name for each in _installed() if each.name not in _BUILT_IN))
 
 
 @cache
@@ -35,13 +38,20 @@ def get_dialect(name: str) -> Dialect:
         module, _, attribute = _BUILT_IN[name].partition(":")
         found: object = getattr(import_module(module), attribute)
     else:
-        points = entry_points(group=ENTRY_POINTS, name=name)
-        if not points:
+        point = next((each for each in _installed() if each.name == name), None)
+        if point is None:
             raise ConfigurationError(f"no dialect {name!r}; there are {', '.join(dialect_names())}")
-        found = next(iter(points)).load()
+        found = point.load()
     if not isinstance(found, Dialect):
         raise ConfigurationError(f"dialect {name!r} is a {type(found).__name__}; expected a Dialect")
     return found
+
+
+def _installed() -> "Iterable[EntryPoint]":
+    """Give the dialects that packages bring."""
+    from importlib.metadata import entry_points  # takes as long as all of the body's rules, and few bring a dialect
+
+    return entry_points(group=ENTRY_POINTS)
 
 
 def recognize(payload: Mapping[str, Json]) -> Dialect:

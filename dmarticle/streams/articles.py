@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Iterator
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 from ..body.pipeline import Pipeline
 from ..body.presets import NEWS
@@ -13,11 +14,13 @@ from .numbering import Numbering
 from .opening import Refused
 from .outcomes import Outcome, Success
 from .piece import Piece
-from .pool import Pool
 from .progress import Bar, OnProgress, moves, open_bar, total_bytes, watched
 from .sources import Source, check_source
 from .walk import Walk
 from .work import Work
+
+if TYPE_CHECKING:
+    from .pool import Pool
 
 
 def iter_articles(
@@ -59,10 +62,16 @@ def iter_articles(
     work.check()
     if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
         raise ConfigurationError(f"workers is a number of processes, 1 or more; found {workers!r}")
-    pool = Pool(work, workers) if workers > 1 else None
+    pool = _pool(work, workers) if workers > 1 else None
     total = total_bytes(source) if progress or on_progress else None
     bar = open_bar(total) if progress else None
     return _stream(Walk(limits), source=source, work=work, pool=pool, on_progress=on_progress, bar=bar, total=total)
+
+
+def _pool(work: Work, workers: int) -> "Pool":
+    from .pool import Pool  # brings multiprocessing, which takes longer to import than all other streams
+
+    return Pool(work, workers)
 
 
 def _stream(
@@ -70,7 +79,7 @@ def _stream(
     *,
     source: Source,
     work: Work,
-    pool: Pool | None,
+    pool: "Pool | None",
     on_progress: OnProgress | None,
     bar: Bar | None,
     total: int | None,
@@ -84,7 +93,7 @@ def _stream(
             bar.close()
 
 
-def _outcomes(walk: Walk, source: Source, work: Work, pool: Pool | None) -> Generator[Outcome, None, None]:
+def _outcomes(walk: Walk, source: Source, work: Work, pool: "Pool | None") -> Generator[Outcome, None, None]:
     numbering = Numbering()
     with closing(walk.pieces(source)) as pieces:
         done = _here(pieces, work) if pool is None else pool.run(pieces)

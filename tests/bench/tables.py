@@ -1,0 +1,59 @@
+"""Tables: figures as Markdown, and written into pages between two marks."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from .comparisons import COMPARISONS, Comparison
+
+Medians = Mapping[str, Mapping[str, float]]
+"""Seconds by kind of article and name of the contender."""
+
+
+def ratio_table(medians: Medians) -> str:
+    """Write the comparisons as a table; a ratio over its target stands in bold."""
+    head = ["", "compared with", "target", *medians]
+    rows = [
+        [f"`{each.ours}`", f"`{each.theirs}`", _wanted(each), *(_ratio(each, of_kind) for of_kind in medians.values())]
+        for each in COMPARISONS
+    ]
+    return table(head, rows)
+
+
+def median_table(medians: Medians) -> str:
+    """Write what each contender took."""
+    names = next(iter(medians.values()))
+    rows = [[f"`{name}`", *(f"{of_kind[name] * 1e3:.2f}" for of_kind in medians.values())] for name in names]
+    return table(["ms for one article", *medians], rows)
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Write a table of Markdown; all columns but the first hold figures or what belongs to them."""
+    lines = [head, ["---"] + ["---:"] * (len(head) - 1), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _ratio(comparison: Comparison, times: Mapping[str, float]) -> str:
+    ratio = times[comparison.ours] / times[comparison.theirs]
+    over = comparison.target is not None and ratio > comparison.target
+    return f"**{ratio:.2f}**" if over else f"{ratio:.2f}"
+
+
+def _wanted(comparison: Comparison) -> str:
+    if comparison.target is None:
+        return ""
+    return f"≤ {comparison.target:g}" + (f", aim {comparison.aim:g}" if comparison.aim is not None else "")
+
+
+def write_between_marks(page: Path, name: str, text: str) -> None:
+    """Put a text into a page between the marks of this name.
+
+    Raises:
+        ValueError: If the page has no such marks.
+    """
+    begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    whole = page.read_text("utf-8")
+    before, found, rest = whole.partition(begin)
+    _, closed, after = rest.partition(end)
+    if not found or not closed:
+        raise ValueError(f"{page} has no place for {name!r}; it stands between {begin} and {end}")
+    page.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", "utf-8")
