@@ -7,6 +7,7 @@ The judged value is the one that is kept and written.
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, urljoin
 
@@ -48,6 +49,11 @@ def judge(raw: str | None, schemes: Collection[str] = LINK_SCHEMES) -> str | Non
         return None
     if type(raw) is not str:
         raw = str.__str__(raw)  # what is made from `str` may have its own idea of its letters
+    return _judged(raw, frozenset(schemes))
+
+
+@lru_cache(maxsize=1024)  # an address is judged where it is read, cleaned and written
+def _judged(raw: str, schemes: frozenset[str]) -> str | None:
     url = _NOT_IN_URLS.sub("", raw.strip(_ENDS))
     if not url or _CONTROL.search(url):
         return None

@@ -31,6 +31,7 @@ BLANK = " \t\n\r\f\u00a0"
 
 _RANK: dict[type[object], int] = {kind: rank for rank, kind in enumerate(get_args(InlineContainer))}
 _SPACES = re.compile(r"[ \t\n\r\f]++(?:\u00a0++[ \t\n\r\f]++)*+")  # also cruft: no-break spaces among others
+_NOT_SINGLE = re.compile(rf"(?=[\t\n\r\f]| \u00a0*[ \t\n\r\f]){_SPACES.pattern}")
 _SEVERAL = re.compile("\u00a0{2,}")
 _CRUFT = re.compile(  # a no-break space that nothing asks for: no French mark, no number, no abbreviation before it
     r"(?<![«‹\d\u00a0\u202f])(?<!\b[^\W\d_]\.)(?<!\b[^\W\d_]{2}\.)(?<!\b[^\W\d_]{3}\.)\u00a0(?![:;!?»›%‰€$£¥\d\u00a0–—])"
@@ -73,8 +74,8 @@ def plain_text(pieces: list[Piece]) -> str | None:
 def _folded_text(text: str) -> str:
     """Settle the spaces of a line that is nothing but text."""
     if "\u00a0" in text:
-        return text_of(settle([Piece(text)]))
-    return (text if _is_folded(text) else _SPACES.sub(" ", text)).strip(" ")
+        text = _CRUFT.sub(" ", _SEVERAL.sub("\u00a0", text))
+    return (text if _is_folded(text) else _SPACES.sub(" ", text)).strip(_EDGE)
 
 
 def _is_folded(text: str) -> bool:
@@ -224,7 +225,7 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
         text = _CRUFT.sub(" ", text)
     elif _is_folded(text):
         return pieces
-    runs = _SPACES.finditer(text)
+    runs = _NOT_SINGLE.finditer(text)
     run = next(runs, None)
     folded: list[Piece] = []
     start = skipped_to = 0

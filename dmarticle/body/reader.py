@@ -17,7 +17,7 @@ from .changes import Kind
 from .credits import find_credit
 from .element import Element
 from .flow import MAX_CAPTION, Flow
-from .inlines import Marks, flatten, with_mark
+from .inlines import Marks, Piece, assemble, flatten, with_mark
 from .looks import NOTHING, UNKNOWN, Look, given_by, marks_alone, place
 from .nodes import Anchor, Block, Emphasis, Paragraph, Small
 from .parts import Part, dissolve
@@ -143,6 +143,14 @@ class Reading:
             flow = Flow()
             flow.text(self._visible(self.text_of(node)), (), split=False)  # marks in it will not be seen again either
             return flow.finish()
+        only = node.first_child
+        if only is None:
+            return []
+        if only.next is None and only.is_text_node and not (self._hides or self._places):
+            text = only.text_content or ""
+            if not split or text.count("\n") < 2:  # no blank line
+                line = assemble([Piece(text, marks)])
+                return [Paragraph(line)] if line else []
         holder, self._holder = self._holder, node.tag
         self._depth += cost
         try:

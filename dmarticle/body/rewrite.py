@@ -1,13 +1,12 @@
 """One change at the nodes of a tree, and a walk over them. Neither goes where the nodes it is for cannot stand."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 from typing import Any, TypeVar, cast
 
 from attrs import evolve
 
 from .nodes import Node
-from .nodes.kinds import Ways, ways_to
+from .nodes.kinds import Ways, ways_everywhere, ways_to
 
 _NodeType = TypeVar("_NodeType", bound=Node)
 
@@ -24,24 +23,6 @@ def rewrite(nodes: tuple[_NodeType, ...], change: Callable[[Node], Node], ways: 
         The very same tuple where nothing changed.
     """
     return cast("tuple[_NodeType, ...]", _rewrite_all(nodes, change, ways))
-
-
-def rewrite_placed(
-    blocks: tuple[_NodeType, ...], change: Callable[[Node, int], Node], ways: Ways
-) -> tuple[_NodeType, ...]:
-    """Do as `rewrite` does, and tell `change` also the place of the block, counted from 0, that the node is in."""
-    new: list[Node] | None = None
-    for place, block in enumerate(blocks):
-        if ways[type(block)] is not None:
-            changed = _rewrite(block, partial(_at, change, place), ways)
-            if changed is not block:
-                new = new or list[Node](blocks)
-                new[place] = changed
-    return blocks if new is None else cast("tuple[_NodeType, ...]", tuple(new))
-
-
-def _at(change: Callable[[Node, int], Node], place: int, node: Node) -> Node:
-    return change(node, place)
 
 
 def _rewrite(node: Node, change: Callable[[Node], Node], ways: Ways) -> Node:
@@ -92,6 +73,24 @@ def _walk(values: Iterable[object], kind: type[_NodeType], ways: Ways) -> Iterat
         for name in names:
             held: object = getattr(value, name)
             yield from _walk(cast("tuple[object, ...]", held) if isinstance(held, tuple) else (held,), kind, ways)
+
+
+def kinds_in(node: Node) -> frozenset[type[object]]:
+    """Give the kinds of all nodes in and below one, its own among them."""
+    found = set[type[object]]()
+    _collect((node,), found, ways_everywhere())
+    return frozenset(found)
+
+
+def _collect(values: Iterable[object], found: set[type[object]], ways: Ways) -> None:
+    for value in values:
+        if isinstance(value, tuple):  # several lines
+            _collect(cast("tuple[object, ...]", value), found, ways)
+            continue
+        found.add(type(value))
+        for name in ways[type(value)] or ():
+            held: object = getattr(value, name)
+            _collect(cast("tuple[object, ...]", held) if isinstance(held, tuple) else (held,), found, ways)
 
 
 def holds(nodes: Iterable[Node], ways: Ways) -> bool:

@@ -26,11 +26,6 @@ _HOLDS: dict[type[Node], str] = {
 """What blocks stand in, by the field they stand in. A gallery is one thing: its pictures stand in no story."""
 
 
-def holds_blocks(node: Node) -> bool:
-    """Tell whether a node is of a kind in which blocks stand."""
-    return type(node) in _HOLDS
-
-
 def sift(node: Block, leaves: Callable[[Node], bool]) -> tuple[Block | None, list[Block]]:
     """Take some blocks out of a block.
 

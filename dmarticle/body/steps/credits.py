@@ -7,7 +7,7 @@ from ..credits import find_credit
 from ..inlines import assemble, cut, flatten, text_of
 from ..nodes import Block, Caption, Figure, Node
 from ..nodes.kinds import ways_to
-from ..rewrite import rewrite_placed
+from ..placed import rewrite_placed
 from ..run import Run
 from ..step import Step
 
@@ -33,7 +33,7 @@ def _credits(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         )
         return new
 
-    return rewrite_placed(blocks, credited, _WAYS)
+    return rewrite_placed(blocks, credited, _WAYS, run)
 
 
 CREDITS = Step("credits", _credits)

@@ -7,7 +7,7 @@ from ..emphasis import is_marked
 from ..inlines import assemble, flatten, without_strong
 from ..nodes import Block, Heading, Node, Strong
 from ..nodes.kinds import ways_to
-from ..rewrite import rewrite_placed
+from ..placed import rewrite_placed
 from ..run import Run
 from ..step import Step
 
@@ -24,7 +24,7 @@ def _headings(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         run.note(Kind.UNWRAPPED, "strong", position=place)
         return evolve(node, children=assemble(map(without_strong, flatten(node.children))))
 
-    return rewrite_placed(blocks, plain, _WAYS)
+    return rewrite_placed(blocks, plain, _WAYS, run)
 
 
 HEADINGS = Step("headings", _headings)

@@ -10,7 +10,7 @@ from ... import urls
 from ..changes import Kind
 from ..nodes import Block, Embed, Figure, Link, Media, Node, Quote, RelatedLink
 from ..nodes.kinds import ways_to
-from ..rewrite import rewrite_placed
+from ..placed import rewrite_placed
 from ..run import Run
 from ..step import Step
 
@@ -36,7 +36,7 @@ def _links(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         changed = {name: url for name, url in cleaned.items() if url != getattr(node, name)}
         return cast("Node", evolve(cast("Any", node), **changed)) if changed else node
 
-    return rewrite_placed(blocks, clean, _WAYS)
+    return rewrite_placed(blocks, clean, _WAYS, run)
 
 
 def _clean(url: str, run: Run, place: int) -> str:

@@ -8,20 +8,22 @@ from ..rewrite import rewrite
 from ..run import Run
 from ..step import Step
 
+_LISTS = ways_to(List)
 _WAYS = ways_to(List, ListItem, Quote, Cell)
 
 
-def _lists(blocks: tuple[Block, ...], _run: Run) -> tuple[Block, ...]:
-    def tidy(node: Node) -> Node:
-        if isinstance(node, List):
-            items = _without_wrappers(node)
-            return node if items == node.items else evolve(node, items=items)
-        if isinstance(node, ListItem | Quote | Cell):
-            merged = _merged(node.blocks)
-            return node if merged is node.blocks else evolve(node, blocks=merged)
-        return node
+def _lists(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
+    return _merged(tuple([rewrite((each,), _tidy, _WAYS)[0] if run.holds(each, _LISTS) else each for each in blocks]))
 
-    return _merged(rewrite(blocks, tidy, _WAYS))
+
+def _tidy(node: Node) -> Node:
+    if isinstance(node, List):
+        items = _without_wrappers(node)
+        return node if items == node.items else evolve(node, items=items)
+    if isinstance(node, (ListItem, Quote, Cell)):
+        merged = _merged(node.blocks)
+        return node if merged is node.blocks else evolve(node, blocks=merged)
+    return node
 
 
 def _without_wrappers(whole: List) -> tuple[ListItem, ...]:

@@ -14,7 +14,6 @@ from ..changes import Kind
 from ..inlines import Piece, assemble, cut, flatten, link_of, text_of, without_link
 from ..nodes import Block, Heading, Link, List, Paragraph, RelatedLink
 from ..nodes.kinds import ways_to
-from ..rewrite import holds
 from ..run import Run
 from ..step import Step
 
@@ -65,7 +64,7 @@ def _promos(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     found: list[Block] = []
     place = 0
     while place < len(blocks):
-        promo = _promo(blocks, place, words)
+        promo = _promo(blocks, place, words, run)
         if promo:
             _note(promo, run, place)
         found.extend(promo.links if promo else (blocks[place],))
@@ -73,12 +72,12 @@ def _promos(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _promo(blocks: tuple[Block, ...], place: int, words: _Words) -> _Promo | None:
+def _promo(blocks: tuple[Block, ...], place: int, words: _Words, run: Run) -> _Promo | None:
     """Give the promo that begins at a place, if one does."""
     block = blocks[place]
-    if not isinstance(block, Paragraph | Heading | List) or not _may_be(block, words):
+    if not isinstance(block, Paragraph | Heading | List) or not _may_be(block, words, run):
         return None
-    if holds((block,), _LINKS):
+    if run.holds(block, _LINKS):
         pieces = _pieces(block)
         links = _related(_lines(pieces, words), words)
         return _Promo(links, (_text(pieces),)) if links else None
@@ -91,10 +90,10 @@ def _promo(blocks: tuple[Block, ...], place: int, words: _Words) -> _Promo | Non
     return _Promo(links, (text, *map(_text, following))) if links else None
 
 
-def _may_be(block: Block, words: _Words) -> bool:
+def _may_be(block: Block, words: _Words, run: Run) -> bool:
     """Whether a block may be a promo: it has the longest word of a label in it, and links or little else."""
     text = block.text
-    if len(text) > LONGEST_LABEL and not holds((block,), _LINKS):
+    if len(text) > LONGEST_LABEL and not run.holds(block, _LINKS):
         return False
     folded = text.casefold()
     for word in words.signs:
