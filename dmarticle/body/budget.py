@@ -75,7 +75,7 @@ def _is_harmless(html: str, limits: Limits) -> bool:
     line_ends = html.count("\n") + html.count("\r") + html.count("&")
     return (
         tags <= limits.tags
-        and tags * tags <= limits.formatting
+        and (tags * tags <= limits.formatting or _formatting(html) * tags <= limits.formatting)
         and line_ends <= limits.blank_lines
         and limits.attributes >= MOST_PLAIN
         and _PLAIN.fullmatch(html) is not None

@@ -34,7 +34,10 @@ _SPACES = re.compile(r"[ \t\n\r\f]++(?:\u00a0++[ \t\n\r\f]++)*+")  # also cruft:
 _NOT_SINGLE = re.compile(rf"(?=[\t\n\r\f]| \u00a0*[ \t\n\r\f]){_SPACES.pattern}")
 _SEVERAL = re.compile("\u00a0{2,}")
 _CRUFT = re.compile(  # a no-break space that nothing asks for: no French mark, no number, no abbreviation before it
-    r"(?<![«‹\d\u00a0\u202f])(?<!\b[^\W\d_]\.)(?<!\b[^\W\d_]{2}\.)(?<!\b[^\W\d_]{3}\.)\u00a0(?![:;!?»›%‰€$£¥\d\u00a0–—])"
+    "\u00a0"
+    "(?<![«‹\\d\u00a0\u202f]\u00a0)"
+    r"(?<!\b[^\W\d_]\.\u00a0)(?<!\b[^\W\d_]{2}\.\u00a0)(?<!\b[^\W\d_]{3}\.\u00a0)"
+    r"(?![:;!?»›%‰€$£¥\d\u00a0–—])"
 )
 _EDGE = " \u00a0"
 _BREAK = LineBreak()

@@ -52,6 +52,7 @@ UNKNOWN = Look()
 
 
 _PARTS = (*get_args(Block), *get_args(Part))
+_KNOWN_PARTS = frozenset(_PARTS)
 _MARKS = frozenset(get_args(InlineContainer))
 
 
@@ -63,8 +64,10 @@ def given_by(rule: Rule, element: Element, run: Run) -> "Given | None":
 
 def marks_alone(given: Given) -> Marks | None:
     """Give what a rule gave, where it is marks and nothing else; None for anything else, and for nothing."""
-    marks = tuple([node for node in given if _is_mark(node)])
-    return marks if marks and len(marks) == len(given) else None
+    for node in given:
+        if not _is_mark(node):
+            return None
+    return cast("Marks", given) or None
 
 
 def _is_mark(node: object) -> TypeGuard[InlineContainer]:
@@ -75,7 +78,7 @@ def place(given: Given, marks: Marks, flow: Flow, *, floats: bool) -> Marks | No
     """Put what a rule gave where it belongs; inlines without children are marks for what is inside."""
     inside: Marks | None = None
     for node in given:
-        if isinstance(node, _PARTS):
+        if type(node) in _KNOWN_PARTS or isinstance(node, _PARTS):
             flow.part(cast("Block | Part", node), floats=floats)
         elif _is_mark(node):
             inside = with_mark(marks if inside is None else inside, node)

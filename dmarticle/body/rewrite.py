@@ -22,33 +22,29 @@ def rewrite(nodes: tuple[_NodeType, ...], change: Callable[[Node], Node], ways: 
     Returns:
         The very same tuple where nothing changed.
     """
-    return cast("tuple[_NodeType, ...]", _rewrite_all(nodes, change, ways))
+    return _rewrite_all(nodes, change, ways)
 
 
 def _rewrite(node: Node, change: Callable[[Node], Node], ways: Ways) -> Node:
-    changed: dict[str, object] = {}
+    changed: dict[str, object] | None = None
     for name in ways[type(node)] or ():
-        value: object = getattr(node, name)
-        new = _rewrite_value(value, change, ways)
-        if new is not value:
-            changed[name] = new
+        value: Any = getattr(node, name)
+        if ways[type(value)] is not None:  # a node that leads on, or several
+            new = _rewrite_all(value, change, ways) if type(value) is tuple else _rewrite(value, change, ways)
+            if new is not value:
+                changed = changed or {}
+                changed[name] = new
     if changed:
         node = cast("Node", evolve(cast("Any", node), **changed))
     return change(node) if type(node) in ways.wanted else node
 
 
-def _rewrite_value(value: object, change: Callable[[Node], Node], ways: Ways) -> object:
-    """Give what a field holds with the change made in it: a node, several, or several lines of some."""
-    if isinstance(value, tuple):
-        return _rewrite_all(cast("tuple[object, ...]", value), change, ways)
-    return _rewrite(value, change, ways) if isinstance(value, Node) and ways[type(value)] is not None else value
-
-
-def _rewrite_all(values: tuple[object, ...], change: Callable[[Node], Node], ways: Ways) -> tuple[object, ...]:
-    new: list[object] | None = None
+def _rewrite_all(values: tuple[Any, ...], change: Callable[[Node], Node], ways: Ways) -> tuple[Any, ...]:
+    """Give nodes, or several lines of some, with the change made in them."""
+    new: list[Any] | None = None
     for place, value in enumerate(values):
         if ways[type(value)] is not None:
-            changed = _rewrite_value(value, change, ways)
+            changed = _rewrite_all(value, change, ways) if type(value) is tuple else _rewrite(value, change, ways)
             if changed is not value:
                 new = new or [*values]
                 new[place] = changed
@@ -82,15 +78,17 @@ def kinds_in(node: Node) -> frozenset[type[object]]:
     return frozenset(found)
 
 
-def _collect(values: Iterable[object], found: set[type[object]], ways: Ways) -> None:
+def _collect(values: Iterable[Any], found: set[type[object]], ways: Ways) -> None:
     for value in values:
-        if isinstance(value, tuple):  # several lines
-            _collect(cast("tuple[object, ...]", value), found, ways)
+        kind = type(value)
+        if kind is tuple:  # several lines
+            _collect(value, found, ways)
             continue
-        found.add(type(value))
-        for name in ways[type(value)] or ():
-            held: object = getattr(value, name)
-            _collect(cast("tuple[object, ...]", held) if isinstance(held, tuple) else (held,), found, ways)
+        found.add(kind)
+        for name in ways[kind] or ():
+            held = getattr(value, name)
+            if held:
+                _collect(held if type(held) is tuple else (held,), found, ways)
 
 
 def holds(nodes: Iterable[Node], ways: Ways) -> bool:
@@ -98,19 +96,16 @@ def holds(nodes: Iterable[Node], ways: Ways) -> bool:
     return _holds(nodes, ways)
 
 
-def _holds(values: Iterable[object], ways: Ways) -> bool:
+def _holds(values: Iterable[Any], ways: Ways) -> bool:
     for value in values:
-        names = ways[type(value)]
+        kind = type(value)
+        names = ways[kind]
         if names is None:
             continue
-        if type(value) in ways.wanted:
+        if kind in ways.wanted or (kind is tuple and _holds(value, ways)):
             return True
-        if isinstance(value, tuple):
-            if _holds(cast("tuple[object, ...]", value), ways):
-                return True
-            continue
         for name in names:
-            held: object = getattr(value, name)
-            if _holds(cast("tuple[object, ...]", held) if isinstance(held, tuple) else (held,), ways):
+            held = getattr(value, name)
+            if held and _holds(held if type(held) is tuple else (held,), ways):
                 return True
     return False
