@@ -8,7 +8,6 @@ canonical form, so the same pieces always give the same tree.
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 from typing import NamedTuple, TypeAlias, get_args
 
 from attrs import evolve
@@ -193,29 +192,34 @@ def settle(pieces: Iterable[Piece]) -> list[Piece]:
     marks become one piece.
     """
     settled: list[Piece] = []
-    gap: Piece | None = None  # the space or line break that waits for a word to follow it
+    gap: str | LineBreak | None = None  # the space or line break that waits for a word to follow it
     anchors: list[Anchor] = []  # they wait too
     for content, marks in _with_needed_directions(_folded(list(pieces))):
-        if isinstance(content, LineBreak):
-            gap = Piece(_BREAK)
+        if not isinstance(content, str):
+            if isinstance(content, LineBreak):
+                gap = content
+            else:
+                anchors.append(content)
             continue
-        if isinstance(content, Anchor):
-            anchors.append(content)
-            continue
-        at_edge = not settled or (gap is not None and gap.content is _BREAK)
+        at_edge = not settled or isinstance(gap, LineBreak)
         word = content.lstrip(_EDGE if at_edge else " ").rstrip(" ")
         if not word:
-            gap = gap or (Piece(" ") if content else None)
+            gap = gap or (" " if content else None)
             continue
         if gap is None and content[0] == " ":
-            gap = Piece(" ")
+            gap = " "
         if gap is not None and settled:
-            settled.append(Piece(gap.content, tuple(mark for mark in settled[-1].marks if mark in marks)))
-        settled += [Piece(anchor, marks) for anchor in anchors]
-        anchors = []
+            settled.append(Piece(gap, _shared(settled[-1].marks, marks)))
+        if anchors:
+            settled += [Piece(anchor, marks) for anchor in anchors]
+            anchors = []
         settled.append(Piece(word, marks))
-        gap = Piece(" ") if content[-1] == " " else None
+        gap = " " if content[-1] == " " else None
     return _joined(_without_last_spaces(settled))
+
+
+def _shared(first: Marks, second: Marks) -> Marks:
+    return tuple([mark for mark in first if mark in second]) if first and second else ()
 
 
 def _folded(pieces: list[Piece]) -> list[Piece]:
@@ -305,19 +309,20 @@ def _without_direction(marks: Marks) -> Marks:
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
     """Make one piece of neighbours with the same marks."""
-    if len(pieces) == 1:
-        return pieces
     joined: list[Piece] = []
-    for marks, group in groupby(pieces, lambda piece: piece.marks):
-        texts: list[str] = []
-        for piece in group:
-            if isinstance(piece.content, str):
-                texts.append(piece.content)
-            else:
-                joined += [Piece("".join(texts), marks), piece] if texts else [piece]
-                texts = []
-        joined += [Piece("".join(texts), marks)] if texts else []
-    return joined
+    texts: list[str] = []
+    held: Marks = ()  # over the texts
+    for piece in pieces:
+        content, marks = piece
+        if texts and (not isinstance(content, str) or marks != held):
+            joined.append(Piece("".join(texts), held))
+            texts = []
+        if isinstance(content, str):
+            texts.append(content)
+            held = marks
+        else:
+            joined.append(piece)
+    return [*joined, Piece("".join(texts), held)] if texts else joined
 
 
 def _nest(pieces: Sequence[Piece]) -> tuple[Inline, ...]:
@@ -343,12 +348,10 @@ def _less(marks: Marks, mark: InlineContainer) -> Marks:
 
 def _furthest(pieces: Sequence[Piece], start: int) -> tuple[InlineContainer, int]:
     """Find the mark at `start` that holds longest, and where it ends."""
-    marks = list(pieces[start].marks)
-    if len(pieces) == start + 1:
-        return marks[0], start + 1
+    marks = pieces[start].marks
     longest, end = marks[0], start
     for position in range(start, len(pieces)):
-        marks = [mark for mark in marks if mark in pieces[position].marks]
+        marks = _shared(marks, pieces[position].marks)
         if not marks:
             break
         longest, end = marks[0], position + 1
