@@ -22,6 +22,7 @@ _ALIGNED = frozenset({"alignleft", "alignright"})
 _NO_STYLE: Mapping[str, str] = MappingProxyType({})
 _LATE = ("data-src", "data-lazy-src", "data-lazy", "data-original", "data-litespeed-src", "data-gif")
 """Where an element that loads late says what; its `src` is a stand-in then."""
+_LATER = frozenset({*_LATE, "data-srcset"})
 
 
 class Element:
@@ -77,10 +78,8 @@ class Element:
     @property
     def source(self) -> str | None:
         """The URL of what the element loads, or None where there is none that may be loaded."""
-        src, late = self.attributes.get("src"), self._widest("data-srcset")
-        if src and any(_file_name(src) == _file_name(url) for url in late):
-            late = []  # the same picture, and no stand-in for it
-        for stated in (*map(self.attributes.get, _LATE), *late, src):
+        src = self.attributes.get("src")
+        for stated in (*self._late(src), src):
             if stated and (url := urls.judge(stated, urls.MEDIA_SCHEMES)):
                 return url
         return next((url for each in self._widest("srcset") if (url := urls.judge(each, urls.MEDIA_SCHEMES))), None)
@@ -88,8 +87,19 @@ class Element:
     @property
     def loads_late(self) -> bool:
         """Whether its `src` and its size are those of a stand-in."""
+        if self.tag != "img" or _LATER.isdisjoint(self.attributes):
+            return False
         late = (self.attributes.get(name) for name in (*_LATE, "data-srcset"))
-        return self.tag == "img" and any(url and url != self.attributes.get("src") for url in late)
+        return any(url and url != self.attributes.get("src") for url in late)
+
+    def _late(self, src: str | None) -> tuple[str | None, ...]:
+        """Give what it loads late, where it does."""
+        if _LATER.isdisjoint(self.attributes):
+            return ()
+        late = self._widest("data-srcset")
+        if src and any(_file_name(src) == _file_name(url) for url in late):
+            late = []  # the same picture, and no stand-in for it
+        return (*map(self.attributes.get, _LATE), *late)
 
     def _widest(self, name: str) -> list[str]:
         """Give the URLs of a `srcset`, the widest first."""

@@ -7,7 +7,7 @@ from ..problems import StepError
 from .element import Element
 from .flow import Flow
 from .inlines import Marks, with_mark
-from .nodes import Block, Inline, InlineContainer
+from .nodes import Block, Figure, Inline, InlineContainer
 from .parts import Part
 from .rule import Rule
 from .run import Run
@@ -39,7 +39,7 @@ class Look(NamedTuple):
                 continue
             new = marks_alone(given)
             if new is None:
-                return cls((), tuple(marks), given, element.floats)
+                return cls((), tuple(marks), given, holds_figure(given) and element.floats)
             marks += new
         return cls((), tuple(marks))
 
@@ -60,6 +60,14 @@ def given_by(rule: Rule, element: Element, run: Run) -> "Given | None":
     """Ask a rule what it makes of an element; None where it does not apply after all."""
     nodes = rule.read(element, run)
     return nodes if nodes is None or isinstance(nodes, tuple) else (nodes,)
+
+
+def holds_figure(given: Given) -> bool:
+    """Tell whether a picture is among what a rule gave: text flows around nothing else."""
+    for node in given:
+        if isinstance(node, Figure):
+            return True
+    return False
 
 
 def marks_alone(given: Given) -> Marks | None:

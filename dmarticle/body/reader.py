@@ -18,7 +18,7 @@ from .credits import find_credit
 from .element import Element
 from .flow import MAX_CAPTION, Flow
 from .inlines import Marks, Piece, assemble, flatten, with_mark
-from .looks import NOTHING, UNKNOWN, Look, given_by, marks_alone, place
+from .looks import NOTHING, UNKNOWN, Look, given_by, holds_figure, marks_alone, place
 from .nodes import Anchor, Block, Emphasis, Paragraph, Small
 from .parts import Part, dissolve
 from .rule import Rule
@@ -260,7 +260,7 @@ class Reading:
                     continue
                 new = marks_alone(given)
                 if new is None:
-                    return place(given, element.marks, flow, floats=element.floats)
+                    return place(given, element.marks, flow, floats=holds_figure(given) and element.floats)
                 marked = True
                 for mark in new:
                     element.marks = with_mark(element.marks, mark)
