@@ -165,7 +165,7 @@ def cut(pieces: Iterable[Piece], start: int, end: int | None = None) -> list[Pie
 
 def paragraphs(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Cut pieces wherever two or more line breaks follow each other, as editors do to end a paragraph."""
-    if not any([isinstance(content, LineBreak) for content, _ in pieces]):
+    if not any(isinstance(content, LineBreak) for content, _ in pieces):
         return [list(pieces)]
     found: list[list[Piece]] = [[]]
     breaks: list[Piece] = []

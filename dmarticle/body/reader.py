@@ -123,7 +123,15 @@ def _names_led_to(parser: LexborHTMLParser, run: Run) -> set[str]:
 class Reading:
     """One body being read."""
 
-    def __init__(self, rules: Mapping[str, tuple[Rule, ...]], run: Run, names: set[str], *, looks: dict[object, Look], hides: bool) -> None:
+    def __init__(
+        self,
+        rules: Mapping[str, tuple[Rule, ...]],
+        run: Run,
+        names: set[str],
+        *,
+        looks: dict[object, Look],
+        hides: bool,
+    ) -> None:
         self._hides = hides  # whether any text may hold characters that nobody sees
         self._names = names  # of the places that links lead to and that have not been met yet
         self._places: list[Anchor] = []  # those that wait for the word behind them

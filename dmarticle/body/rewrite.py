@@ -9,6 +9,7 @@ from .nodes import Node
 from .nodes.kinds import Ways, ways_everywhere, ways_to
 
 _NodeType = TypeVar("_NodeType", bound=Node)
+_kind_of: Callable[[object], type[object]] = type
 
 
 def rewrite(nodes: tuple[_NodeType, ...], change: Callable[[Node], Node], ways: Ways) -> tuple[_NodeType, ...]:
@@ -29,8 +30,9 @@ def _rewrite(node: Node, change: Callable[[Node], Node], ways: Ways) -> Node:
     changed: dict[str, object] | None = None
     for name in ways[type(node)] or ():
         value: Any = getattr(node, name)
-        if ways[type(value)] is not None:  # a node that leads on, or several
-            new = _rewrite_all(value, change, ways) if type(value) is tuple else _rewrite(value, change, ways)
+        kind = _kind_of(value)
+        if ways[kind] is not None:  # a node that leads on, or several
+            new = _rewrite_all(value, change, ways) if kind is tuple else _rewrite(value, change, ways)
             if new is not value:
                 changed = changed or {}
                 changed[name] = new
@@ -43,8 +45,9 @@ def _rewrite_all(values: tuple[Any, ...], change: Callable[[Node], Node], ways: 
     """Give nodes, or several lines of some, with the change made in them."""
     new: list[Any] | None = None
     for place, value in enumerate(values):
-        if ways[type(value)] is not None:
-            changed = _rewrite_all(value, change, ways) if type(value) is tuple else _rewrite(value, change, ways)
+        kind = _kind_of(value)
+        if ways[kind] is not None:
+            changed = _rewrite_all(value, change, ways) if kind is tuple else _rewrite(value, change, ways)
             if changed is not value:
                 new = new or [*values]
                 new[place] = changed
@@ -80,15 +83,15 @@ def kinds_in(node: Node) -> frozenset[type[object]]:
 
 def _collect(values: Iterable[Any], found: set[type[object]], ways: Ways) -> None:
     for value in values:
-        kind = type(value)
+        kind = _kind_of(value)
         if kind is tuple:  # several lines
             _collect(value, found, ways)
             continue
         found.add(kind)
         for name in ways[kind] or ():
-            held = getattr(value, name)
+            held: Any = getattr(value, name)
             if held:
-                _collect(held if type(held) is tuple else (held,), found, ways)
+                _collect(held if _kind_of(held) is tuple else (held,), found, ways)
 
 
 def holds(nodes: Iterable[Node], ways: Ways) -> bool:
@@ -98,14 +101,14 @@ def holds(nodes: Iterable[Node], ways: Ways) -> bool:
 
 def _holds(values: Iterable[Any], ways: Ways) -> bool:
     for value in values:
-        kind = type(value)
+        kind = _kind_of(value)
         names = ways[kind]
         if names is None:
             continue
         if kind in ways.wanted or (kind is tuple and _holds(value, ways)):
             return True
         for name in names:
-            held = getattr(value, name)
-            if held and _holds(held if type(held) is tuple else (held,), ways):
+            held: Any = getattr(value, name)
+            if held and _holds(held if _kind_of(held) is tuple else (held,), ways):
                 return True
     return False

@@ -100,8 +100,8 @@ def rule(name: str, selector: str, read: Callable[[Element, Run], Nodes], *, pur
         selector: Which elements it is for, such as `"div.promo, aside[data-kind]"`.
             What an attribute holds, whatever the case of its letters, is written `"p[style*=mso-list i]"`.
         read: Takes the element and the run; see `Nodes` for what it may give.
-        pure: Whether it goes by the name and the attributes of the element alone, and notes nothing, so that it need not
-            be asked again for one that has the same.
+        pure: Whether it goes by the name and the attributes of the element alone, and notes nothing, so that it need
+            not be asked again for one that has the same.
     """
     check_parts(name, read)
     return Rule(name, selector, read, pure)

@@ -10,7 +10,6 @@ from .nodes import Block, DefinitionList, List, Quote, Table
 from .nodes.kinds import Ways
 from .rewrite import holds, kinds_in
 
-
 _LARGE = (List, Table, Quote, DefinitionList)
 """Blocks in which many nodes may stand."""
 
@@ -71,7 +70,9 @@ class Run:
     """Languages, without their regions, that the body is written in, so that naming them says nothing."""
     step: str = "read"
     """Name of the step that is running."""
-    _kinds: dict[int, tuple[Block, frozenset[type]]] = field(init=False, repr=False, eq=False, factory=dict)
+    _kinds: dict[int, tuple[Block, frozenset[type]]] = field(
+        init=False, repr=False, eq=False, factory=dict[int, tuple[Block, frozenset[type]]]
+    )
 
     def holds(self, block: Block, ways: Ways) -> bool:
         """Tell whether a node of some kinds is in or below a block; what stands in a list or a table is found once."""

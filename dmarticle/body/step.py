@@ -38,7 +38,7 @@ class Step:
     def __call__(self, blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         """Give the blocks as the step leaves them."""
         changed = self.change(blocks, run)
-        if type(changed) is not tuple and not isinstance(changed, Sequence):  # which takes longer to tell
+        if not isinstance(changed, (tuple, Sequence)):  # the first is quicker to tell
             raise StepError(f"step {self.name!r} gave {type(changed).__name__}; a step gives a sequence of blocks")
         if not _KNOWN.issuperset(map(type, changed)):
             other = next(type(block).__name__ for block in changed if type(block) not in _KNOWN)

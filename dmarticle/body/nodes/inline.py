@@ -1,7 +1,7 @@
 """Inlines: what a line of text is made of."""
 
 from collections.abc import Iterable
-from typing import TypeAlias, get_args
+from typing import Any, TypeAlias, get_args
 
 from attrs import evolve, fields, frozen
 
@@ -160,9 +160,9 @@ Inline: TypeAlias = Text | LineBreak | Anchor | InlineContainer
 
 def holding(container: InlineContainer, children: tuple[Inline, ...]) -> InlineContainer:
     """Give a container with other children in it."""
-    if type(container) in _OF_CHILDREN_ALONE:
-        return type(container)(children)  # type: ignore[call-arg]
-    return evolve(container, children=children)
+    kind: Any = type(container)
+    made: InlineContainer = kind(children) if kind in _OF_CHILDREN_ALONE else evolve(container, children=children)
+    return made
 
 
 def line_of(inlines: Iterable[Inline]) -> str:

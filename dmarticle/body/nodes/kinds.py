@@ -35,10 +35,14 @@ class Ways(dict[type[object], "tuple[str, ...] | None"]):
         return self.setdefault(kind, names or (() if kind in self.wanted else None))
 
 
-@cache
+_KNOWN: dict[frozenset[type[Node]], Ways] = {}
+
+
 def ways_to(*kinds: type[Node]) -> Ways:
-    """Give the ways to nodes of some kinds."""
-    return Ways(frozenset(kinds))
+    """Give the ways to nodes of some kinds; they are worked out once."""
+    wanted = frozenset(kinds)
+    ways = _KNOWN.get(wanted)
+    return _KNOWN.setdefault(wanted, Ways(wanted)) if ways is None else ways
 
 
 @cache
@@ -47,10 +51,15 @@ def ways_everywhere() -> Ways:
     return Ways(_below(frozenset(get_args(Block))))
 
 
-@cache
 def _held_by_field(kind: type[Node]) -> dict[str, frozenset[type[Node]]]:
+    """Give the kinds of nodes that each field of a kind may hold."""
+    return _held(cast("Any", kind))
+
+
+@cache
+def _held(kind: type[Any]) -> dict[str, frozenset[type[Node]]]:
     hints = get_type_hints(kind)
-    return {each.name: frozenset(_named_in(hints[each.name])) for each in fields(cast("Any", kind))}
+    return {each.name: frozenset(_named_in(hints[each.name])) for each in fields(kind)}
 
 
 def _named_in(hint: object) -> Iterator[type[Node]]:

@@ -11,7 +11,6 @@ from ..placed import rewrite_placed
 from ..run import Run
 from ..step import Step
 
-
 _WAYS = ways_to(Figure)
 
 

@@ -1,6 +1,6 @@
 """Which direction a whole list, table or quotation has: its marks and borders stand where its text begins."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import cast
 
 from ..inlines import Piece, flatten
