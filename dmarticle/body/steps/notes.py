@@ -21,7 +21,7 @@ _COLONS = (":", "：")
 
 
 def _notes(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    phrases = _phrases(tuple(run.profile.notes.items()))
+    phrases = _phrases(run.profile)
     return tuple([_typed(block, phrases, run, place, len(blocks)) for place, block in enumerate(blocks)])
 
 
@@ -55,9 +55,9 @@ _Phrases: TypeAlias = Mapping[str, tuple[_Phrase, ...]]
 
 
 @lru_cache(maxsize=64)
-def _phrases(notes: tuple[tuple[str, tuple[str, ...]], ...]) -> _Phrases:
+def _phrases(profile: Profile) -> _Phrases:
     table: defaultdict[str, list[_Phrase]] = defaultdict(list)
-    for kind, phrases in notes:
+    for kind, phrases in profile.notes.items():
         for phrase in phrases:
             words = phrase.rstrip(": ")
             made = _Phrase(NoteKind(kind), len(words), words.casefold(), colon=words != phrase)
