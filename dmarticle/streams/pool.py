@@ -16,6 +16,7 @@ from attrs import define, evolve
 from ..models import Article
 from ..problems import ConfigurationError, WorkerError
 from .opening import Refused, as_bytes
+from .parcels import unpack
 from .piece import Piece
 from .process import Process
 from .work import Work
@@ -202,7 +203,7 @@ def _note(task: _Task, message: bytes) -> None:
     """Note what came of a record, or that it could not travel there or back."""
     try:
         task.here = message == CANNOT_TRAVEL
-        task.results = None if task.here else pickle.loads(message)  # noqa: S301 - from a process of this one
+        task.results = None if task.here else unpack(message)
     except Exception:  # what an article holds may raise anything when it is made again
         task.here = True
 

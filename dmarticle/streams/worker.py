@@ -6,6 +6,7 @@ from multiprocessing.connection import Connection
 
 from ..problems import WorkerError
 from .opening import Refused
+from .parcels import pack
 from .piece import Piece
 from .work import Work
 
@@ -44,7 +45,7 @@ def _answer(work: Work, message: bytes) -> bytes:
         return CANNOT_TRAVEL
     results = [_portable(each) if isinstance(each, Refused) else each for each in work.do(piece)]
     try:
-        return pickle.dumps(results)
+        return pack(results)
     except Exception:  # pickle raises what the object's own methods raise
         return CANNOT_TRAVEL
 
