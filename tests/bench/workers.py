@@ -1,9 +1,9 @@
-"""What worker processes gain: `python -m tests.bench.workers [RECORDS]` reads the same file with one process and with more.
+"""What worker processes gain: `python -m tests.bench.workers [RECORDS]` reads one file with one process and with two.
 
 Beside the time on the clock, which on a machine that others use too says little, it tells what the processor did for
-each article: in this process, which gives the results in order, and in all of them together. From these follows the most
-that can be gained where every process has a core of its own and nothing else runs there: the work of one process alone
-over the largest of two shares, that of this process and that of all, spread over the cores.
+each article: in this process, which gives the results in order, and in all of them together. From these follows the
+most that can be gained where nothing else runs on two cores: the work of one process alone, over the larger of what
+this process has to do and of half of what all have to do.
 """
 
 import gc
@@ -85,9 +85,9 @@ def main(count: int) -> None:
                     found[workers].append(run_apart(path, workers, use))
             alone, shared = (tuple(map(median, zip(*found[workers], strict=True))) for workers in (1, 2))
             rows.append(_row(use, alone, shared, count))
-    head = ["article used for", "clock, 1 / 2 workers", "µs, 1 process", "µs, parent of 2", "µs, both workers", "at best"]
-    print(f"{count:,} articles of {path.stat().st_size / count if path.exists() else 0:,.0f} bytes, {os.cpu_count()} cores")
-    print(table([*head, "MB, 1", "MB, 2"], rows))
+    head = ["what the caller takes", "clock: 1 over 2", "µs of 1", "µs of the parent", "µs of both", "at best"]
+    print(f"{count:,} articles, {os.cpu_count()} cores; the target is {TARGET}")
+    print(table([*head, "MB of 1", "MB of the parent"], rows))
 
 
 def _row(use: str, alone: tuple[float, ...], shared: tuple[float, ...], count: int) -> list[str]:
