@@ -37,10 +37,11 @@ class _Opening:
         def __getattr__(self, name: str) -> Any:  # is asked for what is not set
             if name != "article":
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            article = self._parcel.open()
-            object.__setattr__(self, "article", article)
-            object.__setattr__(self, "_parcel", None)
-            return article
+            parcel = self._parcel
+            if parcel is not None:  # no other thread has opened it in the meantime
+                object.__setattr__(self, "article", parcel.open())
+                object.__setattr__(self, "_parcel", None)
+            return object.__getattribute__(self, "article")
 
 
 @frozen
