@@ -96,7 +96,7 @@ def test_the_command_measures_every_contender_and_writes_the_table(extra, tmp_pa
     page = tmp_path / "page.md"
     page.write_text("<!-- bench: begin --><!-- bench: end -->", "utf-8")
     command = importlib.import_module("bench.__main__")
-    command.main(["--rounds", "1", "--kinds", "short", "--write", str(page)])
+    command.main(["--rounds", "1", "--kinds", "short", "--parts", "bench", "--write", str(page)])
     written = page.read_text("utf-8")
     assert "| `dmarticle` | `pydantic + nh3` | ≤ 2.3, aim 1 |" in written
     assert capsys.readouterr().out.strip() in written
@@ -109,3 +109,28 @@ def test_every_field_is_touched(extra):
     read = dm.loads(json.dumps(payload))
     renditions = sum(len(each.renditions) for each in (*read.attachments, *read.authors))
     assert touch(read) > len(fields(dm.Article)) + renditions * len(fields(dm.Rendition))
+
+
+def test_what_workers_gain_can_be_measured():
+    from bench import workers
+
+    table = workers.told(40)
+    assert table.count("\n|") == 4
+    assert "40 articles" in table
+
+
+def test_what_importing_costs_can_be_measured():
+    from bench import imports
+
+    times = imports.import_times(1)
+    assert set(times) == set(imports.STATEMENTS) - {"nothing"}
+    assert "| dmarticle |" in imports.told(times)
+
+
+def test_what_memory_an_article_takes_can_be_measured():
+    from bench import memory
+
+    times = memory.memory_times([20])
+    assert set(times) >= set(KINDS)
+    assert all(1 < held <= written < 50 for held, written in times.values())
+    assert memory.told(times).count("\n|") == 3

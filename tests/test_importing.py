@@ -16,15 +16,19 @@ READ = f"article = dm.loads({ARTICLE!r}); article.body.html, article.body.text"
 
 USES = {
     "nothing": ("", [], []),
-    "a body": ("dm.sanitize('<p>x')", ["html.entities"], ["models", "reading", "dialects", "structuring"]),
+    "a body": (
+        "dm.sanitize('<p>x')",
+        ["html.entities", "urllib.parse"],
+        ["models", "reading", "dialects", "structuring"],
+    ),
     "an article": (
         READ,
-        ["hashlib", "html.entities", "json"],
+        ["hashlib", "html.entities", "json", "urllib.parse"],
         ["streams", "differences", "inspecting", "exports", "interchange", "sniffing", "commands"],
     ),
     "a stream": (
         "list(dm.iter_articles([]))",
-        ["bz2", "hashlib", "html.entities", "json", "lzma", "pickle", "tarfile", "zipfile"],
+        ["bz2", "hashlib", "html.entities", "json", "lzma", "pickle", "tarfile", "urllib.parse", "zipfile"],
         ["differences", "inspecting", "exports", "interchange", "sniffing", "commands"],
     ),
 }

@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 from ..body.pipeline import Pipeline
 from ..body.presets import NEWS
 from ..body.run import DEFAULT_LIMITS, Limits
-from ..models import Article
 from ..problems import ConfigurationError
 from ..profiles import Profile
 from .numbering import Numbering
-from .opening import Refused
-from .outcomes import Outcome, Success
+from .outcomes import Outcome, success
 from .piece import Piece
 from .progress import Bar, OnProgress, moves, open_bar, total_bytes, watched
 from .sources import Source, check_source
 from .walk import Walk
-from .work import Work
+from .work import Results, Work
 
 if TYPE_CHECKING:
     from .pool import Pool
@@ -96,12 +94,12 @@ def _stream(
 def _outcomes(walk: Walk, source: Source, work: Work, pool: "Pool | None") -> Generator[Outcome, None, None]:
     numbering = Numbering()
     with closing(walk.pieces(source)) as pieces:
-        done = _here(pieces, work) if pool is None else pool.run(pieces)
+        done: Generator[tuple[Piece, Results], None, None] = _here(pieces, work) if pool is None else pool.run(pieces)
         with closing(done):
             for piece, results in done:
-                yield from numbering.outcomes(piece, results, Success)
+                yield from numbering.outcomes(piece, results, success)  # type: ignore[arg-type] # it joins the two types
 
 
-def _here(pieces: Iterator[Piece], work: Work) -> Generator[tuple[Piece, list[Article | Refused]], None, None]:
+def _here(pieces: Iterator[Piece], work: Work) -> Generator[tuple[Piece, Results], None, None]:
     for piece in pieces:
         yield piece, [] if piece.empty else work.do(piece)

@@ -1,11 +1,12 @@
 """What a stream gives: one outcome for each record, in the order of the records."""
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
 from ..jsontypes import Json
 from ..models import Article
+from .parcels import Parcel
 
 
 @frozen
@@ -26,8 +27,25 @@ class Position:
         return f"record {self.record}{line}{byte}"
 
 
+class _Opening:
+    """Has an article that is made when it is first asked for, and from then on is as if it had always been there."""
+
+    __slots__ = ("_parcel",)
+
+    if not TYPE_CHECKING:  # which would take any name for one that there is
+
+        def __getattr__(self, name: str) -> Any:  # is asked for what is not set
+            if name != "article":
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            parcel = self._parcel
+            if parcel is not None:  # no other thread has opened it in the meantime
+                object.__setattr__(self, "article", parcel.open())
+                object.__setattr__(self, "_parcel", None)
+            return object.__getattribute__(self, "article")
+
+
 @frozen
-class Success:
+class Success(_Opening):
     """A record that is an article."""
 
     article: Article
@@ -44,6 +62,22 @@ class Success:
     def ok(self) -> Literal[True]:
         """Always True."""
         return True
+
+
+def success(result: Article | Parcel, source: str, position: Position) -> Success:
+    """Make the outcome of a record that is an article, be it made or on its way."""
+    if isinstance(result, Article):
+        return Success(result, source, position)
+    made = Success.__new__(Success)
+    for name, value in (
+        ("_parcel", result),
+        ("source", source),
+        ("position", position),
+        ("error", None),
+        ("raw", None),
+    ):
+        object.__setattr__(made, name, value)
+    return made
 
 
 @frozen

@@ -1,27 +1,26 @@
 """Worker processes: order kept, a bounded number of records under way, and a death costs one record at most.
 
-Each worker has a pipe of its own and answers record by record, so that a death shows at which record it
-was. That record is tried once more, in a new process; when that dies too, the record is a failure. Processes
-are spawned on every system: forked ones would hold the ends of each other's pipes, and would not notice
-when the process that started them is gone. What cannot travel between processes is done in this one.
+Each worker has a pipe of its own and answers in order. When one dies, the records of its batch that it did not answer
+go to others one by one, so that the next death shows at which record it was. That record is tried once more, in a new
+process; when that dies too, the record is a failure. Processes are spawned on every system: forked ones would hold the
+ends of each other's pipes, and would not notice when the process that started them is gone. What cannot travel between
+processes is done in this one.
 """
 
-import pickle
 import queue
 from collections import deque
 from collections.abc import Generator, Iterator
+from functools import partial
 
 from attrs import define, evolve
 
-from ..models import Article
 from ..problems import ConfigurationError, WorkerError
 from .opening import Refused, as_bytes
+from .parcels import Parcel, pack, unpack
 from .piece import Piece
 from .process import Process
-from .work import Work
-from .worker import CANNOT_TRAVEL, READY
-
-Results = list[Article | Refused]
+from .work import Results, Work
+from .worker import READY, Answer, Message
 
 BATCH = 16
 """Records that go to a worker at once, at most."""
@@ -116,7 +115,7 @@ class Pool:
             sent = [(task, message) for task in batch if (message := _portable(task)) is not None]
             if sent:
                 self._workers[worker].append([task for task, _ in sent])
-                worker.send(pickle.dumps([message for _, message in sent]))
+                worker.send(pack([message for _, message in sent]))
 
     def _is_done(self, task: _Task) -> bool:
         """Tell whether a record is done; one that cannot travel is done now, as its turn has come."""
@@ -153,29 +152,44 @@ class Pool:
         if message is None:
             self._bury(worker)
         elif worker.ready:
-            batches = self._workers[worker]
-            _note(batches[0].pop(0), message)
-            if not batches[0]:
-                batches.popleft()
+            self._note(self._workers[worker], unpack(message))
         elif message == READY:
             worker.ready, self._unready = True, 0
         else:
             raise ConfigurationError(f"a worker process cannot begin: {message.decode()}; {_ADVICE}")
 
+    def _note(self, batches: deque[list[_Task]], answers: list[Answer]) -> None:
+        """Note what came of the records that a worker did next, or that they could not travel there or back."""
+        for answer in answers:
+            task = batches[0].pop(0)
+            try:
+                task.here = answer is None
+                task.results = None if answer is None else self._results(task.piece, answer)
+            except Exception:  # what a refusal holds may raise anything when it is made again
+                task.here = True
+            if not batches[0]:
+                batches.popleft()
+
+    def _results(self, piece: Piece, answer: list[tuple[bool, bytes]]) -> Results:
+        return [
+            Parcel(data, partial(self._work.do_again, piece, place)) if is_article else unpack(data)
+            for place, (is_article, data) in enumerate(answer)
+        ]
+
     def _bury(self, worker: Process) -> None:
         """Put another worker in the place of one that died, and the records that it left back in the line."""
-        left = [task for batch in self._workers.pop(worker) for task in batch]
+        batches = self._workers.pop(worker)
         worker.join()
         if not worker.ready:
             self._unready += 1
             if self._unready >= UNREADY:
                 raise ConfigurationError(f"worker processes die before they begin ({worker.ending}); {_ADVICE}")
-        elif left:
-            self._blame(left[0], worker)
-            self._again.extendleft([[left[0]]] if left[0].results is None else [])
-            left = left[1:]
-        if left:
-            self._again.append(left)
+        elif batches:
+            begun = batches.popleft()
+            if len(begun) == 1:
+                self._blame(begun[0], worker)
+            self._again.extend([task] for task in begun if task.results is None)
+        self._again.extend(batches)
         self._start()
 
     def _blame(self, task: _Task, worker: Process) -> None:
@@ -185,26 +199,21 @@ class Pool:
             task.results = [Refused(error, task.piece.cut.data or as_bytes(task.piece.payload))]
 
 
-def _portable(task: _Task) -> bytes | None:
-    """Give a record as bytes for another process, without the fault behind it, which is for this one.
+def _portable(task: _Task) -> Message | None:
+    """Give a record as another process can have it, without the fault behind it, which is for this one.
 
     None if it cannot travel: decoded records may hold anything, and nest deeper than pickle goes.
     """
     piece = task.piece
+    if piece.cut.fault is not None:
+        piece = evolve(piece, cut=evolve(piece.cut, fault=None))
+    if piece.cut.data is not None:
+        return piece
     try:
-        return pickle.dumps(evolve(piece, cut=evolve(piece.cut, fault=None)))
+        return pack(piece)
     except Exception:  # pickle raises what the object's own methods raise
         task.here = True
         return None
-
-
-def _note(task: _Task, message: bytes) -> None:
-    """Note what came of a record, or that it could not travel there or back."""
-    try:
-        task.here = message == CANNOT_TRAVEL
-        task.results = None if task.here else pickle.loads(message)  # noqa: S301 - from a process of this one
-    except Exception:  # what an article holds may raise anything when it is made again
-        task.here = True
 
 
 def _until_raised(pieces: Iterator[Piece], raised: list[Exception]) -> Iterator[Piece]:

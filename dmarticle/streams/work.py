@@ -1,6 +1,8 @@
 """The work on one record: what is done in this process, or the same in another one."""
 
 import pickle
+from collections.abc import Sequence
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -12,7 +14,11 @@ from ..normalizing import check_options, normalize_article
 from ..problems import ConfigurationError
 from ..profiles import Profile
 from .opening import Refused, as_bytes, open_piece
+from .parcels import Parcel
 from .piece import Piece
+
+Results: TypeAlias = Sequence[Article | Parcel | Refused]
+"""What came of a record: the things in it that are articles, made or on their way, and those that are none."""
 
 
 @frozen
@@ -68,3 +74,14 @@ class Work:
         if len(results) == 1 and isinstance(results[0], Refused) and piece.cut.data is not None:
             return [Refused(results[0].error, piece.cut.data)]
         return results
+
+    def do_again(self, piece: Piece, place: int) -> Article:
+        """Make an article of a record that was one elsewhere, by its place in the record.
+
+        Raises:
+            Exception: What a step raises here, and did not there.
+        """
+        result = self.do(piece)[place]
+        if isinstance(result, Refused):
+            raise result.error
+        return result

@@ -3,18 +3,29 @@
 import pickle
 import signal
 from multiprocessing.connection import Connection
+from time import monotonic
+from typing import TypeAlias
 
+from ..models import Article
 from ..problems import WorkerError
 from .opening import Refused
+from .parcels import pack, unpack
 from .piece import Piece
 from .work import Work
 
 READY = b"ready"
-"""Is sent first. After it comes one answer for each record, in order."""
-CANNOT_TRAVEL = b""
-"""Is the answer for a record that cannot be read here, or whose article cannot be sent."""
+"""Is sent first. After it come answers, in the order of the records."""
 STOP = b""
 """Asks a worker to end."""
+
+Message: TypeAlias = Piece | bytes
+"""A record; one that was decoded elsewhere is packed by itself, since it may hold what cannot be unpacked."""
+Answer: TypeAlias = list[tuple[bool, bytes]] | None
+"""What came of a record: of each thing in it whether it is an article, and the article or the refusal, packed. None if
+it cannot be read here or what came of it cannot be sent."""
+
+_TOGETHER = 0.05
+"""Seconds for which answers wait for others to go with: a slow record is answered at once, quick ones together."""
 
 
 def run_worker(connection: Connection, portable: bytes) -> None:
@@ -31,28 +42,44 @@ def run_worker(connection: Connection, portable: bytes) -> None:
     try:
         connection.send_bytes(READY)
         while batch := connection.recv_bytes():
-            for message in pickle.loads(batch):  # noqa: S301 - the same
-                connection.send_bytes(_answer(work, message))
+            _answer_all(connection, work, unpack(batch))
     except (EOFError, OSError):
         return
 
 
-def _answer(work: Work, message: bytes) -> bytes:
+def _answer_all(connection: "Connection[bytes, bytes]", work: Work, messages: list[Message]) -> None:
+    answers: list[Answer] = []
+    sent = monotonic()
+    for message in messages:
+        answers.append(_answer(work, message))
+        if monotonic() - sent > _TOGETHER:
+            connection.send_bytes(pack(answers))
+            answers, sent = [], monotonic()
+    if answers:
+        connection.send_bytes(pack(answers))
+
+
+def _answer(work: Work, message: Message) -> Answer:
     try:
-        piece: Piece = pickle.loads(message)  # noqa: S301 - the same
+        piece: Piece = unpack(message) if isinstance(message, bytes) else message
     except Exception:  # what a record holds may raise anything when it is made again
-        return CANNOT_TRAVEL
-    results = [_portable(each) if isinstance(each, Refused) else each for each in work.do(piece)]
+        return None
     try:
-        return pickle.dumps(results)
+        return [_packed(result) for result in work.do(piece)]
     except Exception:  # pickle raises what the object's own methods raise
-        return CANNOT_TRAVEL
+        return None
+
+
+def _packed(result: Article | Refused) -> tuple[bool, bytes]:
+    if isinstance(result, Refused):
+        return False, pack(_portable(result))
+    return True, pack(result)
 
 
 def _portable(refused: Refused) -> Refused:
     """Give what is the same in another process; an error that cannot be is told there in words."""
     try:
-        pickle.loads(pickle.dumps(refused))  # noqa: S301 - the same
+        unpack(pack(refused))
     except Exception:  # an error of a step may be of any class, and not every one can be made again
         return Refused(WorkerError(f"{type(refused.error).__name__}: {refused.error}"), refused.raw)
     return refused

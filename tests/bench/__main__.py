@@ -1,48 +1,59 @@
-"""The benchmark: `python -m tests.bench` measures everything and prints the table.
+"""The benchmark: `python -m tests.bench` measures everything and prints the tables.
 
-Needs the extra `bench`. It never fails on a figure: what is over its target stands in bold.
+Needs the extra `bench`. It never fails on a figure: what is over its target stands in bold. What workers gain takes
+many minutes, and is measured with `--parts workers`.
 """
 
 import argparse
 import platform
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
 import dmarticle as dm
 
+from . import imports, memory, workers
 from .contenders import CONTENDERS, VERSIONS
 from .corpus import KINDS, Sample, samples
 from .measuring import interleaved
 from .seeds import seed_sample
-from .tables import Medians, median_table, ratio_table, write_between_marks
+from .tables import Medians, has_marks, median_table, ratio_table, write_between_marks
 
-MARK = "bench"
-"""Name of the place in a page that the table is written to."""
 ROUNDS, SAMPLES = 25, 4
+PARTS: dict[str, Callable[[argparse.Namespace], str]] = {
+    "bench": lambda options: told_with_versions(measure(options.kinds, rounds=options.rounds)),
+    "imports": lambda _: imports.told(imports.import_times()),
+    "memory": lambda _: memory.told(memory.memory_times()),
+    "workers": lambda options: workers.told(options.records),
+}
+"""What is measured, by the name of its place in a page."""
+QUICK = ["bench", "imports", "memory"]
+"""What is measured where nothing else is asked for."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure and print."""
     options = _options(arguments)
-    medians = measure(options.kinds, rounds=options.rounds)
-    told = told_with_versions(medians)
-    print(told)
-    for page in options.write:
-        write_between_marks(Path(page), MARK, told)
+    for name in options.parts:
+        print(name, file=sys.stderr, flush=True)
+        told = PARTS[name](options)
+        print(f"{told}\n")
+        for page in map(Path, options.write):
+            if has_marks(page, name):
+                write_between_marks(page, name, told)
 
 
 def measure(kinds: Sequence[str], *, rounds: int) -> Medians:
     """Give the medians of all contenders for each kind of article, and for the seed where it is at hand."""
     medians = {}
     for kind in kinds:
-        print(kind, file=sys.stderr, flush=True)
+        print(f"  {kind}", file=sys.stderr, flush=True)
         medians[kind] = interleaved(CONTENDERS, lambda number, kind=kind: _batch(kind, number), rounds=rounds)
     seed = seed_sample()
     if seed is not None:
-        print("seed", file=sys.stderr, flush=True)
+        print("  seed", file=sys.stderr, flush=True)
         medians["seed"] = interleaved(CONTENDERS, lambda _: [seed] * SAMPLES, rounds=rounds)
     return medians
 
@@ -66,7 +77,11 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"rounds that are timed (default {ROUNDS})")
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS, help="kinds of articles (default: all)")
-    parser.add_argument("--write", nargs="+", default=[], metavar="PAGE", help="pages to write the tables into")
+    parser.add_argument(
+        "--parts", nargs="+", choices=PARTS, default=["bench", "imports", "memory"], help="what to measure"
+    )
+    parser.add_argument("--records", type=int, default=workers.RECORDS, help="records for the workers")
+    parser.add_argument("--write", nargs="+", default=[], metavar="PAGE", help="pages with places for what is told")
     return parser.parse_args(arguments)
 
 

@@ -3,6 +3,8 @@
 Bytes as Python's own allocator is asked for them (`tracemalloc`), of one article and of what it alone holds.
 """
 
+from collections.abc import Sequence
+
 from .corpus import KINDS, article, sample
 from .counting import kept
 from .counts import read, write
@@ -20,10 +22,10 @@ def times_its_json(data: bytes) -> tuple[float, float]:
     return kept(lambda: read(data)) / len(data), kept(lambda: write(read(data))) / len(data)
 
 
-def memory_times() -> dict[str, tuple[float, float]]:
+def memory_times(numbers: Sequence[int] = NUMBERS) -> dict[str, tuple[float, float]]:
     """Give both figures for each kind of article, and for the seed where it is at hand."""
     found = {
-        kind: sorted(times_its_json(sample(article(kind, number)).data) for number in NUMBERS)[len(NUMBERS) // 2]
+        kind: sorted(times_its_json(sample(article(kind, number)).data) for number in numbers)[len(numbers) // 2]
         for kind in KINDS
     }
     seed = seed_sample()

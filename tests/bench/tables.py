@@ -44,13 +44,22 @@ def _wanted(comparison: Comparison) -> str:
     return f"≤ {comparison.target:g}" + (f", aim {comparison.aim:g}" if comparison.aim is not None else "")
 
 
+def has_marks(page: Path, name: str) -> bool:
+    """Tell whether a page has a place of this name."""
+    return _begin(name) in page.read_text("utf-8")
+
+
+def _begin(name: str) -> str:
+    return f"<!-- {name}: begin -->"
+
+
 def write_between_marks(page: Path, name: str, text: str) -> None:
     """Put a text into a page between the marks of this name.
 
     Raises:
         ValueError: If the page has no such marks.
     """
-    begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    begin, end = _begin(name), f"<!-- {name}: end -->"
     whole = page.read_text("utf-8")
     before, found, rest = whole.partition(begin)
     _, closed, after = rest.partition(end)

@@ -1,0 +1,90 @@
+"""Articles that go between processes arrive as they were, and are made when they are asked for."""
+
+import copy
+import pickle
+from pathlib import Path
+
+import pytest
+from attrs import evolve, frozen
+from bench.corpus import KINDS, article
+from corpus import json_lines, record, stream
+
+import dmarticle as dm
+from dmarticle.streams.outcomes import success
+from dmarticle.streams.parcels import Parcel, pack, unpack
+
+GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*/payload.json"))
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.parent.name)
+def test_an_article_arrives_as_it_was(path):
+    sent = dm.load(path)
+    arrived = unpack(pack(sent))
+    assert arrived == sent
+    assert dm.unstructure(arrived) == dm.unstructure(sent)
+    assert dm.to_source(arrived) == dm.to_source(sent)
+    assert [arrived.body.html, arrived.body.markdown] == [sent.body.html, sent.body.markdown]
+    assert [each.pointer for each in arrived.keywords] == [each.pointer for each in sent.keywords]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_parcel_is_smaller_than_what_pickle_makes(kind):
+    sent = dm.normalize(article(kind, 1))
+    assert unpack(pack(sent)) == sent
+    assert len(pack(sent)) < len(pickle.dumps(sent))
+
+
+@frozen
+class Mine:
+    """A class of the caller's, which stands where an article holds it."""
+
+    value: int
+
+
+def test_what_is_not_the_librarys_goes_as_pickle_has_it():
+    problem = dm.StrictError([dm.normalize(record(1, views="many")).problems[0]])
+    sent = [Mine(3), dm.Kind.URL, Path("x"), {"a": (1, None)}, frozenset({"b"})]
+    assert unpack(pack(sent)) == sent
+    assert unpack(pack(problem)).problems == problem.problems
+
+
+def test_what_cannot_be_packed_raises():
+    with pytest.raises(Exception, match="pickle|local object"):
+        pack([lambda: 0])
+
+
+def both_outcomes():
+    records = [record(number, views="many") for number in range(6)]
+    lines = json_lines(records)
+    return stream(lines), stream(lines, workers=2)
+
+
+def test_an_outcome_is_the_same_whether_its_article_has_been_asked_for_or_not():
+    alone, arrived = both_outcomes()
+    assert arrived[0] == alone[0]
+    assert arrived == alone
+    assert [hash(each) for each in arrived] == [hash(each) for each in alone]
+    _, arrived = both_outcomes()
+    assert repr(arrived[1]) == repr(alone[1])
+    assert pickle.loads(pickle.dumps(arrived[2])) == alone[2]  # noqa: S301
+    assert copy.copy(arrived[3]) == copy.deepcopy(arrived[3]) == alone[3]
+    assert evolve(arrived[4], source="x") == evolve(alone[4], source="x")
+    match arrived[5]:
+        case dm.Success(article=found):
+            assert found == alone[5].article
+
+
+def test_an_article_is_made_once():
+    _, arrived = both_outcomes()
+    assert arrived[0].article is arrived[0].article
+    with pytest.raises(AttributeError, match="'Success' object has no attribute 'artcle'"):
+        arrived[0].artcle  # noqa: B018
+    with pytest.raises(AttributeError):
+        arrived[0].article = None
+
+
+def test_a_parcel_that_does_not_open_is_made_again_from_its_record():
+    again = dm.normalize(record(9))
+    outcome = success(Parcel(b"damaged", lambda: again), "<bytes>", dm.Position(0))
+    assert outcome.ok
+    assert outcome.article is again
