@@ -24,9 +24,13 @@ _REFUSED = "no article as unstructure gives it"
 
 
 @cache
-def plain_writer() -> Converter:
-    """Give the converter that makes plain data of articles and their parts."""
-    converter = Converter()
+def plain_writer(*, short: bool = False) -> Converter:
+    """Give the converter that makes plain data of articles and their parts.
+
+    Args:
+        short: Whether what has its default is left out.
+    """
+    converter = Converter(omit_if_default=short)
     converter.register_unstructure_hook(datetime, datetime.isoformat)
     for union in (Inline, Block):
         configure_tagged_union(union, converter, tag_name=TAG)

@@ -25,7 +25,7 @@ from ..reading import loads
 from .layout import Layout, Row, checked_names, layout_of, missing
 from .payloads import check_payloads, cut, payloads_of
 
-ROWS = 128
+ROWS = 64
 """Records that are read at once; see `tables.ROWS`."""
 BYTES = 4 << 20
 """Bytes of the records that are read at once, where one alone is not larger."""

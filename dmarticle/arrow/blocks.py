@@ -32,7 +32,8 @@ from ..body.writers.text import write_text
 from ..body.writers.unknown import unknown
 from ..exactness import TAG
 from ..interchange import plain_writer
-from .column import INTEGER, TEXT, Array, Column, json_text, list_column, plain_column, read_json, struct_column
+from .column import INTEGER, TEXT, Array, Column, list_column, plain_column, struct_column
+from .jsontexts import json_text, read_json
 
 COLUMNS: dict[str, Column] = {
     "type": TEXT,
@@ -153,7 +154,7 @@ def _is_said(block: Any, alone: str | None) -> bool:
 
 
 def _plain_node(node: Node) -> dict[str, Any]:
-    plain: dict[str, Any] = plain_writer().unstructure(node)
+    plain: dict[str, Any] = plain_writer(short=True).unstructure(node)
     return {TAG: type(node).__name__, **plain}
 
 

@@ -4,17 +4,16 @@ Whole columns are written at once: values are gathered with as little work for e
 What a column cannot say raises one of `UNSAYABLE`.
 """
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain, compress, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import pyarrow as pa
 from attrs import frozen
 
-from ..problems import NotAnArticleError
+from .jsontexts import encodable, json_texts, read_json
 
 if TYPE_CHECKING:
     Array: TypeAlias = "pa.Array[Any]"
@@ -49,73 +48,50 @@ TEXT = plain_column(pa.string())
 INTEGER = plain_column(pa.int64())
 
 
-def _as_object(value: object) -> object:
-    """Give the dict that the encoder asks for in the place of another mapping."""
-    if isinstance(value, Mapping):
-        return dict(cast("Mapping[str, Any]", value))
-    raise TypeError(f"found a value of the type {type(value).__name__}, which JSON does not have")
-
-
-_ENCODERS = [
-    json.JSONEncoder(ensure_ascii=ascii_only, separators=(",", ":"), check_circular=False, default=_as_object).encode
-    for ascii_only in (False, True)
-]
-
-
-def json_text(value: Any) -> str:
-    """Write JSON as text, without spaces; characters that no encoding has are escaped."""
-    text = _ENCODERS[0](value)
-    return text if text.isascii() or _is_encodable(text) else _ENCODERS[1](value)
-
-
-def _is_encodable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def json_column(*, plain: Callable[[Any], Any] | None = None, empty: Any = None) -> Column:
+def json_column(texts: Callable[[Sequence[Any]], list[str]] = json_texts, *, empty: Any = None) -> Column:
     """Give a column of JSON as text.
 
     Args:
-        plain: Makes plain data of a value, or None where it is plain.
+        texts: Writes values as JSON, and may leave half a character in it as it is.
         empty: What null stands for: None, or a value that is empty and common, such as `{}`.
     """
 
-    def written(value: Any) -> str | None:
-        if value is None or value == empty:
-            return None
-        return json_text(value if plain is None else plain(value))
+    def write(values: Sequence[Any]) -> Array:
+        told = [each is not None and each != empty for each in values]
+        data = list(compress(values, told))
+        if not data:
+            return pa.nulls(len(values), pa.string())
+        written = texts(data)
+        try:
+            return _spread(written, told)
+        except UnicodeEncodeError:
+            return _spread(map(encodable, written), told)
 
     def read(array: Array) -> list[Any]:
         return [empty if text is None else read_json(text) for text in array.to_pylist()]
 
-    return Column(pa.string(), lambda values: pa.array([written(each) for each in values], pa.string()), read)
+    return Column(pa.string(), write, read)
 
 
-def read_json(text: str) -> Any:
-    """Read JSON that a column holds.
-
-    Raises:
-        NotAnArticleError: If it is none.
-    """
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise NotAnArticleError(f"found {text[:40]!r} in a column of JSON texts: {error}") from None
+def _spread(texts: Iterable[str], told: Sequence[bool]) -> Array:
+    """Make an array of texts with null between them, where nothing is told."""
+    following = iter(texts)
+    return pa.array([next(following) if each else None for each in told], pa.string())
 
 
 def list_column(item: Column) -> Column:
     """Give a column of lists."""
     kind = pa.list_(item.type)
 
+    nothing = pa.array([], item.type)
+
     def write(values: Sequence[Any]) -> Array:
         lists = [each or () for each in values]
+        items = list(chain.from_iterable(lists))
         offsets = pa.array(list(accumulate(map(len, lists), initial=0)), pa.int32())
-        inner = item.write(list(chain.from_iterable(lists)))
-        return pa.ListArray.from_arrays(offsets, inner, kind, mask=_nulls(values))
+        return pa.ListArray.from_arrays(
+            offsets, item.write(items) if items else nothing, kind, mask=_mask([each is None for each in values])
+        )
 
     def read(array: Any) -> list[Any]:
         array = array.cast(kind)  # engines give lists back as large lists and views
@@ -141,13 +117,18 @@ def struct_column(columns: Mapping[str, Column], gather: Callable[[Any], tuple[A
     values_of = gather or getter_of(names)
     blank = (None,) * len(names)
 
+    inner = list(kind)
+
     def write(values: Sequence[Any]) -> Array:
+        nulls = [each is None for each in values]
+        if all(nulls):
+            return pa.nulls(len(values), kind)
         arrays = write_columns(columns, [blank if each is None else values_of(each) for each in values])
-        return pa.StructArray.from_arrays(arrays, fields=list(kind), mask=_nulls(values))
+        return pa.StructArray.from_arrays(arrays, fields=inner, mask=_mask(nulls))
 
     def read(array: Any) -> list[Any]:
-        inner = (columns[name].read(array.field(name)) for name in names)
-        records = [dict(zip(names, each, strict=True)) for each in zip(*inner, strict=True)]
+        arrays = (columns[name].read(array.field(name)) for name in names)
+        records = [dict(zip(names, each, strict=True)) for each in zip(*arrays, strict=True)]
         return [record if valid else None for record, valid in zip(records, array.is_valid().to_pylist(), strict=True)]
 
     return Column(kind, write, read)
@@ -167,10 +148,9 @@ def write_columns(columns: Mapping[str, Column], rows: Sequence[tuple[Any, ...]]
     return [column.write(values) for column, values in zip(columns.values(), by_column, strict=True)]
 
 
-def _nulls(values: Iterable[Any]) -> Any:
+def _mask(nulls: list[bool]) -> Any:
     """Give the mask that Arrow wants, or None where nothing is null."""
-    mask = [each is None for each in values]
-    return pa.array(mask, pa.bool_()) if any(mask) else None
+    return pa.array(nulls, pa.bool_()) if any(nulls) else None
 
 
 def _write_moments(values: Sequence[datetime | None]) -> Array:

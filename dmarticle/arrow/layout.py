@@ -10,7 +10,8 @@ from attrs import frozen
 from ..interchange import plain_writer
 from ..models import Article
 from ..problems import ConfigurationError, Problem
-from .column import UNSAYABLE, Column, getter_of, json_text, write_columns
+from .column import UNSAYABLE, Column, getter_of, write_columns
+from .jsontexts import json_text
 from .sayable import sayable
 from .schema import EXACT, PLACES, SCHEMA
 

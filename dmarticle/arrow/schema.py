@@ -1,6 +1,6 @@
 """The schema of an article: one column for each attribute, made of the types that the models say."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from functools import cache, partial
@@ -14,8 +14,11 @@ from ..body.changes import Change
 from ..body.document import Body
 from ..interchange import plain_writer
 from ..models import Article
+from ..residue import Raw
 from .blocks import BLOCKS
 from .column import INTEGER, MOMENT, OFFSET, TEXT, Column, json_column, list_column, plain_column, struct_column
+from .jsontexts import json_texts
+from .residues import residue_text
 
 _PLAIN = {
     str: TEXT,
@@ -41,11 +44,11 @@ def column_for(kind: Any, around: tuple[Any, ...] = ()) -> Column:
     if get_origin(kind) in (Union, UnionType):
         return _optional(kind, around)
     if get_origin(kind) is Mapping:
-        return json_column(plain=_plainer(kind), empty={})
+        return json_column(_texts_of(kind), empty={})
     if get_origin(kind) is tuple:
         return list_column(column_for(get_args(kind)[0], around))
     if has(kind):
-        return json_column(plain=_plainer(kind)) if kind in around else _model_column(kind, (*around, kind))
+        return json_column(_texts_of(kind)) if kind in around else _model_column(kind, (*around, kind))
     if issubclass(kind, StrEnum):
         return TEXT
     raise TypeError(f"no column for the type {kind!r}; there are columns for {', '.join(map(str, _PLAIN))}")
@@ -54,23 +57,29 @@ def column_for(kind: Any, around: tuple[Any, ...] = ()) -> Column:
 def _optional(kind: Any, around: tuple[Any, ...]) -> Column:
     """Give the column of a value or None, which is null; an empty mapping is another thing then."""
     (of,) = (each for each in get_args(kind) if each is not NoneType)
-    return json_column(plain=_plainer(of)) if get_origin(of) is Mapping else column_for(of, around)
+    return json_column(_texts_of(of)) if get_origin(of) is Mapping else column_for(of, around)
 
 
-def _plainer(kind: Any) -> Callable[[Any], Any] | None:
-    """Give what makes plain data of a value; None for free data, which is plain."""
-    if get_args(kind)[1:] == (Any,):
-        return None
-    return partial(_plain, kind)
+def _texts_of(kind: Any) -> Callable[[Sequence[Any]], list[str]]:
+    """Give what writes values of a type as JSON."""
+    of = get_args(kind)[1:]
+    if of == (Any,):
+        return json_texts  # free data is plain data
+    return _residue_texts if of == (Raw,) else partial(_model_texts, kind)
 
 
-def _plain(kind: Any, value: Any) -> Any:
-    return _hook(kind)(value)
+def _residue_texts(residues: Sequence[Mapping[str, Raw]]) -> list[str]:
+    return list(map(residue_text, residues))
+
+
+def _model_texts(kind: Any, values: Sequence[Any]) -> list[str]:
+    return json_texts(list(map(_hook(kind), values)))
 
 
 @cache
 def _hook(kind: Any) -> Callable[[Any], Any]:
-    return plain_writer().get_unstructure_hook(kind)
+    """Give what makes plain data of a type; it is made when it is first used."""
+    return plain_writer(short=True).get_unstructure_hook(kind)
 
 
 def _model_column(kind: Any, around: tuple[Any, ...]) -> Column:

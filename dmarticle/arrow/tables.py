@@ -10,11 +10,12 @@ from ..interchange import structure
 from ..models import Article
 from ..problems import NotAnArticleError
 from ..soundness import check_sound
-from .column import moment_text, read_json
+from .column import moment_text
+from .jsontexts import read_json
 from .layout import layout_of, missing
 from .schema import BODY, DERIVED, EXACT, PLACES
 
-ROWS = 128
+ROWS = 64
 """Articles that are written at once. Fewer cost more for each; more are held in memory, where Python looks through them
 again and again for cycles."""
 
