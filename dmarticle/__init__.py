@@ -1,5 +1,8 @@
 """News-article CMS payloads -> typed articles with clean, safe bodies."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from .body.changes import Change, Kind
 from .body.document import Body
 from .body.element import Element
@@ -112,6 +115,17 @@ from .sniffing import Shape, Sniffed, sniff
 from .sourcing import to_source
 from .streams import Failure, Outcome, Position, Progress, Success, iter_articles
 from .wording import AFRIKAANS, ARABIC, ENGLISH, FRENCH, Wording
+
+if TYPE_CHECKING:
+    from . import arrow as arrow
+else:
+
+    def __getattr__(name: str) -> Any:
+        """Import `arrow`, whose package is optional, when it is first asked for."""
+        if name == "arrow":
+            return import_module(f"{__name__}.arrow")
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __version__ = "0.1.0"
 

@@ -4,12 +4,12 @@ Nothing here starts a cluster: `normalize_batches` and `normalize_table` are fun
 calls in its own workers.
 """
 
+from importlib.util import find_spec
+
 from ..problems import MissingExtraError
 
-try:
-    import pyarrow  # noqa: F401 - asked for here, so that one clear error stands before every other one
-except ImportError:
-    raise MissingExtraError("dmarticle.arrow needs the extra arrow: pip install 'dmarticle[arrow]'") from None
+if find_spec("pyarrow") is None:
+    raise MissingExtraError("dmarticle.arrow needs the extra arrow: pip install 'dmarticle[arrow]'")
 
 from .batches import normalize_batches, normalize_table
 from .schema import SCHEMA

@@ -1,6 +1,8 @@
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
 """Record batches in, record batches out: what engines call in their workers."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import pyarrow as pa
 from attrs import frozen
@@ -74,7 +76,7 @@ class _Work:
         size, first = 0, 0
         for start, stop in cut(array, rows=ROWS, size=BYTES):
             piece = array.slice(start, stop - start)
-            done.append(self.layout.write([self._row(payload) for payload in payloads_of(piece)]))
+            done.append(self.layout.write([self._row(each) for each in payloads_of(piece)], or_else=self._failed))
             size += piece.nbytes
             if size >= MOST:
                 yield self._joined(done, source.slice(first, stop - first), schema)
@@ -83,9 +85,9 @@ class _Work:
             yield self._joined(done, source.slice(first), schema)
 
     def _joined(self, done: list[pa.RecordBatch], source: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
-        whole = pa.concat_batches(done) if done else self.layout.write([])
-        kept = [source.column(name) for name in self.keep]
-        return pa.RecordBatch.from_arrays([*whole.columns, *kept], schema=schema)
+        whole = pa.Table.from_batches(done or [self.layout.write([])]).combine_chunks()
+        made: list[Any] = [each.chunk(0) if each.num_chunks else pa.array([], each.type) for each in whole.columns]
+        return pa.RecordBatch.from_arrays([*made, *(source.column(name) for name in self.keep)], schema=schema)
 
     def _row(self, payload: str | bytes | None) -> Row:
         """Make a row of a record; what it or a step raises ends this record and nothing else."""
@@ -97,7 +99,10 @@ class _Work:
             )
             return self.layout.row(article)
         except Exception as error:  # a step is anybody's
-            return self.layout.failed(_told(error))
+            return self._failed(error)
+
+    def _failed(self, error: Exception) -> Row:
+        return self.layout.failed(_told(error))
 
 
 def _told(error: Exception) -> Problem:
@@ -135,7 +140,8 @@ def normalize_batches(
         profile: See `load`.
         pipeline: See `load`.
         limits: How large a record and a body may be.
-        columns: Names of the columns of `SCHEMA` that are wanted, or None for all. What is not wanted is not worked out.
+        columns: Names of the columns of `SCHEMA` that are wanted, or None for all. What is not wanted is not worked
+            out.
         keep: Names of columns that are handed through as they are, behind the others.
 
     Raises:

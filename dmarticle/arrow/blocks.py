@@ -1,4 +1,5 @@
-"""Blocks as records: what people ask of them in columns of their own, and the whole of a block where these do not do."""
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
+"""Blocks as records: what people ask of them in columns of their own, and all of a block where these do not do."""
 
 from collections.abc import Callable, Mapping
 from operator import attrgetter
@@ -111,9 +112,7 @@ def _getter(name: str) -> Callable[[Any], Any]:
 
 
 _PLACES = {name: place for place, name in enumerate(COLUMNS)}
-_GETTERS = {
-    kind: tuple((_PLACES[name], _getter(name)) for name in names) for kind, names in KINDS.items()
-}
+_GETTERS = {kind: tuple((_PLACES[name], _getter(name)) for name in names) for kind, names in KINDS.items()}
 _WIDTH = len(COLUMNS)
 _BETWEEN = (None,) * (_WIDTH - 3)
 """What stands between the text and the tree of a paragraph."""

@@ -1,3 +1,4 @@
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
 """Columns: how values of one type stand in Arrow, there and back.
 
 Whole columns are written at once: values are gathered with as little work for each as can be, and Arrow copies them.
@@ -89,9 +90,9 @@ def list_column(item: Column) -> Column:
         lists = [each or () for each in values]
         items = list(chain.from_iterable(lists))
         offsets = pa.array(list(accumulate(map(len, lists), initial=0)), pa.int32())
-        return pa.ListArray.from_arrays(
-            offsets, item.write(items) if items else nothing, kind, mask=_mask([each is None for each in values])
-        )
+        inner: Any = item.write(items) if items else nothing
+        mask = _mask([each is None for each in values])
+        return cast("Array", pa.ListArray.from_arrays(offsets, inner, mask=mask))
 
     def read(array: Any) -> list[Any]:
         array = array.cast(kind)  # engines give lists back as large lists and views
@@ -136,10 +137,10 @@ def struct_column(columns: Mapping[str, Column], gather: Callable[[Any], tuple[A
 
 def getter_of(paths: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
     """Give a function that gathers attributes, each by its dotted path, in a tuple."""
-    if len(paths) != 1:
-        return cast("Callable[[Any], tuple[Any, ...]]", attrgetter(*paths) if paths else lambda _: ())
-    get = attrgetter(paths[0])
-    return lambda value: (get(value),)
+    if len(paths) > 1:
+        return attrgetter(*paths)
+    getters = tuple(map(attrgetter, paths))
+    return lambda value: tuple(get(value) for get in getters)
 
 
 def write_columns(columns: Mapping[str, Column], rows: Sequence[tuple[Any, ...]]) -> list[Array]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from json.encoder import encode_basestring
 from typing import Any, cast
 
 from ..problems import NotAnArticleError
@@ -32,11 +33,16 @@ def json_text(value: Any) -> str:
 
 def json_texts(values: Sequence[Any]) -> list[str]:
     """Write values of JSON as texts; half a character is left in them as it is."""
+    others = iter(_together([each for each in values if type(each) is not str]))
+    return [encode_basestring(each) if type(each) is str else next(others) for each in values]
+
+
+def _together(values: list[Any]) -> list[str]:
     if not values:
         return []
-    together: list[Any] = [_BORDER] * (2 * len(values) - 1)
-    together[::2] = values
-    texts = _SHORT.encode(together)[1:-1].split(_BETWEEN)
+    bordered: list[Any] = [_BORDER] * (2 * len(values) - 1)
+    bordered[::2] = values
+    texts = _SHORT.encode(bordered)[1:-1].split(_BETWEEN)
     return texts if len(texts) == len(values) else list(map(_SHORT.encode, values))  # one of them holds the border
 
 

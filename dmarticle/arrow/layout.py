@@ -1,8 +1,9 @@
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
 """Layouts: which columns there are to be, and how articles become rows of them."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 import pyarrow as pa
 from attrs import frozen
@@ -15,8 +16,22 @@ from .jsontexts import json_text
 from .sayable import sayable
 from .schema import EXACT, PLACES, SCHEMA
 
-Row: TypeAlias = "tuple[tuple[Any, ...], Article | None]"
-"""The values of an article in the order of the columns, and the article, if there is one."""
+
+@frozen
+class Row:
+    """One row."""
+
+    values: tuple[Any, ...]
+    """In the order of the columns, but for `exact`."""
+    article: Article | None = None
+    exact: str | None = None
+
+
+OrElse: TypeAlias = Callable[[Exception], Row]
+
+
+def _refuse(error: Exception) -> Row:
+    raise error
 
 
 @frozen
@@ -34,39 +49,50 @@ class Layout:
 
     def row(self, article: Article) -> Row:
         """Give the row of an article."""
-        return self.gather(article), article
+        return Row(self.gather(article), article)
 
     def failed(self, problem: Problem) -> Row:
         """Give the row of a record that is no article: all is null but the problem."""
-        return tuple((problem,) if name == "problems" else None for name in self.columns), None
+        return Row(tuple((problem,) if name == "problems" else None for name in self.columns))
 
-    def write(self, rows: Sequence[Row]) -> pa.RecordBatch:
+    def write(self, rows: Sequence[Row], *, or_else: OrElse = _refuse) -> pa.RecordBatch:
         """Make a batch of rows.
 
-        Raises:
-            ConfigurationError: If an article holds a value that its field is not for.
+        Args:
+            rows: The rows.
+            or_else: Gives another row for one with values that no column can say, not even nearly; or raises.
         """
-        values, exact = [row for row, _ in rows], [None] * len(rows)
         try:
-            arrays = write_columns(self.columns, values)
-        except UNSAYABLE:
-            said = [self._said(row) for row in rows]
-            values, exact = [row for row, _ in said], [text for _, text in said]
-            arrays = write_columns(self.columns, values)
+            arrays = write_columns(self.columns, [row.values for row in rows])
+        except Exception:  # a step may have put anything into a body
+            rows = [self._sayable(row, or_else) for row in rows]
+            arrays = write_columns(self.columns, [row.values for row in rows])
         if self.exact is not None:
-            arrays.insert(self.exact, pa.array(exact, pa.string()))
+            arrays.insert(self.exact, pa.array([row.exact for row in rows], pa.string()))
         return pa.RecordBatch.from_arrays(arrays, schema=self.schema)
 
-    def _said(self, row: Row) -> "tuple[tuple[Any, ...], str | None]":
-        """Give the row as the columns can say it, and where that is not all of the article, the article as JSON."""
-        values, article = row
+    def _sayable(self, row: Row, or_else: OrElse) -> Row:
+        """Give a row as the columns can say it, and where that is not all of the article, the article as JSON."""
         try:
-            write_columns(self.columns, [values])
+            return self._tried(row)
         except UNSAYABLE:
-            if article is None:
-                return tuple(map(sayable, values)), None
-            return self.gather(sayable(article)), json_text(plain_writer().unstructure(article))
-        return values, None
+            pass
+        except Exception as error:  # see above
+            return self._sayable(or_else(error), _refuse)
+        try:
+            return self._tried(self._nearly(row))
+        except Exception as error:  # see above
+            return self._sayable(or_else(error), _refuse)
+
+    def _tried(self, row: Row) -> Row:
+        write_columns(self.columns, [row.values])
+        return row
+
+    def _nearly(self, row: Row) -> Row:
+        if row.article is None:
+            return Row(sayable(row.values))
+        near = self.gather(sayable(row.article))
+        return Row(near, row.article, json_text(plain_writer().unstructure(row.article)))
 
 
 def layout_of(columns: Iterable[str] | None) -> Layout:
@@ -117,4 +143,4 @@ def missing(names: Iterable[str], schema: pa.Schema, what: str) -> None:
     unknown = [name for name in names if name not in schema.names]
     if unknown:
         found = ", ".join(map(repr, unknown))
-        raise ConfigurationError(f"{what} {found}; there are {', '.join(cast('list[str]', schema.names)) or 'none'}")
+        raise ConfigurationError(f"{what} {found}; there are {', '.join(schema.names) or 'none'}")

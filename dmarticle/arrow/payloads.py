@@ -1,6 +1,7 @@
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
 """Payloads: what the records of a batch are, in whatever type of column an engine hands them in."""
 
-from typing import Any
+from typing import Any, cast
 
 import pyarrow as pa
 
@@ -27,9 +28,10 @@ def payloads_of(array: Any) -> "list[str | bytes | None]":
     if isinstance(array.type, pa.BaseExtensionType):
         array = array.storage
     try:
-        return array.to_pylist()
+        payloads = array.to_pylist()
     except UnicodeDecodeError:
-        return array.cast(pa.binary()).to_pylist()
+        payloads = array.cast(pa.binary()).to_pylist()
+    return cast("list[str | bytes | None]", payloads)
 
 
 def check_payloads(column: str, kind: pa.DataType) -> None:

@@ -1,4 +1,4 @@
-"""Residues as JSON texts. They are the most numerous of all that is JSON in an article, so each shape is written as it is.
+"""Residues as JSON texts, which are the most numerous in an article; so they are written by hand.
 
 The notation is that of `interchange`, without what has its default.
 """

@@ -1,3 +1,4 @@
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
 """What Arrow's columns cannot say, as near as they can: U+FFFD for half a character, null for too large a number."""
 
 import re

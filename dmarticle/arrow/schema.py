@@ -1,3 +1,4 @@
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
 """The schema of an article: one column for each attribute, made of the types that the models say."""
 
 from collections.abc import Callable, Mapping, Sequence

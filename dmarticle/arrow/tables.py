@@ -1,3 +1,4 @@
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
 """Articles -> Arrow -> articles."""
 
 from collections.abc import Iterable, Mapping
@@ -54,8 +55,8 @@ def from_table(table: pa.Table | pa.RecordBatch) -> list[Article]:
     """Give the articles of a table that `to_table` or `normalize_batches` made, equal to those it was made of.
 
     The columns `html`, `text` and `word_count` may be left out, since they follow from the others; other columns are
-    passed over. Where `exact` is not null, it is the article. Types may be wider than those of `SCHEMA`, as engines give
-    them back.
+    passed over. Where `exact` is not null, it is the article. Types may be wider than those of `SCHEMA`, as engines
+    give them back.
 
     Raises:
         ConfigurationError: If a column is missing.
