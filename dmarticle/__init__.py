@@ -1,7 +1,7 @@
 """News-article CMS payloads -> typed articles with clean, safe bodies."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+import importlib
+import typing
 
 from .body.changes import Change, Kind
 from .body.document import Body
@@ -116,14 +116,14 @@ from .sourcing import to_source
 from .streams import Failure, Outcome, Position, Progress, Success, iter_articles
 from .wording import AFRIKAANS, ARABIC, ENGLISH, FRENCH, Wording
 
-if TYPE_CHECKING:
+if typing.TYPE_CHECKING:
     from . import arrow as arrow
 else:
 
-    def __getattr__(name: str) -> Any:
+    def __getattr__(name: str) -> object:
         """Import `arrow`, whose package is optional, when it is first asked for."""
         if name == "arrow":
-            return import_module(f"{__name__}.arrow")
+            return importlib.import_module(f"{__name__}.arrow")
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

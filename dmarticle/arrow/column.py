@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 import pyarrow as pa
 from attrs import frozen
 
+from ..problems import NotAnArticleError
 from .jsontexts import encodable, json_texts, read_json
 
 if TYPE_CHECKING:
@@ -181,9 +182,16 @@ OFFSET = Column(pa.int32(), _write_offsets, lambda array: array.to_pylist())
 
 
 def moment_text(microseconds: int | None, offset: int | None) -> str | None:
-    """Give a moment with its offset as ISO 8601 writes it."""
+    """Give a moment with its offset as ISO 8601 writes it.
+
+    Raises:
+        NotAnArticleError: If it lies beyond the years of the calendar.
+    """
     if microseconds is None:
         return None
     ahead = timedelta(seconds=offset or 0)
-    clock = EPOCH.replace(tzinfo=None) + timedelta(microseconds=microseconds) + ahead
-    return clock.replace(tzinfo=timezone(ahead)).isoformat()
+    try:
+        clock = EPOCH.replace(tzinfo=None) + (timedelta(microseconds=microseconds) + ahead)
+        return clock.replace(tzinfo=timezone(ahead)).isoformat()
+    except (OverflowError, ValueError) as error:
+        raise NotAnArticleError(f"found a moment that is no date of the calendar: {error}") from None

@@ -11,7 +11,7 @@ from ..interchange import structure
 from ..models import Article
 from ..problems import NotAnArticleError
 from ..soundness import check_sound
-from .column import moment_text
+from .column import TEXT, Array, moment_text
 from .jsontexts import read_json
 from .layout import layout_of, missing
 from .schema import BODY, DERIVED, EXACT, PLACES
@@ -72,13 +72,18 @@ def from_table(table: pa.Table | pa.RecordBatch) -> list[Article]:
     return articles
 
 
-def _records(batch: pa.RecordBatch) -> Iterable[dict[str, Any]]:
+def _records(batch: pa.RecordBatch) -> list[dict[str, Any]]:
     """Give the rows of a batch, each with what its columns hold."""
-    arrays = [PLACES[name].column.read(batch.column(name)) for name in _NEEDED if name != EXACT]
-    exact = batch.column(EXACT).to_pylist()
-    names = [name for name in _NEEDED if name != EXACT]
-    for values, text in zip(zip(*arrays, strict=True), exact, strict=True):
-        yield {**dict(zip(names, values, strict=True)), EXACT: text}
+    arrays = [_read(name, batch.column(name)) for name in _NEEDED]
+    return [dict(zip(_NEEDED, values, strict=True)) for values in zip(*arrays, strict=True)]
+
+
+def _read(name: str, array: Array) -> list[Any]:
+    column = TEXT if name == EXACT else PLACES[name].column
+    try:
+        return column.read(array)
+    except NotAnArticleError as error:
+        raise NotAnArticleError(f"column {name!r}: {error}") from error
 
 
 def _article(record: dict[str, Any], row: int) -> Article:
