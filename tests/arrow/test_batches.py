@@ -1,7 +1,6 @@
 """Batches of payloads -> batches of articles: one row in, one row out, in order."""
 
 import functools
-import io
 import json
 import pickle
 import subprocess
@@ -248,11 +247,12 @@ def test_only_the_columns_that_are_asked_for_come():
 @pytest.mark.parametrize("call", ["batches", "table"])
 def test_what_cannot_work_is_refused_with_the_columns_there_are(call, options, message):
     source = batch([sea(1)], id=["x"], count=[1])
+    calls = {
+        "batches": lambda: made(source, **options),
+        "table": lambda: arrow.normalize_table(pa.Table.from_batches([source]), **options),
+    }
     with pytest.raises(dm.ConfigurationError, match=message):
-        if call == "table":
-            arrow.normalize_table(pa.Table.from_batches([source]), **options)
-        else:
-            list(arrow.normalize_batches([source], **options))
+        calls[call]()
 
 
 def test_options_are_refused_before_a_batch_is_taken():
