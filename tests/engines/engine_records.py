@@ -30,7 +30,7 @@ def payloads(count: int) -> list[str]:
     made = []
     for number in range(count):
         source = dict(sources[number % len(sources)])
-        inner = source["data"] if "data" in source else source
+        inner = source.get("data", source)
         inner = inner[0] if isinstance(inner, list) else inner
         made.append(json.dumps({**inner, "id": str(number)}, ensure_ascii=number % 2 == 0))
     return [*made[: count // 2], *POISON, *made[count // 2 :]]
