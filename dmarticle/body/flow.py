@@ -42,6 +42,9 @@ class Flow:
                 an element that is a paragraph already, it is a space.
         """
         if split and value.count("\n") > 1:
+            if value.isspace() and not value.strip(BLANK) and _BLANK_LINES.search(value):
+                self.end_paragraph()
+                return
             first, *others = _BLANK_LINES.split(value)
             self._add(first, marks)
             for other in others:
