@@ -17,7 +17,7 @@ _TAG = re.compile(r"(<!--(?:-?>|[\s\S]*?(?:--!?>|\Z))|</?[A-Za-z][^<>]*>)")
 _PARAGRAPH = re.compile(r"<[Pp](?![A-Za-z0-9])[^<>]*>")
 _TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
 _BLANK_LINES = re.compile(r"(\n[ \t]*\n\s*)")
-_LINE_END = re.compile(r"\n\s*")
+_LONE = re.compile(r"\n(?<!\n\n)(?!\n)\s*")  # all line ends but those of two in a row
 _AS_WRITTEN = frozenset({"pre", "script", "style", "svg", "textarea"})
 _OWN_LINE = CONTAINERS | {"br", "iframe", "object", "script", "style", "img"}
 
@@ -57,7 +57,7 @@ def _has_none(text: str) -> bool:
         return True
     return all(
         _BLANK_LINES.match(found[0]) or ("\n" not in found[0][1:] and _is_beside_block(text, *found.span()))
-        for found in _LINE_END.finditer(text)
+        for found in _LONE.finditer(text)
     )
 
 
