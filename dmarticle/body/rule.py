@@ -36,6 +36,12 @@ class Selector:
     holding: tuple[tuple[str, str], ...] = ()
     """Names with what each value must hold, in lower case; the case of letters says nothing."""
 
+    @property
+    def asked(self) -> frozenset[str]:
+        """The attributes that an element must have to be found."""
+        stated = (name for name, _ in (*self.attributes, *self.holding))
+        return frozenset([*stated, "class"] if self.classes else stated)
+
     def matches(self, attributes: Mapping[str, str | None]) -> bool:
         """Tell whether an element of the right tag also has the classes and attributes."""
         for name, value in self.attributes:
@@ -84,8 +90,18 @@ class Rule:
         """Give the rule with those of its selectors alone that may find elements of one name."""
         return evolve(self, selectors=tuple(each for each in self.selectors if each.tag in (tag, "*")))
 
+    _asked: frozenset[str] = field(init=False, repr=False, eq=False)
+    """Attributes of which an element must have one to be found; none where it need not."""
+
+    @_asked.default
+    def _names_asked(self) -> frozenset[str]:
+        asked = [each.asked for each in self.selectors]
+        return frozenset[str]().union(*asked) if all(asked) else frozenset()
+
     def matches(self, attributes: Mapping[str, str | None]) -> bool:
         """Tell whether one of its selectors finds an element of the right tag."""
+        if self._asked and self._asked.isdisjoint(attributes):
+            return False
         for each in self.selectors:
             if each.matches(attributes):
                 return True
