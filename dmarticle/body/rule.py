@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from ..problems import ConfigurationError
 from .element import Element
@@ -73,6 +73,11 @@ def _selectors(text: "str | tuple[Selector, ...]") -> tuple[Selector, ...]:
     return tuple(selectors)
 
 
+def _asked_by(rule: "Rule") -> frozenset[str]:
+    asked = [each.asked for each in rule.selectors]
+    return frozenset[str]().union(*asked) if all(asked) else frozenset()
+
+
 @frozen
 class Rule:
     """How the elements that a selector finds become nodes."""
@@ -90,13 +95,8 @@ class Rule:
         """Give the rule with those of its selectors alone that may find elements of one name."""
         return evolve(self, selectors=tuple(each for each in self.selectors if each.tag in (tag, "*")))
 
-    _asked: frozenset[str] = field(init=False, repr=False, eq=False)
+    _asked: frozenset[str] = field(init=False, repr=False, eq=False, default=Factory(_asked_by, takes_self=True))
     """Attributes of which an element must have one to be found; none where it need not."""
-
-    @_asked.default
-    def _names_asked(self) -> frozenset[str]:
-        asked = [each.asked for each in self.selectors]
-        return frozenset[str]().union(*asked) if all(asked) else frozenset()
 
     def matches(self, attributes: Mapping[str, str | None]) -> bool:
         """Tell whether one of its selectors finds an element of the right tag."""
