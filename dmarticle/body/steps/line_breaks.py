@@ -32,8 +32,13 @@ class Words(NamedTuple):
 
 
 def _line_breaks(text: str, run: Run) -> str:
-    if "\n" not in text or len(text) > run.limits.characters or _has_none(text):
+    if "\n" not in text or len(text) > run.limits.characters or has_no_breaks(text):
         return text
+    return with_breaks(text)
+
+
+def with_breaks(text: str) -> str:
+    """Write the line ends of a body as breaks, if it is of the kind in which they are."""
     pieces = _TAG.split(text)
     found = list(_words(pieces))
     ends = sum(len(_BLANK_LINES.findall(pieces[each.place], each.start, each.end)) for each in found)
@@ -45,8 +50,8 @@ def _line_breaks(text: str, run: Run) -> str:
     return "".join(pieces)
 
 
-def _has_none(text: str) -> bool:
-    """Whether no line end can be a break, as is quickly told of most bodies.
+def has_no_breaks(text: str) -> bool:
+    """Tell whether no line end can be a break, as is quickly told of most bodies.
 
     Either there are no more blank lines than paragraphs in tags, or each line end is in one or beside an element that
     has a line of its own.
