@@ -78,7 +78,7 @@ def count(html: str, limits: Limits) -> None:
 
 
 def is_harmless(html: str, limits: Limits) -> bool:
-    """Tell whether a body is far below all limits, by counts that are higher than those that matter, and quicker made."""
+    """Tell whether a body is far below all limits, by counts that are no lower than those that matter, and quicker."""
     tags = html.count("<")
     return (
         tags <= limits.tags
