@@ -195,9 +195,13 @@ def __dir__() -> list[str]:
     return [*__all__, "__version__"]
 
 
-if not TYPE_CHECKING:  # which would take any name for one that there is
+if TYPE_CHECKING:
+    from . import arrow as arrow  # its package is optional, so it is no part of `import *`
+else:  # a type checker would take any name for one that there is
 
     def __getattr__(name: str) -> Any:
+        if name == "arrow":
+            return import_module(".arrow", __name__)
         if name not in _HOME:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value = getattr(import_module(f".{_HOME[name]}", __name__), name)

@@ -24,8 +24,13 @@ _REFUSED = "no article as unstructure gives it"
 
 
 @cache
-def _writer() -> Converter:
-    converter = Converter()
+def plain_writer(*, short: bool = False) -> Converter:
+    """Give the converter that makes plain data of articles and their parts.
+
+    Args:
+        short: Whether what has its default is left out.
+    """
+    converter = Converter(omit_if_default=short)
     converter.register_unstructure_hook(datetime, datetime.isoformat)
     for union in (Inline, Block):
         configure_tagged_union(union, converter, tag_name=TAG)
@@ -33,7 +38,8 @@ def _writer() -> Converter:
 
 
 @cache
-def _reader() -> Converter:
+def plain_reader() -> Converter:
+    """Give the converter that makes articles and their parts of such plain data."""
     return exact_converter(Inline, Block, check=check_made)
 
 
@@ -47,7 +53,7 @@ def unstructure(article: Article) -> dict[str, Any]:
     if not isinstance(article, Article):
         raise TypeError(f"unstructure takes an article; found {type(article).__name__}")
     check_sound(article)
-    data: dict[str, Any] = _writer().unstructure(article)
+    data: dict[str, Any] = plain_writer().unstructure(article)
     return data
 
 
@@ -63,6 +69,6 @@ def structure(data: Mapping[str, Any]) -> Article:
             says what was found, where (a JSON pointer) and what was expected.
     """
     try:
-        return _reader().structure(data, Article)
+        return plain_reader().structure(data, Article)
     except Exception as error:  # a group of whatever the values led to
         raise NotAnArticleError(f"{_REFUSED}: {misfit_of(error)}") from error

@@ -67,6 +67,13 @@ CODES: dict[str, Code] = {
         _WARNING, "a saved web page has no address and several articles; the one with the longest body was used"
     ),
     "language.assumed": Code(_INFO, "the payload names no language; the profile's is used"),
+    "record.cms-error": Code(_ERROR, "the record is an error message of the CMS; there is no article"),
+    "record.failed": Code(_ERROR, "a step of the pipeline or a dialect raised an error; there is no article"),
+    "record.limit": Code(_ERROR, "the record is larger than the limits allow; there is no article"),
+    "record.missing": Code(_ERROR, "there is no record; there is no article"),
+    "record.no-article": Code(_ERROR, "the record is JSON, but no article"),
+    "record.not-json": Code(_ERROR, "the record is not JSON; there is no article"),
+    "record.not-one": Code(_ERROR, "the record holds no article, or several; there is one to a record"),
     "text.leaked-body": Code(_WARNING, "a field holds the start of the body instead of its own text"),
     "text.markup": Code(_INFO, "a field that should be plain text holds markup; its text is used"),
     "url.host-rewritten": Code(_INFO, "a staging host was replaced by the canonical one"),

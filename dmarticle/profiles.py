@@ -135,7 +135,7 @@ class Relation(StrEnum):
     """No page: somebody to write to or to call."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Profile:
     """A publication as dmarticle knows it."""
 

@@ -7,6 +7,7 @@ The judged value is the one that is kept and written.
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, urljoin
 
@@ -48,6 +49,11 @@ def judge(raw: str | None, schemes: Collection[str] = LINK_SCHEMES) -> str | Non
         return None
     if type(raw) is not str:
         raw = str.__str__(raw)  # what is made from `str` may have its own idea of its letters
+    return _judged(raw, frozenset(schemes))
+
+
+@lru_cache(maxsize=1024)  # an address is judged where it is read, cleaned and written
+def _judged(raw: str, schemes: frozenset[str]) -> str | None:
     url = _NOT_IN_URLS.sub("", raw.strip(_ENDS))
     if not url or _CONTROL.search(url):
         return None
@@ -135,7 +141,7 @@ def data_image(raw: str | None) -> str | None:
 
 def with_host(url: str, hosts: Mapping[str, str]) -> str:
     """Give the URL with its host exchanged when it is a key of `hosts`; all else byte for byte."""
-    found = _AUTHORITY.match(url)
+    found = _AUTHORITY.match(url) if hosts else None
     new = hosts.get(found[1].lower()) if found else None
     return url if found is None or new is None else url[: found.start(1)] + new + url[found.end(1) :]
 
@@ -145,6 +151,8 @@ def without_parameters(url: str, unwanted: re.Pattern[str]) -> str:
 
     All other parameters stay as they are written, in their order, escapes and all.
     """
+    if "?" not in url:
+        return url
     address, fragment_mark, fragment = url.partition("#")
     before, mark, query = address.partition("?")
     if not mark:

@@ -23,7 +23,7 @@ def _words(words: Iterable[str]) -> tuple[str, ...]:
     return listed
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Wording:
     """The small words of one language, or with `|` of several; all in lower case."""
 

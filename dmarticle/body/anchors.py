@@ -13,13 +13,26 @@ from attrs import evolve
 
 from .inlines import assemble, flatten
 from .nodes import ANCHOR_PREFIX, Anchor, Block, Figure, Inline, Link, Node, RelatedLink
-from .rewrite import names_of, rewrite, walk
+from .nodes.kinds import names_of, ways_everywhere
+from .rewrite import rewrite, walk
 
+_NEAR = 40
 LINK_TO_PLACE = re.compile(r"href\s*+=\s*+[\"']?\s*+(?:#|&#)", re.IGNORECASE)
 """Found in any body that has a link to one of its places, and in few that have none."""
 
 _INLINES = frozenset(get_args(Inline))
 _NAME = re.compile(r"[^\s\x00-\x1f\x7f-\x9f]{1,200}")
+
+
+def may_link_to_place(html: str) -> bool:
+    """Tell whether a body may hold a link to one of its own places."""
+    place = html.find("#")
+    while place >= 0:
+        before = html[max(place - _NEAR, 0) : place].rstrip("&").rstrip()
+        if not before or before[-1] in "=\"'":
+            return LINK_TO_PLACE.search(html) is not None
+        place = html.find("#", place + 1)
+    return False
 
 
 def anchor_id(name: str) -> str:
@@ -52,11 +65,11 @@ def _with(blocks: tuple[Block, ...], kept: set[str]) -> tuple[Block, ...]:
     def change(node: Node) -> Node:
         if type(node) in _INLINES:
             return node  # it is settled with all of its line
-        held = {name: _settled(getattr(node, name), kept) for name in names_of(node)}
+        held = {name: _settled(getattr(node, name), kept) for name in names_of(type(node))}
         changed: Node = evolve(cast("Any", node), **held)
         return changed
 
-    return rewrite(blocks, change)
+    return rewrite(blocks, change, ways_everywhere())
 
 
 def _settled(value: object, kept: set[str]) -> object:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ..profiles import Profile
 from ..wording import Wording, one_of
+from .words import known
 
 LONGEST = 16
 """Words of a line that names the authors."""
@@ -35,13 +36,13 @@ def behind_author(text: str, authors: Iterable[str], profile: Profile) -> str | 
         profile: The publication whose agencies, desks and small words are known.
     """
     titles = _titles(profile.wording)
-    known = {name.casefold() for name in (*profile.staff, *profile.agencies, *profile.signoffs)}
+    no_persons = known(profile.staff, profile.agencies, profile.signoffs)
     start = titles.sub("", text.lstrip(" :\u00a0*"), count=1)
     for author in authors:
         name = titles.sub("", author.partition(",")[0], count=1)
         rest = start[len(name) :]
         begins = start[: len(name)].casefold() == name.casefold() and not rest[:1].isalnum()
-        if begins and " " in name and name.casefold() not in known:
+        if begins and " " in name and name.casefold() not in no_persons:
             return rest
     return None
 

@@ -51,9 +51,9 @@ def tally(changes: "list[Change]") -> tuple[Change, ...]:
     """Give each different change once, with its count, in the order of first appearance."""
     counts: dict[Change, int] = {}
     for change in changes:
-        once = evolve(change, count=1)
+        once = change if change.count == 1 else evolve(change, count=1)
         counts[once] = counts.get(once, 0) + change.count
-    return tuple(evolve(change, count=count) for change, count in counts.items())
+    return tuple([change if count == 1 else evolve(change, count=count) for change, count in counts.items()])
 
 
 def explain(changes: "Iterable[Change]") -> str:

@@ -59,7 +59,7 @@ def find_credit(text: str, profile: Profile) -> Credited | None:
     Returns:
         Where the caption ends and what the credit is, or None where there is no credit.
     """
-    sure, with_slash, last = _patterns(profile.credit_labels, profile.agencies, profile.wording)
+    sure, with_slash, last = _patterns(profile)
     for pattern in (*sure, *with_slash, *last):
         found = pattern.search(text, max(len(text) - LONGEST, 0))
         if found:
@@ -101,10 +101,9 @@ _Patterns: TypeAlias = tuple[re.Pattern[str], ...]
 
 
 @lru_cache(maxsize=32)
-def _patterns(
-    labels: tuple[str, ...], agencies: tuple[str, ...], wording: Wording
-) -> tuple[_Patterns, _Patterns, _Patterns]:
+def _patterns(profile: Profile) -> tuple[_Patterns, _Patterns, _Patterns]:
     """Make the patterns: those that are sure, those with names and a slash, those that are tried last."""
+    wording = profile.wording
     name = _name(wording)
     courtesy = rf"(?i:{one_of(wording.courtesy)})"
     slashed = rf"{name}(?:\s*/\s*{name})+"
@@ -113,7 +112,7 @@ def _patterns(
         rf"{_AFTER_SENTENCE}(?P<credit>{slashed}(?:\.?\s+{courtesy}\s+[^.]+?)?){_END}",
     )
     lent = rf"{_AFTER_SENTENCE}(?P<credit>{courtesy}\s+[^.!?()]+?){_END}"
-    sure = _with_words(labels, agencies, wording, name)
+    sure = _with_words(profile.credit_labels, profile.agencies, wording, name)
     return tuple(map(re.compile, sure)), tuple(map(re.compile, with_slash)), (re.compile(lent), _COPYRIGHT)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from operator import itemgetter
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from .. import urls
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
 
 _CANDIDATE = re.compile(r"(?P<url>[^\s,]\S*+)(?:\s++(?P<size>[0-9]{1,6}(?:\.[0-9]{1,3})?)[wx])?\s*+(?:,|$)?")
 _INTEGER = re.compile(r"\s*\+?([0-9]{1,6})(?:px)?\s*", re.IGNORECASE)
+_ALIGNED = frozenset({"alignleft", "alignright"})
+_NO_STYLE: Mapping[str, str] = MappingProxyType({})
 _LATE = ("data-src", "data-lazy-src", "data-lazy", "data-original", "data-litespeed-src", "data-gif")
 """Where an element that loads late says what; its `src` is a stand-in then."""
+_LATER = frozenset({*_LATE, "data-srcset"})
 
 
 class Element:
@@ -52,7 +56,10 @@ class Element:
     def style(self) -> Mapping[str, str]:
         """The declarations of the `style` attribute, in lower case."""
         if self._style is None:
-            declarations = (self.attributes.get("style") or "").lower().split(";")
+            stated = self.attributes.get("style")
+            if not stated:
+                return _NO_STYLE
+            declarations = stated.lower().split(";")
             pairs = (declaration.partition(":") for declaration in declarations)
             self._style = {name.strip(): value.strip() for name, _, value in pairs}
         return self._style
@@ -60,7 +67,8 @@ class Element:
     @property
     def floats(self) -> bool:
         """Whether text flows around the element."""
-        return bool({"alignleft", "alignright"} & set(self.classes)) or self.style.get("float") in ("left", "right")
+        aligned = "class" in self.attributes and not _ALIGNED.isdisjoint(self.classes)
+        return aligned or self.style.get("float") in ("left", "right")
 
     @property
     def link(self) -> str | None:
@@ -70,20 +78,33 @@ class Element:
     @property
     def source(self) -> str | None:
         """The URL of what the element loads, or None where there is none that may be loaded."""
-        src, late = self.attributes.get("src"), self._widest("data-srcset")
-        if src and any(_file_name(src) == _file_name(url) for url in late):
-            late = []  # the same picture, and no stand-in for it
-        stated = [*map(self.attributes.get, _LATE), *late, src, *self._widest("srcset")]
-        return next((url for each in stated if (url := urls.judge(each, urls.MEDIA_SCHEMES))), None)
+        src = self.attributes.get("src")
+        for stated in (*self._late(src), src):
+            if stated and (url := urls.judge(stated, urls.MEDIA_SCHEMES)):
+                return url
+        return next((url for each in self._widest("srcset") if (url := urls.judge(each, urls.MEDIA_SCHEMES))), None)
 
     @property
     def loads_late(self) -> bool:
         """Whether its `src` and its size are those of a stand-in."""
+        if self.tag != "img" or _LATER.isdisjoint(self.attributes):
+            return False
         late = (self.attributes.get(name) for name in (*_LATE, "data-srcset"))
-        return self.tag == "img" and any(url and url != self.attributes.get("src") for url in late)
+        return any(url and url != self.attributes.get("src") for url in late)
+
+    def _late(self, src: str | None) -> tuple[str | None, ...]:
+        """Give what it loads late, where it does."""
+        if _LATER.isdisjoint(self.attributes):
+            return ()
+        late = self._widest("data-srcset")
+        if src and any(_file_name(src) == _file_name(url) for url in late):
+            late = []  # the same picture, and no stand-in for it
+        return (*map(self.attributes.get, _LATE), *late)
 
     def _widest(self, name: str) -> list[str]:
         """Give the URLs of a `srcset`, the widest first."""
+        if name not in self.attributes:
+            return []
         return [url for url, _ in sorted(_candidates(self.attributes.get(name)), key=itemgetter(1), reverse=True)]
 
     @property

@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from .inlines import Marks, Piece, assemble, flatten, paragraphs
-from .nodes import Block, Caption, Figure, Inline, Paragraph
+from .inlines import BLANK, Marks, Piece, assemble, flatten, paragraphs, plain_text
+from .nodes import Block, Caption, Figure, Inline, Paragraph, Text
 from .parts import Part
 
 _BLANK_LINES = re.compile(r"\n[ \t\r\f]*\n\s*")
@@ -41,13 +41,18 @@ class Flow:
             split: Whether a blank line ends a paragraph, as it does in WordPress's classic editor. Inside
                 an element that is a paragraph already, it is a space.
         """
-        if split and "\n" in value:
+        if split and value.count("\n") > 1:
             first, *others = _BLANK_LINES.split(value)
-            self._pieces.append(Piece(first, marks))
+            self._add(first, marks)
             for other in others:
                 self.end_paragraph()
-                self._pieces.append(Piece(other, marks))
-        else:
+                self._add(other, marks)
+        elif self._pieces or value.strip(BLANK):
+            self._pieces.append(Piece(value, marks))
+
+    def _add(self, value: str, marks: Marks) -> None:
+        """Add a piece, unless nothing would be left of it at the start of a line."""
+        if self._pieces or value.strip(BLANK):
             self._pieces.append(Piece(value, marks))
 
     def inlines(self, inlines: Iterable[Inline], marks: Marks) -> None:
@@ -67,7 +72,8 @@ class Flow:
 
     def end_paragraph(self) -> None:
         """End the paragraph that is being collected, if there is one."""
-        self._flush()
+        if self._pieces:
+            self._flush()
         self._opened_by_figure = False
 
     def finish(self) -> list[Block | Part]:
@@ -79,11 +85,16 @@ class Flow:
         """Turn the pieces into paragraphs, or into the caption of the picture they began with."""
         if not self._pieces:
             return False
-        made = [Paragraph(children) for each in paragraphs(self._pieces) if (children := assemble(each))]
-        self._pieces = []
+        pieces, self._pieces = self._pieces, []
+        plain = plain_text(pieces)
+        if plain is None:
+            made = [Paragraph(children) for each in paragraphs(pieces) if (children := assemble(each))]
+        else:
+            made = [Paragraph((Text(plain),))] if plain else []
         had_text = bool(made)
-        last = self._parts[-1] if self._parts else None
-        if self._opened_by_figure and isinstance(last, Figure) and made and self._is_caption(made[0]):
-            self._parts[-1] = evolve(last, caption=Caption(made.pop(0).children))
+        if self._opened_by_figure and made:
+            last = self._parts[-1]
+            if isinstance(last, Figure) and self._is_caption(made[0]):
+                self._parts[-1] = evolve(last, caption=Caption(made.pop(0).children))
         self._parts.extend(made)
         return had_text

@@ -8,12 +8,11 @@ canonical form, so the same pieces always give the same tree.
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 from typing import NamedTuple, TypeAlias, get_args
 
 from attrs import evolve
 
-from .nodes import Anchor, Emphasis, Inline, InlineContainer, LineBreak, Link, Span, Strong, Text
+from .nodes import Anchor, Emphasis, Inline, InlineContainer, LineBreak, Link, Span, Strong, Text, holding
 
 Marks: TypeAlias = tuple[InlineContainer, ...]
 """Containers without children, in the order of `nodes.InlineContainer`, at most one of a type."""
@@ -26,15 +25,20 @@ class Piece(NamedTuple):
     marks: Marks = ()
 
 
+BLANK = " \t\n\r\f\u00a0"
+"""Spaces that go at the ends of a line; others are meant, and stay."""
+
 _RANK: dict[type[object], int] = {kind: rank for rank, kind in enumerate(get_args(InlineContainer))}
 _SPACES = re.compile(r"[ \t\n\r\f]++(?:\u00a0++[ \t\n\r\f]++)*+")  # also cruft: no-break spaces among others
-_FOLDABLE = re.compile(r"[\t\n\r\f]|  ")  # without any of it, all spaces are single ones already
+_NOT_SINGLE = re.compile(rf"(?=[\t\n\r\f]| \u00a0*[ \t\n\r\f]){_SPACES.pattern}")
 _SEVERAL = re.compile("\u00a0{2,}")
 _CRUFT = re.compile(  # a no-break space that nothing asks for: no French mark, no number, no abbreviation before it
-    r"(?<![«‹\d\u00a0\u202f])(?<!\b[^\W\d_]\.)(?<!\b[^\W\d_]{2}\.)(?<!\b[^\W\d_]{3}\.)\u00a0(?![:;!?»›%‰€$£¥\d\u00a0–—])"
+    "\u00a0"
+    "(?<![«‹\\d\u00a0\u202f]\u00a0)"
+    r"(?<!\b[^\W\d_]\.\u00a0)(?<!\b[^\W\d_]{2}\.\u00a0)(?<!\b[^\W\d_]{3}\.\u00a0)"
+    r"(?![:;!?»›%‰€$£¥\d\u00a0–—])"
 )
 _EDGE = " \u00a0"
-_BLANK = " \t\n\r\f\u00a0"  # other spaces are meant, and stay
 _BREAK = LineBreak()
 _PLAIN = Span()
 _BREAK_SIGN = "\x00"  # no text of a body holds it
@@ -42,6 +46,8 @@ _BREAK_SIGN = "\x00"  # no text of a body holds it
 
 def with_mark(marks: Marks, mark: InlineContainer) -> Marks:
     """Give the marks with one more, in whose favour one of the same type goes; a `Span` that says nothing ends one."""
+    if not marks and type(mark) is not Span:
+        return (mark,)
     kept = [old for old in marks if type(old) is not type(mark)]
     if mark == _PLAIN:
         return tuple(kept)
@@ -50,7 +56,33 @@ def with_mark(marks: Marks, mark: InlineContainer) -> Marks:
 
 def assemble(pieces: Iterable[Piece]) -> tuple[Inline, ...]:
     """Build the tree of inlines: spaces settled, equal neighbours joined, marks nested."""
-    return _nest(settle(pieces))
+    given = list(pieces)
+    plain = plain_text(given)
+    if plain is None:
+        return _nest(settle(given))
+    return (Text(plain),) if plain else ()
+
+
+def plain_text(pieces: list[Piece]) -> str | None:
+    """Give the text of pieces that are nothing but text, as those of most lines are, its spaces settled; or None."""
+    texts: list[str] = []
+    for content, marks in pieces:
+        if marks or not isinstance(content, str):
+            return None
+        texts.append(content)
+    return _folded_text("".join(texts))
+
+
+def _folded_text(text: str) -> str:
+    """Settle the spaces of a line that is nothing but text."""
+    if "\u00a0" in text:
+        text = _CRUFT.sub(" ", _SEVERAL.sub("\u00a0", text))
+    return (text if _is_folded(text) else _SPACES.sub(" ", text)).strip(_EDGE)
+
+
+def _is_folded(text: str) -> bool:
+    """Whether all spaces of a text are single ones already."""
+    return not ("\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text)
 
 
 def flatten(inlines: Iterable[Inline], marks: Marks = ()) -> list[Piece]:
@@ -59,11 +91,10 @@ def flatten(inlines: Iterable[Inline], marks: Marks = ()) -> list[Piece]:
     for inline in inlines:
         if isinstance(inline, Text):
             pieces.append(Piece(inline.value, marks))
-        elif isinstance(inline, LineBreak | Anchor):
+        elif isinstance(inline, (LineBreak, Anchor)):
             pieces.append(Piece(inline, marks))
         else:
-            inside = with_mark(marks, evolve(inline, children=()))
-            pieces.extend(flatten(inline.children, inside))
+            pieces.extend(flatten(inline.children, with_mark(marks, holding(inline, ()))))
     return pieces
 
 
@@ -75,8 +106,10 @@ def text_of(pieces: Iterable[Piece]) -> str:
 def _with_sign(pieces: Iterable[Piece], sign: str) -> str:
     """Give the text of pieces with one sign for each line break; an anchor is no text."""
     return "".join(
-        piece.content if isinstance(piece.content, str) else sign if isinstance(piece.content, LineBreak) else ""
-        for piece in pieces
+        [
+            content if isinstance(content, str) else sign if isinstance(content, LineBreak) else ""
+            for content, _ in pieces
+        ]
     )
 
 
@@ -132,12 +165,14 @@ def cut(pieces: Iterable[Piece], start: int, end: int | None = None) -> list[Pie
 
 def paragraphs(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Cut pieces wherever two or more line breaks follow each other, as editors do to end a paragraph."""
+    if not any(isinstance(content, LineBreak) for content, _ in pieces):
+        return [list(pieces)]
     found: list[list[Piece]] = [[]]
     breaks: list[Piece] = []
     for piece in pieces:
         if isinstance(piece.content, LineBreak):
             breaks.append(piece)
-        elif breaks and isinstance(piece.content, str) and not piece.content.strip(_BLANK):
+        elif breaks and isinstance(piece.content, str) and not piece.content.strip(BLANK):
             continue  # a space between two breaks
         else:
             if len(breaks) > 1:
@@ -157,29 +192,34 @@ def settle(pieces: Iterable[Piece]) -> list[Piece]:
     marks become one piece.
     """
     settled: list[Piece] = []
-    gap: Piece | None = None  # the space or line break that waits for a word to follow it
+    gap: str | LineBreak | None = None  # the space or line break that waits for a word to follow it
     anchors: list[Anchor] = []  # they wait too
     for content, marks in _with_needed_directions(_folded(list(pieces))):
-        if isinstance(content, LineBreak):
-            gap = Piece(_BREAK)
+        if not isinstance(content, str):
+            if isinstance(content, LineBreak):
+                gap = content
+            else:
+                anchors.append(content)
             continue
-        if isinstance(content, Anchor):
-            anchors.append(content)
-            continue
-        at_edge = not settled or (gap is not None and gap.content is _BREAK)
+        at_edge = not settled or isinstance(gap, LineBreak)
         word = content.lstrip(_EDGE if at_edge else " ").rstrip(" ")
         if not word:
-            gap = gap or (Piece(" ") if content else None)
+            gap = gap or (" " if content else None)
             continue
         if gap is None and content[0] == " ":
-            gap = Piece(" ")
+            gap = " "
         if gap is not None and settled:
-            settled.append(Piece(gap.content, tuple(mark for mark in settled[-1].marks if mark in marks)))
-        settled += [Piece(anchor, marks) for anchor in anchors]
-        anchors = []
+            settled.append(Piece(gap, _shared(settled[-1].marks, marks)))
+        if anchors:
+            settled += [Piece(anchor, marks) for anchor in anchors]
+            anchors = []
         settled.append(Piece(word, marks))
-        gap = Piece(" ") if content[-1] == " " else None
+        gap = " " if content[-1] == " " else None
     return _joined(_without_last_spaces(settled))
+
+
+def _shared(first: Marks, second: Marks) -> Marks:
+    return tuple([mark for mark in first if mark in second]) if first and second else ()
 
 
 def _folded(pieces: list[Piece]) -> list[Piece]:
@@ -190,9 +230,9 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
         text = _with_break_signs(pieces)
     if "\u00a0" in text:
         text = _CRUFT.sub(" ", text)
-    elif not _FOLDABLE.search(text):
+    elif _is_folded(text):
         return pieces
-    runs = _SPACES.finditer(text)
+    runs = _NOT_SINGLE.finditer(text)
     run = next(runs, None)
     folded: list[Piece] = []
     start = skipped_to = 0
@@ -249,7 +289,10 @@ def _without_last_spaces(settled: list[Piece]) -> list[Piece]:
 
 def _with_needed_directions(settled: list[Piece]) -> list[Piece]:
     """Say that text runs from left to right only in a line that runs the other way."""
-    if not any(type(marks[0]) is Span for _, marks in settled if marks):
+    for _, marks in settled:
+        if marks and type(marks[0]) is Span:
+            break
+    else:
         return settled
     words = (marks for content, marks in settled if isinstance(content, str) and content.strip(" "))
     directions = {marks[0].dir if marks and type(marks[0]) is Span else None for marks in words}
@@ -267,16 +310,19 @@ def _without_direction(marks: Marks) -> Marks:
 def _joined(pieces: list[Piece]) -> list[Piece]:
     """Make one piece of neighbours with the same marks."""
     joined: list[Piece] = []
-    for marks, group in groupby(pieces, lambda piece: piece.marks):
-        texts: list[str] = []
-        for piece in group:
-            if isinstance(piece.content, str):
-                texts.append(piece.content)
-            else:
-                joined += [Piece("".join(texts), marks), piece] if texts else [piece]
-                texts = []
-        joined += [Piece("".join(texts), marks)] if texts else []
-    return joined
+    texts: list[str] = []
+    held: Marks = ()  # over the texts
+    for piece in pieces:
+        content, marks = piece
+        if texts and (not isinstance(content, str) or marks != held):
+            joined.append(Piece("".join(texts), held))
+            texts = []
+        if isinstance(content, str):
+            texts.append(content)
+            held = marks
+        else:
+            joined.append(piece)
+    return [*joined, Piece("".join(texts), held)] if texts else joined
 
 
 def _nest(pieces: Sequence[Piece]) -> tuple[Inline, ...]:
@@ -290,18 +336,22 @@ def _nest(pieces: Sequence[Piece]) -> tuple[Inline, ...]:
             start += 1
             continue
         mark, end = _furthest(pieces, start)
-        inner = [Piece(each.content, tuple(m for m in each.marks if m != mark)) for each in pieces[start:end]]
-        nested.append(evolve(mark, children=_nest(inner)))
+        inner = [Piece(content, _less(marks, mark)) for content, marks in pieces[start:end]]
+        nested.append(holding(mark, _nest(inner)))
         start = end
     return tuple(nested)
 
 
+def _less(marks: Marks, mark: InlineContainer) -> Marks:
+    return () if len(marks) == 1 else tuple([each for each in marks if each != mark])
+
+
 def _furthest(pieces: Sequence[Piece], start: int) -> tuple[InlineContainer, int]:
     """Find the mark at `start` that holds longest, and where it ends."""
-    marks = list(pieces[start].marks)
+    marks = pieces[start].marks
     longest, end = marks[0], start
     for position in range(start, len(pieces)):
-        marks = [mark for mark in marks if mark in pieces[position].marks]
+        marks = _shared(marks, pieces[position].marks)
         if not marks:
             break
         longest, end = marks[0], position + 1

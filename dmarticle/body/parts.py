@@ -7,7 +7,7 @@ the nearest picture, of all others what they hold remains.
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import TypeAlias
+from typing import TypeAlias, cast, get_args
 
 from attrs import evolve, frozen
 
@@ -95,9 +95,14 @@ Part: TypeAlias = ListItem | Numbered | Row | Cell | Legend | Source | Term | De
 Captioned: TypeAlias = Figure | Gallery | Embed | Media | Table
 """The blocks that may have a caption."""
 
+_BLOCKS = frozenset(get_args(Block))
+
 
 def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
     """Give blocks only: captions in their pictures, the content of every other part in its place."""
+    parts = tuple(parts)
+    if _BLOCKS.issuperset(map(type, parts)):
+        return cast("tuple[Block, ...]", parts)
     blocks: list[Block] = []
     waiting: list[tuple[int, Legend]] = []  # with the place where they stand
     for part in _gathered(parts):
@@ -127,6 +132,9 @@ def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
 
 def in_one(paragraphs: Iterable[Paragraph]) -> tuple[Inline, ...]:
     """Give the text of several paragraphs as one, with a line break where the next one begins."""
+    paragraphs = tuple(paragraphs)
+    if len(paragraphs) == 1:
+        return paragraphs[0].children
     pieces: list[Piece] = []
     for paragraph in paragraphs:
         pieces += [Piece(LineBreak())] if pieces else []

@@ -130,18 +130,26 @@ class Pipeline:
         budget.check_length(html, limits)
         names = _names(authors)
         run = Run(profile=profile, base_url=base_url, authors=names, limits=limits, images=images or {})
-        for text_step in self._of(TextStep):
+        for text_step in self._text_steps:
             run.step = text_step.name
             html = text_step(html, run)
         run.step = "read"
         blocks = self._reader.read(html, run)
-        for block_step in self._of(Step):
+        for block_step in self._block_steps:
             run.step = block_step.name
             blocks = _done(block_step, blocks, run)
         asides = tuple(run.asides)
         if run.anchors:
             blocks, asides = prune(blocks), without_anchors(asides)
         return Body(blocks, asides, run.dateline, tally(run.changes))
+
+    @cached_property
+    def _text_steps(self) -> tuple[TextStep, ...]:
+        return self._of(TextStep)
+
+    @cached_property
+    def _block_steps(self) -> tuple[Step, ...]:
+        return self._of(Step)
 
     @cached_property
     def _reader(self) -> Reader:

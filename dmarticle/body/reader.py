@@ -8,27 +8,30 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeGuard
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
-from ..problems import StepError
 from . import budget
-from .anchors import LINK_TO_PLACE, anchor_id, led_to, prune
+from .anchors import anchor_id, led_to, may_link_to_place, prune
 from .changes import Kind
 from .credits import find_credit
 from .element import Element
 from .flow import MAX_CAPTION, Flow
-from .inlines import Marks, flatten, with_mark
-from .nodes import Anchor, Block, Emphasis, Inline, InlineContainer, Paragraph, Small
+from .inlines import Marks, Piece, assemble, flatten, with_mark
+from .looks import NOTHING, UNKNOWN, Look, given_by, holds_figure, marks_alone, place
+from .nodes import Anchor, Block, Emphasis, Paragraph, Small
 from .parts import Part, dissolve
 from .rule import Rule
 from .run import Run
 from .tags import CONTAINERS, DROPPED, UNSEEN, WRAPPERS
+from .words import folded, known
 
 MAX_DEPTH = 24
 """Blocks inside blocks; what is deeper is read as if its element were not there. Each level is at most
 four elements in HTML, so what is written stays far above the depth at which browsers flatten."""
+
+MOST_NAMES = 150
+"""Names of elements that a reader keeps in mind; HTML has fewer, and a body may make up more."""
 
 FIGURE_DEPTH = 4
 """Figures and captions inside each other beyond that: a picture deep in a body is written as a figure."""
@@ -47,6 +50,9 @@ and Indic scripts, or turns their direction, is not among them."""
 _STATED = ("data", "src", "value", "placeholder", "alt", "href")
 """Attributes that say what an element without words is about."""
 
+_NAMED_INVISIBLE = re.compile("&(?:#|shy|ZeroWidth|Negative|NoBreak)")
+"""What may be the name or number of one of them."""
+
 _UNREADABLE = re.compile("[\ud800-\udfff\x00]")
 
 
@@ -55,6 +61,8 @@ class Reader:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules: Mapping[str, tuple[Rule, ...]] = _by_tag(rules)
+        self._bare: dict[object, Look] = {}
+        """Of elements without attributes, which look the same in all bodies."""
 
     def read(self, html: str, run: Run) -> tuple[Block, ...]:
         """Read a body.
@@ -62,12 +70,33 @@ class Reader:
         Raises:
             LimitError: If it is over one of `run.limits`; the parser has not seen it then.
         """
-        html = _UNREADABLE.sub("\ufffd", html)
+        html = _readable(html)
         budget.check(html, run.limits)
         parser = LexborHTMLParser(html, is_fragment=True, options=LexborDocumentOptions.WO_EVENTS)
-        names = _names_led_to(parser, run) if LINK_TO_PLACE.search(html) else set[str]()
-        blocks = dissolve(Reading(self._rules, run, names).siblings(parser.root, (), split=True))
+        names = _names_led_to(parser, run) if may_link_to_place(html) else set[str]()
+        reading = Reading(self._rules, run, names, looks=dict(self._bare), hides=_may_hide(html))
+        blocks = dissolve(reading.siblings(parser.root, (), split=True))
+        self._keep(reading.looks)
         return prune(blocks) if run.anchors else blocks
+
+    def _keep(self, looks: Mapping[object, Look]) -> None:
+        """Keep what is known of elements without attributes, of so many names as HTML has."""
+        if len(looks) > len(self._bare) and len(self._bare) < MOST_NAMES:
+            self._bare |= {name: look for name, look in looks.items() if isinstance(name, str)}
+
+
+def _readable(html: str) -> str:
+    """Give the text with a sign in the place of each character that no text has."""
+    try:
+        html.encode()  # quicker than to look at each character; it fails on half a surrogate pair
+    except UnicodeEncodeError:
+        return _UNREADABLE.sub("\ufffd", html)
+    return html.replace("\x00", "\ufffd")
+
+
+def _may_hide(html: str) -> bool:
+    """Whether any text of a body may hold characters that nobody sees."""
+    return any(chr(number) in html for number in _INVISIBLE) or _NAMED_INVISIBLE.search(html) is not None
 
 
 def _by_tag(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
@@ -79,7 +108,7 @@ def _by_tag(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
         wanted = {selector.tag for selector in each.selectors}
         for tag in tags if "*" in wanted else wanted:
             table[tag].append(each)
-    return {tag: tuple(found) for tag, found in table.items()}
+    return {tag: tuple(each.for_tag(tag) for each in found) for tag, found in table.items()}
 
 
 def _names_led_to(parser: LexborHTMLParser, run: Run) -> set[str]:
@@ -94,12 +123,23 @@ def _names_led_to(parser: LexborHTMLParser, run: Run) -> set[str]:
 class Reading:
     """One body being read."""
 
-    def __init__(self, rules: Mapping[str, tuple[Rule, ...]], run: Run, names: set[str]) -> None:
+    def __init__(
+        self,
+        rules: Mapping[str, tuple[Rule, ...]],
+        run: Run,
+        names: set[str],
+        *,
+        looks: dict[object, Look],
+        hides: bool,
+    ) -> None:
+        self._hides = hides  # whether any text may hold characters that nobody sees
         self._names = names  # of the places that links lead to and that have not been met yet
         self._places: list[Anchor] = []  # those that wait for the word behind them
         self._rules = rules
         self._any = rules.get("*", ())
         self._run = run
+        self.looks = looks
+        """What rules say of elements, by their names, or by names and attributes."""
         self._depth = 0
         self._holder: str | None = None
         """The element whose inside is being read; None for the whole body."""
@@ -111,6 +151,14 @@ class Reading:
             flow = Flow()
             flow.text(self._visible(self.text_of(node)), (), split=False)  # marks in it will not be seen again either
             return flow.finish()
+        only = node.first_child
+        if only is None:
+            return []
+        if only.next is None and only.is_text_node and not (self._hides or self._places):
+            text = only.text_content or ""
+            if not split or text.count("\n") < 2:  # no blank line
+                line = assemble([Piece(text, marks)])
+                return [Paragraph(line)] if line else []
         holder, self._holder = self._holder, node.tag
         self._depth += cost
         try:
@@ -137,31 +185,39 @@ class Reading:
                 if ends_line:
                     flow.end_paragraph()
             elif node.is_text_node:
-                self._text(self._visible(node.text_content or ""), marks, flow, split=split)
+                text = node.text_content or ""
+                if self._hides:
+                    text = self._visible(text)
+                if self._places:
+                    text = self._behind_places(text, marks, flow, split=split)
+                flow.text(text, marks, split=split)
                 node = node.next
             elif not node.is_element_node:
                 node = node.next
             else:
                 tag = node.tag or ""
+                attributes = node.attributes
+                look = self.looks.get((tag, *attributes.items()) if attributes else tag) or self._look(node, tag)
                 ends_line = tag in CONTAINERS
                 if ends_line:
                     flow.end_paragraph()
                 later.append((node.next, marks, split, ends_line))
-                inside = self._element(node, tag, marks, flow)
+                inside = marks if look is NOTHING and not self._names else self._element(node, tag, look, marks, flow)
                 if inside is None:
                     node = None
                 else:
                     node, marks, split = node.first_child, inside, split and tag != "p"
         return flow.finish()
 
-    def _text(self, text: str, marks: Marks, flow: Flow, *, split: bool) -> None:
-        """Add text, with the places that wait for it before its first word."""
-        if self._places and (words := text.lstrip()):
-            flow.text(text[: len(text) - len(words)], marks, split=split)
-            flow.inlines(self._places, marks)
-            self._places = []
-            text = words
-        flow.text(text, marks, split=split)
+    def _behind_places(self, text: str, marks: Marks, flow: Flow, *, split: bool) -> str:
+        """Put the places that wait for a word before the first one of a text, and give what is behind them."""
+        words = text.lstrip()
+        if not words:
+            return text
+        flow.text(text[: len(text) - len(words)], marks, split=split)
+        flow.inlines(self._places, marks)
+        self._places = []
+        return words
 
     def _note_place(self, node: LexborNode) -> None:
         """Let a place that a link leads to wait for the word behind it; of two of a name the first counts."""
@@ -180,17 +236,18 @@ class Reading:
         ]
         apart = all(any(isinstance(mark, Emphasis | Small) for mark in each.marks) for each in pieces)
         credit = find_credit(paragraph.text, self._run.profile)
-        desks = {name.casefold() for name in self._run.profile.signoffs}
+        desks = known(self._run.profile.signoffs)
         signs = credit is not None and any(part.strip().casefold() in desks for part in credit.credit.split("/"))
         return not signs and (apart or credit is not None)
 
     def _speaks_of_the_story(self, text: str) -> bool:
         """Tell whether a text begins with an author or with the label of a promo, as no caption does."""
         start = text.lstrip().casefold()
-        labels = (f"{label}:" for label in self._run.profile.promos)
-        return start.startswith(tuple(each.casefold() for each in (*self._run.authors, *labels)))
+        labels = folded(self._run.profile.promos)
+        named = (label for label in labels if start.startswith(label))
+        return start.startswith(folded(self._run.authors)) or any(start[len(label) :][:1] == ":" for label in named)
 
-    def _element(self, node: LexborNode, tag: str, marks: Marks, flow: Flow) -> Marks | None:
+    def _element(self, node: LexborNode, tag: str, look: Look, marks: Marks, flow: Flow) -> Marks | None:
         """Read an element by its rules, or give the marks under which to go on inside it.
 
         A rule that gives nothing but marks leaves the element to the rules behind it; what they read stands
@@ -198,22 +255,23 @@ class Reading:
         """
         if self._names:
             self._note_place(node)
-        rules = self._rules.get(tag, self._any)
-        marked = False
-        if rules:
+        marked = bool(look.marks)
+        for mark in look.marks:
+            marks = with_mark(marks, mark)
+        if look.given is not None:
+            return place(look.given, marks, flow, floats=look.floats)
+        if look.rules:
             element = Element(node, marks, self)
-            for each in rules:
-                if any(s.tag in (tag, "*") and s.matches(element) for s in each.selectors):
-                    nodes = each.read(element, self._run)
-                    if nodes is None:
-                        continue
-                    given = nodes if isinstance(nodes, tuple) else (nodes,)
-                    new = [node for node in given if _is_mark(node)]
-                    if not new or len(new) < len(given):
-                        return _place(given, element.marks, flow, floats=element.floats)
-                    marked = True
-                    for mark in new:
-                        element.marks = with_mark(element.marks, mark)
+            for each in look.rules:
+                given = given_by(each, element, self._run)
+                if given is None:
+                    continue
+                new = marks_alone(given)
+                if new is None:
+                    return place(given, element.marks, flow, floats=holds_figure(given) and element.floats)
+                marked = True
+                for mark in new:
+                    element.marks = with_mark(element.marks, mark)
             marks = element.marks
         if tag in DROPPED:
             self._run.note(Kind.DROPPED, self._words_of(node), tag)
@@ -223,6 +281,16 @@ class Reading:
         if not marked and tag not in WRAPPERS:
             self._run.note(Kind.UNWRAPPED, tag)
         return marks
+
+    def _look(self, node: LexborNode, tag: str) -> Look:
+        """Ask the rules, once, of all elements like this one."""
+        attributes = node.attributes
+        rules = [each for each in self._rules.get(tag, self._any) if each.matches(attributes)]
+        look = Look.of(rules, Element(node, (), self), self._run) if rules else NOTHING
+        if look == NOTHING:
+            look = NOTHING if tag in WRAPPERS else UNKNOWN
+        self.looks[(tag, *attributes.items()) if attributes else tag] = look
+        return look
 
     def _words_of(self, node: LexborNode) -> str:
         """Give what a dropped element says; where that is nothing, the address of what it would have shown."""
@@ -267,22 +335,3 @@ def _addresses(node: LexborNode) -> Iterator[str]:
             waiting += [inner.next, inner.first_child] if inner is not node else [inner.first_child]
             stated = inner.attributes if inner.is_element_node else {}
             yield from filter(None, map(stated.get, _STATED))
-
-
-def _is_mark(node: object) -> TypeGuard[InlineContainer]:
-    return isinstance(node, InlineContainer) and not node.children
-
-
-def _place(nodes: "tuple[Block | Inline | Part, ...]", marks: Marks, flow: Flow, *, floats: bool) -> Marks | None:
-    """Put what a rule gave where it belongs; inlines without children are marks for what is inside."""
-    inside: Marks | None = None
-    for node in nodes:
-        if isinstance(node, Block | Part):
-            flow.part(node, floats=floats)
-        elif _is_mark(node):
-            inside = with_mark(marks if inside is None else inside, node)
-        elif isinstance(node, Inline):
-            flow.inlines((node,), marks)
-        else:
-            raise StepError(f"a rule gave {node!r}; a rule gives blocks, inlines, a tuple of them, or None")
-    return inside

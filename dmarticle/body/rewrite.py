@@ -1,67 +1,114 @@
-"""One change at every node of a tree, and a walk over all of them."""
+"""One change at the nodes of a tree, and a walk over them. Neither goes where the nodes it is for cannot stand."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from typing import Any, TypeVar, cast
 
-from attrs import evolve, fields
+from attrs import evolve
 
 from .nodes import Node
+from .nodes.kinds import Ways, ways_everywhere, ways_to
 
 _NodeType = TypeVar("_NodeType", bound=Node)
+_kind_of: Callable[[object], type[object]] = type
 
 
-def rewrite(nodes: Iterable[_NodeType], change: Callable[[Node], Node]) -> tuple[_NodeType, ...]:
-    """Give the nodes with `change` made at each node in and below them, the inner ones first.
+def rewrite(nodes: tuple[_NodeType, ...], change: Callable[[Node], Node], ways: Ways) -> tuple[_NodeType, ...]:
+    """Give the nodes with `change` made at each node of some kinds in and below them, the inner ones first.
 
     Args:
         nodes: Blocks or inlines.
         change: Gives another node of the same type, or the node it was given.
+        ways: The ways to the nodes that it is for.
+
+    Returns:
+        The very same tuple where nothing changed.
     """
-    return tuple(cast(_NodeType, _rewrite(node, change)) for node in nodes)
+    return _rewrite_all(nodes, change, ways)
 
 
-def _rewrite(node: Node, change: Callable[[Node], Node]) -> Node:
-    changed: dict[str, object] = {}
-    for name in names_of(node):
-        value: object = getattr(node, name)
-        new = _rewrite_value(value, change)
-        if new != value:
-            changed[name] = new
-    return change(cast("Node", evolve(cast("Any", node), **changed)) if changed else node)
+def _rewrite(node: Node, change: Callable[[Node], Node], ways: Ways) -> Node:
+    changed: dict[str, object] | None = None
+    for name in ways[type(node)] or ():
+        value: Any = getattr(node, name)
+        kind = _kind_of(value)
+        if ways[kind] is not None:  # a node that leads on, or several
+            new = _rewrite_all(value, change, ways) if kind is tuple else _rewrite(value, change, ways)
+            if new is not value:
+                changed = changed or {}
+                changed[name] = new
+    if changed:
+        node = cast("Node", evolve(cast("Any", node), **changed))
+    return change(node) if type(node) in ways.wanted else node
 
 
-def _rewrite_value(value: object, change: Callable[[Node], Node]) -> object:
-    if isinstance(value, Node):
-        return _rewrite(value, change)
-    if isinstance(value, tuple):
-        return tuple(_rewrite_value(each, change) for each in cast("tuple[object, ...]", value))
-    return value
-
-
-def names_of(node: Node) -> tuple[str, ...]:
-    """Give the names of a node's fields."""
-    return _names(cast("Any", type(node)))
-
-
-@cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(attribute.name for attribute in fields(kind))
+def _rewrite_all(values: tuple[Any, ...], change: Callable[[Node], Node], ways: Ways) -> tuple[Any, ...]:
+    """Give nodes, or several lines of some, with the change made in them."""
+    new: list[Any] | None = None
+    for place, value in enumerate(values):
+        kind = _kind_of(value)
+        if ways[kind] is not None:
+            changed = _rewrite_all(value, change, ways) if kind is tuple else _rewrite(value, change, ways)
+            if changed is not value:
+                new = new or [*values]
+                new[place] = changed
+    return values if new is None else tuple(new)
 
 
 def walk(nodes: Iterable[Node], kind: type[_NodeType]) -> Iterator[_NodeType]:
     """Give the nodes of one type in and below some nodes, in the order in which they are read."""
-    for node in nodes:
-        if isinstance(node, kind):
-            yield node
-        for name in names_of(node):
-            yield from walk(_nodes_in(getattr(node, name)), kind)
+    return _walk(nodes, kind, ways_to(kind))
 
 
-def _nodes_in(value: object) -> Iterator[Node]:
-    """Give the nodes that a field holds: one, several, or several lines of some."""
-    if isinstance(value, Node):
-        yield value
-    elif isinstance(value, tuple):
-        for each in cast("tuple[object, ...]", value):
-            yield from _nodes_in(each)
+def _walk(values: Iterable[object], kind: type[_NodeType], ways: Ways) -> Iterator[_NodeType]:
+    for value in values:
+        names = ways[type(value)]
+        if names is None:
+            continue
+        if isinstance(value, tuple):  # several lines
+            yield from _walk(cast("tuple[object, ...]", value), kind, ways)
+            continue
+        if isinstance(value, kind):
+            yield value
+        for name in names:
+            held: object = getattr(value, name)
+            yield from _walk(cast("tuple[object, ...]", held) if isinstance(held, tuple) else (held,), kind, ways)
+
+
+def kinds_in(node: Node) -> frozenset[type[object]]:
+    """Give the kinds of all nodes in and below one, its own among them."""
+    found = set[type[object]]()
+    _collect((node,), found, ways_everywhere())
+    return frozenset(found)
+
+
+def _collect(values: Iterable[Any], found: set[type[object]], ways: Ways) -> None:
+    for value in values:
+        kind = _kind_of(value)
+        if kind is tuple:  # several lines
+            _collect(value, found, ways)
+            continue
+        found.add(kind)
+        for name in ways[kind] or ():
+            held: Any = getattr(value, name)
+            if held:
+                _collect(held if _kind_of(held) is tuple else (held,), found, ways)
+
+
+def holds(nodes: Iterable[Node], ways: Ways) -> bool:
+    """Tell whether a node of some kinds is in or below some nodes."""
+    return _holds(nodes, ways)
+
+
+def _holds(values: Iterable[Any], ways: Ways) -> bool:
+    for value in values:
+        kind = _kind_of(value)
+        names = ways[kind]
+        if names is None:
+            continue
+        if kind in ways.wanted or (kind is tuple and _holds(value, ways)):
+            return True
+        for name in names:
+            held: Any = getattr(value, name)
+            if held and _holds(held if _kind_of(held) is tuple else (held,), ways):
+                return True
+    return False

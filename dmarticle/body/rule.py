@@ -1,10 +1,10 @@
 """A rule: how one kind of element becomes nodes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..problems import ConfigurationError
 from .element import Element
@@ -19,8 +19,9 @@ inside, whatever the rules behind it make of the element; `()` for nothing at al
 apply after all. A rule that has read the content and finds that it does not apply gives what it has read: giving
 None has it read again."""
 
-_COMPOUND = re.compile(r"([a-z][a-z0-9-]*)?((?:\.[\w-]+)*)((?:\[[\w-]+(?:=[^\]]*)?\])*)")
+_COMPOUND = re.compile(r"([a-z][a-z0-9-]*)?((?:\.[\w-]+)*)((?:\[[\w-]+(?:\*?=[^\]]*)?\])*)")
 _ATTRIBUTE = re.compile(r"\[([\w-]+)(?:=\"?([^\]\"]*)\"?)?\]")
+_HOLDING = re.compile(r"\[([\w-]+)\*=\"?([^\]\"]+?)\"?\s+i\]")
 
 
 @frozen
@@ -32,12 +33,18 @@ class Selector:
     classes: tuple[str, ...] = ()
     attributes: tuple[tuple[str, str], ...] = ()
     """Names with the value each must have; `""` for any value."""
+    holding: tuple[tuple[str, str], ...] = ()
+    """Names with what each value must hold, in lower case; the case of letters says nothing."""
 
-    def matches(self, element: Element) -> bool:
+    def matches(self, attributes: Mapping[str, str | None]) -> bool:
         """Tell whether an element of the right tag also has the classes and attributes."""
-        return set(self.classes) <= set(element.classes) and all(
-            name in element.attributes and value in ("", element.attributes[name]) for name, value in self.attributes
-        )
+        for name, value in self.attributes:
+            if name not in attributes or (value and value != attributes[name]):
+                return False
+        for name, text in self.holding:
+            if name not in attributes or text not in (attributes[name] or "").lower():
+                return False
+        return not self.classes or set(self.classes).issubset((attributes.get("class") or "").split())
 
 
 def _selectors(text: "str | tuple[Selector, ...]") -> tuple[Selector, ...]:
@@ -52,7 +59,11 @@ def _selectors(text: "str | tuple[Selector, ...]") -> tuple[Selector, ...]:
             raise ConfigurationError(
                 f"no selector {part.strip()!r}; expected a tag, classes and attributes, such as 'div.promo[data-id]'"
             )
-        selectors.append(Selector(found[1] or "*", tuple(found[2].split(".")[1:]), tuple(_ATTRIBUTE.findall(found[3]))))
+        held = tuple((name, text.lower()) for name, text in _HOLDING.findall(found[3]))
+        if found[3].count("*=") > len(held):
+            raise ConfigurationError(f"no selector {part.strip()!r}; what a value holds is written [name*=text i]")
+        classes = tuple(found[2].split(".")[1:])
+        selectors.append(Selector(found[1] or "*", classes, tuple(_ATTRIBUTE.findall(found[3])), held))
     return tuple(selectors)
 
 
@@ -65,15 +76,32 @@ class Rule:
     """Which elements; compound selectors with commas between, such as `"b, strong, span.bold"`."""
     read: Callable[[Element, Run], Nodes]
     """The rule itself."""
+    pure: bool = False
+    """Whether it goes by the name and the attributes of an element alone, and notes nothing. Then it is asked once for
+    all elements of a body that have the same."""
+
+    def for_tag(self, tag: str) -> "Rule":
+        """Give the rule with those of its selectors alone that may find elements of one name."""
+        return evolve(self, selectors=tuple(each for each in self.selectors if each.tag in (tag, "*")))
+
+    def matches(self, attributes: Mapping[str, str | None]) -> bool:
+        """Tell whether one of its selectors finds an element of the right tag."""
+        for each in self.selectors:
+            if each.matches(attributes):
+                return True
+        return False
 
 
-def rule(name: str, selector: str, read: Callable[[Element, Run], Nodes]) -> Rule:
+def rule(name: str, selector: str, read: Callable[[Element, Run], Nodes], *, pure: bool = False) -> Rule:
     """Make a rule of a function.
 
     Args:
         name: A name that no other step or rule of the pipeline has.
         selector: Which elements it is for, such as `"div.promo, aside[data-kind]"`.
+            What an attribute holds, whatever the case of its letters, is written `"p[style*=mso-list i]"`.
         read: Takes the element and the run; see `Nodes` for what it may give.
+        pure: Whether it goes by the name and the attributes of the element alone, and notes nothing, so that it need
+            not be asked again for one that has the same.
     """
     check_parts(name, read)
-    return Rule(name, selector, read)
+    return Rule(name, selector, read, pure)

@@ -2,11 +2,16 @@
 
 from collections.abc import Mapping
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, field, frozen
 
 from ..profiles import NEUTRAL, Profile
 from .changes import Change, Kind
-from .nodes import Block
+from .nodes import Block, DefinitionList, List, Quote, Table
+from .nodes.kinds import Ways
+from .rewrite import holds, kinds_in
+
+_LARGE = (List, Table, Quote, DefinitionList)
+"""Blocks in which many nodes may stand."""
 
 
 @frozen(kw_only=True)
@@ -65,6 +70,21 @@ class Run:
     """Languages, without their regions, that the body is written in, so that naming them says nothing."""
     step: str = "read"
     """Name of the step that is running."""
+    _kinds: dict[int, tuple[Block, frozenset[type]]] = field(
+        init=False, repr=False, eq=False, factory=dict[int, tuple[Block, frozenset[type]]]
+    )
+
+    def holds(self, block: Block, ways: Ways) -> bool:
+        """Tell whether a node of some kinds is in or below a block; what stands in a list or a table is found once."""
+        names = ways[type(block)]
+        if not names:
+            return names is not None
+        if not isinstance(block, _LARGE):
+            return holds((block,), ways)
+        known = self._kinds.get(id(block))
+        if known is None or known[0] is not block:
+            known = self._kinds[id(block)] = block, kinds_in(block)
+        return not known[1].isdisjoint(ways.wanted)
 
     def note(self, kind: Kind, before: str, after: str = "", *, position: int | None = None) -> None:
         """Write down one change in the ledger, under the name of the step that is running.

@@ -10,6 +10,7 @@ from .nodes import Block
 from .run import Run
 
 _KINDS: tuple[type[Block], ...] = get_args(Block)
+_KNOWN = frozenset(_KINDS)
 
 
 @frozen
@@ -37,14 +38,12 @@ class Step:
     def __call__(self, blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         """Give the blocks as the step leaves them."""
         changed = self.change(blocks, run)
-        if not isinstance(changed, Sequence):
+        if not isinstance(changed, (tuple, Sequence)):  # the first is quicker to tell
             raise StepError(f"step {self.name!r} gave {type(changed).__name__}; a step gives a sequence of blocks")
-        for block in changed:
-            if type(block) not in _KINDS:
-                kinds = ", ".join(kind.__name__ for kind in _KINDS)
-                raise StepError(
-                    f"step {self.name!r} gave a {type(block).__name__} among its blocks; blocks are {kinds}"
-                )
+        if not _KNOWN.issuperset(map(type, changed)):
+            other = next(type(block).__name__ for block in changed if type(block) not in _KNOWN)
+            kinds = ", ".join(kind.__name__ for kind in _KINDS)
+            raise StepError(f"step {self.name!r} gave a {other} among its blocks; blocks are {kinds}")
         return tuple(changed)
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeAlias, cast, get_args
 from attrs import NOTHING, fields
 
 from ..body.nodes import Anchor, Caption, Inline, LineBreak, ListItem, Node, Paragraph, Row, Text
-from ..body.rewrite import names_of
+from ..body.nodes.kinds import names_of
 
 Marks: TypeAlias = Mapping[str, str]
 """The names of what holds over some words (`strong`, `link`, `heading`), each with its details or `""`."""
@@ -71,7 +71,7 @@ def _detail(name: str, value: object) -> str:
 
 def _passages(node: Node, marks: Marks) -> Iterator[list[Spoken]]:
     """Give the passages of a block; the label of a promotion stands before what it is the label of."""
-    for name in sorted(names_of(node), key=lambda name: name != "label"):
+    for name in sorted(names_of(type(node)), key=lambda name: name != "label"):
         value: object = getattr(node, name)
         if isinstance(value, str) and name in SPOKEN:
             yield [Spoken(value, marks)]

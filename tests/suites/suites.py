@@ -18,6 +18,7 @@ from attrs import evolve
 from reasons import DIFFERENCES
 
 import dmarticle as dm
+from dmarticle.body.nodes.kinds import ways_everywhere
 from dmarticle.body.rewrite import rewrite
 
 OURS = dm.NEWS.without("links", "credits")
@@ -31,7 +32,7 @@ def _sizeless(node: Any) -> Any:
 
 def blocks(html: str, pipeline: dm.Pipeline) -> tuple[dm.Block, ...]:
     """Read HTML into the blocks that count."""
-    return rewrite(pipeline.run(html).blocks, _sizeless)
+    return rewrite(pipeline.run(html).blocks, _sizeless, ways_everywhere())
 
 
 Case = tuple[str, object, object]
@@ -97,7 +98,7 @@ def _bare(node: Any) -> Any:
 
 
 def _ghost_blocks(html: str, pipeline: dm.Pipeline) -> list[dm.Block]:
-    found = rewrite(blocks(html, pipeline), _bare)
+    found = rewrite(blocks(html, pipeline), _bare, ways_everywhere())
     return [each for block in found for each in (block.figures if isinstance(block, dm.Gallery) else (block,))]
 
 

@@ -51,6 +51,7 @@ from .inline import (
     Superscript,
     Text,
     Underline,
+    holding,
 )
 from .node import Node
 
@@ -100,4 +101,5 @@ __all__ = [
     "Table",
     "Text",
     "Underline",
+    "holding",
 ]

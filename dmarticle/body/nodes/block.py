@@ -10,7 +10,7 @@ from attrs import field, frozen
 from ...problems import ConfigurationError
 from ...wording import WORDING, Wording, one_of
 from ..providers import identify
-from .inline import Inline
+from .inline import Inline, line_of
 from .node import Node
 
 
@@ -25,6 +25,11 @@ class Paragraph(Node):
 
     children: tuple[Inline, ...]
 
+    @property
+    def text(self) -> str:
+        """The paragraph as plain text."""
+        return line_of(self.children)
+
 
 @frozen
 class Heading(Node):
@@ -33,6 +38,11 @@ class Heading(Node):
     level: int = field(validator=_level_of_html)
     """1 to 6, as in `<h1>` to `<h6>`."""
     children: tuple[Inline, ...]
+
+    @property
+    def text(self) -> str:
+        """The heading as plain text."""
+        return line_of(self.children)
 
 
 @frozen

@@ -1,9 +1,11 @@
 """Inlines: what a line of text is made of."""
 
-from typing import TypeAlias
+from collections.abc import Iterable
+from typing import Any, TypeAlias, get_args
 
-from attrs import frozen
+from attrs import evolve, fields, frozen
 
+from ...problems import StepError
 from .node import Node
 
 ANCHOR_PREFIX = "user-content-"
@@ -150,5 +152,40 @@ InlineContainer: TypeAlias = (
 )
 """The inlines that hold others; outermost first where two begin and end together."""
 
+_OF_CHILDREN_ALONE = frozenset(each for each in get_args(InlineContainer) if len(fields(each)) == 1)
+
 Inline: TypeAlias = Text | LineBreak | Anchor | InlineContainer
 """What a line of text is made of."""
+
+
+def holding(container: InlineContainer, children: tuple[Inline, ...]) -> InlineContainer:
+    """Give a container with other children in it."""
+    kind: Any = type(container)
+    made: InlineContainer = kind(children) if kind in _OF_CHILDREN_ALONE else evolve(container, children=children)
+    return made
+
+
+def line_of(inlines: Iterable[Inline]) -> str:
+    """Give inlines as one plain text; a line break is a line end, a place in the body is nothing.
+
+    Raises:
+        StepError: If something among them is no inline, or they stand too deep in each other.
+    """
+    try:
+        return _line(inlines)
+    except RecursionError:
+        raise StepError("the nodes of the body stand too deep in each other to be written") from None
+
+
+def _line(inlines: Iterable[Inline]) -> str:
+    return "".join([each.value if type(each) is Text else _text_in(each) for each in inlines])
+
+
+def _text_in(inline: Inline) -> str:
+    if isinstance(inline, LineBreak):
+        return "\n"
+    if isinstance(inline, InlineContainer):
+        return _line(inline.children)
+    if isinstance(inline, (Text, Anchor)):
+        return inline.value if isinstance(inline, Text) else ""
+    raise StepError(f"no way to write {type(inline).__name__} in a line of text; that is made of inlines")

@@ -43,6 +43,8 @@ def _head(element: Element, _run: Run) -> Nodes:
 
 
 def _cell(element: Element, _run: Run) -> Nodes:
+    if not element.attributes:
+        return Cell(element.blocks(), element.tag == "th")
     spans = [min(element.integer(name) or 1, MAX_SPAN) for name in ("colspan", "rowspan")]
     return Cell(element.blocks(), element.tag == "th", *spans)
 

@@ -175,20 +175,21 @@ def _divider(_element: Element, _run: Run) -> Nodes:
 
 LANGUAGE = rule(
     "language",
-    "[lang], [dir], .ql-direction-rtl, p[style], div[style], li[style], td[style], h2[style], h3[style]",
+    "[lang], [dir], .ql-direction-rtl, "
+    + ", ".join(f"{tag}[style*=direction i]" for tag in ("p", "div", "li", "td", "h2", "h3")),
     _language,
 )
 
 TEXT: tuple[Rule, ...] = (
-    rule("formatting", ", ".join(_BY_TAG), _formatting),
-    rule("styles", "span[style], font[style], p[style]", _styled),
+    rule("formatting", ", ".join(_BY_TAG), _formatting, pure=True),
+    rule("styles", "span[style], font[style], p[style]", _styled, pure=True),
     rule("hyperlink", "a", _link),
-    rule("abbreviation", "abbr, acronym", _abbreviation),
-    rule("quotation", "q", _quotation),
-    rule("line-break", "br", _break),
-    rule("paragraph-break", "span.c-mrkdwn__br", _paragraph_break),
+    rule("abbreviation", "abbr, acronym", _abbreviation, pure=True),
+    rule("quotation", "q", _quotation, pure=True),
+    rule("line-break", "br", _break, pure=True),
+    rule("paragraph-break", "span.c-mrkdwn__br", _paragraph_break, pure=True),
     rule("heading", "h1, h2, h3, h4, h5, h6", _heading),
     rule("preformatted", "pre", _preformatted),
     rule("quill-code", "div.ql-code-block-container", _quill_code),
-    rule("divider", "hr", _divider),
+    rule("divider", "hr", _divider, pure=True),
 )

@@ -36,6 +36,6 @@ def _is_mark(element: Element) -> bool:
 
 
 WORD: tuple[Rule, ...] = (
-    rule("word-list-item", "p[style]", _paragraph),
-    rule("word-list-mark", "span[style]", _mark),
+    rule("word-list-item", "p[style*=mso-list i]", _paragraph),
+    rule("word-list-mark", "span[style*=mso-list i]", _mark),
 )

@@ -29,6 +29,7 @@ _OPENS_BLOCK = frozenset("article body center div figure main p section".split()
 _BORDER_BEHIND = re.compile(
     rf"</(?:{'|'.join(sorted(_OPENS_BLOCK))})(?=[\s/>])|<(?:{'|'.join(sorted(CONTAINERS))})(?=[\s/>])", re.IGNORECASE
 )
+_MAY_OPEN = re.compile(r"\[/?[A-Za-z0-9_-]")
 _SPACE = re.compile(r"\s*+")
 
 _DOUBLE = r"[“”″]|&(?:quot|ldquo|rdquo|Prime|\#0*34|\#0*822[01]|\#0*8243);"
@@ -66,6 +67,28 @@ class Token(NamedTuple):
     """As they stand, without the `/` that closes a tag."""
     closed: bool = False
     """Whether a `/` closes an opening tag, so that it encloses nothing."""
+
+
+def may_hold_any(text: str) -> bool:
+    """Tell whether a text may have any tokens; it is quickly told of most that they have none."""
+    if _MAY_OPEN.search(text):
+        return True
+    place = text.find("://")
+    while place >= 0:
+        if _may_stand_alone(text, place):
+            return True
+        place = text.find("://", place + 1)
+    return False
+
+
+def _may_stand_alone(text: str, place: int) -> bool:
+    """Whether a URL, whose `:` is at a place, may be the first thing in its line or behind a tag."""
+    last = place - 1
+    while last >= 0 and text[last].isalpha():
+        last -= 1
+    while last >= 0 and text[last].isspace() and text[last] != "\n":
+        last -= 1
+    return last < 0 or text[last] in "\n>"
 
 
 def scan(text: str) -> Iterator[Token]:

@@ -1,32 +1,37 @@
 """Appeals: a paragraph that asks the reader to join, subscribe or donate."""
 
 from ..changes import Kind
-from ..emphasis import is_emphasized
+from ..emphasis import is_emphasized, is_plain
 from ..inlines import flatten, text_of
 from ..nodes import Appeal, Block, InlineContainer, Link, Paragraph
 from ..run import Run
 from ..step import Step
+from ..words import folded
 
 
 def _appeals(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    return tuple(_typed(block, run, place) for place, block in enumerate(blocks))
+    phrases = folded(run.profile.appeals)
+    if not phrases:
+        return blocks
+    return tuple([_typed(block, phrases, run, place) for place, block in enumerate(blocks)])
 
 
-def _typed(block: Block, run: Run, place: int) -> Block:
+def _typed(block: Block, phrases: tuple[str, ...], run: Run, place: int) -> Block:
     """Type a paragraph that is an appeal.
 
     A phrase of the house is not enough, for a story may quote it: the paragraph must also stand apart from
     the story by being emphasized as a whole, or make a link to the house's own pages of the phrase, or use
     a second phrase and lead to the house's own pages.
     """
-    if not isinstance(block, Paragraph):
+    if not isinstance(block, Paragraph) or is_plain(block.children):
         return block
-    phrases = [phrase for phrase in run.profile.appeals if phrase.casefold() in block.text.casefold()]
-    if not phrases:
+    text = block.text.casefold()
+    found = [phrase for phrase in phrases if phrase in text]
+    if not found:
         return block
     pieces = [piece for piece in flatten(block.children) if isinstance(piece.content, str) and piece.content.strip()]
     linked = text_of(piece for piece in pieces if any(_leads_home(mark, run) for mark in piece.marks)).casefold()
-    if is_emphasized(block) or (linked and (len(phrases) > 1 or phrases[0].casefold() in linked)):
+    if is_emphasized(block) or (linked and (len(found) > 1 or found[0] in linked)):
         run.note(Kind.TYPED, block.text, "Appeal", position=place)
         return Appeal(block.children)
     return block

@@ -7,6 +7,7 @@ from attrs import frozen
 from ...problems import ConfigurationError
 from ..changes import Kind
 from ..nodes import Appeal, Block, Node, Quote, RelatedLink, Signoff
+from ..nodes.kinds import ways_to
 from ..run import Run
 from ..sift import sift
 from ..step import Step
@@ -24,8 +25,12 @@ class SetAside:
 
     def __call__(self, blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         """Give the blocks that stay."""
+        ways = ways_to(*self.kinds, *((Quote,) if self.pull_quotes else ()))
         story: list[Block] = []
         for place, block in enumerate(blocks):
+            if not run.holds(block, ways):
+                story.append(block)
+                continue
             rest, taken = sift(block, self._leaves)
             story += [] if rest is None else [rest]
             run.asides += taken

@@ -6,17 +6,16 @@ from ..changes import Kind
 from ..credits import find_credit
 from ..inlines import assemble, cut, flatten, text_of
 from ..nodes import Block, Caption, Figure, Node
-from ..rewrite import rewrite
+from ..nodes.kinds import ways_to
+from ..placed import rewrite_placed
 from ..run import Run
 from ..step import Step
 
+_WAYS = ways_to(Figure)
+
 
 def _credits(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    return tuple(block for place, each in enumerate(blocks) for block in _credited(each, run, place))
-
-
-def _credited(block: Block, run: Run, place: int) -> tuple[Block, ...]:
-    def credited(node: Node) -> Node:
+    def credited(node: Node, place: int) -> Node:
         if not isinstance(node, Figure) or node.caption is None or node.credit is not None:
             return node
         pieces = flatten(node.caption.children)
@@ -33,7 +32,7 @@ def _credited(block: Block, run: Run, place: int) -> tuple[Block, ...]:
         )
         return new
 
-    return rewrite((block,), credited)
+    return rewrite_placed(blocks, credited, _WAYS, run)
 
 
 CREDITS = Step("credits", _credits)

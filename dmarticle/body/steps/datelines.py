@@ -6,6 +6,7 @@ from ..changes import Kind
 from ..nodes import Block, Paragraph
 from ..run import Run
 from ..step import Step
+from ..words import known
 
 LONGEST = 80
 """Characters. No dateline is longer, so no more of a paragraph is looked at."""
@@ -26,7 +27,7 @@ def _datelines(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     place = next((place for place, block in enumerate(blocks) if isinstance(block, Paragraph)), None)
     if place is not None:
         found = _DATELINE.match(blocks[place].text[:LONGEST])
-        agencies = {name.casefold() for name in (*run.profile.agencies, *run.profile.signoffs)}
+        agencies = known(run.profile.agencies, run.profile.signoffs)
         if found and ((found["agency"] or "").casefold() in agencies or _DATED.search(found["dateline"])):
             run.dateline = found["dateline"].strip()
             run.note(Kind.TYPED, found["dateline"], "dateline", position=place)

@@ -14,8 +14,10 @@ from ..step import TextStep
 from ..tags import CONTAINERS
 
 _TAG = re.compile(r"(<!--(?:-?>|[\s\S]*?(?:--!?>|\Z))|</?[A-Za-z][^<>]*>)")
+_PARAGRAPH = re.compile(r"<[Pp](?![A-Za-z0-9])[^<>]*>")
 _TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
 _BLANK_LINES = re.compile(r"(\n[ \t]*\n\s*)")
+_LINE_END = re.compile(r"\n\s*")
 _AS_WRITTEN = frozenset({"pre", "script", "style", "svg", "textarea"})
 _OWN_LINE = CONTAINERS | {"br", "iframe", "object", "script", "style", "img"}
 
@@ -30,7 +32,7 @@ class Words(NamedTuple):
 
 
 def _line_breaks(text: str, run: Run) -> str:
-    if "\n" not in text or len(text) > run.limits.characters:
+    if "\n" not in text or len(text) > run.limits.characters or _has_none(text):
         return text
     pieces = _TAG.split(text)
     found = list(_words(pieces))
@@ -41,6 +43,32 @@ def _line_breaks(text: str, run: Run) -> str:
         piece = pieces[place]
         pieces[place] = piece[:start] + _with_breaks(piece[start:end]) + piece[end:]
     return "".join(pieces)
+
+
+def _has_none(text: str) -> bool:
+    """Whether no line end can be a break, as is quickly told of most bodies.
+
+    Either there are no more blank lines than paragraphs in tags, or each line end is in one or beside an element that
+    has a line of its own.
+    """
+    if "<!--" in text:
+        return False  # in which tags are none
+    if len(_BLANK_LINES.findall(text)) <= len(_PARAGRAPH.findall(text)):
+        return True
+    return all(
+        _BLANK_LINES.match(found[0]) or ("\n" not in found[0][1:] and _is_beside_block(text, *found.span()))
+        for found in _LINE_END.finditer(text)
+    )
+
+
+def _is_beside_block(text: str, start: int, end: int) -> bool:
+    """Whether a run of spaces stands beside an element that has a line of its own, or at an end of the body."""
+    while text[start - 1 : start].isspace():
+        start -= 1
+    behind = _TAG.match(text, end)
+    before = _TAG.fullmatch(text, max(text.rfind("<", 0, start), 0), start)
+    own_line = any(_name(tag[0]) in _OWN_LINE for tag in (before, behind) if tag)
+    return own_line or start == 0 or end == len(text)
 
 
 def _words(pieces: list[str]) -> Iterator[Words]:

@@ -5,7 +5,10 @@ from ..step import TextStep
 
 
 def _line_endings(text: str, _run: Run) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    if "\r" not in text:
+        return text
+    joined = text.replace("\r\n", "\n")
+    return joined.replace("\r", "\n") if "\r" in joined else joined
 
 
 LINE_ENDINGS = TextStep("line-endings", _line_endings)

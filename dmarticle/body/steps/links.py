@@ -1,13 +1,16 @@
 """Links: canonical hosts, absolute addresses, no tracking parameters; all else byte for byte."""
 
 import re
+from collections.abc import Mapping
+from typing import Any, cast
 
 from attrs import evolve
 
 from ... import urls
 from ..changes import Kind
 from ..nodes import Block, Embed, Figure, Link, Media, Node, Quote, RelatedLink
-from ..rewrite import rewrite
+from ..nodes.kinds import ways_to
+from ..placed import rewrite_placed
 from ..run import Run
 from ..step import Step
 
@@ -18,28 +21,22 @@ TRACKING = re.compile(
 )
 """Whole names of query parameters that tell where a reader came from and nothing about the page."""
 
+_ADDRESSES: Mapping[type[Node], tuple[str, ...]] = {
+    Link: ("url",), RelatedLink: ("url",), Embed: ("url",), Media: ("url", "poster"), Figure: ("url", "link"),
+    Quote: ("cite",),
+}  # fmt: skip
+"""The fields that hold addresses, by the kind of node."""
+_WAYS = ways_to(*_ADDRESSES)
+
 
 def _links(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    return tuple(block for place, each in enumerate(blocks) for block in _cleaned(each, run, place))
+    def clean(node: Node, place: int) -> Node:
+        stated = ((name, getattr(node, name)) for name in _ADDRESSES[type(node)])
+        cleaned = {name: _clean(url, run, place) for name, url in stated if url is not None}
+        changed = {name: url for name, url in cleaned.items() if url != getattr(node, name)}
+        return cast("Node", evolve(cast("Any", node), **changed)) if changed else node
 
-
-def _cleaned(block: Block, run: Run, place: int) -> tuple[Block, ...]:
-    def clean(node: Node) -> Node:
-        if isinstance(node, Media):
-            return evolve(node, url=_clean(node.url, run, place), poster=_optional(node.poster, run, place))
-        if isinstance(node, Link | RelatedLink | Embed):
-            return evolve(node, url=_clean(node.url, run, place))
-        if isinstance(node, Figure):
-            return evolve(node, url=_clean(node.url, run, place), link=_optional(node.link, run, place))
-        if isinstance(node, Quote):
-            return evolve(node, cite=_optional(node.cite, run, place))
-        return node
-
-    return rewrite((block,), clean)
-
-
-def _optional(url: str | None, run: Run, place: int) -> str | None:
-    return None if url is None else _clean(url, run, place)
+    return rewrite_placed(blocks, clean, _WAYS, run)
 
 
 def _clean(url: str, run: Run, place: int) -> str:

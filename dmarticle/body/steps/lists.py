@@ -3,20 +3,27 @@
 from attrs import evolve
 
 from ..nodes import Block, Cell, List, ListItem, Node, Quote
+from ..nodes.kinds import ways_to
 from ..rewrite import rewrite
 from ..run import Run
 from ..step import Step
 
+_LISTS = ways_to(List)
+_WAYS = ways_to(List, ListItem, Quote, Cell)
 
-def _lists(blocks: tuple[Block, ...], _run: Run) -> tuple[Block, ...]:
-    def tidy(node: Node) -> Node:
-        if isinstance(node, List):
-            return evolve(node, items=_without_wrappers(node))
-        if isinstance(node, ListItem | Quote | Cell):
-            return evolve(node, blocks=_merged(node.blocks))
-        return node
 
-    return _merged(rewrite(blocks, tidy))
+def _lists(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
+    return _merged(tuple([rewrite((each,), _tidy, _WAYS)[0] if run.holds(each, _LISTS) else each for each in blocks]))
+
+
+def _tidy(node: Node) -> Node:
+    if isinstance(node, List):
+        items = _without_wrappers(node)
+        return node if items == node.items else evolve(node, items=items)
+    if isinstance(node, (ListItem, Quote, Cell)):
+        merged = _merged(node.blocks)
+        return node if merged is node.blocks else evolve(node, blocks=merged)
+    return node
 
 
 def _without_wrappers(whole: List) -> tuple[ListItem, ...]:
@@ -35,6 +42,8 @@ def _without_wrappers(whole: List) -> tuple[ListItem, ...]:
 
 def _merged(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Join lists of a kind that follow each other with nothing between, where the numbers go on."""
+    if sum(isinstance(block, List) for block in blocks) < 2:
+        return blocks
     merged: list[list[Block]] = []
     counts: list[int] = []
     for block in blocks:

@@ -1,6 +1,10 @@
 """Notes: what is said about a story rather than in it (corrections, updates, credits, biographies)."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 from ...profiles import Profile
 from ...wording import one_of
@@ -14,18 +18,18 @@ from ..step import Step
 
 _BRACKETED = re.compile(r"\s*[(\[*].*[)\]*.]\s*", re.DOTALL)
 _COLONS = (":", "：")
-_NO_BREAK = str.maketrans("\u00a0\u202f", "  ")
 
 
 def _notes(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    return tuple(_typed(block, run, place, len(blocks)) for place, block in enumerate(blocks))
+    phrases = _phrases(run.profile)
+    return tuple([_typed(block, phrases, run, place, len(blocks)) for place, block in enumerate(blocks)])
 
 
-def _typed(block: Block, run: Run, place: int, count: int) -> Block:
+def _typed(block: Block, phrases: "_Phrases", run: Run, place: int, count: int) -> Block:
     """Type a paragraph that begins as a note of its kind does, and stands apart from the story."""
     if not isinstance(block, Paragraph):
         return block
-    kind = _kind(block, run, at_edge=place in (0, count - 1))
+    kind = _kind(block, phrases, run, at_edge=place in (0, count - 1))
     if kind is None and _is_biography(block, run):
         kind = NoteKind.BIOGRAPHY
     if kind is None:
@@ -34,24 +38,54 @@ def _typed(block: Block, run: Run, place: int, count: int) -> Block:
     return Note(kind, block.children)
 
 
-def _kind(paragraph: Paragraph, run: Run, *, at_edge: bool) -> NoteKind | None:
-    """Find the kind of note by its first words."""
-    start = paragraph.text.lstrip("([* ").translate(_NO_BREAK)
-    for kind, phrases in run.profile.notes.items():
+class _Phrase(NamedTuple):
+    """How notes of one kind begin."""
+
+    kind: NoteKind
+    length: int
+    """Of its words, in characters."""
+    folded: str
+    """Its words, as they are compared."""
+    colon: bool
+    """Whether a colon must stand behind them."""
+
+
+_Phrases: TypeAlias = Mapping[str, tuple[_Phrase, ...]]
+"""Phrases by their first character, as it is compared."""
+
+
+@lru_cache(maxsize=64)
+def _phrases(profile: Profile) -> _Phrases:
+    table: defaultdict[str, list[_Phrase]] = defaultdict(list)
+    for kind, phrases in profile.notes.items():
         for phrase in phrases:
+            words = phrase.rstrip(": ")
+            made = _Phrase(NoteKind(kind), len(words), words.casefold(), colon=words != phrase)
+            table[made.folded[:1]].append(made)
+    return {first: tuple(found) for first, found in table.items()}
+
+
+def _kind(paragraph: Paragraph, phrases: _Phrases, run: Run, *, at_edge: bool) -> NoteKind | None:
+    """Find the kind of note by its first words."""
+    text = paragraph.text.lstrip("([* ")
+    candidates = phrases.get(text[:1].casefold()[:1], ())
+    if candidates:
+        start = text.replace("\u00a0", " ").replace("\u202f", " ")
+        for phrase in candidates:
             rest = _behind(phrase, start)
-            if rest is not None and _is_apart(NoteKind(kind), rest, paragraph, run, at_edge=at_edge):
-                return NoteKind(kind)
+            if rest is not None and _is_apart(phrase.kind, rest, paragraph, run, at_edge=at_edge):
+                return phrase.kind
     return None
 
 
-def _behind(phrase: str, start: str) -> str | None:
+def _behind(phrase: _Phrase, start: str) -> str | None:
     """Give what stands behind a phrase with which a text begins; the colon of a phrase must be there."""
-    words = phrase.rstrip(": ")
-    rest = start[len(words) :]
-    if start[: len(words)].casefold() != words.casefold() or rest[:1].isalnum():
+    if start[: phrase.length].casefold() != phrase.folded:
         return None
-    return rest if words == phrase or rest.lstrip().startswith(_COLONS) else None
+    rest = start[phrase.length :]
+    if rest[:1].isalnum():
+        return None
+    return rest if not phrase.colon or rest.lstrip().startswith(_COLONS) else None
 
 
 def _is_apart(kind: NoteKind, rest: str, paragraph: Paragraph, run: Run, *, at_edge: bool) -> bool:

@@ -6,12 +6,14 @@ other words. A label alone takes the list, or the paragraphs, of links alone rig
 
 import re
 from collections.abc import Iterable
-from itertools import chain, groupby
+from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from ..changes import Kind
 from ..inlines import Piece, assemble, cut, flatten, link_of, text_of, without_link
-from ..nodes import Block, Heading, List, Paragraph, RelatedLink
+from ..nodes import Block, Heading, Link, List, Paragraph, RelatedLink
+from ..nodes.kinds import ways_to
 from ..run import Run
 from ..step import Step
 
@@ -19,6 +21,7 @@ LONGEST_LABEL = 80
 """Characters. A paragraph that is longer than this is no label alone."""
 
 _LABEL = re.compile(r"\W*(?P<words>.*?)\s*(?P<mark>[:：–—>|-]*)\s*$", re.DOTALL)
+_LINKS = ways_to(Link)
 _LABEL_IN_LINK = re.compile(r"\s*(?P<words>[^:]{2,40}?)\s*:\s*(?=\S)")
 
 
@@ -26,8 +29,17 @@ class _Words(NamedTuple):
     """The words of a profile that promos are known by."""
 
     labels: frozenset[str]
+    signs: tuple[str, ...]
+    """One word of each label."""
     joining: frozenset[str]
     """What may stand between two links."""
+
+
+@lru_cache(maxsize=64)
+def _words(promos: tuple[str, ...], conjunctions: tuple[str, ...]) -> _Words:
+    labels = frozenset(map(_folded, promos))
+    signs = {max(label.split(), key=len) for label in labels}
+    return _Words(labels, tuple(sorted(signs)), frozenset(("&", *conjunctions)))
 
 
 class _Line(NamedTuple):
@@ -46,12 +58,13 @@ class _Promo(NamedTuple):
 
 
 def _promos(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    profile = run.profile
-    words = _Words(frozenset(map(_folded, profile.promos)), frozenset(("&", *profile.wording.conjunctions)))
+    words = _words(run.profile.promos, run.profile.wording.conjunctions)
+    if not words.labels:
+        return blocks
     found: list[Block] = []
     place = 0
     while place < len(blocks):
-        promo = _promo(blocks, place, words)
+        promo = _promo(blocks, place, words, run)
         if promo:
             _note(promo, run, place)
         found.extend(promo.links if promo else (blocks[place],))
@@ -59,22 +72,34 @@ def _promos(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _promo(blocks: tuple[Block, ...], place: int, words: _Words) -> _Promo | None:
+def _promo(blocks: tuple[Block, ...], place: int, words: _Words, run: Run) -> _Promo | None:
     """Give the promo that begins at a place, if one does."""
     block = blocks[place]
-    if not words.labels or not isinstance(block, Paragraph | Heading | List):
+    if not isinstance(block, Paragraph | Heading | List) or not _may_be(block, words, run):
         return None
-    pieces = _pieces(block)
-    text = _text(pieces)
-    if any(link_of(piece) for piece in chain.from_iterable(pieces)):
+    if run.holds(block, _LINKS):
+        pieces = _pieces(block)
         links = _related(_lines(pieces, words), words)
-        return _Promo(links, (text,)) if links else None
-    found = None if isinstance(block, List) or len(text) > LONGEST_LABEL else _LABEL.fullmatch(text)
+        return _Promo(links, (_text(pieces),)) if links else None
+    text = "" if isinstance(block, List) else block.text
+    found = _LABEL.fullmatch(text) if 0 < len(text) <= LONGEST_LABEL else None
     if found is None or _folded(found["words"]) not in words.labels:
         return None
     following = [_pieces(each) for each in _links_alone(blocks, place + 1, words)]
     links = _related([line for each in following for line in _lines(each, words)], words, text.strip())
     return _Promo(links, (text, *map(_text, following))) if links else None
+
+
+def _may_be(block: Block, words: _Words, run: Run) -> bool:
+    """Whether a block may be a promo: it has the longest word of a label in it, and links or little else."""
+    text = block.text
+    if len(text) > LONGEST_LABEL and not run.holds(block, _LINKS):
+        return False
+    folded = text.casefold()
+    for word in words.signs:
+        if word in folded:
+            return True
+    return False
 
 
 def _links_alone(blocks: tuple[Block, ...], place: int, words: _Words) -> tuple[Block, ...]:

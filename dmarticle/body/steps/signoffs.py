@@ -22,6 +22,7 @@ from ..nodes import (
 )
 from ..run import Run
 from ..step import Step
+from ..words import known
 
 LONGEST = 100
 """Characters. No sign-off is longer, so no more of a paragraph is searched."""
@@ -93,12 +94,12 @@ def _stands_out(pieces: list[Piece]) -> bool:
 
 def _signs(signoff: Signoff, run: Run) -> bool:
     """A sign-off names nothing but known desks and agencies, and perhaps initials behind a slash."""
-    desks = {name.casefold() for name in (*run.profile.signoffs, *run.profile.agencies)}
+    desks = known(run.profile.signoffs, run.profile.agencies)
     names = signoff.names_by(run.profile.wording)
-    known = [name.casefold() in desks for name in names]
+    of_desks = [name.casefold() in desks for name in names]
     initials = "/" in signoff.value
-    return any(known) and all(
-        k or (initials and _INITIALS.fullmatch(name)) for k, name in zip(known, names, strict=True)
+    return any(of_desks) and all(
+        k or (initials and _INITIALS.fullmatch(name)) for k, name in zip(of_desks, names, strict=True)
     )
 
 

@@ -1,11 +1,14 @@
 """Which direction a whole list, table or quotation has: its marks and borders stand where its text begins."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import cast
 
 from ..inlines import Piece, flatten
 from ..nodes import Inline, Node, Span
-from ..rewrite import names_of
+from ..nodes.kinds import names_of, ways_to
+from ..rewrite import holds
+
+_SPANS = ways_to(Span)
 
 
 def shared(line: tuple[Inline, ...]) -> Span | None:
@@ -13,7 +16,7 @@ def shared(line: tuple[Inline, ...]) -> Span | None:
 
     That is what holds over all of it; of a line with text in both directions, from right to left.
     """
-    if not _holds_span(line):
+    if not holds(line, _SPANS):
         return None
     words = (piece for piece in flatten(line) if isinstance(piece.content, str) and piece.content.strip(" "))
     spans = {_span_of(piece) for piece in words}
@@ -23,10 +26,6 @@ def shared(line: tuple[Inline, ...]) -> Span | None:
         return None
     languages = {span.lang for span in spans if span}
     return Span(lang=languages.pop() if len(languages) == 1 else None, dir="rtl")
-
-
-def _holds_span(inlines: Iterable[Inline]) -> bool:
-    return any(type(each) is Span or _holds_span(getattr(each, "children", ())) for each in inlines)
 
 
 def _span_of(piece: Piece) -> Span | None:
@@ -48,7 +47,7 @@ def right_to_left(node: Node) -> Span | None:
 
 def _lines(node: Node) -> Iterator[tuple[Inline, ...]]:
     """Give each line of inlines in and below a node."""
-    for name in names_of(node):
+    for name in names_of(type(node)):
         value: object = getattr(node, name)
         if isinstance(value, Node):
             yield from _lines(value)

@@ -52,6 +52,8 @@ def _heading(w: Writing, node: Heading) -> str:
 
 def _tight(w: Writing, name: str, blocks: tuple[Block, ...], attributes: str = "") -> str:
     """An item or a cell, where a first paragraph needs no tags if no other follows."""
+    if len(blocks) == 1 and type(blocks[0]) is Paragraph:
+        return w.holding(name, blocks[0].children, attributes)
     first, *others = blocks or (None,)
     tight = isinstance(first, Paragraph) and not any(isinstance(other, Paragraph) for other in others)
     if not isinstance(first, Paragraph) or not tight or (others and w.own_language(first.children)):

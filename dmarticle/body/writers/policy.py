@@ -8,7 +8,7 @@ from ..nodes import ANCHOR_PREFIX
 from . import settings
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Policy:
     """What the HTML of a body may say of links, where it may load things from, and how it names things.
 

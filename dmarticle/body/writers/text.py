@@ -60,7 +60,7 @@ def _blocks(nodes: Iterable[Node], between: str = "\n\n") -> str:
 
 
 def _inlines(node: Any) -> str:
-    return "".join([_node(child) for child in node.children])
+    return "".join([child.value if type(child) is Text else _node(child) for child in node.children])
 
 
 def _text(node: Text) -> str:

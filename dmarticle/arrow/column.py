@@ -1,0 +1,197 @@
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
+"""Columns: how values of one type stand in Arrow, there and back.
+
+Whole columns are written at once: values are gathered with as little work for each as can be, and Arrow copies them.
+What a column cannot say raises one of `UNSAYABLE`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta, timezone
+from itertools import accumulate, chain, compress, repeat
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+import pyarrow as pa
+from attrs import frozen
+
+from ..problems import NotAnArticleError
+from .jsontexts import encodable, json_texts, read_json
+
+if TYPE_CHECKING:
+    Array: TypeAlias = "pa.Array[Any]"
+else:
+    Array = pa.Array  # it takes no type arguments at run time
+
+UNSAYABLE = (UnicodeEncodeError, OverflowError, pa.ArrowInvalid, pa.ArrowTypeError)
+"""What is raised for half a character (a surrogate) in a string, or a number of more than 64 bits."""
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+_SECOND = timedelta(seconds=1)
+
+
+@frozen
+class Column:
+    """How values of one type stand in Arrow; None is null in every column."""
+
+    type: pa.DataType
+    write: Callable[[Sequence[Any]], Array]
+    """Makes an array of values. Raises one of `UNSAYABLE`."""
+    read: Callable[[Array], list[Any]]
+    """Makes the plain data of an array that `interchange` makes values of."""
+
+
+def plain_column(kind: pa.DataType) -> Column:
+    """Give a column of texts, numbers or flags."""
+    return Column(kind, lambda values: pa.array(values, kind), lambda array: array.to_pylist())
+
+
+TEXT = plain_column(pa.string())
+INTEGER = plain_column(pa.int64())
+
+
+def json_column(texts: Callable[[Sequence[Any]], list[str]] = json_texts, *, empty: Any = None) -> Column:
+    """Give a column of JSON as text.
+
+    Args:
+        texts: Writes values as JSON, and may leave half a character in it as it is.
+        empty: What null stands for: None, or a value that is empty and common, such as `{}`.
+    """
+
+    def write(values: Sequence[Any]) -> Array:
+        told = [each is not None and each != empty for each in values]
+        data = list(compress(values, told))
+        if not data:
+            return pa.nulls(len(values), pa.string())
+        written = texts(data)
+        try:
+            return _spread(written, told)
+        except UnicodeEncodeError:
+            return _spread(map(encodable, written), told)
+
+    def read(array: Array) -> list[Any]:
+        return [empty if text is None else read_json(text) for text in array.to_pylist()]
+
+    return Column(pa.string(), write, read)
+
+
+def _spread(texts: Iterable[str], told: Sequence[bool]) -> Array:
+    """Make an array of texts with null between them, where nothing is told."""
+    following = iter(texts)
+    return pa.array([next(following) if each else None for each in told], pa.string())
+
+
+def list_column(item: Column) -> Column:
+    """Give a column of lists."""
+    kind = pa.list_(item.type)
+
+    nothing = pa.array([], item.type)
+
+    def write(values: Sequence[Any]) -> Array:
+        lists = [each or () for each in values]
+        items = list(chain.from_iterable(lists))
+        offsets = pa.array(list(accumulate(map(len, lists), initial=0)), pa.int32())
+        inner: Any = item.write(items) if items else nothing
+        mask = _mask([each is None for each in values])
+        return cast("Array", pa.ListArray.from_arrays(offsets, inner, mask=mask))
+
+    def read(array: Any) -> list[Any]:
+        array = array.cast(kind)  # engines give lists back as large lists and views
+        inner, start = item.read(array.flatten()), 0
+        lists: list[Any] = []
+        for length in array.value_lengths().to_pylist():
+            lists.append(inner[start : start + (length or 0)])
+            start += length or 0
+        return lists
+
+    return Column(kind, write, read)
+
+
+def struct_column(columns: Mapping[str, Column], gather: Callable[[Any], tuple[Any, ...]] | None = None) -> Column:
+    """Give a column of records.
+
+    Args:
+        columns: The columns in it, by name.
+        gather: Gives the values of a record, one for each column; None where they are its attributes of these names.
+    """
+    names = tuple(columns)
+    kind = pa.struct([(name, column.type) for name, column in columns.items()])
+    values_of = gather or getter_of(names)
+    blank = (None,) * len(names)
+
+    inner = list(kind)
+
+    def write(values: Sequence[Any]) -> Array:
+        nulls = [each is None for each in values]
+        if all(nulls):
+            return pa.nulls(len(values), kind)
+        arrays = write_columns(columns, [blank if each is None else values_of(each) for each in values])
+        return pa.StructArray.from_arrays(arrays, fields=inner, mask=_mask(nulls))
+
+    def read(array: Any) -> list[Any]:
+        arrays = (columns[name].read(array.field(name)) for name in names)
+        records = [dict(zip(names, each, strict=True)) for each in zip(*arrays, strict=True)]
+        return [record if valid else None for record, valid in zip(records, array.is_valid().to_pylist(), strict=True)]
+
+    return Column(kind, write, read)
+
+
+def getter_of(paths: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """Give a function that gathers attributes, each by its dotted path, in a tuple."""
+    if len(paths) > 1:
+        return attrgetter(*paths)
+    getters = tuple(map(attrgetter, paths))
+    return lambda value: tuple(get(value) for get in getters)
+
+
+def write_columns(columns: Mapping[str, Column], rows: Sequence[tuple[Any, ...]]) -> list[Array]:
+    """Write rows column by column."""
+    by_column = zip(*rows, strict=True) if rows else repeat((), len(columns))
+    return [column.write(values) for column, values in zip(columns.values(), by_column, strict=True)]
+
+
+def _mask(nulls: list[bool]) -> Any:
+    """Give the mask that Arrow wants, or None where nothing is null."""
+    return pa.array(nulls, pa.bool_()) if any(nulls) else None
+
+
+def _write_moments(values: Sequence[datetime | None]) -> Array:
+    return pa.array([None if each is None else (each - EPOCH) // _MICROSECOND for each in values], MOMENT.type)
+
+
+def _write_offsets(values: Sequence[datetime | None]) -> Array:
+    return pa.array([None if each is None else _offset_of(each) for each in values], pa.int32())
+
+
+def _offset_of(moment: datetime) -> int:
+    seconds, rest = divmod(moment.utcoffset() or timedelta(), _SECOND)
+    if rest:
+        raise OverflowError(f"an offset from UTC of no whole seconds, in {moment}")
+    return seconds
+
+
+MOMENT = Column(
+    pa.timestamp("us", "UTC"),
+    _write_moments,
+    lambda array: array.cast(pa.timestamp("us", "UTC")).cast(pa.int64()).to_pylist(),
+)
+"""Moments, read as microseconds since 1970, since Arrow's may lie beyond the years that Python has."""
+
+OFFSET = Column(pa.int32(), _write_offsets, lambda array: array.to_pylist())
+"""What the clocks showed more than UTC at a moment, in seconds: a part of the date that a moment has not."""
+
+
+def moment_text(microseconds: int | None, offset: int | None) -> str | None:
+    """Give a moment with its offset as ISO 8601 writes it.
+
+    Raises:
+        NotAnArticleError: If it lies beyond the years of the calendar.
+    """
+    if microseconds is None:
+        return None
+    ahead = timedelta(seconds=offset or 0)
+    try:
+        clock = EPOCH.replace(tzinfo=None) + (timedelta(microseconds=microseconds) + ahead)
+        return clock.replace(tzinfo=timezone(ahead)).isoformat()
+    except (OverflowError, ValueError) as error:
+        raise NotAnArticleError(f"found a moment that is no date of the calendar: {error}") from None

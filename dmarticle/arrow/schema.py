@@ -1,0 +1,137 @@
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
+"""The schema of an article: one column for each attribute, made of the types that the models say."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from enum import StrEnum
+from functools import cache, partial
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import pyarrow as pa
+from attrs import fields, frozen, has
+
+from ..body.changes import Change
+from ..body.document import Body
+from ..interchange import plain_writer
+from ..models import Article
+from ..residue import Raw
+from .blocks import BLOCKS
+from .column import INTEGER, MOMENT, OFFSET, TEXT, Column, json_column, list_column, plain_column, struct_column
+from .jsontexts import json_texts
+from .residues import residue_text
+
+_PLAIN = {
+    str: TEXT,
+    int: INTEGER,
+    bool: plain_column(pa.bool_()),
+    float: plain_column(pa.float64()),
+    Any: json_column(),
+    datetime: MOMENT,
+}
+
+
+def column_for(kind: Any, around: tuple[Any, ...] = ()) -> Column:
+    """Give the column for a type of the models.
+
+    A mapping, and a model that stands in one of its own kind, is a text of JSON.
+
+    Args:
+        kind: The type.
+        around: The models that the value stands in.
+    """
+    if kind in _PLAIN:
+        return _PLAIN[kind]
+    if get_origin(kind) in (Union, UnionType):
+        return _optional(kind, around)
+    if get_origin(kind) is Mapping:
+        return json_column(_texts_of(kind), empty={})
+    if get_origin(kind) is tuple:
+        return list_column(column_for(get_args(kind)[0], around))
+    if has(kind):
+        return json_column(_texts_of(kind)) if kind in around else _model_column(kind, (*around, kind))
+    if issubclass(kind, StrEnum):
+        return TEXT
+    raise TypeError(f"no column for the type {kind!r}; there are columns for {', '.join(map(str, _PLAIN))}")
+
+
+def _optional(kind: Any, around: tuple[Any, ...]) -> Column:
+    """Give the column of a value or None, which is null; an empty mapping is another thing then."""
+    (of,) = (each for each in get_args(kind) if each is not NoneType)
+    return json_column(_texts_of(of)) if get_origin(of) is Mapping else column_for(of, around)
+
+
+def _texts_of(kind: Any) -> Callable[[Sequence[Any]], list[str]]:
+    """Give what writes values of a type as JSON."""
+    of = get_args(kind)[1:]
+    if of == (Any,):
+        return json_texts  # free data is plain data
+    return _residue_texts if of == (Raw,) else partial(_model_texts, kind)
+
+
+def _residue_texts(residues: Sequence[Mapping[str, Raw]]) -> list[str]:
+    return list(map(residue_text, residues))
+
+
+def _model_texts(kind: Any, values: Sequence[Any]) -> list[str]:
+    return json_texts(list(map(_hook(kind), values)))
+
+
+@cache
+def _hook(kind: Any) -> Callable[[Any], Any]:
+    """Give what makes plain data of a type; it is made when it is first used."""
+    return plain_writer(short=True).get_unstructure_hook(kind)
+
+
+def _model_column(kind: Any, around: tuple[Any, ...]) -> Column:
+    if kind is Body:
+        return struct_column(BODY)
+    types = get_type_hints(kind)
+    return struct_column({each.name: column_for(types[each.name], around) for each in fields(kind)})
+
+
+BODY: dict[str, Column] = {
+    "html": TEXT,
+    "text": TEXT,
+    "word_count": INTEGER,
+    "dateline": TEXT,
+    "blocks": BLOCKS,
+    "asides": BLOCKS,
+    "changes": list_column(column_for(Change)),
+}
+"""The columns of a body, its attributes by their names."""
+
+DERIVED = ("html", "text", "word_count")
+"""Columns of a body that follow from the others."""
+
+
+@frozen
+class Place:
+    """A column of the table, and where in the article its values are."""
+
+    column: Column
+    path: str
+    """The attribute, with dots."""
+
+
+def _places() -> dict[str, Place]:
+    types = get_type_hints(Article)
+    places: dict[str, Place] = {}
+    for name in (each.name for each in fields(Article)):
+        if name == "body":
+            places |= {part: Place(column, f"body.{part}") for part, column in BODY.items()}
+        else:
+            places[name] = Place(column_for(types[name]), name)
+        if types[name] == datetime | None:
+            places[f"{name}_offset"] = Place(OFFSET, name)
+    return places
+
+
+EXACT = "exact"
+"""The column for what the others cannot say."""
+
+PLACES: dict[str, Place] = _places()
+"""The columns of an article but `exact`, in order."""
+
+SCHEMA: pa.Schema = pa.schema([*((name, place.column.type) for name, place in PLACES.items()), (EXACT, pa.string())])
+"""The columns of an article. docs/clusters.md says what is in each."""

@@ -1,0 +1,97 @@
+"""What rules say of an element: asked once for all elements that have the same name and attributes, where it can be."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias, TypeGuard, cast, get_args
+
+from ..problems import StepError
+from .element import Element
+from .flow import Flow
+from .inlines import Marks, with_mark
+from .nodes import Block, Figure, Inline, InlineContainer
+from .parts import Part
+from .rule import Rule
+from .run import Run
+
+Given: TypeAlias = "tuple[Block | Inline | Part, ...]"
+
+
+class Look(NamedTuple):
+    """What the rules say of all elements of one name and with the same attributes."""
+
+    rules: tuple[Rule, ...] = ()
+    """The rules that have to be asked for each element."""
+    marks: Marks = ()
+    """What holds over all that is in such an element."""
+    given: "Given | None" = None
+    """What stands in its place; None where the rules have to be asked, or leave it to the reader."""
+    floats: bool = False
+    """Whether text flows around what stands in its place."""
+
+    @classmethod
+    def of(cls, rules: Sequence[Rule], element: Element, run: Run) -> "Look":
+        """Ask the rules whose selectors find an element; from the first on that needs more, they wait for each."""
+        marks: list[InlineContainer] = []
+        for place_of, each in enumerate(rules):
+            if not each.pure:
+                return cls(tuple(rules[place_of:]), tuple(marks))
+            given = given_by(each, element, run)
+            if given is None:
+                continue
+            new = marks_alone(given)
+            if new is None:
+                return cls((), tuple(marks), given, holds_figure(given) and element.floats)
+            marks += new
+        return cls((), tuple(marks))
+
+
+NOTHING = Look()
+"""Of an element that says nothing of its content, which is read as if the element were not there."""
+
+UNKNOWN = Look()
+"""Of an element that no rule is for, and that is dropped or noted: another object, for identity tells the two apart."""
+
+
+_PARTS = (*get_args(Block), *get_args(Part))
+_KNOWN_PARTS = frozenset(_PARTS)
+_MARKS = frozenset(get_args(InlineContainer))
+
+
+def given_by(rule: Rule, element: Element, run: Run) -> "Given | None":
+    """Ask a rule what it makes of an element; None where it does not apply after all."""
+    nodes = rule.read(element, run)
+    return nodes if nodes is None or isinstance(nodes, tuple) else (nodes,)
+
+
+def holds_figure(given: Given) -> bool:
+    """Tell whether a picture is among what a rule gave: text flows around nothing else."""
+    for node in given:
+        if isinstance(node, Figure):
+            return True
+    return False
+
+
+def marks_alone(given: Given) -> Marks | None:
+    """Give what a rule gave, where it is marks and nothing else; None for anything else, and for nothing."""
+    for node in given:
+        if not _is_mark(node):
+            return None
+    return cast("Marks", given) or None
+
+
+def _is_mark(node: object) -> TypeGuard[InlineContainer]:
+    return type(node) in _MARKS and not cast("InlineContainer", node).children
+
+
+def place(given: Given, marks: Marks, flow: Flow, *, floats: bool) -> Marks | None:
+    """Put what a rule gave where it belongs; inlines without children are marks for what is inside."""
+    inside: Marks | None = None
+    for node in given:
+        if type(node) in _KNOWN_PARTS or isinstance(node, _PARTS):
+            flow.part(cast("Block | Part", node), floats=floats)
+        elif _is_mark(node):
+            inside = with_mark(marks if inside is None else inside, node)
+        elif isinstance(node, Inline):
+            flow.inlines((node,), marks)
+        else:
+            raise StepError(f"a rule gave {node!r}; a rule gives blocks, inlines, a tuple of them, or None")
+    return inside

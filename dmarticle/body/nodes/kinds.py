@@ -1,0 +1,82 @@
+"""Which kinds of nodes may stand in which: read off the types of their fields, and worked out once."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, cast, get_args, get_type_hints
+
+from attrs import fields
+
+from .block import Block
+from .node import Node
+
+
+def names_of(kind: type[Node]) -> tuple[str, ...]:
+    """Give the names of the fields of a kind of node."""
+    return tuple(_held_by_field(kind))
+
+
+class Ways(dict[type[object], "tuple[str, ...] | None"]):
+    """The ways to nodes of some kinds: for each type the names of its fields that lead there.
+
+    `()` for a kind that is wanted itself and leads to none, and for a tuple, which may hold any; None for a type in and
+    below which none of them stands.
+    """
+
+    def __init__(self, wanted: frozenset[type[Node]]) -> None:
+        super().__init__({tuple: ()})
+        self.wanted = wanted
+        """The kinds that are looked for."""
+
+    def __missing__(self, kind: type[object]) -> tuple[str, ...] | None:
+        """Work out the way through one type, once."""
+        if not issubclass(kind, Node):
+            return self.setdefault(kind, None)
+        names = tuple(name for name, held in _held_by_field(kind).items() if _below(held) & self.wanted)
+        return self.setdefault(kind, names or (() if kind in self.wanted else None))
+
+
+_KNOWN: dict[frozenset[type[Node]], Ways] = {}
+
+
+def ways_to(*kinds: type[Node]) -> Ways:
+    """Give the ways to nodes of some kinds; they are worked out once."""
+    wanted = frozenset(kinds)
+    ways = _KNOWN.get(wanted)
+    return _KNOWN.setdefault(wanted, Ways(wanted)) if ways is None else ways
+
+
+@cache
+def ways_everywhere() -> Ways:
+    """Give the ways to all nodes."""
+    return Ways(_below(frozenset(get_args(Block))))
+
+
+def _held_by_field(kind: type[Node]) -> dict[str, frozenset[type[Node]]]:
+    """Give the kinds of nodes that each field of a kind may hold."""
+    return _held(cast("Any", kind))
+
+
+@cache
+def _held(kind: type[Any]) -> dict[str, frozenset[type[Node]]]:
+    hints = get_type_hints(kind)
+    return {each.name: frozenset(_named_in(hints[each.name])) for each in fields(kind)}
+
+
+def _named_in(hint: object) -> Iterator[type[Node]]:
+    """Give the kinds of nodes that a type names."""
+    if isinstance(hint, type) and issubclass(hint, Node):
+        yield hint
+    for each in get_args(hint):
+        yield from _named_in(each)
+
+
+@cache
+def _below(kinds: frozenset[type[Node]]) -> frozenset[type[Node]]:
+    """Give some kinds and all that may stand in or below them."""
+    found, waiting = set[type[Node]](), [*kinds]
+    while waiting:
+        kind = waiting.pop()
+        if kind not in found:
+            found.add(kind)
+            waiting += [each for held in _held_by_field(kind).values() for each in held]
+    return frozenset(found)

@@ -1,0 +1,15 @@
+"""Words of a profile as they are compared: without upper case. Each set of them is worked out once."""
+
+from functools import lru_cache
+
+
+@lru_cache(maxsize=256)
+def folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Give words as they are compared where the case of letters says nothing, in their order."""
+    return tuple(word.casefold() for word in words)
+
+
+@lru_cache(maxsize=256)
+def known(*words: tuple[str, ...]) -> frozenset[str]:
+    """Give the words of several lists as one set, for comparing without regard to case."""
+    return frozenset(word for each in words for word in folded(each))
