@@ -32,25 +32,35 @@ def twice(data: bytes) -> dm.Article:
 
 def hoarding(data: bytes) -> dm.Article:
     made = read(data)
-    object.__setattr__(made, "tag", made.body.html * 3)
+    object.__setattr__(made, "tag", made.body.html * 9)
     return made
 
 
-def test_what_does_more_work_is_told_with_how_much_and_where(ceilings):
-    (told,) = complaints("short", figures_of("short", twice), ceilings["short"])
+@pytest.fixture(scope="module")
+def usual():
+    """What a short article comes to today, so that what is told does not depend on how old the ceilings are."""
+    return figures_of("short")._asdict()
+
+
+def test_what_is_as_it_was_is_not_told(usual):
+    assert list(complaints("short", figures_of("short"), usual)) == []
+
+
+def test_what_does_more_work_is_told_with_how_much_and_where(usual):
+    (told,) = complaints("short", figures_of("short", twice), usual)
     assert told.startswith("short: calls ")
     assert "%): " in told
     assert "body " in told
     assert "(was " in told
 
 
-def test_what_holds_more_memory_is_told(ceilings):
-    told = list(complaints("WordPress", figures_of("WordPress", hoarding), ceilings["WordPress"]))
-    assert any(each.startswith("WordPress: kept ") for each in told)
+def test_what_holds_more_memory_is_told(usual):
+    told = list(complaints("short", figures_of("short", hoarding), usual))
+    assert [each.partition(": ")[2].partition(" ")[0] for each in told] == ["kept", "written"]
 
 
-def test_a_ceiling_that_is_far_too_high_is_told(ceilings):
-    high = {**ceilings["short"], "calls": {"body": 10_000_000}}
+def test_a_ceiling_that_is_far_too_high_is_told(usual):
+    high = {**usual, "calls": {"body": 10_000_000}}
     (told,) = complaints("short", figures_of("short"), high)
     assert told.endswith("write the ceilings anew with `python -m tests.bench.counts`")
 

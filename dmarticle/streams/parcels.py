@@ -2,7 +2,7 @@
 
 attrs gives its classes a way to be pickled that sets each attribute by its name, in Python, on both sides. Here a node
 or a model goes as its class and its values in order. Anything else goes as pickle has it. What has arrived is made an
-article again when it is asked for: many a caller wants a few, and until then a parcel takes a third of the memory.
+article again when it is asked for: many a caller wants a few, and until then it takes half the memory.
 """
 
 import io
@@ -94,13 +94,22 @@ class _Reducers(dict[type[Any], Reduce]):
     def __missing__(self, model: type[Any]) -> Reduce:
         if model in dispatch_table:
             return dispatch_table[model]
-        if not (model.__module__.startswith(_OWN) and has(model) and all(each.init for each in fields(model))):
+        if not _is_plain(model):
             raise KeyError(model)  # which tells pickle to go its own way
         self[model] = _by_name(model) if any(each.kw_only for each in fields(model)) else _in_order(model)
         return self[model]
 
 
 _REDUCERS = _Reducers()
+
+
+def _is_plain(model: type[Any]) -> bool:
+    """Tell whether a class is the library's, with no more to it than its fields and no way of its own to travel."""
+    if not (model.__module__.startswith(_OWN) and has(model) and all(each.init for each in fields(model))):
+        return False
+    own_way = model.__reduce__ is not object.__reduce__ or model.__reduce_ex__ is not object.__reduce_ex__
+    state = getattr(model.__getstate__, "__module__", "")
+    return not own_way and state.startswith("attr.")  # else it is written by hand
 
 
 def _in_order(model: type[Any]) -> Reduce:

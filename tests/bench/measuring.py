@@ -3,7 +3,8 @@
 The loop is ours because neither pyperf nor pytest-benchmark has one like it. pyperf times each benchmark in worker
 processes of its own, all of one benchmark before the next; pytest-benchmark calibrates and times one function to
 the end before another. On a machine that others use too, what happens in between would be put down to one contender.
-Here a slow moment hits the contenders of one round alike, and the median forgets it.
+Here a slow moment hits the contenders of one round alike, and the median forgets it. What is timed is the processor,
+not the clock: none of the contenders waits for anything, and what others do in between hits the longest most.
 
 Each round has samples that no round before it had, and every contender gets the same ones: what a contender keeps from
 one call to the next helps it only as far as different articles really have things in common.
@@ -13,7 +14,7 @@ import gc
 import random
 from collections.abc import Callable, Mapping, Sequence
 from statistics import median
-from time import perf_counter
+from time import process_time
 from typing import Any, TypeVar
 
 _Given = TypeVar("_Given")
@@ -33,7 +34,7 @@ def interleaved(
         rounds: How many rounds are timed.
 
     Returns:
-        The median of the seconds that one sample took, for each name.
+        The median of the processor's seconds that one sample took, for each name.
     """
     times: dict[str, list[float]] = {name: [] for name in contenders}
     names, chance = list(contenders), random.Random(0)  # noqa: S311 - the order only has to differ
@@ -53,7 +54,7 @@ def interleaved(
 
 def _timed(contender: Callable[[_Given], Any], batch: Sequence[_Given]) -> float:
     gc.collect()  # each begins without the rubbish of the one before it
-    begin = perf_counter()
+    begin = process_time()
     for sample in batch:
         contender(sample)
-    return perf_counter() - begin
+    return process_time() - begin

@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+import sys
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,25 @@ def test_what_is_not_the_librarys_goes_as_pickle_has_it():
     sent = [Mine(3), dm.Kind.URL, Path("x"), {"a": (1, None)}, frozenset({"b"})]
     assert unpack(pack(sent)) == sent
     assert unpack(pack(problem)).problems == problem.problems
+
+
+@frozen
+class Stateful:
+    """A class that has more to it than its fields."""
+
+    __module__ = "dmarticle.made"
+    value: int
+
+    def __getstate__(self):
+        return {"value": self.value * 2}
+
+    def __setstate__(self, state):
+        object.__setattr__(self, "value", state["value"])
+
+
+def test_what_has_a_way_of_its_own_goes_that_way(monkeypatch):
+    monkeypatch.setitem(sys.modules, "dmarticle.made", sys.modules[__name__])
+    assert unpack(pack(Stateful(3))).value == 6
 
 
 def test_what_cannot_be_packed_raises():
