@@ -2,8 +2,8 @@
 """Columns: how values of one type stand in Arrow, there and back.
 
 Of each article only flat values are kept until there are enough of them to write whole columns at once: a few tuples of
-strings and numbers, instead of the thousands of objects that an article is made of and that Python would look through for
-cycles again and again. What a column cannot say raises one of `UNSAYABLE`.
+strings and numbers, instead of the thousands of objects that an article is made of and that Python would look through
+for cycles again and again. What a column cannot say raises one of `UNSAYABLE`.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -1,8 +1,8 @@
 """Prints what Arrow costs over the plain loop: `python tests/bench/arrow_overhead.py [ROUNDS] [RECORD ...]`.
 
 The plain loop is what it has to be to give what the columns hold: `loads`, then `body.html`, `body.text` and
-`body.word_count`. Both run in one process, taking turns, on the golden payloads or on the records that are named. Times are
-those of the processor, the ratio is the median of those of the rounds.
+`body.word_count`. Both run in one process, taking turns, on the golden payloads or on the records that are named. Times
+are those of the processor, the ratio is the median of those of the rounds.
 """
 
 import json
@@ -18,7 +18,7 @@ import dmarticle as dm
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from corpora import HARBOUR, golden_payloads  # noqa: E402 - from the folder above
+from corpora import HARBOUR, golden_payloads
 
 ROWS = 256
 FEW = ("id", "title", "published", "text", "problems")

@@ -1,7 +1,7 @@
 """Measures and prints docs/clusters/sizing.md: `python tests/bench/sizing.py [RECORDS] > docs/clusters/sizing.md`.
 
 Engines are those that are installed beside dmarticle (tests/engines/requirements.txt). Each is run in a process of its
-own, with RECORDS and with five times as many, in turns, and is charged the processor time of that process and all below.
+own, with RECORDS and with five times as many, in turns, and is charged the processor time of that process and those below.
 """
 
 import json
@@ -26,7 +26,7 @@ import dmarticle as dm
 HERE = Path(__file__).resolve()
 sys.path.insert(0, str(HERE.parents[1]))
 
-from corpora import HARBOUR, golden_payloads  # noqa: E402 - from the folder above
+from corpora import HARBOUR, golden_payloads
 
 BILLION = 10**9
 CORES = (16, 64, 256, 1024)
