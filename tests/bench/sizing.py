@@ -1,39 +1,35 @@
 """Measures and prints docs/clusters/sizing.md: `python tests/bench/sizing.py [RECORDS] > docs/clusters/sizing.md`.
 
-Engines are those that are installed beside dmarticle (tests/engines/requirements.txt). Each is run in a process of its
-own, with RECORDS and with five times as many, in turns, and is charged the processor time of that process and those below.
+Engines are those that are installed beside dmarticle (tests/engines/requirements.txt). Each is run with RECORDS and
+with five times as many, in turns, so that what it takes to start can be told from what an article takes.
 """
 
 import json
-import os
 import platform
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable
+from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from sizing_engines import ROUNDS, engine_costs
 
 import dmarticle as dm
 
 HERE = Path(__file__).resolve()
 sys.path.insert(0, str(HERE.parents[1]))
 
-from corpora import HARBOUR, golden_payloads
+from corpora import HARBOUR, golden_payloads  # noqa: E402
 
 BILLION = 10**9
 CORES = (16, 64, 256, 1024)
-ROUNDS = 3
 TIMES = 5
 FEW = ("id", "title", "published", "language", "url", "word_count", "text", "problems")
-TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def payloads(count: int) -> list[str]:
@@ -49,151 +45,6 @@ def write_payloads(folder: Path, count: int) -> Path:
     path = folder / f"{count}.parquet"
     pq.write_table(pa.table({"payload": payloads(count)}), path, compression="zstd", row_group_size=max(1, count // 8))
     return path
-
-
-# What runs on each engine: payloads in Parquet -> articles in Parquet.
-
-
-def with_pyarrow(source: str, target: str) -> None:
-    with pq.ParquetWriter(f"{target}.parquet", dm.arrow.SCHEMA, compression="zstd") as file:
-        for batch in dm.arrow.normalize_batches(pq.ParquetFile(source).iter_batches(batch_size=1000)):
-            file.write_batch(batch)
-
-
-def with_spark(source: str, target: str) -> None:
-    from pyspark.sql import SparkSession
-    from pyspark.sql.pandas.types import from_arrow_schema
-
-    spark = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
-    spark.sparkContext.setLogLevel("OFF")
-    rows = spark.read.parquet(source).repartition(4)
-    articles = rows.mapInArrow(dm.arrow.normalize_batches, from_arrow_schema(dm.arrow.SCHEMA))
-    articles.write.option("compression", "zstd").parquet(target)
-    told()
-    spark.stop()
-
-
-def with_ray(source: str, target: str) -> None:
-    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
-    import ray
-
-    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
-    ray.data.DataContext.get_current().enable_progress_bars = False
-    rows = ray.data.read_parquet(source, override_num_blocks=4)
-    articles = rows.map_batches(dm.arrow.normalize_table, batch_format="pyarrow", batch_size=500)
-    articles.write_parquet(target, compression="zstd")
-    told()
-    ray.shutdown()
-
-
-def with_duckdb(source: str, target: str) -> None:
-    import duckdb
-
-    reading, writing = duckdb.connect(), duckdb.connect()
-    batches = dm.arrow.normalize_batches(reading.read_parquet(source).to_arrow_reader(1000))
-    articles = pa.RecordBatchReader.from_batches(dm.arrow.SCHEMA, batches)
-    writing.from_arrow(articles).write_parquet(f"{target}.parquet", compression="zstd")
-
-
-def with_polars(source: str, target: str) -> None:
-    import polars as pl
-
-    table = dm.arrow.normalize_table(pl.read_parquet(source).to_arrow())
-    pl.from_arrow(table).write_parquet(f"{target}.parquet", compression="zstd")
-
-
-def with_daft(source: str, target: str) -> None:
-    import daft
-
-    @daft.func.batch(return_dtype=daft.DataType.from_arrow_type(pa.struct(list(dm.arrow.SCHEMA))), unnest=True)
-    def articles(payload: daft.Series):
-        table = dm.arrow.normalize_table(pa.table({"payload": payload.to_arrow()}))
-        return table.to_struct_array().combine_chunks()
-
-    daft.read_parquet(source).select(articles(daft.col("payload"))).write_parquet(target, compression="zstd")
-
-
-def convert(source: str, target: str, group: int) -> None:
-    table = dm.arrow.normalize_table(pq.ParquetFile(source).read_row_group(group))
-    pq.write_table(table, f"{target}.{group}.parquet", compression="zstd")
-
-
-def with_dask(source: str, target: str) -> None:
-    import dask
-
-    groups = range(pq.ParquetFile(source).num_row_groups)
-    dask.compute(
-        *[dask.delayed(convert)(source, target, group) for group in groups], scheduler="threads", num_workers=2
-    )
-
-
-ENGINES: dict[str, tuple[str, Callable[[str, str], None]]] = {
-    "pyarrow alone": ("pyarrow", with_pyarrow),
-    "Spark": ("pyspark", with_spark),
-    "Ray": ("ray", with_ray),
-    "Dask": ("dask", with_dask),
-    "Daft": ("daft", with_daft),
-    "DuckDB": ("duckdb", with_duckdb),
-    "Polars": ("polars", with_polars),
-}
-
-
-def below(root: int) -> Iterator[Path]:
-    """The processes below one, and itself, as the system shows them now."""
-    parents = {}
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            parents[int(path.parent.name)] = (int(path.read_text().rpartition(")")[2].split()[1]), path)
-        except OSError:
-            continue  # it has just ended
-    for number, (_, path) in parents.items():
-        above = number
-        while above != root and above in parents:
-            above = parents[above][0]
-        if above == root:
-            yield path
-
-
-def processor_seconds(root: int) -> float:
-    """Time on the processor of a process and all below it, those that have ended and were waited for too."""
-    ticks = 0
-    for path in below(root):
-        try:
-            ticks += sum(map(int, path.read_text().rpartition(")")[2].split()[11:15]))
-        except OSError:
-            continue
-    return ticks / TICKS
-
-
-def told() -> None:
-    """Say what was used, while all processes of the engine are still there to be asked."""
-    print(f"USED {processor_seconds(os.getpid())}", flush=True)
-
-
-def run_engine(name: str, source: Path, folder: Path) -> float:
-    target = folder / f"out-{name.replace(' ', '-')}-{time.time_ns()}"
-    environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "PYTHONWARNINGS": "ignore"}
-    command = [sys.executable, str(HERE), "--engine", name, str(source), str(target)]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment)
-    used = [line for line in done.stdout.splitlines() if line.startswith("USED ")]
-    if done.returncode or not used:
-        raise SystemExit(f"{name} failed:\n{done.stdout[-2000:]}{done.stderr[-4000:]}")
-    return float(used[0].split()[1])
-
-
-def engine_costs(folder: Path, few: Path, many: Path, more: int) -> dict[str, tuple[float, float]]:
-    """Microseconds of processor time for each article, and seconds to start, for each engine that is here."""
-    there = [name for name, (module, _) in ENGINES.items() if find_spec(module)]
-    took: dict[str, list[tuple[float, float]]] = {name: [] for name in there}
-    for _ in range(ROUNDS):
-        for name in there:
-            took[name].append((run_engine(name, few, folder), run_engine(name, many, folder)))
-    costs = {}
-    for name, rounds in took.items():
-        first, second = (min(each[place] for each in rounds) for place in (0, 1))
-        slope = (second - first) / more
-        costs[name] = slope * 1e6, max(0.0, first - slope * more / (TIMES - 1))
-    return costs
 
 
 def plain(lines: list[str]) -> None:
@@ -271,15 +122,15 @@ def versions() -> str:
 
 def bottlenecks(paths: dict[str, float], engines: dict[str, tuple[float, float]], each: dict[str, float]) -> str:
     """Say where the time goes, in figures."""
-    incoming, outgoing = each["payloads in Parquet, zstd"], each["articles in Parquet, zstd"]
+    lines, incoming, outgoing = each["JSON Lines"], each["payloads in Parquet, zstd"], each["articles in Parquet, zstd"]
     rate = 1e6 / paths["Arrow, all columns"]
     rows = [
-        ["one core reads", f"{rate * incoming / 1e6:.2f} MB/s of Parquet, {rate * each['JSON Lines'] / 1e6:.1f} MB/s of JSON"],
+        ["one core reads", f"{rate * incoming / 1e6:.2f} MB/s of Parquet, {rate * lines / 1e6:.1f} MB/s of JSON Lines"],
         ["one core writes", f"{rate * outgoing / 1e6:.2f} MB/s of Parquet"],
         ["cores that fill 10 Gbit/s (1.25 GB/s), reading and writing Parquet",
          f"{1.25e9 / (rate * (incoming + outgoing)):,.0f}"],
         ["the same, reading JSON Lines that are not compressed",
-         f"{1.25e9 / (rate * (each['JSON Lines'] + outgoing)):,.0f}"],
+         f"{1.25e9 / (rate * (lines + outgoing)):,.0f}"],
     ]  # fmt: skip
     alone = engines.get("pyarrow alone")
     if alone:
@@ -294,7 +145,7 @@ def report(count: int) -> str:
         few, many = write_payloads(folder, count), write_payloads(folder, count * TIMES)
         lines = payloads(128)
         paths, each = path_costs(lines), sizes(payloads(512), folder)
-        engines = engine_costs(folder, few, many, count * (TIMES - 1))
+        engines = engine_costs(folder, few, many, (count, count * TIMES))
     head = ["", "µs of one core for an article", "core hours", *(f"hours on {cores:,} cores" for cores in CORES)]
     work = [cost_row(path, microseconds) for path, microseconds in paths.items()]
     whole = [
@@ -302,13 +153,14 @@ def report(count: int) -> str:
         for engine, (cost, start) in sorted(engines.items(), key=lambda item: item[1][0])
     ]
     space = [[what, f"{size:,.0f}", f"{size * BILLION / 1e12:.1f}"] for what, size in each.items()]
+    today = f"{datetime.now(UTC):%d %B %Y}".lstrip("0")
     parts = [
         (HERE.parent / "sizing_head.md").read_text("utf-8"),
-        f"Measured on {date.today():%-d %B %Y} with Python {platform.python_version()} on {platform.machine()}, {versions()}.\n",
+        f"Measured on {today} with Python {platform.python_version()} on {platform.machine()}, {versions()}.\n",
         "## The work alone\n",
         table(head, work),
         "## From Parquet to Parquet on an engine, all columns\n",
-        "Processor time of all processes of the engine, so without waiting: hours are those of cores that are kept busy.\n",
+        "Processor time of all processes of the engine, without waiting: hours of cores that are kept busy.\n",
         table([*head, "s to start"], whole),
         "## Bytes\n",
         table(["", "bytes for an article", "TB for a billion"], space),
@@ -320,10 +172,6 @@ def report(count: int) -> str:
 
 
 def main() -> None:
-    if sys.argv[1:2] == ["--engine"]:
-        ENGINES[sys.argv[2]][1](*sys.argv[3:])
-        told()
-        return
     print(report(int(sys.argv[1]) if len(sys.argv) > 1 else 1000), end="")
 
 
