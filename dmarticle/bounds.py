@@ -19,6 +19,9 @@ _MOST_BITS: int = (10**MOST_DIGITS).bit_length()
 _NO_BRACKETS = re.compile(r"\"(?:[^\"\\]++|\\.)*+\"|[^\"\[\]{}]++", re.DOTALL)
 _STEPS = {"{": 1, "[": 1, "}": -1, "]": -1}
 _LONG_NUMBER = re.compile(rf"[0-9]{{{MOST_DIGITS + 1}}}")
+_STRIDE = 100
+_STRIDES = re.compile(rf"[0-9]{{{MOST_DIGITS // _STRIDE}}}")
+"""What every hundredth character shows of so many digits: at least that many in a row."""
 
 
 def is_deeper(text: str, allowed: int) -> bool:
@@ -31,7 +34,7 @@ def is_deeper(text: str, allowed: int) -> bool:
 
 def may_have_long_number(text: str) -> bool:
     """Tell whether so many digits follow each other anywhere, in a string or out of it."""
-    return _LONG_NUMBER.search(text) is not None
+    return _STRIDES.search(text[::_STRIDE]) is not None and _LONG_NUMBER.search(text) is not None
 
 
 def is_long(number: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .bounds import MOST_DIGITS, is_long
 from .dialects import is_article
@@ -23,6 +23,8 @@ DEEPEST_FIELD = 5
 _LEAVES = frozenset({str, bool, type(None)})
 """Types of values that hold nothing and may be anything."""
 
+_TEXT = frozenset({str})
+
 
 @frozen
 class Opened:
@@ -31,6 +33,8 @@ class Opened:
     article: Mapping[str, Json]
     problems: tuple[Problem, ...] = ()
     """What was noticed on the way."""
+    values: int | None = None
+    """How many values of JSON the article has at most, where they were counted on the way."""
 
 
 def one_article(payload: Json, *, dialect: str | None = None) -> Opened:
@@ -47,9 +51,9 @@ def one_article(payload: Json, *, dialect: str | None = None) -> Opened:
         NotOneArticleError: If there is no article or more than one.
         NotAnArticleError: If there is something else.
     """
-    finite = _is_walkable(payload)
+    values, finite = _measured(payload)
     opened = _opened(payload, dialect)
-    return opened if finite else _with_nulls(opened)
+    return evolve(opened if finite else _with_nulls(opened), values=values)
 
 
 def find_article(payload: Json) -> Opened:
@@ -58,7 +62,7 @@ def find_article(payload: Json) -> Opened:
     Raises:
         PayloadError: See `one_article`.
     """
-    _is_walkable(payload)
+    _measured(payload)
     return _opened(payload, None)
 
 
@@ -183,31 +187,40 @@ def _is_page(payload: Mapping[str, Json]) -> bool:
     return payload.get("data") == [] and not is_error(payload)
 
 
-def _is_walkable(payload: Json) -> bool:
+def _measured(payload: Json) -> tuple[int, bool]:
     """Refuse what is nested too deep, and keys and numbers that JSON does not have or no one can read.
 
     Returns:
-        Whether all numbers are such as JSON has.
+        How many values there are, and whether all numbers are such as JSON has.
     """
-    finite = True
-    waiting: list[tuple[Json, int]] = [(payload, 0)]
-    while waiting:
-        value, depth = waiting.pop()
-        if is_no_number(value):
-            finite = False
-        elif isinstance(value, int):
-            if is_long(value):
-                raise NotAnArticleError(f"no article: found a number of more than {MOST_DIGITS:,} digits")
-        elif isinstance(value, Mapping | list | tuple):
-            if depth > MAX_DEPTH:
-                raise NotAnArticleError(f"no article: objects or arrays are nested more than {MAX_DEPTH} deep")
-            inner = _values(value) if isinstance(value, Mapping) else value
-            waiting.extend((each, depth + 1) for each in inner if type(each) not in _LEAVES)
-    return finite
+    count, finite = 1, True
+    waiting: list[Json] = [payload]
+    for _ in range(MAX_DEPTH + 2):
+        found = _containers(waiting)
+        finite = finite and not any(map(is_no_number, waiting))
+        if not found:
+            return count, finite
+        count += sum(map(len, found))
+        waiting = [each for value in found for each in _inside(value) if each.__class__ not in _LEAVES]
+    raise NotAnArticleError(f"no article: objects or arrays are nested more than {MAX_DEPTH} deep")
 
 
-def _values(value: Mapping[str, Json]) -> Iterable[Json]:
-    for key in value:
-        if not isinstance(key, str):
-            raise NotAnArticleError(f"no article: found the key {key!r}; keys of JSON are strings")
+def _containers(values: Iterable[Json]) -> list[Mapping[str, Json] | Sequence[Json]]:
+    """Give the objects and arrays of one depth, and refuse a number there that is too long."""
+    found: list[Mapping[str, Json] | Sequence[Json]] = []
+    for value in values:
+        if isinstance(value, dict | list | tuple | Mapping):
+            found.append(value)
+        elif isinstance(value, int) and is_long(value):
+            raise NotAnArticleError(f"no article: found a number of more than {MOST_DIGITS:,} digits")
+    return found
+
+
+def _inside(value: Mapping[str, Json] | Sequence[Json]) -> Iterable[Json]:
+    if not isinstance(value, Mapping):
+        return value
+    if not _TEXT.issuperset(map(type, value)):
+        for key in value:
+            if not isinstance(key, str):
+                raise NotAnArticleError(f"no article: found the key {key!r}; keys of JSON are strings")
     return value.values()

@@ -43,6 +43,7 @@ def normalize_article(
     limits: Limits = DEFAULT_LIMITS,
     strict: bool = False,
     problems: tuple[Problem, ...] = (),
+    values: int | None = None,
 ) -> Article:
     """Turn one article object into an article. See `dmarticle.normalize`, which also opens envelopes.
 
@@ -54,6 +55,7 @@ def normalize_article(
         limits: How large a body may be.
         strict: Whether problems worse than an assumption raise.
         problems: What was noticed on the way here.
+        values: How many values of JSON it has at most, where that is known.
 
     Raises:
         NotAnArticleError: If no dialect knows the object, or it has no id.
@@ -61,7 +63,8 @@ def normalize_article(
         StrictError: With `strict`, all such problems at once.
     """
     check_options(profile, pipeline, limits)
-    _check_size(payload, limits.values)
+    if values is None or values > limits.values:
+        _check_size(payload, limits.values)
     spoken = get_dialect(dialect) if dialect else recognize(payload)
     known = profile or profile_for(spoken.hosts(payload))
     context = Context(payload, spoken, known, list(problems))

@@ -4,6 +4,8 @@ from os import PathLike
 from pathlib import Path
 from typing import IO, Any
 
+from attrs import evolve
+
 from .body.pipeline import Pipeline
 from .body.presets import NEWS
 from .body.run import DEFAULT_LIMITS, Limits
@@ -82,7 +84,7 @@ def loads(
     opened = article_object(data if isinstance(data, str) else bytes(data), dialect=dialect)
     return normalize_article(
         opened.article, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits,
-        strict=strict, problems=opened.problems,
+        strict=strict, problems=opened.problems, values=opened.values,
     )  # fmt: skip
 
 
@@ -113,7 +115,7 @@ def normalize(
     opened = one_article(payload, dialect=dialect)
     return normalize_article(
         opened.article, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits,
-        strict=strict, problems=opened.problems,
+        strict=strict, problems=opened.problems, values=opened.values,
     )  # fmt: skip
 
 
@@ -141,7 +143,7 @@ def article_object(data: str | bytes, *, dialect: str | None = None) -> Opened:
     if is_page(text):
         article, problems = article_in_page(text, lambda payload: is_article(payload, dialect))
         opened = one_article(article, dialect=dialect)
-        return Opened(opened.article, (problem("input.page", ""), *problems, *opened.problems))
+        return evolve(opened, problems=(problem("input.page", ""), *problems, *opened.problems))
     payload, problems = decode(text)
     opened = one_article(payload, dialect=dialect)
-    return Opened(opened.article, (*problems, *opened.problems))
+    return evolve(opened, problems=(*problems, *opened.problems))
