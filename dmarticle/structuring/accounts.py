@@ -92,13 +92,15 @@ def fingerprints(value: Value) -> tuple[str, ...]:
 
 def fingerprint(value: object) -> str:
     """Give a short text that is the same for equal values and hardly ever for any others."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, default=_instant)
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return blake2b(_ENCODER.encode(value).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _instant(value: object) -> str:
     """A date stands for its instant, whatever clock shows it."""
     return repr(value.timestamp()) if isinstance(value, datetime) else repr(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=_instant)
 
 
 def models_in(value: object) -> tuple[Any, ...]:

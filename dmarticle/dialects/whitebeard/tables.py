@@ -14,7 +14,7 @@ from ...models import (
     Reference,
     Seo,
 )
-from ...structuring.converter import MediaUrl, Natural, Prose, Url
+from ...structuring.converter import MediaUrl, Natural, OwnProse, Prose, Url
 from ...structuring.tables import Gathered, Here, Key, Table, Tables
 from .attachments import (
     read_attachments,
@@ -115,9 +115,9 @@ TABLES: Tables = {
     Seo: Table(
         {
             "search_title": Key("search_title", Prose),
-            "search_description": Key("search_description", Prose),
+            "search_description": Key("search_description", OwnProse),
             "social_title": Key("social_title", Prose),
-            "social_description": Key("social_description", Prose),
+            "social_description": Key("social_description", OwnProse),
             "social_image": Key("social_image", MediaUrl),
         }
     ),
@@ -197,8 +197,8 @@ TABLES: Tables = {
         {
             "id": Key("id"),
             "kind": Gathered(read_kind, frozenset({"type"}), write=write_kind),
-            "name": Key("name", Prose),
-            "description": Key("description", Prose),
+            "name": Key("name", OwnProse),
+            "description": Key("description", OwnProse),
             "alt": Key("alt", Prose),
             "width": size("width"),
             "height": size("height"),
