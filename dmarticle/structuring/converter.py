@@ -99,7 +99,7 @@ def make_readers(
 _SHORTCUTS: Mapping[Any, tuple[Shortcut, ...]] = {
     str: (shortcuts.TEXT,),
     Prose: (shortcuts.PROSE,),
-    OwnProse: (shortcuts.PROSE,),
+    OwnProse: (shortcuts.PROSE, shortcuts.LEAK),
     int: (shortcuts.WHOLE, shortcuts.NUMBER_IN_STRING),
     Natural: (shortcuts.NATURAL, shortcuts.NUMBER_IN_STRING),
     bool: (shortcuts.FLAG, shortcuts.FLAG_IN_STRING, shortcuts.FLAG_IN_NUMBER),

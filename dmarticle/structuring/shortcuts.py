@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
+from ..jsontypes import Json
 from ..problems import CODES, Problem
 from ..residue import Raw
 from ..zones import zone
@@ -28,6 +29,10 @@ _RESIDUE = "residue[$entry] = "
 
 TEXT: Shortcut = (_IS_TEXT, ("$x = value",))
 PROSE: Shortcut = (f'{_IS_TEXT} and "<" not in value and "&" not in value', ("$x = value",))
+LEAK: Shortcut = (
+    "near.story is not None and near.story.holds(value)",
+    ("$x = $default", "near.story.leaks.add(path + $entry)", f"{_RESIDUE}Raw(value)"),
+)
 WHOLE: Shortcut = ("value.__class__ is int", ("$x = value",))
 NATURAL: Shortcut = ("value.__class__ is int and value >= 0", ("$x = value",))
 NUMBER_IN_STRING: Shortcut = ("value.__class__ is str and value in DIGITS", ("$x, residue[$entry] = DIGITS[value]",))
@@ -74,6 +79,12 @@ FLAGS: Mapping[str, tuple[bool, Raw]] = {
     str(int(each)): (each, Raw(str(int(each)), (fingerprint(each),))) for each in (False, True)
 }
 BITS: Mapping[int, tuple[bool, Raw]] = {int(each): (each, Raw(int(each), (fingerprint(each),))) for each in (False, True)}
+
+
+def is_plain_prose(value: Json) -> bool:
+    """Tell whether a value is a text that is read as it is, and written as it is."""
+    return value.__class__ is str and bool(value) and value.strip() is value and "<" not in value and "&" not in value
+
 
 _HOST = re.compile(r"https?://([a-z0-9.-]+)(?=[/?#]|\Z)")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d", re.ASCII)

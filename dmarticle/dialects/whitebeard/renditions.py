@@ -9,12 +9,14 @@ from cattrs import Converter
 from ...images import read_image_url
 from ...jsontypes import Json
 from ...models import Attachment, Author, Rendition
+from ...residue import Raw
 from ...structuring.converter import MediaUrl
 from ...structuring.cursor import Cursor
+from ...structuring.notation import own
 from ...structuring.scalars import read_natural
 from ...structuring.tables import Edit, RecordWriter
 from .sayable import check_nameless, check_names
-from .transforms import marked_size, rewrite_transforms
+from .transforms import marked_size, rewrite_transforms, size_fingerprint
 
 NAMED = "url_"
 """What the key of a rendition's URL begins with; the rest of the key is its name."""
@@ -73,6 +75,31 @@ def write_renditions(attachment: Attachment, _writer: RecordWriter) -> dict[str,
     check_names(attachment)
     named = {f"{NAMED}{each.name}": each.url for each in attachment.renditions if each.name is not None}
     return {**_sizes("transforms", attachment.renditions), **named}
+
+
+def renditions_leave(record: Mapping[str, Json], renditions: tuple[Rendition, ...]) -> Mapping[str, Raw] | None:
+    """The list of sizes, where it is seen to be written in another way; nothing for the named URLs that are kept."""
+    named = {f"{NAMED}{each.name}": each.url for each in renditions if each.name is not None}
+    for key, value in record.items():
+        if key.startswith(NAMED) and (key not in named or named[key] != value):
+            return None
+    listed = record.get("transforms")
+    if not renditions:
+        return None if "transforms" in record else {}
+    if "transforms" in record and not (listed.__class__ is list and _in_strings(cast("list[Json]", listed))):
+        return None
+    given = tuple(map(size_fingerprint, renditions))
+    return {"/transforms": Raw(own(listed), given, present="transforms" in record)}
+
+
+def _in_strings(items: list[Json]) -> bool:
+    """Tell whether a list of sizes has a side that is no number, so that it could not have been written here."""
+    return any(isinstance(each, Mapping) and each.get("x").__class__ is str for each in items)
+
+
+def no_sizes_leave(record: Mapping[str, Json], renditions: tuple[Rendition, ...]) -> Mapping[str, Raw] | None:
+    """Nothing for an author whose record has no sizes."""
+    return {} if not renditions and "image_transforms" not in record else None
 
 
 def write_image_transforms(author: Author, _writer: RecordWriter) -> dict[str, Json]:

@@ -5,6 +5,20 @@ import re
 _MARKS = re.compile(r"<!--|-->|[<>\"']")
 
 
+def length_without_tags(text: str) -> int:
+    """Count the characters that `strip_tags` leaves of a text."""
+    _, *parts = text.split("<")
+    ends = [part.find(">") for part in parts]
+    if any(map(_is_odd, {part[:end] if end > 0 else "" for part, end in zip(parts, ends, strict=True)})):
+        return len(strip_tags(text))
+    return len(text) - sum(ends) - 2 * len(ends)
+
+
+def _is_odd(tag: str) -> bool:
+    """Tell whether more may be needed to find the end of a tag than the first `>` behind its `<`."""
+    return not tag or tag[0].isspace() or tag.startswith("!--") or "'" in tag or tag.count('"') % 2 == 1
+
+
 def strip_tags(text: str) -> str:
     """Take tags out of a text as PHP's `strip_tags` does, leaving entities as they are.
 

@@ -17,6 +17,9 @@ from ...models import (
 from ...structuring.converter import MediaUrl, Natural, OwnProse, Prose, Url
 from ...structuring.tables import Gathered, Here, Key, Table, Tables
 from .attachments import (
+    attachments_leave,
+    focal_point_leaves,
+    kind_leaves,
     read_attachments,
     read_focal_point,
     read_kind,
@@ -30,15 +33,18 @@ from .names import (
     read_content_kind,
     read_reference_name,
     read_replacement,
+    replacement_leaves,
     rewrite_reference_name,
     write_reference_name,
     write_replacement,
 )
-from .people import write_author_name, write_authors
+from .people import author_name_leaves, write_author_name, write_authors
 from .renditions import (
     NAMED,
+    no_sizes_leave,
     read_image_transforms,
     read_renditions,
+    renditions_leave,
     rewrite_renditions,
     write_image_transforms,
     write_renditions,
@@ -66,7 +72,10 @@ TABLES: Tables = {
             "tag": Key("tag", Prose),
             "subtitle": Key("subtitle", Prose),
             "attachments": Gathered(
-                read_attachments, frozenset({"attachments", "inline_attachments"}), write=write_attachments
+                read_attachments,
+                frozenset({"attachments", "inline_attachments"}),
+                write=write_attachments,
+                leaves=attachments_leave,
             ),
             "summary": Key("summary", Prose),
             "teaser": Key("teaser", Prose),
@@ -124,7 +133,9 @@ TABLES: Tables = {
     Author: Table(
         {
             "name": Key("name", Prose, written=False),
-            "source_name": Gathered(lambda _, __: None, write=write_author_name, type=Prose),
+            "source_name": Gathered(
+                lambda _, __: None, write=write_author_name, type=Prose, leaves=author_name_leaves
+            ),
             "id": Key("id"),
             "slug": Key("editorialName"),
             "name_latin": Key("name_latin", Prose),
@@ -137,6 +148,7 @@ TABLES: Tables = {
                 frozenset({"image_transforms"}),
                 write=write_image_transforms,
                 rewrite=rewrite_renditions,
+                leaves=no_sizes_leave,
             ),
         }
     ),
@@ -152,7 +164,9 @@ TABLES: Tables = {
             "image": Key("image", MediaUrl),
             "collection_id": Key("collection_id"),
             "translations": Key("translations", json=True),
-            "replaced_with": Gathered(read_replacement, frozenset({"replacedWith"}), write=write_replacement),
+            "replaced_with": Gathered(
+                read_replacement, frozenset({"replacedWith"}), write=write_replacement, leaves=replacement_leaves
+            ),
         },
         inside="data",
         wrapper={"type": "Keyword"},
@@ -196,18 +210,27 @@ TABLES: Tables = {
     Attachment: Table(
         {
             "id": Key("id"),
-            "kind": Gathered(read_kind, frozenset({"type"}), write=write_kind),
+            "kind": Gathered(read_kind, frozenset({"type"}), write=write_kind, leaves=kind_leaves),
             "name": Key("name", OwnProse),
             "description": Key("description", OwnProse),
             "alt": Key("alt", Prose),
             "width": size("width"),
             "height": size("height"),
             "focal_point": Gathered(
-                read_focal_point, frozenset({"focal"}), write=write_focal_point, rewrite=rewrite_focal_point
+                read_focal_point,
+                frozenset({"focal"}),
+                write=write_focal_point,
+                rewrite=rewrite_focal_point,
+                leaves=focal_point_leaves,
             ),
             "url": Key("url", MediaUrl),
             "renditions": Gathered(
-                read_renditions, frozenset({"transforms"}), NAMED, write=write_renditions, rewrite=rewrite_renditions
+                read_renditions,
+                frozenset({"transforms"}),
+                NAMED,
+                write=write_renditions,
+                rewrite=rewrite_renditions,
+                leaves=renditions_leave,
             ),
         }
     ),
