@@ -7,7 +7,7 @@ value is None where there is no usable one; with a plain value, anything worse t
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from typing import Any, NewType, TypeAlias, get_args
+from typing import Any, NewType, TypeAlias, cast, get_args
 
 from attrs import frozen
 from cattrs import Converter
@@ -182,8 +182,12 @@ def _array_reader(converter: Converter, kind: Any) -> Read:
 
 def _url_reader(profile: Profile, schemes: frozenset[str]) -> Read:
     expected = ", ".join(sorted(schemes))
+    plain = plain_url(profile.hosts)
 
     def read(cursor: Cursor) -> str | None:
+        value = cursor.value
+        if value.__class__ is str and plain(cast("str", value)) is value:
+            return cast("str", value)
         text = read_text(cursor)
         if text is None:
             return None

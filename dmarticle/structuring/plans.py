@@ -49,6 +49,7 @@ class Plans:
     account: Account
     """Puts what no shortcut tells into the residue."""
     _made: dict[tuple[type[Any], bool], Callable[..., Any]] = field(factory=dict[Any, Any], init=False)
+    _making: set[type[Any]] = field(factory=set[Any], init=False)
 
     def reader(self, model: type[Any], *, parts: bool = False) -> Callable[..., Any]:
         """Give the function that reads the records of a model; it is made when it is first called.
@@ -60,17 +61,28 @@ class Plans:
         """
 
         def read(record: Record, path: str, near: Cursor) -> Any:
-            made = self._made.get((model, parts)) or self._make(model, parts=parts)
-            return made(record, path, near)
+            return self.made(model, parts=parts)(record, path, near)
 
         return self._made.get((model, parts), read)
+
+    def made(self, model: type[Any], *, parts: bool = False) -> Callable[..., Any]:
+        """Give the same function, made at once."""
+        return self._made.get((model, parts)) or self._make(model, parts=parts)
 
     def source(self, model: type[Any], *, parts: bool = False) -> str:
         """Give the text of the function that reads the records of a model."""
         return _Writing(self, model, parts=parts).text
 
+    def inner(self, model: type[Any]) -> Callable[..., Any]:
+        """Give the function for models in a model, made at once where they do not hold each other."""
+        return self.reader(model) if model in self._making else self.made(model)
+
     def _make(self, model: type[Any], *, parts: bool) -> Callable[..., Any]:
-        writing = _Writing(self, model, parts=parts)
+        self._making.add(model)
+        try:
+            writing = _Writing(self, model, parts=parts)
+        finally:
+            self._making.discard(model)
         name = f"<plan of {model.__name__} {id(self):x} {parts}>"
         linecache.cache[name] = (len(writing.text), None, writing.text.splitlines(keepends=True), name)
         exec(compile(writing.text, name, "exec"), writing.known)  # noqa: S102 - made of the tables alone
@@ -204,7 +216,7 @@ class _Writing:
         yield from (each for each in found if source.written or not any("[$entry]" in line for line in each[1]))
 
     def _reader(self, model: Any) -> str:
-        return self._name("read", self._plans.reader(model))
+        return self._name("read", self._plans.inner(model))
 
     def _tail(self, *, parts: bool) -> Iterator[str]:
         names = [each.name for each in fields(self._model)]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import cast
 
-from attrs import evolve
 from cattrs import Converter
 
 from ...images import read_image_url
@@ -24,46 +23,65 @@ NAMED = "url_"
 
 def read_renditions(cursor: Cursor, converter: Converter) -> tuple[Rendition, ...]:
     """Join the sizes in `transforms` with the named URLs beside them; both often name the same file."""
-    named: list[tuple[str, str]] = []
-    for key in cursor.value if isinstance(cursor.value, Mapping) else ():
-        if key.startswith(NAMED):
-            url = _media_url(cursor.key(key), converter)
-            if url:
-                named.append((key.removeprefix(NAMED), url))
-    sized = list(_transforms(cursor.key("transforms"), converter))
-    found: list[Rendition] = []
-    for rendition in sized:
-        names = [name for name, url in named if url == rendition.url]
-        found.extend([evolve(rendition, name=name) for name in names] or [rendition])
-    known = {rendition.url for rendition in sized}
+    read = _Urls(converter)
+    record: Mapping[str, Json] = cursor.value if isinstance(cursor.value, Mapping) else {}
+    keys = [key for key in record if key.startswith(NAMED)]
+    named = [(key.removeprefix(NAMED), url) for key in keys if (url := read.under(key, cursor))]
+    names: dict[str, list[str]] = {}
+    for name, url in named:
+        names.setdefault(url, []).append(name)
+    sized = tuple(_sized(cursor.key("transforms"), read))
+    found = [_rendition(url, width, height, name) for url, width, height in sized for name in names.get(url, (None,))]
+    known = {url for url, _, _ in sized}
     return (*found, *(_rendition(url, name=name) for name, url in named if url not in known))
 
 
 def read_image_transforms(cursor: Cursor, converter: Converter) -> tuple[Rendition, ...]:
     """Read the sizes of a portrait."""
-    return tuple(_transforms(cursor.key("image_transforms"), converter))
+    return tuple(_rendition(*each) for each in _sized(cursor.key("image_transforms"), _Urls(converter)))
 
 
-def _transforms(cursor: Cursor, converter: Converter) -> Iterator[Rendition]:
-    """The sizes a picture exists in; an `x` or `y` of 0 is automatic."""
+class _Urls:
+    """Reads the URLs of one picture; one that was read once without a word is not judged again."""
+
+    def __init__(self, converter: Converter) -> None:
+        self._read = converter.get_structure_hook(MediaUrl)
+        self._good: set[str] = set()
+
+    def under(self, key: str, cursor: Cursor) -> str | None:
+        """Read the URL under a key of an object."""
+        raw = cast("Mapping[str, Json]", cursor.value).get(key)
+        if raw.__class__ is str and raw in self._good:
+            return cast("str", raw)
+        url: str | None = self._read(cursor.key(key), MediaUrl)
+        if url is raw and url is not None:
+            self._good.add(url)
+        return url
+
+
+def _sized(cursor: Cursor, urls: _Urls) -> Iterator[tuple[str, int | None, int | None]]:
+    """The URL, width and height of the sizes a picture exists in; an `x` or `y` of 0 is automatic."""
     if not cursor.absent and not isinstance(cursor.value, list | tuple | Mapping):
         cursor.reject("an array")
     for place in cursor.items():
         if not isinstance(place.value, Mapping):
             place.reject("an object with a url")
             continue
-        url = _media_url(place.key("url"), converter)
-        width, height = (read_natural(place.key(side)) or None for side in "xy")
+        url = urls.under("url", place)
+        width, height = _side(place, "x"), _side(place, "y")
         if url:
-            yield _rendition(url, width=width, height=height)
+            yield url, width, height
 
 
-def _media_url(cursor: Cursor, converter: Converter) -> str | None:
-    url: str | None = converter.get_structure_hook(MediaUrl)(cursor, MediaUrl)
-    return url
+def _side(size: Cursor, key: str) -> int | None:
+    """Read a side in pixels, which mostly stands in a string."""
+    said = cast("Mapping[str, Json]", size.value).get(key)
+    if said.__class__ is str and cast("str", said).isdecimal() and cast("str", said).isascii() and len(said) < 6:
+        return int(cast("str", said)) or None
+    return read_natural(size.key(key)) or None
 
 
-def _rendition(url: str, *, name: str | None = None, width: int | None = None, height: int | None = None) -> Rendition:
+def _rendition(url: str, width: int | None = None, height: int | None = None, name: str | None = None) -> Rendition:
     said = read_image_url(url)
     if width is None and height is None:
         width, height = said.width, said.height
