@@ -101,9 +101,9 @@ def decode_exactly(text: str) -> tuple[Json, tuple[Problem, ...]]:
 def _starts(text: str) -> Iterator[int]:
     """Where the JSON may begin: at a line that begins like an object or an array, or else at the first such bracket."""
     places: list[int] = []
-    for found in islice(_JSON_LINE.finditer(text), MOST_STARTS):
-        places.append(found.end())
-        yield found.end()
+    for line in islice(_JSON_LINE.finditer(text), MOST_STARTS):
+        places.append(line.end())
+        yield line.end()
     found = _JSON_IN_LINE.search(text, 0, 1000)
     if found and found.start() not in places:
         yield found.start()

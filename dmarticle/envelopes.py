@@ -1,9 +1,9 @@
 """Envelopes: the article inside what an API wraps around it, or the error that it sends instead."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import cast
+from typing import Any, cast
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from .bounds import MOST_DIGITS, is_long
 from .dialects import is_article
@@ -23,7 +23,7 @@ DEEPEST_FIELD = 5
 _LEAVES = frozenset({str, bool, type(None)})
 """Types of values that hold nothing and may be anything."""
 
-_TEXT = frozenset({str})
+_HOLDERS = frozenset({dict, list})
 
 
 @frozen
@@ -37,7 +37,7 @@ class Opened:
     """How many values of JSON the article has at most, where they were counted on the way."""
 
 
-def one_article(payload: Json, *, dialect: str | None = None) -> Opened:
+def one_article(payload: Json, *, dialect: str | None = None, decoded: bool = False) -> Opened:
     """Open the envelopes around one article: `{"data": ...}`, an array of one, an object with the article in a field.
 
     NaN and the infinities are null in it, each with a problem.
@@ -45,15 +45,17 @@ def one_article(payload: Json, *, dialect: str | None = None) -> Opened:
     Args:
         payload: Decoded JSON.
         dialect: Name of the dialect that tells what an article is, or None for any.
+        decoded: Whether a decoder of JSON made it just now, so that all keys are strings.
 
     Raises:
         CmsError: If the CMS sent an error.
         NotOneArticleError: If there is no article or more than one.
         NotAnArticleError: If there is something else.
     """
-    values, finite = _measured(payload)
+    values, finite = _measured(payload, decoded=decoded)
     opened = _opened(payload, dialect)
-    return evolve(opened if finite else _with_nulls(opened), values=values)
+    opened = opened if finite else _with_nulls(opened)
+    return Opened(opened.article, opened.problems, values)
 
 
 def find_article(payload: Json) -> Opened:
@@ -187,40 +189,51 @@ def _is_page(payload: Mapping[str, Json]) -> bool:
     return payload.get("data") == [] and not is_error(payload)
 
 
-def _measured(payload: Json) -> tuple[int, bool]:
+def _measured(payload: Json, *, decoded: bool = False) -> tuple[int, bool]:
     """Refuse what is nested too deep, and keys and numbers that JSON does not have or no one can read.
 
     Returns:
         How many values there are, and whether all numbers are such as JSON has.
     """
     count, finite = 1, True
-    waiting: list[Json] = [payload]
+    level: list[Any] = [payload]
     for _ in range(MAX_DEPTH + 2):
-        found = _containers(waiting)
-        finite = finite and not any(map(is_no_number, waiting))
-        if not found:
+        odd = [each for each in level if each.__class__ not in _HOLDERS]
+        if odd:
+            finite = _are_readable(odd) and finite
+            level = [each for each in map(_as_holder, level) if each is not None]
+        if not level:
             return count, finite
-        count += sum(map(len, found))
-        waiting = [each for value in found for each in _inside(value) if each.__class__ not in _LEAVES]
+        if not decoded:
+            _check_keys(level)
+        count += sum(map(len, level))
+        level = [
+            each
+            for value in level
+            for each in (value if value.__class__ is list else value.values())
+            if each.__class__ not in _LEAVES
+        ]
     raise NotAnArticleError(f"no article: objects or arrays are nested more than {MAX_DEPTH} deep")
 
 
-def _containers(values: Iterable[Json]) -> list[Mapping[str, Json] | Sequence[Json]]:
-    """Give the objects and arrays of one depth, and refuse a number there that is too long."""
-    found: list[Mapping[str, Json] | Sequence[Json]] = []
-    for value in values:
-        if isinstance(value, dict | list | tuple | Mapping):
-            found.append(value)
-        elif isinstance(value, int) and is_long(value):
-            raise NotAnArticleError(f"no article: found a number of more than {MOST_DIGITS:,} digits")
-    return found
-
-
-def _inside(value: Mapping[str, Json] | Sequence[Json]) -> Iterable[Json]:
-    if not isinstance(value, Mapping):
+def _as_holder(value: Json) -> Any:
+    """Give an object, or an array as a list; None for what holds nothing."""
+    if value.__class__ in _HOLDERS or isinstance(value, Mapping):
         return value
-    if not _TEXT.issuperset(map(type, value)):
-        for key in value:
-            if not isinstance(key, str):
-                raise NotAnArticleError(f"no article: found the key {key!r}; keys of JSON are strings")
-    return value.values()
+    return list(value) if isinstance(value, list | tuple) else None
+
+
+def _are_readable(values: Iterable[Json]) -> bool:
+    """Refuse a number that is too long; tell whether all numbers are such as JSON has."""
+    if any(isinstance(each, int) and is_long(each) for each in values):
+        raise NotAnArticleError(f"no article: found a number of more than {MOST_DIGITS:,} digits")
+    return not any(map(is_no_number, values))
+
+
+def _check_keys(holders: Iterable[Any]) -> None:
+    """Refuse an object with a key that is no string; decoders give none."""
+    for holder in holders:
+        if not isinstance(holder, list):
+            for key in holder:
+                if not isinstance(key, str):
+                    raise NotAnArticleError(f"no article: found the key {key!r}; keys of JSON are strings")

@@ -129,9 +129,7 @@ def _check_size(payload: Json, allowed: int) -> None:
             waiting.extend(each for each in inside if isinstance(each, Mapping | list))
 
 
-def _read_nested(
-    draft: Draft, context: Context, pipeline: Pipeline | None, limits: Limits, *, strict: bool
-) -> None:
+def _read_nested(draft: Draft, context: Context, pipeline: Pipeline | None, limits: Limits, *, strict: bool) -> None:
     """Read the articles that stand in fields of their own."""
     extra: dict[str, Json] = draft.values["extra"]
     nested: dict[str, Article] = {}

@@ -145,5 +145,5 @@ def article_object(data: str | bytes, *, dialect: str | None = None) -> Opened:
         opened = one_article(article, dialect=dialect)
         return evolve(opened, problems=(problem("input.page", ""), *problems, *opened.problems))
     payload, problems = decode(text)
-    opened = one_article(payload, dialect=dialect)
-    return evolve(opened, problems=(*problems, *opened.problems))
+    opened = one_article(payload, dialect=dialect, decoded=True)
+    return evolve(opened, problems=(*problems, *opened.problems)) if problems else opened

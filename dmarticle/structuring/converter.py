@@ -7,7 +7,7 @@ value is None where there is no usable one; with a plain value, anything worse t
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from typing import Any, NewType, TypeAlias, cast, get_args
+from typing import Any, NewType, TypeAlias, get_args
 
 from attrs import frozen
 from cattrs import Converter
@@ -38,6 +38,9 @@ Prose = NewType("Prose", str)
 
 OwnProse = NewType("OwnProse", str)
 """Marks a field of such a text that a CMS may fill with the start of the body; that is not taken for its text."""
+
+AsItIs = NewType("AsItIs", object)
+"""Marks a field whose value is taken as it is, whatever it is."""
 
 Read: TypeAlias = Callable[[Cursor], Any]
 Hook: TypeAlias = Callable[[Any, Any], Any]
@@ -86,7 +89,7 @@ def make_readers(
     converter.register_structure_hook_func(is_object, _hook(_read_object))
     converter.register_structure_hook_factory(is_array, for_array)
     converter.register_structure_hook_factory(is_optional, for_optional)
-    known = _SHORTCUTS if quick else {}
+    known = _SHORTCUTS if quick else dict[Any, tuple[Shortcut, ...]]()
     names = {
         "plain_url": plain_url(profile.hosts), "plain_date": plain_date(profile.zone), "zone_name": profile.zone
     }  # fmt: skip
@@ -97,6 +100,7 @@ def make_readers(
 
 
 _SHORTCUTS: Mapping[Any, tuple[Shortcut, ...]] = {
+    AsItIs: (shortcuts.ANYTHING,),
     str: (shortcuts.TEXT,),
     Prose: (shortcuts.PROSE,),
     OwnProse: (shortcuts.PROSE, shortcuts.LEAK),
@@ -111,6 +115,7 @@ _SHORTCUTS: Mapping[Any, tuple[Shortcut, ...]] = {
 
 def _plain_readers(profile: Profile, read_prose: Callable[[Cursor], str | None]) -> Iterator[tuple[Any, Read]]:
     """Give the types that one value stands for, with their readers."""
+    yield AsItIs, lambda cursor: cursor.value
     yield Prose, read_prose
     yield OwnProse, _own_prose_reader(read_prose)
     yield str, read_text
@@ -186,8 +191,8 @@ def _url_reader(profile: Profile, schemes: frozenset[str]) -> Read:
 
     def read(cursor: Cursor) -> str | None:
         value = cursor.value
-        if value.__class__ is str and plain(cast("str", value)) is value:
-            return cast("str", value)
+        if type(value) is str and plain(value) is value:
+            return value
         text = read_text(cursor)
         if text is None:
             return None

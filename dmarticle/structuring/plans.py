@@ -23,7 +23,7 @@ from .kinds import is_object, item_of, without_none
 from .notation import own, same
 from .scalars import read_json_in_string
 from .shortcuts import NOTHING_IN_STRING, OBJECT, RECORD, RECORDS, Shortcut
-from .tables import Gathered, Here, Key, Source, Table, Tables
+from .tables import Gathered, Here, Key, Table, Tables
 
 Record: TypeAlias = Mapping[str, Json]
 ReadRecord: TypeAlias = "Callable[[Record, str, Cursor], Any]"

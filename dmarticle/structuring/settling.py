@@ -51,7 +51,7 @@ def account_keys(
         said = stated.get(key)
         given = fingerprints(said.value) if said is not None else ()
         if key not in record:
-            residue |= {entry_of(key): Raw(None, given, present=False)} if said is not None else {}
+            residue.update({entry_of(key): Raw(None, given, present=False)} if said is not None else {})
         elif said is None or not any(same(record[key], usual) for usual in writer.usual(key, said)):
             residue[entry_of(key)] = Raw(own(record[key]), given)
 
@@ -61,11 +61,9 @@ def edited(model: Model, record: Mapping[str, Json], changes: Mapping[str, Any],
     old: Any = model
     stale = {entry_of(key) for name in changes for key in _keys(_source_of(model, name, writer), record)}
     residue = {entry: raw for entry, raw in old.residue.items() if entry not in stale}
-    new = evolve(old, **changes, residue=residue)
-    if not is_placed(new) or new.pointer:
-        account(new, record, changes, residue, writer=writer)
-    made: Model = new
-    return made
+    new: Model = evolve(old, **changes, residue=residue)
+    account(new, record, changes, residue, writer=writer)
+    return new
 
 
 def _source_of(model: Any, name: str, writer: SourceWriter) -> Source:

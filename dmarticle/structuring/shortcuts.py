@@ -33,6 +33,7 @@ LEAK: Shortcut = (
     "near.story is not None and near.story.holds(value)",
     ("$x = $default", "near.story.leaks.add(path + $entry)", f"{_RESIDUE}Raw(value)"),
 )
+ANYTHING: Shortcut = ("value is not MISSING and value is not None and value != []", ("$x = value",))
 WHOLE: Shortcut = ("value.__class__ is int", ("$x = value",))
 NATURAL: Shortcut = ("value.__class__ is int and value >= 0", ("$x = value",))
 NUMBER_IN_STRING: Shortcut = ("value.__class__ is str and value in DIGITS", ("$x, residue[$entry] = DIGITS[value]",))
@@ -71,19 +72,19 @@ RECORDS: Shortcut = (
 NULL, BLANK, NO_ITEMS = Raw(None), Raw(""), Raw("[]")
 """What the values that stand for nothing leave. They are frozen, so all records may share them."""
 
-DIGITS: Mapping[str, tuple[int, Raw]] = {
-    str(each): (each, Raw(str(each), (fingerprint(each),))) for each in range(100)
-}
+DIGITS: Mapping[str, tuple[int, Raw]] = {str(each): (each, Raw(str(each), (fingerprint(each),))) for each in range(100)}
 """Small numbers as they stand in strings: what they are, and what they leave."""
 FLAGS: Mapping[str, tuple[bool, Raw]] = {
     str(int(each)): (each, Raw(str(int(each)), (fingerprint(each),))) for each in (False, True)
 }
-BITS: Mapping[int, tuple[bool, Raw]] = {int(each): (each, Raw(int(each), (fingerprint(each),))) for each in (False, True)}
+BITS: Mapping[int, tuple[bool, Raw]] = {
+    int(each): (each, Raw(int(each), (fingerprint(each),))) for each in (False, True)
+}
 
 
 def is_plain_prose(value: Json) -> bool:
     """Tell whether a value is a text that is read as it is, and written as it is."""
-    return value.__class__ is str and bool(value) and value.strip() is value and "<" not in value and "&" not in value
+    return type(value) is str and value != "" and value.strip() is value and "<" not in value and "&" not in value
 
 
 _HOST = re.compile(r"https?://([a-z0-9.-]+)(?=[/?#]|\Z)")

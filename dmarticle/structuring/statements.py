@@ -85,7 +85,7 @@ class Statements:
     def _value(self, model: object, attribute: str, source: Key) -> Value:
         """Give the value of a field in JSON's own types, but for a date; None where there is none."""
         value = getattr(model, attribute)
-        if value in (None, (), {}):
+        if value is None or value == () or (value == {} and source.write is None):
             return None
         if isinstance(value, datetime):
             return self._aware(value, model, attribute)

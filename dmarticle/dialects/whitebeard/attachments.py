@@ -76,13 +76,13 @@ def size(name: str) -> Source:
 
     def read(cursor: Cursor, _converter: Converter) -> int | None:
         said = cast("Mapping[str, Json]", cursor.value).get(name)
-        if said.__class__ is int and cast("int", said) >= 0:
-            return cast("int", said) or None
+        if type(said) is int and said >= 0:
+            return said or None
         return read_natural(cursor.key(name)) or None
 
     def leaves(record: Mapping[str, Json], _pixels: int | None) -> Mapping[str, Raw] | None:
         said = record.get(name)
-        if said.__class__ is int and cast("int", said) >= 0:
+        if type(said) is int and said >= 0:
             return {}
         return None if name in record else not_said
 

@@ -1,19 +1,15 @@
 """Names that stand under one of several keys."""
 
-from collections.abc import Mapping
 from typing import cast
 
 from cattrs import Converter
 
 from ...jsontypes import Json
-from ...models import Keyword, Reference
-from ...residue import Raw
+from ...models import Reference
 from ...structuring.cursor import Cursor
 from ...structuring.notation import scalar_like
 from ...structuring.scalars import read_text
 from ...structuring.tables import Edit, RecordWriter
-
-_NO_REPLACEMENT = {"/replacedWith": Raw(None)}
 
 
 def read_content_kind(cursor: Cursor, _converter: Converter) -> str | None:
@@ -42,20 +38,3 @@ def rewrite_reference_name(edit: Edit) -> Json:
     if edit.raw is None or edit.key == read_from:
         return scalar_like(edit.old, edit.value)
     return edit.old
-
-
-def read_replacement(cursor: Cursor, _converter: Converter) -> Json:
-    """What a keyword was replaced with, in whatever shape: no sample has one."""
-    return cast("Mapping[str, Json]", cursor.value).get("replacedWith")
-
-
-def replacement_leaves(record: Mapping[str, Json], replacement: Json) -> Mapping[str, Raw]:
-    """Nothing but a null or an empty array, which are not written."""
-    if replacement is None:
-        return _NO_REPLACEMENT if "replacedWith" in record else {}
-    return {"/replacedWith": Raw([])} if replacement == [] else {}
-
-
-def write_replacement(keyword: Keyword, _writer: RecordWriter) -> dict[str, Json]:
-    """Write it as it was read."""
-    return {} if keyword.replaced_with in (None, []) else {"replacedWith": keyword.replaced_with}

@@ -51,8 +51,8 @@ class _Urls:
     def under(self, key: str, cursor: Cursor) -> str | None:
         """Read the URL under a key of an object."""
         raw = cast("Mapping[str, Json]", cursor.value).get(key)
-        if raw.__class__ is str and raw in self._good:
-            return cast("str", raw)
+        if type(raw) is str and raw in self._good:
+            return raw
         url: str | None = self._read(cursor.key(key), MediaUrl)
         if url is raw and url is not None:
             self._good.add(url)
@@ -76,8 +76,8 @@ def _sized(cursor: Cursor, urls: _Urls) -> Iterator[tuple[str, int | None, int |
 def _side(size: Cursor, key: str) -> int | None:
     """Read a side in pixels, which mostly stands in a string."""
     said = cast("Mapping[str, Json]", size.value).get(key)
-    if said.__class__ is str and cast("str", said).isdecimal() and cast("str", said).isascii() and len(said) < 6:
-        return int(cast("str", said)) or None
+    if type(said) is str and said.isdecimal() and said.isascii() and len(said) < 6:
+        return int(said) or None
     return read_natural(size.key(key)) or None
 
 

@@ -14,7 +14,7 @@ from ...models import (
     Reference,
     Seo,
 )
-from ...structuring.converter import MediaUrl, Natural, OwnProse, Prose, Url
+from ...structuring.converter import AsItIs, MediaUrl, Natural, OwnProse, Prose, Url
 from ...structuring.tables import Gathered, Here, Key, Table, Tables
 from .attachments import (
     attachments_leave,
@@ -32,11 +32,8 @@ from .attachments import (
 from .names import (
     read_content_kind,
     read_reference_name,
-    read_replacement,
-    replacement_leaves,
     rewrite_reference_name,
     write_reference_name,
-    write_replacement,
 )
 from .people import author_name_leaves, write_author_name, write_authors
 from .renditions import (
@@ -133,9 +130,7 @@ TABLES: Tables = {
     Author: Table(
         {
             "name": Key("name", Prose, written=False),
-            "source_name": Gathered(
-                lambda _, __: None, write=write_author_name, type=Prose, leaves=author_name_leaves
-            ),
+            "source_name": Gathered(lambda _, __: None, write=write_author_name, type=Prose, leaves=author_name_leaves),
             "id": Key("id"),
             "slug": Key("editorialName"),
             "name_latin": Key("name_latin", Prose),
@@ -164,9 +159,7 @@ TABLES: Tables = {
             "image": Key("image", MediaUrl),
             "collection_id": Key("collection_id"),
             "translations": Key("translations", json=True),
-            "replaced_with": Gathered(
-                read_replacement, frozenset({"replacedWith"}), write=write_replacement, leaves=replacement_leaves
-            ),
+            "replaced_with": Key("replacedWith", AsItIs, write=lambda value, _: None if value == [] else value),
         },
         inside="data",
         wrapper={"type": "Keyword"},

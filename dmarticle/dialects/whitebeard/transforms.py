@@ -36,7 +36,9 @@ def size_fingerprint(rendition: Rendition) -> str:
     """Give the fingerprint of what an edit is known by: that of `marked_size`."""
     named = "false" if rendition.name is None else "true"
     url = encode_basestring(rendition.url)
-    return fingerprint_of(f'{{"named": {named}, "url": {url}, "x": {rendition.width or 0}, "y": {rendition.height or 0}}}')
+    return fingerprint_of(
+        f'{{"named": {named}, "url": {url}, "x": {rendition.width or 0}, "y": {rendition.height or 0}}}'
+    )
 
 
 def rewrite_transforms(edit: Edit) -> Json:
