@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "structuring": {
         "bounds", "finite", "jsontypes", "nesting", "pointers", "problems", "profiles", "residue", "urls", "zones",
     },
-    "dialects": {"images", "jsontypes", "models", "problems", "residue", "structuring", "urls"},
+    "dialects": {"images", "jsontypes", "models", "pointers", "problems", "residue", "structuring", "urls"},
     "prose": {"body", "jsontypes", "problems", "structuring"},
     "sourcing": {"dialects", "jsontypes", "models", "prose", "soundness", "structuring"},
     "resolvers": {

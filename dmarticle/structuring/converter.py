@@ -101,9 +101,9 @@ def make_readers(
 
 _SHORTCUTS: Mapping[Any, tuple[Shortcut, ...]] = {
     AsItIs: (shortcuts.ANYTHING,),
-    str: (shortcuts.TEXT,),
-    Prose: (shortcuts.PROSE,),
-    OwnProse: (shortcuts.PROSE, shortcuts.LEAK),
+    str: (shortcuts.TEXT, shortcuts.STRIPPED),
+    Prose: (shortcuts.PROSE, shortcuts.STRIPPED_PROSE),
+    OwnProse: (shortcuts.PROSE, shortcuts.STRIPPED_PROSE, shortcuts.LEAK),
     int: (shortcuts.WHOLE, shortcuts.NUMBER_IN_STRING),
     Natural: (shortcuts.NATURAL, shortcuts.NUMBER_IN_STRING),
     bool: (shortcuts.FLAG, shortcuts.FLAG_IN_STRING, shortcuts.FLAG_IN_NUMBER),

@@ -9,7 +9,7 @@ import linecache
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from string import Template
-from typing import Any, TypeAlias, get_type_hints
+from typing import Any, TypeAlias, cast, get_type_hints
 
 from attrs import NOTHING, Factory, field, fields, frozen
 
@@ -118,7 +118,7 @@ class _Writing:
         if self._table.inside is not None:
             yield "wrapper = None"
             yield f"inner = record.get({self._table.inside!r})"
-            yield "if isinstance(inner, Mapping):"
+            yield "if inner.__class__ is dict or isinstance(inner, Mapping):"
             yield f"    wrapper = around(record, {self._table.inside!r}) if path else None"
             yield f"    record, path = inner, path + {entry_of(self._table.inside)!r}"
         yield "if not record:"
@@ -260,21 +260,21 @@ def _read_all(read: ReadRecord, items: list[Json], path: str, near: Cursor) -> t
 
 def _around(record: Record, inside: str) -> dict[str, Json]:
     """Give what stands around a record that comes wrapped."""
-    return {key: own(each) for key, each in record.items() if key != inside}
+    around = dict(record)
+    del around[inside]
+    return around if all(type(each) is str for each in around.values()) else cast("dict[str, Json]", own(around))
 
 
 def _unknown(table: Table, known: Claimed, record: Record, residue: dict[str, Raw]) -> dict[str, Json]:
     """Give what the table does not know; what the CMS only says again is left in the residue."""
-    repeated = record.get(table.repeated or "")
-    said: Record = repeated if isinstance(repeated, Mapping) else {}
-    unknown: dict[str, Json] = {}
-    for key, value in record.items():
-        if key in known.names or (known.prefixes and key.startswith(known.prefixes)):
-            continue
-        if key in said and same(said[key], value):
-            residue[entry_of(key)] = Raw(own(value))
-        else:
-            unknown[key] = own(value)
+    names, prefixes = known.names, known.prefixes
+    unknown = {key: value if type(value) is str else own(value) for key, value in record.items() if key not in names}
+    if prefixes:
+        unknown = {key: value for key, value in unknown.items() if not key.startswith(prefixes)}
+    said = record.get(table.repeated) if table.repeated else None
+    if isinstance(said, Mapping):
+        for key in [key for key in unknown if key in said and same(said[key], record[key])]:
+            residue[entry_of(key)] = Raw(unknown.pop(key))
     return unknown
 
 

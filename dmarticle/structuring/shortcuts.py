@@ -29,6 +29,11 @@ _RESIDUE = "residue[$entry] = "
 
 TEXT: Shortcut = (_IS_TEXT, ("$x = value",))
 PROSE: Shortcut = (f'{_IS_TEXT} and "<" not in value and "&" not in value', ("$x = value",))
+STRIPPED: Shortcut = (
+    "value.__class__ is str and (text := value.strip())",
+    ("$x = text", f"{_RESIDUE}Raw(value, (fingerprint(text),))"),
+)
+STRIPPED_PROSE: Shortcut = (f'{STRIPPED[0]} and "<" not in text and "&" not in text', STRIPPED[1])
 LEAK: Shortcut = (
     "near.story is not None and near.story.holds(value)",
     ("$x = $default", "near.story.leaks.add(path + $entry)", f"{_RESIDUE}Raw(value)"),

@@ -1,6 +1,6 @@
 """The sizes a picture exists in, read and written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import cast
 
 from cattrs import Converter
@@ -8,6 +8,7 @@ from cattrs import Converter
 from ...images import read_image_url
 from ...jsontypes import Json
 from ...models import Attachment, Author, Rendition
+from ...pointers import pointer_part
 from ...residue import Raw
 from ...structuring.converter import MediaUrl
 from ...structuring.cursor import Cursor
@@ -23,14 +24,14 @@ NAMED = "url_"
 
 def read_renditions(cursor: Cursor, converter: Converter) -> tuple[Rendition, ...]:
     """Join the sizes in `transforms` with the named URLs beside them; both often name the same file."""
-    read = _Urls(converter)
+    urls = _Urls(converter, cursor)
     record: Mapping[str, Json] = cursor.value if isinstance(cursor.value, Mapping) else {}
     keys = [key for key in record if key.startswith(NAMED)]
-    named = [(key.removeprefix(NAMED), url) for key in keys if (url := read.under(key, cursor))]
+    named = [(key.removeprefix(NAMED), url) for key in keys if (url := urls.read(record[key], cursor.path, key))]
     names: dict[str, list[str]] = {}
     for name, url in named:
         names.setdefault(url, []).append(name)
-    sized = tuple(_sized(cursor.key("transforms"), read))
+    sized = _sized(record.get("transforms"), f"{cursor.path}/transforms", urls)
     found = [_rendition(url, width, height, name) for url, width, height in sized for name in names.get(url, (None,))]
     known = {url for url, _, _ in sized}
     return (*found, *(_rendition(url, name=name) for name, url in named if url not in known))
@@ -38,47 +39,54 @@ def read_renditions(cursor: Cursor, converter: Converter) -> tuple[Rendition, ..
 
 def read_image_transforms(cursor: Cursor, converter: Converter) -> tuple[Rendition, ...]:
     """Read the sizes of a portrait."""
-    return tuple(_rendition(*each) for each in _sized(cursor.key("image_transforms"), _Urls(converter)))
+    place = cursor.key("image_transforms")
+    return tuple(_rendition(*each) for each in _sized(place.value, place.path, _Urls(converter, cursor)))
 
 
 class _Urls:
     """Reads the URLs of one picture; one that was read once without a word is not judged again."""
 
-    def __init__(self, converter: Converter) -> None:
+    def __init__(self, converter: Converter, near: Cursor) -> None:
+        self.near = near
         self._read = converter.get_structure_hook(MediaUrl)
         self._good: set[str] = set()
 
-    def under(self, key: str, cursor: Cursor) -> str | None:
-        """Read the URL under a key of an object."""
-        raw = cast("Mapping[str, Json]", cursor.value).get(key)
+    def read(self, raw: Json, path: str, key: str) -> str | None:
+        """Read the URL under a key of the object at a path."""
         if type(raw) is str and raw in self._good:
             return raw
-        url: str | None = self._read(cursor.key(key), MediaUrl)
+        url: str | None = self._read(self.near.at(raw, f"{path}/{pointer_part(key)}"), MediaUrl)
         if url is raw and url is not None:
             self._good.add(url)
         return url
 
 
-def _sized(cursor: Cursor, urls: _Urls) -> Iterator[tuple[str, int | None, int | None]]:
+def _sized(value: Json, path: str, urls: _Urls) -> list[tuple[str, int | None, int | None]]:
     """The URL, width and height of the sizes a picture exists in; an `x` or `y` of 0 is automatic."""
-    if not cursor.absent and not isinstance(cursor.value, list | tuple | Mapping):
-        cursor.reject("an array")
-    for place in cursor.items():
-        if not isinstance(place.value, Mapping):
-            place.reject("an object with a url")
+    place = urls.near.at(value, path)
+    if place.absent:
+        return []
+    if not isinstance(value, list | tuple | Mapping):
+        place.reject("an array")
+        return []
+    found: list[tuple[str, int | None, int | None]] = []
+    for key, item in value.items() if isinstance(value, Mapping) else enumerate(value):
+        at = f"{path}/{pointer_part(str(key))}"
+        if not isinstance(item, Mapping):
+            urls.near.at(item, at).reject("an object with a url")
             continue
-        url = urls.under("url", place)
-        width, height = _side(place, "x"), _side(place, "y")
+        url = urls.read(item.get("url"), at, "url")
+        width, height = (_side(item.get(side), at, side, urls.near) for side in "xy")
         if url:
-            yield url, width, height
+            found.append((url, width, height))
+    return found
 
 
-def _side(size: Cursor, key: str) -> int | None:
+def _side(said: Json, path: str, key: str, near: Cursor) -> int | None:
     """Read a side in pixels, which mostly stands in a string."""
-    said = cast("Mapping[str, Json]", size.value).get(key)
     if type(said) is str and said.isdecimal() and said.isascii() and len(said) < 6:
         return int(said) or None
-    return read_natural(size.key(key)) or None
+    return read_natural(near.at(said, f"{path}/{key}")) or None
 
 
 def _rendition(url: str, width: int | None = None, height: int | None = None, name: str | None = None) -> Rendition:
