@@ -32,9 +32,12 @@ def is_deeper(text: str, allowed: int) -> bool:
     return any(count > allowed for count in open_at_once)
 
 
-def may_have_long_number(text: str) -> bool:
+def may_have_long_number(text: str | bytes) -> bool:
     """Tell whether so many digits follow each other anywhere, in a string or out of it."""
-    return _STRIDES.search(text[::_STRIDE]) is not None and _LONG_NUMBER.search(text) is not None
+    some = text[::_STRIDE]
+    if _STRIDES.search(some if isinstance(some, str) else some.decode("latin-1")) is None:
+        return False
+    return _LONG_NUMBER.search(text if isinstance(text, str) else text.decode("latin-1")) is not None
 
 
 def is_long(number: int) -> bool:

@@ -9,6 +9,7 @@ from attrs import evolve
 from .body.pipeline import Pipeline
 from .body.presets import NEWS
 from .body.run import DEFAULT_LIMITS, Limits
+from .decoders import decoded_quickly
 from .decoding import decode, text_of
 from .dialects import is_article
 from .envelopes import Opened, one_article
@@ -139,6 +140,10 @@ def article_object(data: str | bytes, *, dialect: str | None = None) -> Opened:
     Raises:
         PayloadError: If there is none; the subclass and the message say why.
     """
+    for payload in decoded_quickly(data) if isinstance(data, bytes) else ():
+        opened = one_article(payload, dialect=dialect, decoded=True)
+        if not any(each.code == "value.not-finite" for each in opened.problems):  # only Python's own keeps its spelling
+            return opened
     text = data if isinstance(data, str) else text_of(data)
     if is_page(text):
         article, problems = article_in_page(text, lambda payload: is_article(payload, dialect))

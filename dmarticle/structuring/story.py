@@ -55,6 +55,8 @@ class Story:
 
     def begins_as(self, text: str) -> bool:
         """Tell whether a text begins as the body begins."""
+        if text[:_HEAD] == self.html[:_HEAD] and self._first:
+            return True
         letters = (_first_letters(text) or letters_of(text[: 40 * SHARED]))[:SHARED]
         return len(letters) >= SHARED // 2 and (letters in self._first or letters in self._letters)
 
