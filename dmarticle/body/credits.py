@@ -12,7 +12,7 @@ behind the end of a sentence, so that the words of a caption are not taken for a
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -132,7 +132,7 @@ def _forms(labels: tuple[str, ...], agencies: tuple[str, ...], wording: Wording)
     lent = rf"{_AFTER_SENTENCE}(?P<credit>{courtesy}\s+[^.!?()]+?){_END}"
     sure = _with_words(labels, agencies, wording, name)
     return (
-        *(_form(each) for each in sure),
+        *(_form(*each) for each in sure),
         *(_form(each, "/", names=True) for each in with_slash),
         _form(lent),
         _form(_COPYRIGHT, "©"),
@@ -155,9 +155,10 @@ def _line(wording: Wording) -> str:
     return rf"(?:[^().!?\[\]]|\.(?>(?<=\b[^\W\d_a-z]\.)|(?=[^\s)\]]){'|' if short else ''}{short}))+?"
 
 
-def _with_words(labels: tuple[str, ...], agencies: tuple[str, ...], wording: Wording, name: str) -> list[str]:
-    """Give the patterns of the forms that go by labels and agencies."""
-    patterns: list[str] = []
+def _with_words(
+    labels: tuple[str, ...], agencies: tuple[str, ...], wording: Wording, name: str
+) -> Iterator[tuple[str, str]]:
+    """Give the patterns of the forms that go by labels and agencies, each with its sign."""
     by = rf"(?i:{one_of(wording.by)})"
     names = rf"{name}(?:\s*[/|,]\s*(?:via\s+)?{name})*"
     behalf = rf"\s+(?i:{one_of(wording.behalf)})\s+"
@@ -165,24 +166,20 @@ def _with_words(labels: tuple[str, ...], agencies: tuple[str, ...], wording: Wor
     if labels:
         label = _one_of(labels)
         named = rf"(?:\s*[:/|]\s*|\s+{by}\s+|\s+(?={_CAPITAL}))(?P<credit>{line})"
-        patterns += [
-            rf"[(\[]\s*{label}{named}\s*[)\]]{_END}",
-            rf"(?:{_AFTER_SENTENCE}|\s+(?={_one_of(_several_words(labels))})){label}(?:\s+{by})?\s*:\s*"
-            rf"(?P<credit>{line}){_END}",
-        ]
+        yield rf"[(\[]\s*{label}{named}\s*[)\]]{_END}", ""
+        before = rf"(?:{_AFTER_SENTENCE}|\s+(?={_one_of(_several_words(labels))}))"
+        yield rf"{before}{label}(?:\s+{by})?\s*:\s*(?P<credit>{line}){_END}", ":"
     alone = tuple(label for label in labels if label.lower() in wording.pictures)
     if alone:
         agency = one_of(agencies)
-        patterns += [
-            rf"{_AFTER_SENTENCE}{_one_of(alone)}\s+{by}\s+(?P<credit>{names}(?:{behalf}{name})?){_END}",
-            rf"{_AFTER_SENTENCE}{_one_of(alone)}\s+(?P<credit>{names}(?:{behalf}{agency})?){_END}",
-        ]
+        yield rf"{_AFTER_SENTENCE}{_one_of(alone)}\s+{by}\s+(?P<credit>{names}(?:{behalf}{name})?){_END}", ""
+        yield rf"{_AFTER_SENTENCE}{_one_of(alone)}\s+(?P<credit>{names}(?:{behalf}{agency})?){_END}", ""
     if _several_words(labels):
-        patterns.append(rf"{_AFTER_SENTENCE}{_one_of(_several_words(labels))}\s+(?P<credit>[^.!?:;,]+){_END}")
+        yield rf"{_AFTER_SENTENCE}{_one_of(_several_words(labels))}\s+(?P<credit>[^.!?:;,]+){_END}", ""
     if agencies:
         agency = rf"(?P<credit>{_one_of(agencies, any_case=False)})"
-        patterns += [rf"[(\[]\s*{agency}\s*[)\]]{_END}", rf"{_AFTER_SENTENCE}{agency}{_END}"]
-    return patterns
+        yield rf"[(\[]\s*{agency}\s*[)\]]{_END}", ""
+        yield rf"{_AFTER_SENTENCE}{agency}{_END}", ""
 
 
 def _several_words(labels: tuple[str, ...]) -> tuple[str, ...]:

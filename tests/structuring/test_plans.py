@@ -45,23 +45,11 @@ VALUES = st.sampled_from(
         [{"x": 200, "y": 100, "url": "/a.jpg"}],
     ]
 )  # fmt: skip
+NAMES = sorted(
+    {source.name for table in TABLES.values() for source in table.sources.values() if hasattr(source, "name")}
+)
 KEYS = st.sampled_from(
-    [
-        *sorted(
-            {source.name for table in TABLES.values() for source in table.sources.values() if hasattr(source, "name")}
-        ),
-        "attachments",
-        "inline_attachments",
-        "transforms",
-        "url_large",
-        "url_x",
-        "width",
-        "focal",
-        "type",
-        "data",
-        "new",
-        "x",
-    ]
+    [*NAMES, *"attachments inline_attachments transforms url_large url_x width focal type data".split()]
 )
 
 
