@@ -173,18 +173,17 @@ def plain_date(zone_name: str) -> Callable[[str], datetime | None]:
 
 def texts_of_json(value: Json) -> list[str] | None:
     """Give an array of plain texts, or such an array in a string; None for any value that takes more care."""
-    found: Json = value
-    if type(value) is str:
-        found = _decoded(value) if value[:2] == '["' else None
-    if type(found) is not list or not all(type(each) is str and each and each.strip() is each for each in found):
+    found = _decoded(value) if isinstance(value, str) and value[:2] == '["' else value
+    if found.__class__ is not list:
         return None
-    return cast("list[str]", found) or None
+    texts = cast("list[str]", found)
+    return texts if texts and all(type(each) is str and each and each.strip() is each for each in texts) else None
 
 
 def object_of_json(value: Json) -> dict[str, Json] | None:
     """Give an object that stands in a string; None for any value that takes more care."""
-    found = _decoded(value) if type(value) is str and value[:2] == '{"' else None
-    return found if type(found) is dict and found else None
+    found = _decoded(value) if isinstance(value, str) and value[:2] == '{"' else None
+    return cast("dict[str, Json]", found) if found.__class__ is dict and found else None
 
 
 def _decoded(text: str) -> Json:

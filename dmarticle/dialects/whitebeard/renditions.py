@@ -110,14 +110,15 @@ def renditions_leave(record: Mapping[str, Json], renditions: tuple[Rendition, ..
         if key.startswith(NAMED) and (key not in named or named[key] != value):
             return None
     listed = record.get("transforms")
+    items = cast("list[Json]", listed) if listed.__class__ is list else None
     if not renditions:
         return {"/transforms": Raw(own(listed))} if "transforms" in record else {}
-    if type(listed) is list and not _in_strings(listed):
+    if items is not None and not _in_strings(items):
         if len({each.url for each in renditions}) < len(renditions):
             return None
-        if listed and same(listed, needed_sizes(renditions)):
+        if items and same(items, needed_sizes(renditions)):
             return {}
-    elif type(listed) is not list and "transforms" in record:
+    elif items is None and "transforms" in record:
         return None
     given = tuple(map(size_fingerprint, renditions))
     return {"/transforms": Raw(own(listed), given, present="transforms" in record)}
