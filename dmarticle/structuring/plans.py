@@ -21,9 +21,21 @@ from .claims import Claimed, claimed
 from .cursor import Cursor
 from .kinds import is_object, item_of, without_none
 from .notation import own, same
-from .scalars import read_json_in_string
+from .scalars import MAX_DIGITS, read_json_in_string
 from .shortcuts import NOTHING_IN_STRING, OBJECT, RECORD, RECORDS, Shortcut
 from .tables import Gathered, Here, Key, Table, Tables
+
+_IN_STRINGS: Mapping[Any, tuple[Shortcut, ...]] = {
+    tuple[str, ...]: (shortcuts.TEXTS_OF_JSON,),
+    Mapping[str, Json]: (shortcuts.OBJECT_OF_JSON,),
+}
+"""Shortcuts of the types of values that stand in strings."""
+
+_FROM_SHORTCUTS = (
+    "NULL", "BLANK", "NO_ITEMS", "DIGITS", "FLAGS", "BITS", "MOST_EXACT", "rewritten", "assumed", "texts_of_json",
+    "object_of_json", "in_json",
+)  # fmt: skip
+"""What the lines of shortcuts refer to by name."""
 
 Record: TypeAlias = Mapping[str, Json]
 ReadRecord: TypeAlias = "Callable[[Record, str, Cursor], Any]"
@@ -97,12 +109,11 @@ class _Writing:
         self._model = model
         self._table = plans.tables[model]
         self.known: dict[str, Any] = {
-            "Mapping": Mapping, "MISSING": object(), "NULL": shortcuts.NULL, "BLANK": shortcuts.BLANK, "Raw": Raw,
-            "NO_ITEMS": shortcuts.NO_ITEMS, "DIGITS": shortcuts.DIGITS, "FLAGS": shortcuts.FLAGS,
-            "BITS": shortcuts.BITS, "rewritten": shortcuts.rewritten, "assumed": shortcuts.assumed,
-            "fingerprint": fingerprint, "read_all": _read_all, "around": _around, "model": model,
-            "account": plans.account, "unknown": partial(_unknown, self._table, claimed(model, plans.tables)),
-            "claimed": claimed(model, plans.tables).names, "read_json": read_json_in_string, **plans.names,
+            **{name: getattr(shortcuts, name) for name in _FROM_SHORTCUTS},
+            "Mapping": Mapping, "MISSING": object(), "MAX_DIGITS": MAX_DIGITS, "Raw": Raw, "fingerprint": fingerprint,
+            "read_json": read_json_in_string, "read_all": _read_all, "around": _around, "incomplete": _incomplete,
+            "model": model, "account": plans.account, "claimed": claimed(model, plans.tables).names,
+            "unknown": partial(_unknown, self._table, claimed(model, plans.tables)), **plans.names,
         }  # fmt: skip
         lines = (*self._head(), *self._fields(model, "its", ""), *self._tail(parts=parts))
         self.text = "def read(record, path, near):\n" + "".join(f"    {line}\n" for line in lines)
@@ -204,7 +215,7 @@ class _Writing:
         if not self._plans.shortcuts:
             return
         if source.json:
-            found: tuple[Shortcut, ...] = (NOTHING_IN_STRING,)
+            found: tuple[Shortcut, ...] = (NOTHING_IN_STRING, *_IN_STRINGS.get(kind, ()))
         elif (item := item_of(kind)) in self._plans.tables:
             place["read"] = self._reader(item)
             found = (RECORDS,)
@@ -227,7 +238,6 @@ class _Writing:
             yield f"if {' or '.join(f'its_{each} is None' for each in needed)}:"
             said = ", ".join(f"({each!r}, its_{each})" for each in needed)
             yield f"    return incomplete(near.at(record, path), {self._model.__name__.lower()!r}, ({said},))"
-            self.known["incomplete"] = _incomplete
         given = {each: f"its_{each}" for each in self._table.sources}
         given |= {each: each for each in ("extra", "residue", "pointer", "wrapper") if each in names}
         if parts:

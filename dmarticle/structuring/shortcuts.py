@@ -8,10 +8,11 @@ all of them.
 Names in the lines: `value` is what the record has, `$x` the attribute, `$entry` the entry of the residue.
 """
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import TypeAlias
+from typing import TypeAlias, cast
 from zoneinfo import ZoneInfo
 
 from ..jsontypes import Json
@@ -46,6 +47,31 @@ FLAG: Shortcut = ("value is True or value is False", ("$x = value",))
 FLAG_IN_STRING: Shortcut = ("value.__class__ is str and value in FLAGS", ("$x, residue[$entry] = FLAGS[value]",))
 FLAG_IN_NUMBER: Shortcut = ("value.__class__ is int and value in BITS", ("$x, residue[$entry] = BITS[value]",))
 OBJECT: Shortcut = ("value.__class__ is dict and value", ("$x = dict(value)",))
+NUMBER_OF_DIGITS: Shortcut = (
+    "value.__class__ is str and value.isascii() and value.isdecimal() and len(value) <= MAX_DIGITS",
+    ("$x = int(value)", f"{_RESIDUE}Raw(value, (fingerprint($x),))"),
+)
+POINT: Shortcut = ("value.__class__ is float and -MOST_EXACT < value < MOST_EXACT", ("$x = value",))
+POINTLESS: Shortcut = (
+    "value.__class__ is int and -MOST_EXACT < value < MOST_EXACT",
+    ("$x = float(value)", f"{_RESIDUE}Raw(value, (fingerprint($x),))"),
+)
+TEXTS_OF_JSON: Shortcut = (
+    "(texts := texts_of_json(value)) is not None",
+    (
+        "$x = tuple(texts)",
+        "if value.__class__ is list or value != in_json(texts):",
+        f"    {_RESIDUE}Raw(list(value) if value.__class__ is list else value, tuple(map(fingerprint, texts)))",
+    ),
+)
+OBJECT_OF_JSON: Shortcut = (
+    "(object_in_it := object_of_json(value)) is not None",
+    (
+        "$x = object_in_it",
+        "if value != in_json(object_in_it):",
+        f"    {_RESIDUE}Raw(value, (fingerprint(object_in_it),))",
+    ),
+)
 NOTHING_IN_STRING: Shortcut = ('value == "[]"', ("$x = $default", f"{_RESIDUE}NO_ITEMS"))
 URL: Shortcut = (
     "value.__class__ is str and value and (url := plain_url(value)) is not None",
@@ -94,6 +120,9 @@ def is_plain_prose(value: Json) -> bool:
 
 _HOST = re.compile(r"https?://([a-z0-9.-]+)(?=[/?#]|\Z)")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d", re.ASCII)
+MOST_EXACT = 2**53
+"""Below it, every whole number is a float too."""
+
 _YEARS = range(1900, 2200)
 """Years in which every zone can be asked for its offset."""
 
@@ -140,6 +169,44 @@ def plain_date(zone_name: str) -> Callable[[str], datetime | None]:
         return moment if settled and moment.year in _YEARS else None
 
     return plain
+
+
+def texts_of_json(value: Json) -> list[str] | None:
+    """Give an array of plain texts, or such an array in a string; None for any value that takes more care."""
+    found = _decoded(value) if isinstance(value, str) and value[:2] == '["' else value
+    if found.__class__ is not list:
+        return None
+    texts = cast("list[str]", found)
+    return texts if texts and all(type(each) is str and each and each.strip() is each for each in texts) else None
+
+
+def object_of_json(value: Json) -> dict[str, Json] | None:
+    """Give an object that stands in a string; None for any value that takes more care."""
+    found = _decoded(value) if isinstance(value, str) and value[:2] == '{"' else None
+    return cast("dict[str, Json]", found) if found.__class__ is dict and found else None
+
+
+def _decoded(text: str) -> Json:
+    """Decode JSON in which no number is and nothing goes deep; None for any other text."""
+    if text.count("{") + text.count("[") > _FEW or len(text) > _SHORT:
+        return None
+    try:
+        return cast("Json", _DECODER.decode(text))
+    except (ValueError, RecursionError):
+        return None
+
+
+def in_json(value: Json) -> str:
+    """Write a value as JSON, as it is written inside a string where no record tells how."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _refused(written: str) -> None:
+    raise ValueError(f"the number {written} takes more care")
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refused, parse_float=_refused, parse_int=_refused)
+_FEW, _SHORT = 30, 10_000
 
 
 def rewritten(place: str, value: str, url: str) -> Problem:

@@ -12,11 +12,11 @@ from ...pointers import pointer_part
 from ...residue import Raw
 from ...structuring.converter import MediaUrl
 from ...structuring.cursor import Cursor
-from ...structuring.notation import own
+from ...structuring.notation import own, same
 from ...structuring.scalars import read_natural
 from ...structuring.tables import Edit, RecordWriter
 from .sayable import check_nameless, check_names
-from .transforms import marked_size, rewrite_transforms, size_fingerprint
+from .transforms import marked_size, needed_sizes, rewrite_transforms, size_fingerprint
 
 NAMED = "url_"
 """What the key of a rendition's URL begins with; the rest of the key is its name."""
@@ -110,9 +110,15 @@ def renditions_leave(record: Mapping[str, Json], renditions: tuple[Rendition, ..
         if key.startswith(NAMED) and (key not in named or named[key] != value):
             return None
     listed = record.get("transforms")
+    items = cast("list[Json]", listed) if listed.__class__ is list else None
     if not renditions:
-        return None if "transforms" in record else {}
-    if "transforms" in record and not (listed.__class__ is list and _in_strings(cast("list[Json]", listed))):
+        return {"/transforms": Raw(own(listed))} if "transforms" in record else {}
+    if items is not None and not _in_strings(items):
+        if len({each.url for each in renditions}) < len(renditions):
+            return None
+        if items and same(items, needed_sizes(renditions)):
+            return {}
+    elif items is None and "transforms" in record:
         return None
     given = tuple(map(size_fingerprint, renditions))
     return {"/transforms": Raw(own(listed), given, present="transforms" in record)}
@@ -125,7 +131,9 @@ def _in_strings(items: list[Json]) -> bool:
 
 def no_sizes_leave(record: Mapping[str, Json], renditions: tuple[Rendition, ...]) -> Mapping[str, Raw] | None:
     """Nothing for an author whose record has no sizes."""
-    return {} if not renditions and "image_transforms" not in record else None
+    if renditions:
+        return None
+    return {"/image_transforms": Raw(own(record["image_transforms"]))} if "image_transforms" in record else {}
 
 
 def write_image_transforms(author: Author, _writer: RecordWriter) -> dict[str, Json]:

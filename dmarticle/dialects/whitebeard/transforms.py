@@ -106,6 +106,11 @@ def _times(same_size: Sequence[Rendition]) -> int:
     return max(Counter(each.name for each in same_size).values())
 
 
+def needed_sizes(renditions: Sequence[Rendition]) -> list[Json]:
+    """Give the list for sizes that each have a URL of their own, as it is written where there was none."""
+    return [said_size(each) for each in renditions if _needs_an_item(each, (each,))]
+
+
 def _needs_an_item(rendition: Rendition, others: Sequence[Rendition]) -> bool:
     """Whether a key of its name would not say all of it: it has none, comes twice, or its URL tells another size."""
     told = read_image_url(rendition.url)
