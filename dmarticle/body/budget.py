@@ -83,10 +83,15 @@ def is_harmless(html: str, limits: Limits) -> bool:
     return (
         tags <= limits.tags
         and (tags * tags <= limits.formatting or _formatting(html) * tags <= limits.formatting)
-        and len(html) <= limits.blank_lines
+        and (len(html) <= limits.blank_lines or _line_ends(html) <= limits.blank_lines)
         and limits.attributes >= MOST_PLAIN
         and _PLAIN.fullmatch(html) is not None
     )
+
+
+def _line_ends(html: str) -> int:
+    """Count what may be a line end; each blank line has two."""
+    return html.count("\n") + html.count("\r") + html.count("&")
 
 
 def _formatting(html: str) -> int:

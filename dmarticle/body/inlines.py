@@ -70,14 +70,16 @@ def plain_text(pieces: list[Piece]) -> str | None:
         if marks or not isinstance(content, str):
             return None
         texts.append(content)
-    return _folded_text("".join(texts))
+    return settled_text("".join(texts))
 
 
-def _folded_text(text: str) -> str:
+def settled_text(text: str) -> str:
     """Settle the spaces of a line that is nothing but text."""
     if "\u00a0" in text:
         text = _CRUFT.sub(" ", _SEVERAL.sub("\u00a0", text))
-    return (text if _is_folded(text) else _SPACES.sub(" ", text)).strip(_EDGE)
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+        text = _SPACES.sub(" ", text)
+    return text.strip(_EDGE)
 
 
 def _is_folded(text: str) -> bool:

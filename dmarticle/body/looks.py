@@ -34,9 +34,10 @@ class Look(NamedTuple):
         for place_of, each in enumerate(rules):
             if not each.pure:
                 return cls(tuple(rules[place_of:]), tuple(marks))
-            given = given_by(each, element, run)
-            if given is None:
+            nodes = each.read(element, run)
+            if nodes is None:
                 continue
+            given = nodes if isinstance(nodes, tuple) else (nodes,)
             new = marks_alone(given)
             if new is None:
                 return cls((), tuple(marks), given, holds_figure(given) and element.floats)
@@ -56,10 +57,9 @@ _KNOWN_PARTS = frozenset(_PARTS)
 _MARKS = frozenset(get_args(InlineContainer))
 
 
-def given_by(rule: Rule, element: Element, run: Run) -> "Given | None":
-    """Ask a rule what it makes of an element; None where it does not apply after all."""
-    nodes = rule.read(element, run)
-    return nodes if nodes is None or isinstance(nodes, tuple) else (nodes,)
+def is_part(given: object) -> "TypeGuard[Block | Part]":
+    """Tell whether a rule gave one block or part, and no inline or tuple."""
+    return type(given) in _KNOWN_PARTS
 
 
 def holds_figure(given: Given) -> bool:

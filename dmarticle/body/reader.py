@@ -17,9 +17,9 @@ from .changes import Kind
 from .credits import find_credit
 from .element import Element
 from .flow import MAX_CAPTION, Flow
-from .inlines import Marks, Piece, assemble, flatten, with_mark
-from .looks import NOTHING, UNKNOWN, Look, given_by, holds_figure, marks_alone, place
-from .nodes import Anchor, Block, Emphasis, Paragraph, Small
+from .inlines import Marks, flatten, settled_text, with_mark
+from .looks import NOTHING, UNKNOWN, Look, holds_figure, is_part, marks_alone, place
+from .nodes import Anchor, Block, Emphasis, Figure, Paragraph, Small, Text
 from .parts import Part, dissolve
 from .rule import Rule
 from .run import Run
@@ -35,6 +35,9 @@ MOST_NAMES = 150
 
 FIGURE_DEPTH = 4
 """Figures and captions inside each other beyond that: a picture deep in a body is written as a figure."""
+
+DEEPEST_COST = 2
+"""The most elements that one is when it is written."""
 
 _FIGURES = frozenset({"figure", "figcaption"})
 _LISTS = frozenset("ul ol menu dir dl".split())
@@ -146,19 +149,19 @@ class Reading:
 
     def parts(self, node: LexborNode, marks: Marks, *, split: bool, captions: bool = True) -> list[Block | Part]:
         """Read what is inside a node."""
+        only = node.first_child
+        if only is None:
+            return []
+        if only.next is None and only.is_text_node and self._depth + DEEPEST_COST <= MAX_DEPTH:
+            text = only.text_content or ""
+            if not (self._hides or self._places or marks or (split and text.count("\n") > 1)):  # as in most cells
+                line = settled_text(text)
+                return [Paragraph((Text(line),))] if line else []
         cost = self._cost(node.tag)
         if self._depth + cost > MAX_DEPTH + (FIGURE_DEPTH if node.tag in _FIGURES else 0):
             flow = Flow()
             flow.text(self._visible(self.text_of(node)), (), split=False)  # marks in it will not be seen again either
             return flow.finish()
-        only = node.first_child
-        if only is None:
-            return []
-        if only.next is None and only.is_text_node and not (self._hides or self._places):
-            text = only.text_content or ""
-            if not split or text.count("\n") < 2:  # no blank line
-                line = assemble([Piece(text, marks)])
-                return [Paragraph(line)] if line else []
         holder, self._holder = self._holder, node.tag
         self._depth += cost
         try:
@@ -170,7 +173,7 @@ class Reading:
     def _cost(self, tag: str | None) -> int:
         """How many elements one is when it is written; a list comes with its items, whether they stand there or not."""
         if tag in _LISTS:
-            return 2
+            return DEEPEST_COST
         return 0 if tag in _ITEMS and self._holder in _LISTS else 1
 
     def siblings(
@@ -263,9 +266,13 @@ class Reading:
         if look.rules:
             element = Element(node, marks, self)
             for each in look.rules:
-                given = given_by(each, element, self._run)
-                if given is None:
+                nodes = each.read(element, self._run)
+                if nodes is None:
                     continue
+                if is_part(nodes):  # as most rules give
+                    flow.part(nodes, floats=isinstance(nodes, Figure) and element.floats)
+                    return None
+                given = nodes if isinstance(nodes, tuple) else (nodes,)
                 new = marks_alone(given)
                 if new is None:
                     return place(given, element.marks, flow, floats=holds_figure(given) and element.floats)

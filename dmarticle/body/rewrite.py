@@ -1,6 +1,7 @@
 """One change at the nodes of a tree, and a walk over them. Neither goes where the nodes it is for cannot stand."""
 
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from attrs import evolve
@@ -26,32 +27,34 @@ def rewrite(nodes: tuple[_NodeType, ...], change: Callable[[Node], Node], ways: 
     return _rewrite_all(nodes, change, ways)
 
 
-def _rewrite(node: Node, change: Callable[[Node], Node], ways: Ways) -> Node:
-    changed: dict[str, object] | None = None
-    for name in ways[type(node)] or ():
-        value: Any = getattr(node, name)
-        kind = _kind_of(value)
-        if ways[kind] is not None:  # a node that leads on, or several
-            new = _rewrite_all(value, change, ways) if kind is tuple else _rewrite(value, change, ways)
-            if new is not value:
-                changed = changed or {}
-                changed[name] = new
-    if changed:
-        node = cast("Node", evolve(cast("Any", node), **changed))
-    return change(node) if type(node) in ways.wanted else node
-
-
 def _rewrite_all(values: tuple[Any, ...], change: Callable[[Node], Node], ways: Ways) -> tuple[Any, ...]:
-    """Give nodes, or several lines of some, with the change made in them."""
+    """Give nodes, or several lines of some, with the change made in them; the very same where nothing changed."""
     new: list[Any] | None = None
     for place, value in enumerate(values):
         kind = _kind_of(value)
-        if ways[kind] is not None:
-            changed = _rewrite_all(value, change, ways) if kind is tuple else _rewrite(value, change, ways)
-            if changed is not value:
-                new = new or [*values]
-                new[place] = changed
+        names = ways[kind]
+        if names is None:
+            continue
+        changed = _rewrite_all(value, change, ways) if kind is tuple else _rewrite(value, names, change, ways)
+        if changed is not value:
+            new = new or [*values]
+            new[place] = changed
     return values if new is None else tuple(new)
+
+
+def _rewrite(node: Any, names: tuple[str, ...], change: Callable[[Node], Node], ways: Ways) -> Any:
+    """Give a node with the change made in the fields of some names, and then at itself."""
+    changed: dict[str, Any] | None = None
+    for name in names:
+        held: Any = getattr(node, name)
+        several = _kind_of(held) is tuple
+        new = _rewrite_all(held if several else (held,), change, ways)
+        if new is not held and (several or new[0] is not held):
+            changed = changed or {}
+            changed[name] = new if several else new[0]
+    if changed:
+        node = evolve(node, **changed)
+    return change(node) if _kind_of(node) in ways.wanted else node
 
 
 def walk(nodes: Iterable[Node], kind: type[_NodeType]) -> Iterator[_NodeType]:
@@ -76,22 +79,31 @@ def _walk(values: Iterable[object], kind: type[_NodeType], ways: Ways) -> Iterat
 
 def kinds_in(node: Node) -> frozenset[type[object]]:
     """Give the kinds of all nodes in and below one, its own among them."""
-    found = set[type[object]]()
-    _collect((node,), found, ways_everywhere())
+    found, ways = set[type[object]](), ways_everywhere()
+    level: list[Any] = [node]
+    while level:
+        kinds = {*map(_kind_of, level)}
+        found |= kinds
+        below: list[Any] = []
+        for kind in kinds:
+            of_kind = level if len(kinds) == 1 else [each for each in level if _kind_of(each) is kind]
+            for name in ways[kind] or ():
+                below += _flat(map(attrgetter(name), of_kind))
+        level = below
     return frozenset(found)
 
 
-def _collect(values: Iterable[Any], found: set[type[object]], ways: Ways) -> None:
+def _flat(values: Iterable[Any]) -> list[Any]:
+    """Give the nodes in the values of a field, each of which is one, several, several lines of some, or None."""
+    flat: list[Any] = []
     for value in values:
-        kind = _kind_of(value)
-        if kind is tuple:  # several lines
-            _collect(value, found, ways)
-            continue
-        found.add(kind)
-        for name in ways[kind] or ():
-            held: Any = getattr(value, name)
-            if held:
-                _collect(held if _kind_of(held) is tuple else (held,), found, ways)
+        if _kind_of(value) is not tuple:
+            flat += () if value is None else (value,)
+        elif value and _kind_of(value[0]) is tuple:
+            flat += _flat(value)
+        else:
+            flat += value
+    return flat
 
 
 def holds(nodes: Iterable[Node], ways: Ways) -> bool:

@@ -172,9 +172,8 @@ def _name(node: Embed | Media) -> str:
 
 
 def _cell(w: Writing, node: Cell) -> str:
-    spans = "".join(
-        number(side, span) for side, span in (("colspan", node.colspan), ("rowspan", node.rowspan)) if span != 1
-    )
+    spans = number("colspan", node.colspan) if node.colspan != 1 else ""
+    spans += number("rowspan", node.rowspan) if node.rowspan != 1 else ""
     return _tight(w, "th" if node.header else "td", node.blocks, spans)
 
 
