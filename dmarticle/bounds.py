@@ -19,6 +19,9 @@ _MOST_BITS: int = (10**MOST_DIGITS).bit_length()
 _NO_BRACKETS = re.compile(r"\"(?:[^\"\\]++|\\.)*+\"|[^\"\[\]{}]++", re.DOTALL)
 _STEPS = {"{": 1, "[": 1, "}": -1, "]": -1}
 _LONG_NUMBER = re.compile(rf"[0-9]{{{MOST_DIGITS + 1}}}")
+_STRIDE = 100
+_STRIDES = re.compile(rf"[0-9]{{{MOST_DIGITS // _STRIDE}}}")
+"""What every hundredth character shows of so many digits: at least that many in a row."""
 
 
 def is_deeper(text: str, allowed: int) -> bool:
@@ -29,9 +32,12 @@ def is_deeper(text: str, allowed: int) -> bool:
     return any(count > allowed for count in open_at_once)
 
 
-def may_have_long_number(text: str) -> bool:
+def may_have_long_number(text: str | bytes) -> bool:
     """Tell whether so many digits follow each other anywhere, in a string or out of it."""
-    return _LONG_NUMBER.search(text) is not None
+    some = text[::_STRIDE]
+    if _STRIDES.search(some if isinstance(some, str) else some.decode("latin-1")) is None:
+        return False
+    return _LONG_NUMBER.search(text if isinstance(text, str) else text.decode("latin-1")) is not None
 
 
 def is_long(number: int) -> bool:

@@ -5,6 +5,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from .bounds import DEEPEST, is_deeper, may_have_long_number, short_integer
 from .charsets import CHARSETS
@@ -99,8 +100,10 @@ def decode_exactly(text: str) -> tuple[Json, tuple[Problem, ...]]:
 
 def _starts(text: str) -> Iterator[int]:
     """Where the JSON may begin: at a line that begins like an object or an array, or else at the first such bracket."""
-    places = [found.end() for _, found in zip(range(MOST_STARTS), _JSON_LINE.finditer(text), strict=False)]
-    yield from places
+    places: list[int] = []
+    for line in islice(_JSON_LINE.finditer(text), MOST_STARTS):
+        places.append(line.end())
+        yield line.end()
     found = _JSON_IN_LINE.search(text, 0, 1000)
     if found and found.start() not in places:
         yield found.start()

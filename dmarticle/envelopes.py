@@ -1,7 +1,7 @@
 """Envelopes: the article inside what an API wraps around it, or the error that it sends instead."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import cast
+from typing import Any, cast
 
 from attrs import frozen
 
@@ -23,6 +23,8 @@ DEEPEST_FIELD = 5
 _LEAVES = frozenset({str, bool, type(None)})
 """Types of values that hold nothing and may be anything."""
 
+_HOLDERS = frozenset({dict, list})
+
 
 @frozen
 class Opened:
@@ -31,9 +33,11 @@ class Opened:
     article: Mapping[str, Json]
     problems: tuple[Problem, ...] = ()
     """What was noticed on the way."""
+    values: int | None = None
+    """How many values of JSON the article has at most, where they were counted on the way."""
 
 
-def one_article(payload: Json, *, dialect: str | None = None) -> Opened:
+def one_article(payload: Json, *, dialect: str | None = None, decoded: bool = False) -> Opened:
     """Open the envelopes around one article: `{"data": ...}`, an array of one, an object with the article in a field.
 
     NaN and the infinities are null in it, each with a problem.
@@ -41,15 +45,17 @@ def one_article(payload: Json, *, dialect: str | None = None) -> Opened:
     Args:
         payload: Decoded JSON.
         dialect: Name of the dialect that tells what an article is, or None for any.
+        decoded: Whether a decoder of JSON made it just now, so that all keys are strings.
 
     Raises:
         CmsError: If the CMS sent an error.
         NotOneArticleError: If there is no article or more than one.
         NotAnArticleError: If there is something else.
     """
-    finite = _is_walkable(payload)
+    values, finite = _measured(payload, decoded=decoded)
     opened = _opened(payload, dialect)
-    return opened if finite else _with_nulls(opened)
+    opened = opened if finite else _with_nulls(opened)
+    return Opened(opened.article, opened.problems, values)
 
 
 def find_article(payload: Json) -> Opened:
@@ -58,7 +64,7 @@ def find_article(payload: Json) -> Opened:
     Raises:
         PayloadError: See `one_article`.
     """
-    _is_walkable(payload)
+    _measured(payload)
     return _opened(payload, None)
 
 
@@ -183,31 +189,51 @@ def _is_page(payload: Mapping[str, Json]) -> bool:
     return payload.get("data") == [] and not is_error(payload)
 
 
-def _is_walkable(payload: Json) -> bool:
+def _measured(payload: Json, *, decoded: bool = False) -> tuple[int, bool]:
     """Refuse what is nested too deep, and keys and numbers that JSON does not have or no one can read.
 
     Returns:
-        Whether all numbers are such as JSON has.
+        How many values there are, and whether all numbers are such as JSON has.
     """
-    finite = True
-    waiting: list[tuple[Json, int]] = [(payload, 0)]
-    while waiting:
-        value, depth = waiting.pop()
-        if is_no_number(value):
-            finite = False
-        elif isinstance(value, int):
-            if is_long(value):
-                raise NotAnArticleError(f"no article: found a number of more than {MOST_DIGITS:,} digits")
-        elif isinstance(value, Mapping | list | tuple):
-            if depth > MAX_DEPTH:
-                raise NotAnArticleError(f"no article: objects or arrays are nested more than {MAX_DEPTH} deep")
-            inner = _values(value) if isinstance(value, Mapping) else value
-            waiting.extend((each, depth + 1) for each in inner if type(each) not in _LEAVES)
-    return finite
+    count, finite = 1, True
+    level: list[Any] = [payload]
+    for _ in range(MAX_DEPTH + 2):
+        odd = [each for each in level if each.__class__ not in _HOLDERS]
+        if odd:
+            finite = _are_readable(odd) and finite
+            level = [each for each in map(_as_holder, level) if each is not None]
+        if not level:
+            return count, finite
+        if not decoded:
+            _check_keys(level)
+        count += sum(map(len, level))
+        level = [
+            each
+            for value in level
+            for each in (value if value.__class__ is list else value.values())
+            if each.__class__ not in _LEAVES
+        ]
+    raise NotAnArticleError(f"no article: objects or arrays are nested more than {MAX_DEPTH} deep")
 
 
-def _values(value: Mapping[str, Json]) -> Iterable[Json]:
-    for key in value:
-        if not isinstance(key, str):
-            raise NotAnArticleError(f"no article: found the key {key!r}; keys of JSON are strings")
-    return value.values()
+def _as_holder(value: Json) -> Any:
+    """Give an object, or an array as a list; None for what holds nothing."""
+    if value.__class__ in _HOLDERS or isinstance(value, Mapping):
+        return value
+    return list(value) if isinstance(value, list | tuple) else None
+
+
+def _are_readable(values: Iterable[Json]) -> bool:
+    """Refuse a number that is too long; tell whether all numbers are such as JSON has."""
+    if any(isinstance(each, int) and is_long(each) for each in values):
+        raise NotAnArticleError(f"no article: found a number of more than {MOST_DIGITS:,} digits")
+    return not any(map(is_no_number, values))
+
+
+def _check_keys(holders: Iterable[Any]) -> None:
+    """Refuse an object with a key that is no string; decoders give none."""
+    for holder in holders:
+        if not isinstance(holder, list):
+            for key in holder:
+                if not isinstance(key, str):
+                    raise NotAnArticleError(f"no article: found the key {key!r}; keys of JSON are strings")

@@ -1,12 +1,12 @@
 """Where both halves meet: an object of a CMS in, a typed article out. The way back is `sourcing`."""
 
-from collections.abc import Mapping, ValuesView
+from collections.abc import Iterable, Mapping, Sequence, ValuesView
 from contextlib import suppress
 from datetime import datetime
-from functools import lru_cache
-from typing import cast
+from functools import lru_cache, partial
+from typing import Any
 
-from attrs import evolve
+from attrs import Factory, define, evolve
 from cattrs import Converter
 
 from .body.document import Body
@@ -14,10 +14,10 @@ from .body.pipeline import Pipeline
 from .body.presets import NEWS
 from .body.run import DEFAULT_LIMITS, Limits
 from .dialects import get_dialect, recognize
+from .dialects.dialect import Dialect
 from .jsontypes import Json
-from .models import Article, Category, Publication
+from .models import Article, Attachment, Category, Publication
 from .nesting import articles_in, frame_of, named
-from .pointers import pointer_part
 from .problems import LimitError, NotAnArticleError, Problem, StepError, check_option, problem, raise_if_serious
 from .profiles import Profile, profile_for
 from .prose import read_prose
@@ -25,13 +25,28 @@ from .residue import Raw
 from .resolvers.captions import resolve_captions
 from .resolvers.completeness import resolve_completeness
 from .resolvers.context import Context
-from .resolvers.leaks import resolve_leaks
+from .resolvers.leaks import note_leaks, resolve_leaks
 from .resolvers.people import resolve_authors
 from .resolvers.placement import note_unplaced
 from .sourcing import source_writer
-from .structuring.converter import make_converter
+from .structuring.accounts import entry_of
+from .structuring.converter import Readers, make_readers
 from .structuring.cursor import Cursor, describe
-from .structuring.settling import settled
+from .structuring.settling import account, account_keys
+from .structuring.story import Story
+
+
+@define(slots=False)
+class Draft:
+    """An article in the making."""
+
+    values: dict[str, Any]
+    """Its attributes."""
+    residue: dict[str, Raw]
+    late: list[str]
+    """Attributes whose residue takes the whole article to tell."""
+    beyond: set[str] = Factory(set[str])
+    """Keys that no table tells: those of the bodies that were read, and of articles inside."""
 
 
 def normalize_article(
@@ -43,6 +58,7 @@ def normalize_article(
     limits: Limits = DEFAULT_LIMITS,
     strict: bool = False,
     problems: tuple[Problem, ...] = (),
+    values: int | None = None,
 ) -> Article:
     """Turn one article object into an article. See `dmarticle.normalize`, which also opens envelopes.
 
@@ -54,6 +70,7 @@ def normalize_article(
         limits: How large a body may be.
         strict: Whether problems worse than an assumption raise.
         problems: What was noticed on the way here.
+        values: How many values of JSON it has at most, where that is known.
 
     Raises:
         NotAnArticleError: If no dialect knows the object, or it has no id.
@@ -61,38 +78,42 @@ def normalize_article(
         StrictError: With `strict`, all such problems at once.
     """
     check_options(profile, pipeline, limits)
-    _check_size(payload, limits.values)
+    if values is None or values > limits.values:
+        _check_size(payload, limits.values)
     spoken = get_dialect(dialect) if dialect else recognize(payload)
     known = profile or profile_for(spoken.hosts(payload))
-    context = Context(payload, spoken, known, list(problems))
-    article = _fields(context)
-    article = evolve(article, authors=resolve_authors(article.authors, context))
-    article = _with_bodies(article, context, pipeline, limits)
+    context = _context(payload, spoken, known, problems)
+    draft = _read_fields(context)
+    draft.values["authors"] = resolve_authors(draft.values["authors"], context)
+    _read_bodies(draft, context, pipeline, limits)
     try:
-        return _resolved(article, context, pipeline, limits, strict=strict)
+        _resolve(draft, context)
+        if strict:
+            raise_if_serious(context.problems)
+        _read_nested(draft, context, pipeline, limits, strict=strict)
+        return _finished(draft, context)
     except RecursionError:  # the payload is not so deep
         raise StepError("the blocks that a step of the pipeline gave stand too deep in each other") from None
 
 
-def _resolved(
-    article: Article, context: Context, pipeline: Pipeline | None, limits: Limits, *, strict: bool
-) -> Article:
-    """Settle what takes both halves: the fields and the body."""
-    article = resolve_leaks(article, context)
-    article = evolve(
-        article,
-        attachments=resolve_captions(article.attachments, article.body.images, context),
-        completeness=resolve_completeness(article, context),
-        language=_language(article, context),
-    )
-    note_unplaced(article, context)
-    _check(article, context)
-    if strict:
-        raise_if_serious(context.problems)
-    article = _with_nested(article, context, pipeline, limits, strict=strict)
-    writer = source_writer(context.dialect.name, context.profile.zone)
-    whole: Article = settled(article, writer, context.raw)
-    return evolve(whole, problems=tuple(context.problems))
+def _context(payload: Mapping[str, Json], dialect: Dialect, profile: Profile, problems: Iterable[Problem]) -> Context:
+    body = payload.get(dialect.body)
+    story = Story(body if isinstance(body, str) else "")
+    return Context(payload, dialect, profile, list(problems), source_writer(dialect.name, profile.zone), story)
+
+
+def _finished(draft: Draft, context: Context) -> Article:
+    """Make the article, and account for what takes all of it."""
+    article = Article(**draft.values, residue=draft.residue, problems=tuple(context.problems))
+    if any(author.source_name for author in article.authors) and "authors" not in draft.late:
+        draft.late.append("authors")
+    if draft.late:
+        account(article, context.payload, draft.late, draft.residue, writer=context.writer)
+    if draft.beyond:
+        stated = context.writer.statements.beyond_tables(article)
+        keys = (key for key in (*context.payload, *stated) if key in draft.beyond)
+        account_keys(context.payload, keys, stated, draft.residue, writer=context.writer)
+    return article
 
 
 def _check_size(payload: Json, allowed: int) -> None:
@@ -108,86 +129,84 @@ def _check_size(payload: Json, allowed: int) -> None:
             waiting.extend(each for each in inside if isinstance(each, Mapping | list))
 
 
-def _with_nested(
-    article: Article, context: Context, pipeline: Pipeline | None, limits: Limits, *, strict: bool
-) -> Article:
+def _read_nested(draft: Draft, context: Context, pipeline: Pipeline | None, limits: Limits, *, strict: bool) -> None:
     """Read the articles that stand in fields of their own."""
+    extra: dict[str, Json] = draft.values["extra"]
     nested: dict[str, Article] = {}
-    extra: dict[str, Json] = {}
-    around: dict[str, Raw] = {}
-    for key, value in article.extra.items():
+    for key in [key for key, value in extra.items() if isinstance(value, Mapping | list)]:
         found: dict[str, Article] = {}
-        for place, record in articles_in(value, context.dialect.is_whole):
+        for place, record in articles_in(extra[key], context.dialect.is_whole):
             with suppress(NotAnArticleError):  # an id that cannot be used: it stays as it is
                 found[place] = normalize_article(
                     record, dialect=context.dialect.name, profile=context.profile, pipeline=pipeline, limits=limits,
                     strict=strict,
                 )  # fmt: skip
-        nested |= named(key, tuple(found.values())) if found else {}
-        if not found:
-            extra[key] = value
-        elif "" not in found:
-            around[f"/{pointer_part(key)}"] = Raw(frame_of(value, found), articles=tuple(found))
-    return evolve(article, nested=nested, extra=extra, residue=around) if nested else article
+        if found:
+            nested |= named(key, tuple(found.values()))
+            value = extra.pop(key)
+            draft.beyond.add(key)
+            if "" not in found:
+                draft.residue[entry_of(key)] = Raw(frame_of(value, found), articles=tuple(found))
+    if nested:
+        draft.values["nested"] = nested
 
 
 @lru_cache(maxsize=64)
+def readers_for(dialect: str, profile: Profile) -> Readers:
+    """Give what reads the records of a dialect for a publication; it is made once."""
+    writer = source_writer(dialect, profile.zone)
+    return make_readers(get_dialect(dialect).tables, profile, read_prose, partial(account, writer=writer))
+
+
 def converter_for(dialect: str, profile: Profile) -> Converter:
-    """Give the converter of a dialect for a publication; it is made once.
+    """Give the converter of a dialect for a publication.
 
     Its hooks structure every model from the CMS's own objects, as in
     `converter_for("whitebeard", profile).structure(record, Author)`.
     """
-    return make_converter(get_dialect(dialect).tables, profile, read_prose)
+    return readers_for(dialect, profile).converter
 
 
-def _fields(context: Context) -> Article:
+def _read_fields(context: Context) -> Draft:
     """Read all fields that one key tells."""
-    cursor = Cursor(context.payload, "", context.problems)
-    identity = cursor.key(context.key(Article, "id"))
+    cursor = Cursor(context.payload, "", context.problems, story=context.story)
     name = context.dialect.name
+    identity = cursor.key(context.key(Article, "id"))
     if identity.absent:
         raise NotAnArticleError(f"an article without an id: found no {identity.path!r} in an article of {name}")
-    converter = converter_for(context.dialect.name, context.profile)
-    article = cast("Article | None", converter.structure(cursor, Article))
-    if article is None:
+    read = readers_for(name, context.profile).plans.reader(Article, parts=True)
+    parts = read(context.payload, "", cursor)
+    if parts is None:
         found = describe(identity.value)
         raise NotAnArticleError(
             f"an article whose id cannot be used: found {found} at {identity.path}; expected a string"
         )
-    return evolve(
-        article,
-        source_url=article.source_url if article.url else None,
-        publication=_publication(article.categories),
-        dialect=context.dialect.name,
-        profile=context.profile.name,
-        zone=context.profile.zone,
-    )
+    draft = Draft(*parts)
+    values = draft.values
+    values["source_url"] = values["source_url"] if values["url"] else None
+    values["publication"] = _publication(values["categories"])
+    values |= {"dialect": name, "profile": context.profile.name, "zone": context.profile.zone}
+    return draft
 
 
 def _publication(categories: tuple[Category, ...]) -> Publication | None:
-    return next((each.publication for each in categories if each.publication), None)
+    """Give the publication of the first category that has one; its record is accounted for there."""
+    found = next((each.publication for each in categories if each.publication), None)
+    return evolve(found, residue={}) if found else None
 
 
-def _with_bodies(article: Article, context: Context, pipeline: Pipeline | None, limits: Limits) -> Article:
+def _read_bodies(draft: Draft, context: Context, pipeline: Pipeline | None, limits: Limits) -> None:
     """Read the body and what stands before it; what was not read stays in `extra`."""
-    keys = context.dialect.body, context.dialect.introduction
-    body, introduction = (_read_body(article, key, context, pipeline, limits) for key in keys)
-    read = {key for key, found in zip(keys, (body, introduction), strict=True) if found is not None}
-    return evolve(
-        article,
-        body=Body() if body is None else body,
-        introduction=introduction if introduction is not None and _holds_anything(introduction) else None,
-        extra={key: value for key, value in article.extra.items() if key not in read},
-    )
-
-
-def _holds_anything(body: Body) -> bool:
-    return bool(body.blocks or body.asides)
+    for attribute, key in (("body", context.dialect.body), ("introduction", context.dialect.introduction)):
+        body = _read_body(draft, key, context, pipeline, limits)
+        if body is not None and key is not None:
+            draft.values["extra"].pop(key, None)
+            draft.beyond.add(key)
+            draft.values[attribute] = body if attribute == "body" or body.blocks or body.asides else None
 
 
 def _read_body(
-    article: Article, key: str | None, context: Context, pipeline: Pipeline | None, limits: Limits
+    draft: Draft, key: str | None, context: Context, pipeline: Pipeline | None, limits: Limits
 ) -> Body | None:
     """Read the HTML under a key of the payload; None when it cannot or is not to be read."""
     if key is None or pipeline is None:
@@ -202,24 +221,39 @@ def _read_body(
         return pipeline.run(
             cursor.value,
             profile=context.profile,
-            base_url=article.url,
-            authors=(author.name for author in article.authors),
+            base_url=draft.values["url"],
+            authors=(author.name for author in draft.values["authors"]),
             limits=limits,
-            images=_images(article),
+            images=_images(draft.values["attachments"]),
         )
     except LimitError as error:
         cursor.problems.append(problem("body.limit", cursor.path, str(error)))
         return None
 
 
-def _images(article: Article) -> dict[str, str]:
+def _images(attachments: Sequence[Attachment]) -> dict[str, str]:
     """The URLs of the pictures that the body may place by their numbers."""
-    return {each.id: each.url for each in reversed(article.attachments) if each.id and each.url}
+    return {each.id: each.url for each in reversed(attachments) if each.id and each.url}
 
 
-def _language(article: Article, context: Context) -> str | None:
+def _resolve(draft: Draft, context: Context) -> None:
+    """Settle what one field alone cannot tell."""
+    values = draft.values
+    body: Body = values.setdefault("body", Body())
+    note_leaks(values["seo"], context)
+    attachments = resolve_leaks(values["attachments"], context)
+    values["attachments"] = attachments = resolve_captions(attachments, body.images, context)
+    values["completeness"] = resolve_completeness(
+        values["content_length"], values["access"], values["publication"], context
+    )
+    values["language"] = _language(values["categories"], context)
+    note_unplaced(attachments, body, context)
+    _check(values, context)
+
+
+def _language(categories: tuple[Category, ...], context: Context) -> str | None:
     """The language of the publication, or of the first section that names one, or else of the profile."""
-    for category in article.categories:
+    for category in categories:
         if category.publication and category.publication.locale:
             return category.publication.locale.replace("_", "-")
     if context.profile.language:
@@ -227,11 +261,11 @@ def _language(article: Article, context: Context) -> str | None:
     return context.profile.language
 
 
-def _check(article: Article, context: Context) -> None:
+def _check(values: Mapping[str, Any], context: Context) -> None:
     """Note what an article should have and what its fields contradict."""
-    if article.title is None:
+    if values["title"] is None:
         context.note("article.untitled", f"/{context.key(Article, 'title')}")
-    if _later(article.published, article.updated):
+    if _later(values["published"], values["updated"]):
         context.note("date.order", f"/{context.key(Article, 'updated')}")
 
 

@@ -4,9 +4,12 @@ from os import PathLike
 from pathlib import Path
 from typing import IO, Any
 
+from attrs import evolve
+
 from .body.pipeline import Pipeline
 from .body.presets import NEWS
 from .body.run import DEFAULT_LIMITS, Limits
+from .decoders import decoded_quickly
 from .decoding import decode, text_of
 from .dialects import is_article
 from .envelopes import Opened, one_article
@@ -82,7 +85,7 @@ def loads(
     opened = article_object(data if isinstance(data, str) else bytes(data), dialect=dialect)
     return normalize_article(
         opened.article, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits,
-        strict=strict, problems=opened.problems,
+        strict=strict, problems=opened.problems, values=opened.values,
     )  # fmt: skip
 
 
@@ -113,7 +116,7 @@ def normalize(
     opened = one_article(payload, dialect=dialect)
     return normalize_article(
         opened.article, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits,
-        strict=strict, problems=opened.problems,
+        strict=strict, problems=opened.problems, values=opened.values,
     )  # fmt: skip
 
 
@@ -137,11 +140,15 @@ def article_object(data: str | bytes, *, dialect: str | None = None) -> Opened:
     Raises:
         PayloadError: If there is none; the subclass and the message say why.
     """
+    for payload in decoded_quickly(data) if isinstance(data, bytes) else ():
+        opened = one_article(payload, dialect=dialect, decoded=True)
+        if not any(each.code == "value.not-finite" for each in opened.problems):  # only Python's own keeps its spelling
+            return opened
     text = data if isinstance(data, str) else text_of(data)
     if is_page(text):
         article, problems = article_in_page(text, lambda payload: is_article(payload, dialect))
         opened = one_article(article, dialect=dialect)
-        return Opened(opened.article, (problem("input.page", ""), *problems, *opened.problems))
+        return evolve(opened, problems=(problem("input.page", ""), *problems, *opened.problems))
     payload, problems = decode(text)
-    opened = one_article(payload, dialect=dialect)
-    return Opened(opened.article, (*problems, *opened.problems))
+    opened = one_article(payload, dialect=dialect, decoded=True)
+    return evolve(opened, problems=(*problems, *opened.problems)) if problems else opened

@@ -7,7 +7,7 @@ from .jsontypes import Json
 from .models import Article
 from .prose import write_prose
 from .soundness import check_sound
-from .structuring.converter import Prose
+from .structuring.converter import OwnProse, Prose
 from .structuring.notation import own
 from .structuring.source import SourceWriter
 
@@ -55,4 +55,4 @@ def source_writer(dialect: str, zone: str) -> SourceWriter:
     """Give the writer of a dialect's records by the clock of a zone; it is made once."""
     spoken = get_dialect(dialect)
     bodies = {"body": spoken.body, **({"introduction": spoken.introduction} if spoken.introduction else {})}
-    return SourceWriter(spoken.tables, zone, bodies, {Prose: write_prose})
+    return SourceWriter(spoken.tables, zone, bodies, {Prose: write_prose, OwnProse: write_prose})

@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "structuring": {
         "bounds", "finite", "jsontypes", "nesting", "pointers", "problems", "profiles", "residue", "urls", "zones",
     },
-    "dialects": {"images", "jsontypes", "models", "problems", "structuring", "urls"},
+    "dialects": {"images", "jsontypes", "models", "pointers", "problems", "residue", "structuring", "urls"},
     "prose": {"body", "jsontypes", "problems", "structuring"},
     "sourcing": {"dialects", "jsontypes", "models", "prose", "soundness", "structuring"},
     "resolvers": {
@@ -40,13 +40,14 @@ MAY_IMPORT = {
     },
     "bounds": set(),
     "charsets": set(),
+    "decoders": {"bounds", "jsontypes"},
     "decoding": {"bounds", "charsets", "finite", "jsontypes", "problems"},
     "refusals": {"jsontypes", "problems"},
     "envelopes": {"bounds", "dialects", "finite", "jsontypes", "pointers", "problems", "refusals", "structuring"},
     "pages": {"decoding", "dialects", "finite", "jsontypes", "problems", "refusals", "urls"},
     "reading": {
-        "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",
-        "profiles",
+        "body", "decoders", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages",
+        "problems", "profiles",
     },
     "streams": {
         "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",

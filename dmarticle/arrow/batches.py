@@ -2,6 +2,7 @@
 """Record batches in, record batches out: what engines call in their workers."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 import pyarrow as pa
@@ -11,6 +12,7 @@ from ..body.pipeline import Pipeline
 from ..body.presets import NEWS
 from ..body.run import DEFAULT_LIMITS, Limits
 from ..dialects import get_dialect
+from ..models import Article
 from ..normalizing import check_options
 from ..problems import (
     CmsError,
@@ -28,7 +30,7 @@ from .layout import Layout, Row, checked_names, layout_of, missing
 from .payloads import check_payloads, cut, payloads_of
 
 ROWS = 64
-"""Records that are read at once; see `tables.ROWS`."""
+"""Records that are written at once; see `tables.ROWS`."""
 BYTES = 4 << 20
 """Bytes of the records that are read at once, where one alone is not larger."""
 MOST = 64 << 20
@@ -94,12 +96,12 @@ class _Work:
         if payload is None:
             return self.layout.failed(problem("record.missing", ""))
         try:
-            article = loads(
-                payload, dialect=self.dialect, profile=self.profile, pipeline=self.pipeline, limits=self.limits
-            )
-            return self.layout.row(article)
+            return self.layout.row(self._article(payload), again=partial(self._article, payload))
         except Exception as error:  # a step is anybody's
             return self._failed(error)
+
+    def _article(self, payload: str | bytes) -> Article:
+        return loads(payload, dialect=self.dialect, profile=self.profile, pipeline=self.pipeline, limits=self.limits)
 
     def _failed(self, error: Exception) -> Row:
         return self.layout.failed(_told(error))

@@ -186,5 +186,5 @@ def _read(array: Array) -> list[Any]:
     return [_as_node(record) for record in _RECORDS.read(array)]
 
 
-BLOCKS = list_column(Column(_RECORDS.type, _RECORDS.write, _read))
+BLOCKS = list_column(Column(_RECORDS.type, _RECORDS.write, _read, _RECORDS.flat))
 """A column of blocks."""

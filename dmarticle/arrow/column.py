@@ -1,8 +1,9 @@
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
 """Columns: how values of one type stand in Arrow, there and back.
 
-Whole columns are written at once: values are gathered with as little work for each as can be, and Arrow copies them.
-What a column cannot say raises one of `UNSAYABLE`.
+Of each article only flat values are kept until there are enough of them to write whole columns at once: a few tuples of
+strings and numbers, instead of the thousands of objects that an article is made of and that Python would look through
+for cycles again and again. What a column cannot say raises one of `UNSAYABLE`.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -25,6 +26,8 @@ else:
 UNSAYABLE = (UnicodeEncodeError, OverflowError, pa.ArrowInvalid, pa.ArrowTypeError)
 """What is raised for half a character (a surrogate) in a string, or a number of more than 64 bits."""
 
+Flatten: TypeAlias = Callable[[Any], Any]
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _SECOND = timedelta(seconds=1)
@@ -36,9 +39,11 @@ class Column:
 
     type: pa.DataType
     write: Callable[[Sequence[Any]], Array]
-    """Makes an array of values. Raises one of `UNSAYABLE`."""
+    """Makes an array of flat values. Raises one of `UNSAYABLE`."""
     read: Callable[[Array], list[Any]]
     """Makes the plain data of an array that `interchange` makes values of."""
+    flat: Flatten | None = None
+    """Makes the flat value of a value; None where it is flat."""
 
 
 def plain_column(kind: pa.DataType) -> Column:
@@ -50,41 +55,41 @@ TEXT = plain_column(pa.string())
 INTEGER = plain_column(pa.int64())
 
 
-def json_column(texts: Callable[[Sequence[Any]], list[str]] = json_texts, *, empty: Any = None) -> Column:
+def json_column(text: Callable[[Any], str] | None = None, *, empty: Any = None) -> Column:
     """Give a column of JSON as text.
 
     Args:
-        texts: Writes values as JSON, and may leave half a character in it as it is.
+        text: Writes a value as JSON, and may leave half a character in it as it is; None for free data.
         empty: What null stands for: None, or a value that is empty and common, such as `{}`.
     """
 
-    def write(values: Sequence[Any]) -> Array:
-        told = [each is not None and each != empty for each in values]
-        data = list(compress(values, told))
-        if not data:
-            return pa.nulls(len(values), pa.string())
-        written = texts(data)
-        try:
-            return _spread(written, told)
-        except UnicodeEncodeError:
-            return _spread(map(encodable, written), told)
-
     def read(array: Array) -> list[Any]:
-        return [empty if text is None else read_json(text) for text in array.to_pylist()]
+        return [empty if each is None else read_json(each) for each in array.to_pylist()]
 
-    return Column(pa.string(), write, read)
+    def flat(value: Any) -> Any:
+        return None if value is None or value == empty else value if text is None else text(value)
+
+    return Column(pa.string(), _write_data if text is None else _write_texts, read, flat)
 
 
-def _spread(texts: Iterable[str], told: Sequence[bool]) -> Array:
-    """Make an array of texts with null between them, where nothing is told."""
-    following = iter(texts)
-    return pa.array([next(following) if each else None for each in told], pa.string())
+def _write_texts(texts: Sequence[str | None]) -> Array:
+    try:
+        return pa.array(texts, pa.string())
+    except UnicodeEncodeError:
+        return pa.array([each and encodable(each) for each in texts], pa.string())
+
+
+def _write_data(values: Sequence[Any]) -> Array:
+    told = [each is not None for each in values]
+    if not any(told):
+        return pa.nulls(len(values), pa.string())
+    texts = iter(json_texts(list(compress(values, told))))
+    return _write_texts([next(texts) if each else None for each in told])
 
 
 def list_column(item: Column) -> Column:
     """Give a column of lists."""
     kind = pa.list_(item.type)
-
     nothing = pa.array([], item.type)
 
     def write(values: Sequence[Any]) -> Array:
@@ -104,7 +109,11 @@ def list_column(item: Column) -> Column:
             start += length or 0
         return lists
 
-    return Column(kind, write, read)
+    return Column(kind, write, read, _flat_items(item.flat))
+
+
+def _flat_items(flat: Flatten | None) -> Flatten | None:
+    return None if flat is None else lambda values: values and list(map(flat, values))
 
 
 def struct_column(columns: Mapping[str, Column], gather: Callable[[Any], tuple[Any, ...]] | None = None) -> Column:
@@ -116,7 +125,6 @@ def struct_column(columns: Mapping[str, Column], gather: Callable[[Any], tuple[A
     """
     names = tuple(columns)
     kind = pa.struct([(name, column.type) for name, column in columns.items()])
-    values_of = gather or getter_of(names)
     blank = (None,) * len(names)
 
     inner = list(kind)
@@ -125,7 +133,7 @@ def struct_column(columns: Mapping[str, Column], gather: Callable[[Any], tuple[A
         nulls = [each is None for each in values]
         if all(nulls):
             return pa.nulls(len(values), kind)
-        arrays = write_columns(columns, [blank if each is None else values_of(each) for each in values])
+        arrays = write_columns(columns, [blank if each is None else each for each in values])
         return pa.StructArray.from_arrays(arrays, fields=inner, mask=_mask(nulls))
 
     def read(array: Any) -> list[Any]:
@@ -133,7 +141,22 @@ def struct_column(columns: Mapping[str, Column], gather: Callable[[Any], tuple[A
         records = [dict(zip(names, each, strict=True)) for each in zip(*arrays, strict=True)]
         return [record if valid else None for record, valid in zip(records, array.is_valid().to_pylist(), strict=True)]
 
-    return Column(kind, write, read)
+    return Column(kind, write, read, flattener(columns.values(), gather or getter_of(names)))
+
+
+def flattener(columns: Iterable[Column], gather: Callable[[Any], tuple[Any, ...]]) -> Flatten:
+    """Give what makes the flat values of a record, in a tuple; None of none."""
+    inside = [(place, column.flat) for place, column in enumerate(columns) if column.flat is not None]
+
+    def flat(value: Any) -> tuple[Any, ...] | None:
+        if value is None:
+            return None
+        values = list(gather(value))
+        for place, flat_part in inside:
+            values[place] = flat_part(values[place])
+        return tuple(values)
+
+    return flat if inside else lambda value: None if value is None else gather(value)
 
 
 def getter_of(paths: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:

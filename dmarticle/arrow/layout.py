@@ -11,7 +11,7 @@ from attrs import frozen
 from ..interchange import plain_writer
 from ..models import Article
 from ..problems import ConfigurationError, Problem
-from .column import UNSAYABLE, Column, getter_of, write_columns
+from .column import UNSAYABLE, Column, Flatten, flattener, getter_of, write_columns
 from .jsontexts import json_text
 from .sayable import sayable
 from .schema import EXACT, PLACES, SCHEMA
@@ -22,8 +22,9 @@ class Row:
     """One row."""
 
     values: tuple[Any, ...]
-    """In the order of the columns, but for `exact`."""
-    article: Article | None = None
+    """Flat, in the order of the columns, but for `exact`."""
+    article: Callable[[], Article] | None = None
+    """Gives the article again, which is not kept; None where there is none."""
     exact: str | None = None
 
 
@@ -44,16 +45,17 @@ class Layout:
     """The columns but `exact`."""
     exact: int | None
     """The place of the column `exact`, or None where it is not asked for."""
-    gather: Callable[[Any], tuple[Any, ...]]
-    """Gives the values of an article for the columns but `exact`; what is not asked for is not worked out."""
+    flat: Flatten
+    """Gives the flat values of an article for the columns but `exact`; what is not asked for is not worked out."""
 
-    def row(self, article: Article) -> Row:
-        """Give the row of an article."""
-        return Row(self.gather(article), article)
+    def row(self, article: Article, *, again: Callable[[], Article]) -> Row:
+        """Give the row of an article, and what gives the article again."""
+        return Row(self.flat(article), again)
 
     def failed(self, problem: Problem) -> Row:
         """Give the row of a record that is no article: all is null but the problem."""
-        return Row(tuple((problem,) if name == "problems" else None for name in self.columns))
+        flat = self.columns["problems"].flat if "problems" in self.columns else None
+        return Row(tuple(flat((problem,)) if name == "problems" and flat else None for name in self.columns))
 
     def write(self, rows: Sequence[Row], *, or_else: OrElse = _refuse) -> pa.RecordBatch:
         """Make a batch of rows.
@@ -91,8 +93,9 @@ class Layout:
     def _nearly(self, row: Row) -> Row:
         if row.article is None:
             return Row(sayable(row.values))
-        near = self.gather(sayable(row.article))
-        return Row(near, row.article, json_text(plain_writer().unstructure(row.article)))
+        article = row.article()
+        near = self.flat(sayable(article))
+        return Row(near, row.article, json_text(plain_writer().unstructure(article)))
 
 
 def layout_of(columns: Iterable[str] | None) -> Layout:
@@ -114,7 +117,7 @@ def _layout(chosen: tuple[str, ...] | None) -> Layout:
         pa.schema([SCHEMA.field(name) for name in names]),
         {name: PLACES[name].column for name in names if name != EXACT},
         names.index(EXACT) if EXACT in names else None,
-        getter_of([place.path for place in places]),
+        flattener([place.column for place in places], getter_of([place.path for place in places])),
     )
 
 

@@ -20,7 +20,7 @@ def sayable(value: Any) -> Any:
         return value if -_MOST <= value < _MOST else None
     if isinstance(value, datetime):
         return value.astimezone(UTC) if (value.utcoffset() or timedelta()) % _SECOND else value
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):
         return tuple(map(sayable, value))
     if has(type(value)):
         return evolve(value, **{each.name: sayable(getattr(value, each.name)) for each in fields(type(value))})

@@ -1,7 +1,7 @@
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
 """The schema of an article: one column for each attribute, made of the types that the models say."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import StrEnum
 from functools import cache, partial
@@ -18,7 +18,7 @@ from ..models import Article
 from ..residue import Raw
 from .blocks import BLOCKS
 from .column import INTEGER, MOMENT, OFFSET, TEXT, Column, json_column, list_column, plain_column, struct_column
-from .jsontexts import json_texts
+from .jsontexts import json_text
 from .residues import residue_text
 
 _PLAIN = {
@@ -45,11 +45,11 @@ def column_for(kind: Any, around: tuple[Any, ...] = ()) -> Column:
     if get_origin(kind) in (Union, UnionType):
         return _optional(kind, around)
     if get_origin(kind) is Mapping:
-        return json_column(_texts_of(kind), empty={})
+        return json_column(_text_of(kind), empty={})
     if get_origin(kind) is tuple:
         return list_column(column_for(get_args(kind)[0], around))
     if has(kind):
-        return json_column(_texts_of(kind)) if kind in around else _model_column(kind, (*around, kind))
+        return json_column(_text_of(kind)) if kind in around else _model_column(kind, (*around, kind))
     if issubclass(kind, StrEnum):
         return TEXT
     raise TypeError(f"no column for the type {kind!r}; there are columns for {', '.join(map(str, _PLAIN))}")
@@ -58,23 +58,19 @@ def column_for(kind: Any, around: tuple[Any, ...] = ()) -> Column:
 def _optional(kind: Any, around: tuple[Any, ...]) -> Column:
     """Give the column of a value or None, which is null; an empty mapping is another thing then."""
     (of,) = (each for each in get_args(kind) if each is not NoneType)
-    return json_column(_texts_of(of)) if get_origin(of) is Mapping else column_for(of, around)
+    return json_column(_text_of(of)) if get_origin(of) is Mapping else column_for(of, around)
 
 
-def _texts_of(kind: Any) -> Callable[[Sequence[Any]], list[str]]:
-    """Give what writes values of a type as JSON."""
+def _text_of(kind: Any) -> Callable[[Any], str] | None:
+    """Give what writes values of a type as JSON; None for free data."""
     of = get_args(kind)[1:]
     if of == (Any,):
-        return json_texts  # free data is plain data
-    return _residue_texts if of == (Raw,) else partial(_model_texts, kind)
+        return None
+    return residue_text if of == (Raw,) else partial(_model_text, kind)
 
 
-def _residue_texts(residues: Sequence[Mapping[str, Raw]]) -> list[str]:
-    return list(map(residue_text, residues))
-
-
-def _model_texts(kind: Any, values: Sequence[Any]) -> list[str]:
-    return json_texts(list(map(_hook(kind), values)))
+def _model_text(kind: Any, value: Any) -> str:
+    return json_text(_hook(kind)(value))
 
 
 @cache

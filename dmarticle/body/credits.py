@@ -12,9 +12,9 @@ behind the end of a sentence, so that the words of a caption are not taken for a
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from ..profiles import Profile
 from ..wording import Wording, one_of
@@ -34,7 +34,8 @@ _CAPITAL = r"[^\W\d_a-z\u0590-\u08ff]"
 _INITIAL = r"[^\W\d_]\.(?:[^\W\d_]\.)*"
 _END = r"\s*\.?\s*$"
 
-_COPYRIGHT = re.compile(rf"(?:{_AFTER_SENTENCE}|\s+)©\s*(?P<credit>[^.!?:;]+?){_END}")
+_AFTER_A_SENTENCE = re.compile(rf"(?={_AFTER_SENTENCE})")
+_COPYRIGHT = rf"(?:{_AFTER_SENTENCE}|\s+)©\s*(?P<credit>[^.!?:;]+?){_END}"
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _BEFORE = " \t\n|–—-,"
 """What joins a caption and its credit and belongs to neither."""
@@ -59,12 +60,13 @@ def find_credit(text: str, profile: Profile) -> Credited | None:
     Returns:
         Where the caption ends and what the credit is, or None where there is no credit.
     """
-    sure, with_slash, last = _patterns(profile)
-    for pattern in (*sure, *with_slash, *last):
-        found = pattern.search(text, max(len(text) - LONGEST, 0))
+    start = max(len(text) - LONGEST, 0)
+    places = [found.start() for found in _AFTER_A_SENTENCE.finditer(text, start)]
+    for form in _forms(profile):
+        found = form.found(text, start, places)
         if found:
             credit = _whole(found, profile)
-            if pattern in with_slash and not _names_an_agency(credit, profile):
+            if form.names and not _names_an_agency(credit, profile):
                 continue
             if 0 < len(credit.split()) <= MAX_WORDS and any(map(str.isalpha, credit)):
                 return Credited(len(text[: found.start()].rstrip(_BEFORE)), credit)
@@ -97,12 +99,29 @@ def _names_an_agency(credit: str, profile: Profile) -> bool:
     )
 
 
-_Patterns: TypeAlias = tuple[re.Pattern[str], ...]
+class _Form(NamedTuple):
+    """One way in which credits are written."""
+
+    pattern: re.Pattern[str]
+    sign: str
+    """What stands in every text that has the form; `""` where nothing does."""
+    after_sentence: bool
+    """Whether it begins where a sentence ends, so that no other place has to be looked at."""
+    names: bool
+    """Whether it is names with a slash between, which may be other names than those of a credit."""
+
+    def found(self, text: str, start: int, places: Iterable[int]) -> re.Match[str] | None:
+        """Find the form in a text behind a place, as a search would, where the ends of sentences are known."""
+        if self.sign not in text:
+            return None
+        if not self.after_sentence:
+            return self.pattern.search(text, start)
+        return next(filter(None, (self.pattern.match(text, place) for place in places)), None)
 
 
 @lru_cache(maxsize=32)
-def _patterns(profile: Profile) -> tuple[_Patterns, _Patterns, _Patterns]:
-    """Make the patterns: those that are sure, those with names and a slash, those that are tried last."""
+def _forms(profile: Profile) -> tuple[_Form, ...]:
+    """Make the forms: those that are sure, those with names and a slash, those that are tried last."""
     wording = profile.wording
     name = _name(wording)
     courtesy = rf"(?i:{one_of(wording.courtesy)})"
@@ -113,7 +132,16 @@ def _patterns(profile: Profile) -> tuple[_Patterns, _Patterns, _Patterns]:
     )
     lent = rf"{_AFTER_SENTENCE}(?P<credit>{courtesy}\s+[^.!?()]+?){_END}"
     sure = _with_words(profile.credit_labels, profile.agencies, wording, name)
-    return tuple(map(re.compile, sure)), tuple(map(re.compile, with_slash)), (re.compile(lent), _COPYRIGHT)
+    return (
+        *(_form(*each) for each in sure),
+        *(_form(each, "/", names=True) for each in with_slash),
+        _form(lent),
+        _form(_COPYRIGHT, "©"),
+    )
+
+
+def _form(pattern: str, sign: str = "", *, names: bool = False) -> _Form:
+    return _Form(re.compile(pattern), sign, pattern.startswith(_AFTER_SENTENCE), names)
 
 
 def _name(wording: Wording) -> str:
@@ -128,9 +156,10 @@ def _line(wording: Wording) -> str:
     return rf"(?:[^().!?\[\]]|\.(?>(?<=\b[^\W\d_a-z]\.)|(?=[^\s)\]]){'|' if short else ''}{short}))+?"
 
 
-def _with_words(labels: tuple[str, ...], agencies: tuple[str, ...], wording: Wording, name: str) -> list[str]:
-    """Give the patterns of the forms that go by labels and agencies."""
-    patterns: list[str] = []
+def _with_words(
+    labels: tuple[str, ...], agencies: tuple[str, ...], wording: Wording, name: str
+) -> Iterator[tuple[str, str]]:
+    """Give the patterns of the forms that go by labels and agencies, each with its sign."""
     by = rf"(?i:{one_of(wording.by)})"
     names = rf"{name}(?:\s*[/|,]\s*(?:via\s+)?{name})*"
     behalf = rf"\s+(?i:{one_of(wording.behalf)})\s+"
@@ -138,24 +167,20 @@ def _with_words(labels: tuple[str, ...], agencies: tuple[str, ...], wording: Wor
     if labels:
         label = _one_of(labels)
         named = rf"(?:\s*[:/|]\s*|\s+{by}\s+|\s+(?={_CAPITAL}))(?P<credit>{line})"
-        patterns += [
-            rf"[(\[]\s*{label}{named}\s*[)\]]{_END}",
-            rf"(?:{_AFTER_SENTENCE}|\s+(?={_one_of(_several_words(labels))})){label}(?:\s+{by})?\s*:\s*"
-            rf"(?P<credit>{line}){_END}",
-        ]
+        yield rf"[(\[]\s*{label}{named}\s*[)\]]{_END}", ""
+        before = rf"(?:{_AFTER_SENTENCE}|\s+(?={_one_of(_several_words(labels))}))"
+        yield rf"{before}{label}(?:\s+{by})?\s*:\s*(?P<credit>{line}){_END}", ":"
     alone = tuple(label for label in labels if label.lower() in wording.pictures)
     if alone:
         agency = one_of(agencies)
-        patterns += [
-            rf"{_AFTER_SENTENCE}{_one_of(alone)}\s+{by}\s+(?P<credit>{names}(?:{behalf}{name})?){_END}",
-            rf"{_AFTER_SENTENCE}{_one_of(alone)}\s+(?P<credit>{names}(?:{behalf}{agency})?){_END}",
-        ]
+        yield rf"{_AFTER_SENTENCE}{_one_of(alone)}\s+{by}\s+(?P<credit>{names}(?:{behalf}{name})?){_END}", ""
+        yield rf"{_AFTER_SENTENCE}{_one_of(alone)}\s+(?P<credit>{names}(?:{behalf}{agency})?){_END}", ""
     if _several_words(labels):
-        patterns.append(rf"{_AFTER_SENTENCE}{_one_of(_several_words(labels))}\s+(?P<credit>[^.!?:;,]+){_END}")
+        yield rf"{_AFTER_SENTENCE}{_one_of(_several_words(labels))}\s+(?P<credit>[^.!?:;,]+){_END}", ""
     if agencies:
         agency = rf"(?P<credit>{_one_of(agencies, any_case=False)})"
-        patterns += [rf"[(\[]\s*{agency}\s*[)\]]{_END}", rf"{_AFTER_SENTENCE}{agency}{_END}"]
-    return patterns
+        yield rf"[(\[]\s*{agency}\s*[)\]]{_END}", ""
+        yield rf"{_AFTER_SENTENCE}{agency}{_END}", ""
 
 
 def _several_words(labels: tuple[str, ...]) -> tuple[str, ...]:

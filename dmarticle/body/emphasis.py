@@ -9,12 +9,10 @@ def is_emphasized(paragraph: Paragraph) -> bool:
     return is_marked(paragraph.children, Emphasis)
 
 
-def is_plain(line: tuple[Inline, ...]) -> bool:
-    """Tell whether a line is nothing but text, without any mark or break in it."""
-    for each in line:
-        if type(each) is not Text:
-            return False
-    return True
+def plain_text(paragraph: Paragraph) -> str | None:
+    """Give the text of a paragraph that is nothing but text, as most are; None for one with a mark or a break in it."""
+    children = paragraph.children
+    return children[0].value if len(children) == 1 and type(children[0]) is Text else None
 
 
 def is_marked(line: tuple[Inline, ...], mark: type[Emphasis | Strong]) -> bool:

@@ -42,6 +42,9 @@ class Flow:
                 an element that is a paragraph already, it is a space.
         """
         if split and value.count("\n") > 1:
+            if value.isspace() and not value.strip(BLANK) and _BLANK_LINES.search(value):
+                self.end_paragraph()
+                return
             first, *others = _BLANK_LINES.split(value)
             self._add(first, marks)
             for other in others:
@@ -66,7 +69,7 @@ class Flow:
             part: The block or part.
             floats: Whether it stands beside the text that follows, which is no caption then.
         """
-        had_text = self._flush()
+        had_text = bool(self._pieces) and self._flush()
         self._opened_by_figure = isinstance(part, Figure) and part.caption is None and not (had_text or floats)
         self._parts.append(part)
 
@@ -82,9 +85,7 @@ class Flow:
         return self._parts
 
     def _flush(self) -> bool:
-        """Turn the pieces into paragraphs, or into the caption of the picture they began with."""
-        if not self._pieces:
-            return False
+        """Turn the pieces into paragraphs, or into the caption of the picture they began with; tell if any was made."""
         pieces, self._pieces = self._pieces, []
         plain = plain_text(pieces)
         if plain is None:

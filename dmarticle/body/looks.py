@@ -73,7 +73,7 @@ def holds_figure(given: Given) -> bool:
 def marks_alone(given: Given) -> Marks | None:
     """Give what a rule gave, where it is marks and nothing else; None for anything else, and for nothing."""
     for node in given:
-        if not _is_mark(node):
+        if type(node) not in _MARKS or cast("InlineContainer", node).children:
             return None
     return cast("Marks", given) or None
 

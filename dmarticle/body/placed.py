@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from .nodes import Block, Node
+from .nodes import Block, Node, Paragraph
 from .nodes.kinds import Ways
 from .rewrite import rewrite
 from .run import Run
@@ -14,13 +14,33 @@ def rewrite_placed(
 ) -> tuple[Block, ...]:
     """Do as `rewrite` does, and tell `change` also the place of the block, counted from 0, that the node is in."""
     new: list[Block] | None = None
-    for place, block in enumerate(blocks):
-        if run.holds(block, ways):
-            (changed,) = rewrite((block,), partial(_at, change, place), ways)
-            if changed is not block:
-                new = new or list(blocks)
-                new[place] = changed
+    for place, block in where(blocks, ways, run):
+        (changed,) = rewrite((block,), partial(_at, change, place), ways)
+        if changed is not block:
+            new = new or list(blocks)
+            new[place] = changed
     return blocks if new is None else tuple(new)
+
+
+def where(blocks: tuple[Block, ...], ways: Ways, run: Run) -> list[tuple[int, Block]]:
+    """Find the blocks, with their places, in or below which a node of some kinds may stand.
+
+    A paragraph of nothing but text, as most are, is passed over at a glance.
+    """
+    found: list[tuple[int, Block]] = []
+    for place, block in enumerate(blocks):
+        if ways[type(block)] is None:
+            continue
+        if isinstance(block, Paragraph) and Paragraph not in ways.wanted:
+            for each in block.children:
+                if ways[type(each)] is not None:
+                    break
+            else:
+                continue
+        elif not run.holds(block, ways):
+            continue
+        found.append((place, block))
+    return found
 
 
 def _at(change: Callable[[Node, int], Node], place: int, node: Node) -> Node:

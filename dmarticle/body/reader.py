@@ -286,7 +286,10 @@ class Reading:
         """Ask the rules, once, of all elements like this one."""
         attributes = node.attributes
         rules = [each for each in self._rules.get(tag, self._any) if each.matches(attributes)]
-        look = Look.of(rules, Element(node, (), self), self._run) if rules else NOTHING
+        if rules and rules[0].pure:
+            look = Look.of(rules, Element(node, (), self), self._run)
+        else:
+            look = Look(tuple(rules)) if rules else NOTHING
         if look == NOTHING:
             look = NOTHING if tag in WRAPPERS else UNKNOWN
         self.looks[(tag, *attributes.items()) if attributes else tag] = look

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from ..problems import ConfigurationError
 from .element import Element
@@ -35,6 +35,12 @@ class Selector:
     """Names with the value each must have; `""` for any value."""
     holding: tuple[tuple[str, str], ...] = ()
     """Names with what each value must hold, in lower case; the case of letters says nothing."""
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The attributes that an element must have to be found."""
+        stated = (name for name, _ in (*self.attributes, *self.holding))
+        return frozenset([*stated, "class"] if self.classes else stated)
 
     def matches(self, attributes: Mapping[str, str | None]) -> bool:
         """Tell whether an element of the right tag also has the classes and attributes."""
@@ -67,6 +73,11 @@ def _selectors(text: "str | tuple[Selector, ...]") -> tuple[Selector, ...]:
     return tuple(selectors)
 
 
+def _asked_by(rule: "Rule") -> frozenset[str]:
+    asked = [each.asked for each in rule.selectors]
+    return frozenset[str]().union(*asked) if all(asked) else frozenset()
+
+
 @frozen
 class Rule:
     """How the elements that a selector finds become nodes."""
@@ -84,8 +95,13 @@ class Rule:
         """Give the rule with those of its selectors alone that may find elements of one name."""
         return evolve(self, selectors=tuple(each for each in self.selectors if each.tag in (tag, "*")))
 
+    _asked: frozenset[str] = field(init=False, repr=False, eq=False, default=Factory(_asked_by, takes_self=True))
+    """Attributes of which an element must have one to be found; none where it need not."""
+
     def matches(self, attributes: Mapping[str, str | None]) -> bool:
         """Tell whether one of its selectors finds an element of the right tag."""
+        if self._asked and self._asked.isdisjoint(attributes):
+            return False
         for each in self.selectors:
             if each.matches(attributes):
                 return True

@@ -71,9 +71,10 @@ def _resolved(attachment: Attachment, figure: Figure | None, context: Context) -
         attachment,
         caption=captions[0].caption if captions else None,
         credit=credited[0].credit if credited else None,
-        alt=attachment.alt or (figure.alt if figure and figure.alt else None),
         evidence=tuple(evidence),
     )
+    if figure and figure.alt and not attachment.alt:
+        resolved = context.edited(resolved, attachment.pointer, alt=figure.alt)
     _compare_captions(resolved, captions, context)
     _compare_credits(resolved, credited, context)
     return resolved

@@ -9,6 +9,9 @@ from ..dialects.dialect import Dialect
 from ..jsontypes import Json
 from ..problems import Problem, problem
 from ..profiles import Profile
+from ..structuring.settling import Model, edited
+from ..structuring.source import SourceWriter
+from ..structuring.story import Story
 from ..structuring.tables import key_of
 
 
@@ -20,6 +23,10 @@ class Context:
     dialect: Dialect
     profile: Profile
     problems: list[Problem]
+    writer: SourceWriter
+    """Writes the records of the dialect."""
+    story: Story
+    """The body beside which the fields are read."""
 
     def key(self, model: type[Any], attribute: str) -> str:
         """Give the source key of a model's attribute."""
@@ -37,6 +44,11 @@ class Context:
             else:
                 return None
         return value
+
+    def edited(self, model: Model, pointer: str, **changes: Any) -> Model:
+        """Give a model whose record stands at a JSON pointer with other values of some attributes."""
+        record = self.raw(pointer)
+        return edited(model, record if isinstance(record, Mapping) else {}, changes, writer=self.writer)
 
     def note(self, code: str, pointer: str, detail: str = "", *, used: Json = None) -> None:
         """Write down a problem with the value at a JSON pointer."""

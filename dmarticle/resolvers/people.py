@@ -27,7 +27,7 @@ LONGEST = 2000
 _WORD = re.compile(r"[^\W\d_][\w.’'ʼ-]*")
 _COMMAS = frozenset(",،|")
 _ROLE_IN_BRACKETS = re.compile(r"(?:\s*\([^()]*\))+$")
-_KNOWN = frozenset({AuthorKind.AGENCY, AuthorKind.STAFF})
+_OF_DESKS = frozenset({AuthorKind.AGENCY, AuthorKind.STAFF})
 
 
 def resolve_authors(authors: tuple[Author, ...], context: Context) -> tuple[Author, ...]:
@@ -123,8 +123,8 @@ def _belongs(part: _Part, last: _Part, profile: Profile) -> bool:
 
 def _is_role(text: str, profile: Profile) -> bool:
     """Whether a text is what somebody is, such as `Associate Editor`, and no desk that the profile knows."""
-    words = _folded(re.findall(r"\w+", text)) & _folded(profile.staff_words)
-    return bool(words) and text.casefold() not in _folded(profile.staff)
+    words = _folded(re.findall(r"\w+", text)) & _known(profile.staff_words)
+    return bool(words) and text.casefold() not in _known(profile.staff)
 
 
 def _is_with_role(name: str, profile: Profile) -> bool:
@@ -144,12 +144,13 @@ def _from_agency(part: _Part, profile: Profile) -> Iterator[_Part]:
 
 def _is_named(name: str, profile: Profile) -> bool:
     """Whether a name is one that the profile has, and not only in the form of one."""
-    return bool(_folded((name.strip(),)) & _folded((*profile.staff, *profile.agencies, *profile.signoffs)))
+    (folded,) = _folded((name.strip(),))
+    return folded in _known(profile.staff) or folded in _organizations(profile.agencies, profile.signoffs)
 
 
 def _names_anybody(parts: list[_Part], profile: Profile) -> bool:
     """Whether a line names more than desks by what they are: `Staff and agencies` does not."""
-    return any(kind_of(part.name, profile) not in _KNOWN or _is_named(part.name, profile) for part in parts)
+    return any(kind_of(part.name, profile) not in _OF_DESKS or _is_named(part.name, profile) for part in parts)
 
 
 def _tells_apart(parts: list[_Part], profile: Profile) -> bool:
@@ -174,9 +175,9 @@ def kind_of(name: str, profile: Profile) -> AuthorKind:
     if len(name) > LONGEST:
         return AuthorKind.UNKNOWN
     (folded,) = _folded((name.strip(),))
-    if folded in _folded(profile.staff):
+    if folded in _known(profile.staff):
         return AuthorKind.STAFF
-    if folded in _folded((*profile.agencies, *profile.signoffs)):
+    if folded in _organizations(profile.agencies, profile.signoffs):
         return AuthorKind.AGENCY
     first, comma, rest = name.partition(",")
     if comma:
@@ -189,11 +190,11 @@ def kind_of(name: str, profile: Profile) -> AuthorKind:
 
 def _kind_of_words(name: str, profile: Profile) -> AuthorKind:
     words = name.split()
-    if _folded(words) & _folded(profile.staff_words):
+    if _folded(words) & _known(profile.staff_words):
         return AuthorKind.STAFF
-    if _folded(words) & _folded(profile.organization_words) or any(word.startswith("و") for word in words[1:]):
+    if _folded(words) & _known(profile.organization_words) or any(word.startswith("و") for word in words[1:]):
         return AuthorKind.UNKNOWN
-    if _folded(words[:1]) & _folded(profile.place_words):
+    if _folded(words[:1]) & _known(profile.place_words):
         return AuthorKind.UNKNOWN
     words = [word for word in words if word.lower() not in profile.wording.particles]
     named = all(_WORD.fullmatch(word) and not word[0].islower() for word in words)
@@ -202,3 +203,14 @@ def _kind_of_words(name: str, profile: Profile) -> AuthorKind:
 
 def _folded(names: Iterable[str]) -> set[str]:
     return {name.casefold().removeprefix("the ") for name in names}
+
+
+@lru_cache(maxsize=256)
+def _known(names: tuple[str, ...]) -> frozenset[str]:
+    """Fold names of a profile once."""
+    return frozenset(_folded(names))
+
+
+@lru_cache(maxsize=64)
+def _organizations(agencies: tuple[str, ...], signoffs: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_folded((*agencies, *signoffs)))

@@ -66,7 +66,7 @@ class Work:
                 results.append(
                     normalize_article(
                         opened.article, dialect=self.dialect, profile=self.profile, pipeline=self.pipeline,
-                        limits=self.limits, strict=self.strict, problems=opened.problems,
+                        limits=self.limits, strict=self.strict, problems=opened.problems, values=opened.values,
                     )
                 )  # fmt: skip
             except Exception as error:  # a step is anybody's

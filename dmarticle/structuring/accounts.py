@@ -92,13 +92,20 @@ def fingerprints(value: Value) -> tuple[str, ...]:
 
 def fingerprint(value: object) -> str:
     """Give a short text that is the same for equal values and hardly ever for any others."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, default=_instant)
+    return fingerprint_of(_ENCODER.encode(value))
+
+
+def fingerprint_of(text: str) -> str:
+    """Give the fingerprint of a value that is written in JSON already: its keys sorted, nothing escaped in vain."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _instant(value: object) -> str:
     """A date stands for its instant, whatever clock shows it."""
     return repr(value.timestamp()) if isinstance(value, datetime) else repr(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=_instant)
 
 
 def models_in(value: object) -> tuple[Any, ...]:

@@ -7,23 +7,22 @@ value is None where there is no usable one; with a plain value, anything worse t
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from functools import cache
-from types import UnionType
-from typing import Any, NewType, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Any, NewType, TypeAlias, get_args
 
-from attrs import NOTHING, fields
+from attrs import frozen
 from cattrs import Converter
 
-from ..jsontypes import Json
 from ..problems import raise_if_serious
 from ..profiles import Profile
 from ..urls import LINK_SCHEMES, MEDIA_SCHEMES, judge, with_host
-from .claims import Claimed, claimed
+from . import shortcuts
 from .cursor import Cursor
 from .dates import date_reader
-from .notation import own, same
-from .scalars import read_flag, read_integer, read_json_in_string, read_natural, read_number, read_text
-from .tables import Gathered, Here, Key, Source, Table, Tables
+from .kinds import is_array, is_object, is_optional, without_none
+from .plans import Account, Plans
+from .scalars import read_flag, read_integer, read_natural, read_number, read_text
+from .shortcuts import Shortcut, plain_date, plain_url
+from .tables import Gathered, Tables
 
 Url = NewType("Url", str)
 """Marks a field whose text is a URL: judged, and its host made canonical."""
@@ -37,38 +36,89 @@ Natural = NewType("Natural", int)
 Prose = NewType("Prose", str)
 """Marks a field whose text is for people: given without markup."""
 
+OwnProse = NewType("OwnProse", str)
+"""Marks a field of such a text that a CMS may fill with the start of the body; that is not taken for its text."""
+
+AsItIs = NewType("AsItIs", object)
+"""Marks a field whose value is taken as it is, whatever it is."""
+
 Read: TypeAlias = Callable[[Cursor], Any]
 Hook: TypeAlias = Callable[[Any, Any], Any]
 
 
-def make_converter(tables: Tables, profile: Profile, read_prose: Callable[[Cursor], str | None]) -> Converter:
-    """Make the converter of one dialect for one publication.
+@frozen(eq=False)
+class Readers:
+    """What reads the records of one dialect for one publication."""
+
+    converter: Converter
+    """Structures single values, in the way of cattrs."""
+    plans: Plans
+    """Read whole records."""
+
+
+def make_readers(
+    tables: Tables,
+    profile: Profile,
+    read_prose: Callable[[Cursor], str | None],
+    account: Account,
+    *,
+    quick: bool = True,
+) -> Readers:
+    """Make what reads the records of one dialect for one publication.
 
     Args:
         tables: The field table of each model.
         profile: Whose clock dates without a zone go by, and whose hosts are staging.
         read_prose: Reads a text for people, freeing it of markup.
+        account: Puts into a residue what is left of a record.
+        quick: Whether values of the usual shapes are read without asking the hooks; the result is the same.
     """
     converter = Converter()
-    for kind, read in (*_plain_readers(profile), (Prose, read_prose)):
+    for kind, read in _plain_readers(profile, read_prose):
         converter.register_structure_hook(kind, _hook(read))
 
     def for_array(kind: Any) -> Hook:
         return _hook(_array_reader(converter, kind))
 
     def for_optional(kind: Any) -> Hook:
-        return converter.get_structure_hook(_without_none(kind))
+        return converter.get_structure_hook(without_none(kind))
 
-    converter.register_structure_hook_func(_is_mapping, _hook(_read_object))
-    converter.register_structure_hook_factory(_is_tuple, for_array)
-    converter.register_structure_hook_factory(_is_optional, for_optional)
+    def gather(source: Gathered) -> Read:
+        return lambda cursor: source.read(cursor, converter)
+
+    converter.register_structure_hook_func(is_object, _hook(_read_object))
+    converter.register_structure_hook_factory(is_array, for_array)
+    converter.register_structure_hook_factory(is_optional, for_optional)
+    known = _SHORTCUTS if quick else dict[Any, tuple[Shortcut, ...]]()
+    names = {
+        "plain_url": plain_url(profile.hosts), "plain_date": plain_date(profile.zone), "zone_name": profile.zone
+    }  # fmt: skip
+    plans = Plans(tables, converter.get_structure_hook, gather, known, names, account)
     for model in tables:
-        converter.register_structure_hook(model, _hook(_model_reader(converter, model, tables)))
-    return converter
+        converter.register_structure_hook(model, _hook(_model_reader(plans, model)))
+    return Readers(converter, plans)
 
 
-def _plain_readers(profile: Profile) -> Iterator[tuple[Any, Read]]:
+_SHORTCUTS: Mapping[Any, tuple[Shortcut, ...]] = {
+    AsItIs: (shortcuts.ANYTHING,),
+    str: (shortcuts.TEXT, shortcuts.STRIPPED),
+    Prose: (shortcuts.PROSE, shortcuts.STRIPPED_PROSE),
+    OwnProse: (shortcuts.PROSE, shortcuts.STRIPPED_PROSE, shortcuts.LEAK),
+    int: (shortcuts.WHOLE, shortcuts.NUMBER_IN_STRING, shortcuts.NUMBER_OF_DIGITS),
+    Natural: (shortcuts.NATURAL, shortcuts.NUMBER_IN_STRING, shortcuts.NUMBER_OF_DIGITS),
+    float: (shortcuts.POINT, shortcuts.POINTLESS),
+    bool: (shortcuts.FLAG, shortcuts.FLAG_IN_STRING, shortcuts.FLAG_IN_NUMBER),
+    datetime: (shortcuts.DATE,),
+    Url: (shortcuts.URL,),
+    MediaUrl: (shortcuts.URL,),
+}
+
+
+def _plain_readers(profile: Profile, read_prose: Callable[[Cursor], str | None]) -> Iterator[tuple[Any, Read]]:
     """Give the types that one value stands for, with their readers."""
+    yield AsItIs, lambda cursor: cursor.value
+    yield Prose, read_prose
+    yield OwnProse, _own_prose_reader(read_prose)
     yield str, read_text
     yield int, read_integer
     yield float, read_number
@@ -77,6 +127,16 @@ def _plain_readers(profile: Profile) -> Iterator[tuple[Any, Read]]:
     yield Natural, read_natural
     yield Url, _url_reader(profile, LINK_SCHEMES)
     yield MediaUrl, _url_reader(profile, MEDIA_SCHEMES)
+
+
+def _own_prose_reader(read_prose: Callable[[Cursor], str | None]) -> Read:
+    def read(cursor: Cursor) -> str | None:
+        if cursor.story is not None and cursor.story.holds(cursor.value):
+            cursor.story.leaks.add(cursor.path)
+            return None
+        return read_prose(cursor)
+
+    return read
 
 
 def _hook(read: Read) -> Hook:
@@ -91,22 +151,6 @@ def _hook(read: Read) -> Hook:
         return result
 
     return structure
-
-
-def _is_optional(kind: Any) -> bool:
-    return get_origin(kind) in (Union, UnionType) and type(None) in get_args(kind) and len(get_args(kind)) == 2
-
-
-def _without_none(kind: Any) -> Any:
-    return next(each for each in get_args(kind) if each is not type(None))
-
-
-def _is_tuple(kind: Any) -> bool:
-    return get_origin(kind) is tuple
-
-
-def _is_mapping(kind: Any) -> bool:
-    return get_origin(kind) is Mapping
 
 
 def _read_object(cursor: Cursor) -> dict[str, Any] | None:
@@ -144,8 +188,12 @@ def _array_reader(converter: Converter, kind: Any) -> Read:
 
 def _url_reader(profile: Profile, schemes: frozenset[str]) -> Read:
     expected = ", ".join(sorted(schemes))
+    plain = plain_url(profile.hosts)
 
     def read(cursor: Cursor) -> str | None:
+        value = cursor.value
+        if type(value) is str and plain(value) is value:
+            return value
         text = read_text(cursor)
         if text is None:
             return None
@@ -161,69 +209,13 @@ def _url_reader(profile: Profile, schemes: frozenset[str]) -> Read:
     return read
 
 
-def _model_reader(converter: Converter, model: type[Any], tables: Tables) -> Read:
-    """Read a model by its table; keys that no field claims go to `extra`."""
-    table = tables[model]
-    types = get_type_hints(model)
-    account = _account_reader(types, table, claimed(model, tables))
-    required = [each.name for each in fields(model) if each.default is NOTHING]
-
-    @cache  # made at first use, since models refer to each other
-    def plan() -> tuple[tuple[str, Read], ...]:
-        return tuple((name, _reader_of(converter, types[name], each)) for name, each in table.sources.items())
+def _model_reader(plans: Plans, model: type[Any]) -> Read:
+    """Read a model from an object; everything else is none."""
+    read_record = plans.reader(model)
 
     def read(cursor: Cursor) -> Any:
-        pointer = cursor.path
-        cursor = _unwrapped(cursor, table.inside)
-        if not isinstance(cursor.value, Mapping) or cursor.absent:
-            return None if cursor.absent else cursor.reject("an object")
-        values = {name: value for name, place in plan() if (value := place(cursor)) is not None}
-        missing = [name for name in required if name not in values]
-        if missing:
-            cursor.note("value.missing", f"no {' and no '.join(missing)}; the {model.__name__.lower()} was left out")
-            return None
-        return model(**values, **account(cursor.value, pointer))
+        if isinstance(cursor.value, Mapping):
+            return read_record(cursor.value, cursor.path, cursor)
+        return None if cursor.absent else cursor.reject("an object")
 
     return read
-
-
-def _unwrapped(cursor: Cursor, inside: str | None) -> Cursor:
-    """Go to the record inside its wrapper, where it comes in one."""
-    inner = cursor.key(inside) if inside is not None else cursor
-    return inner if isinstance(inner.value, Mapping) else cursor
-
-
-def _account_reader(
-    types: Mapping[str, Any], table: Table, known: Claimed
-) -> Callable[[Mapping[str, Json], str], dict[str, Any]]:
-    """Make the reader of what a model, if it has a field for it, knows of its record: other keys, and the place."""
-
-    def read(record: Mapping[str, Json], pointer: str) -> dict[str, Any]:
-        extra = {"extra": _extra(record, table, known)} if "extra" in types else {}
-        return {**extra, "pointer": pointer} if "pointer" in types else extra
-
-    return read
-
-
-def _reader_of(converter: Converter, own: Any, source: Source) -> Read:
-    """Make the reader of one attribute."""
-    if isinstance(source, Gathered):
-        return lambda cursor: source.read(cursor, converter)
-    kind = source.type if isinstance(source, Key) and source.type is not None else own
-    hook = converter.get_structure_hook(kind)
-    if isinstance(source, Here):
-        return lambda cursor: hook(cursor, kind)
-    if source.json:
-        return lambda cursor: hook(read_json_in_string(cursor.key(source.name)), kind)
-    return lambda cursor: hook(cursor.key(source.name), kind)
-
-
-def _extra(value: Mapping[str, Json], table: Table, known: Claimed) -> dict[str, Json]:
-    """Give what the table does not know, without what the CMS only says again."""
-    repeated = value.get(table.repeated or "")
-    said: Mapping[str, Json] = repeated if isinstance(repeated, Mapping) else {}
-    return {
-        key: own(each)
-        for key, each in value.items()
-        if key not in known.names and not key.startswith(known.prefixes) and not (key in said and same(said[key], each))
-    }

@@ -8,6 +8,7 @@ from attrs import Factory, frozen
 from ..jsontypes import Json
 from ..pointers import pointer_part
 from ..problems import Problem, problem
+from .story import Story
 
 _LONG_NUMBER = 10**30
 
@@ -24,12 +25,16 @@ class Cursor:
     """The problems found so far, shared by all cursors of one payload."""
     text: "Cursor | None" = None
     """Where the value was decoded from JSON inside a string: the place of that string. None elsewhere."""
+    story: Story | None = None
+    """The body beside which the value is read, or None where none is known."""
 
     @property
     def absent(self) -> bool:
         """Whether there is no value: null, a blank string, an empty array or object, or no such key."""
         value = self.value
-        return value is None or (isinstance(value, str) and not value.strip()) or value in ([], {}, ())
+        if isinstance(value, str):
+            return not value.strip()
+        return value is None or value in ([], {}, ())
 
     def key(self, name: str) -> "Cursor":
         """Go to a key of an object; to nothing where there is no object or no such key."""
@@ -50,11 +55,15 @@ class Cursor:
                 yield self._inside(str(index), item)
 
     def _inside(self, name: str, value: Json) -> "Cursor":
-        return Cursor(value, f"{self.path}/{pointer_part(name)}", self.problems, self.text)
+        return self.at(value, f"{self.path}/{pointer_part(name)}")
+
+    def at(self, value: Json, path: str) -> "Cursor":
+        """Go to another place of the same payload."""
+        return Cursor(value, path, self.problems, self.text, self.story)
 
     def decoded(self, value: Json) -> "Cursor":
         """Give a cursor on what was decoded from the string that stands here; its problems are the string's."""
-        return Cursor(value, self.path, self.problems, self.text or self)
+        return Cursor(value, self.path, self.problems, self.text or self, self.story)
 
     def note(self, code: str, detail: str = "", *, used: Json = None) -> None:
         """Write down a problem with the value that stands here, or with the string it was decoded from."""

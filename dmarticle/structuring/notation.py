@@ -7,6 +7,9 @@ from datetime import datetime
 from ..jsontypes import Json
 from .date_notation import date_like, usual_date
 
+_SINGLE = frozenset({str, int, float, bool, type(None)})
+"""Types of values that hold no others."""
+
 
 def default_notation(value: "Json | datetime", zone_name: str) -> Json:
     """Write a value where no record tells how: a date as the clock of the publication shows it."""
@@ -54,6 +57,8 @@ def _items_like(raw: Mapping[str, Json], items: list[Json]) -> Json:
 
 def same(first: Json, second: Json) -> bool:
     """Tell whether two values of JSON are the same, types included: `1`, `1.0`, `"1"` and `true` are four."""
+    if first.__class__ in _SINGLE:
+        return type(first) is type(second) and first == second
     if isinstance(first, Mapping) and isinstance(second, Mapping):
         return first.keys() == second.keys() and all(same(first[key], second[key]) for key in first)
     if isinstance(first, list | tuple) and isinstance(second, list | tuple):
@@ -63,6 +68,8 @@ def same(first: Json, second: Json) -> bool:
 
 def own(value: Json) -> Json:
     """Give a value that shares no object or array with the one it was made of."""
+    if value.__class__ in _SINGLE:
+        return value
     if isinstance(value, Mapping):
         return {key: own(each) for key, each in value.items()}
     return [own(each) for each in value] if isinstance(value, list | tuple) else value

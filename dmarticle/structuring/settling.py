@@ -1,67 +1,88 @@
-"""What a model that was just read leaves of its record: the residue."""
+"""What a model that was just read leaves of its record: the residue.
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+The function that reads a record tells most of it on the way (`plans`); what takes writing the model to tell is told
+here, attribute by attribute.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from typing import Any, TypeVar
 
 from attrs import evolve
 
 from ..jsontypes import Json
 from ..residue import Raw
-from .accounts import Accounted, Statement, entry_of, fingerprints, is_accounted, is_placed, is_wrapped
+from .accounts import Statement, entry_of, fingerprints, is_placed
 from .notation import own, same
 from .source import SourceWriter
+from .tables import Gathered, Here, Source
+
+Model = TypeVar("Model")
 
 
-def settled(model: Any, writer: SourceWriter, raw_at: Callable[[str], Json]) -> Any:
-    """Give a model, and the models in it, with the residue that its record leaves.
+def account(
+    model: Any, record: Mapping[str, Json], names: Iterable[str], residue: dict[str, Raw], *, writer: SourceWriter
+) -> None:
+    """Put into a residue what attributes of a model say in another way than its record.
 
     Args:
-        model: A model that was just read.
+        model: A model that was just read, with the residue so far.
+        record: The record it was read from.
+        names: Attributes; those of a model that stands in the same record as `counts.views`.
+        residue: The residue, which the model may hold already.
         writer: Writes models of its dialect.
-        raw_at: Gives the value at a JSON pointer of the payload.
     """
-    inner: dict[str, Any] = {}
-    for name, models in writer.statements.models(model):
-        made = tuple(settled(each, writer, raw_at) for each in models)
-        inner[name] = made if isinstance(getattr(model, name), tuple) else made[0]
-    model = evolve(model, **inner) if inner else model
-    if not is_accounted(model) or (is_placed(model) and not model.pointer):
-        return model  # it has no record
-    record, wrapper = _unwrapped(raw_at(_place(model)), writer.tables[type(model)].inside)
-    model = _with_wrapper(model, wrapper)
-    kept = {entry: each for entry, each in model.residue.items() if each.articles}
-    kept |= _refused(model, record, writer)
-    stated = writer.statements.of(_with(model, kept))
-    return _with(model, {**kept, **_residue(record, stated, writer)})
+    names = tuple(names)
+    residue |= _refused(model, record, writer)
+    stated = writer.statements.under(model, names)
+    keys = dict.fromkeys(key for name in names for key in _keys(_source_of(model, name, writer), record))
+    account_keys(record, (*keys, *stated), stated, residue, writer=writer)
 
 
-def _with(model: Any, residue: dict[str, Raw]) -> Any:
-    return evolve(model, residue=residue)
+def account_keys(
+    record: Mapping[str, Json],
+    keys: Iterable[str],
+    stated: Mapping[str, Statement],
+    residue: MutableMapping[str, Raw],
+    *,
+    writer: SourceWriter,
+) -> None:
+    """Put into a residue what a record has under some keys and a model does not give back in the same value."""
+    for key in dict.fromkeys(keys):
+        said = stated.get(key)
+        given = fingerprints(said.value) if said is not None else ()
+        if key not in record:
+            residue.update({entry_of(key): Raw(None, given, present=False)} if said is not None else {})
+        elif said is None or not any(same(record[key], usual) for usual in writer.usual(key, said)):
+            residue[entry_of(key)] = Raw(own(record[key]), given)
 
 
-def _with_wrapper(model: Any, wrapper: Json) -> Any:
-    changes = {"wrapper": wrapper} if is_wrapped(model) else {}
-    return evolve(model, **changes)
+def edited(model: Model, record: Mapping[str, Json], changes: Mapping[str, Any], *, writer: SourceWriter) -> Model:
+    """Give a model that was just read with other values of some attributes, and what its record leaves then."""
+    old: Any = model
+    stale = {entry_of(key) for name in changes for key in _keys(_source_of(model, name, writer), record)}
+    residue = {entry: raw for entry, raw in old.residue.items() if entry not in stale}
+    new: Model = evolve(old, **changes, residue=residue)
+    account(new, record, changes, residue, writer=writer)
+    return new
 
 
-def _place(model: Accounted) -> str:
-    """Give the pointer to the record of a model; an article's is the whole payload."""
-    return model.pointer if is_placed(model) else ""
+def _source_of(model: Any, name: str, writer: SourceWriter) -> Source:
+    outer, _, inner = name.rpartition(".")
+    return writer.tables[type(getattr(model, outer) if outer else model)].sources[inner]
 
 
-def _unwrapped(record: Json, inside: str | None) -> tuple[Mapping[str, Json], Json]:
-    """Give a record, and what stands beside it where it comes wrapped, or None."""
-    if not isinstance(record, Mapping):
-        return {}, None
-    inner = record.get(inside) if inside is not None else None
-    if not isinstance(inner, Mapping):
-        return record, None
-    return inner, own({key: each for key, each in record.items() if key != inside})
+def _keys(source: Source, record: Mapping[str, Json]) -> Iterator[str]:
+    """Give the keys of a record that an attribute is read from."""
+    if isinstance(source, Gathered):
+        prefix = source.prefix
+        yield from (key for key in record if key in source.names or (prefix and key.startswith(prefix)))
+    elif not isinstance(source, Here) and source.name in record:
+        yield source.name
 
 
 def _refused(model: Any, record: Mapping[str, Json], writer: SourceWriter) -> Iterator[tuple[str, Raw]]:
     """Give the items of arrays that no model was made of, by their places."""
-    at = _place(model)
+    at = model.pointer if is_placed(model) else ""  # an article's record is the whole payload
     if writer.tables[type(model)].inside:
         return
     several = (models for name, models in writer.statements.models(model) if isinstance(getattr(model, name), tuple))
@@ -71,18 +92,3 @@ def _refused(model: Any, record: Mapping[str, Json], writer: SourceWriter) -> It
         for place, item in enumerate(items if isinstance(items, list) else ()):
             if f"{at}/{key}/{place}" not in taken:
                 yield f"/{key}/{place}", Raw(own(item))
-
-
-def _residue(record: Mapping[str, Json], stated: Mapping[str, Statement], writer: SourceWriter) -> dict[str, Raw]:
-    """Give what a record says and a model does not give back in the same value."""
-    residue = {
-        entry_of(key): Raw(own(value), fingerprints(stated[key].value) if key in stated else ())
-        for key, value in record.items()
-        if key not in stated or not any(same(value, usual) for usual in writer.usual(key, stated[key]))
-    }
-    absent = {
-        entry_of(key): Raw(None, fingerprints(each.value), present=False)
-        for key, each in stated.items()
-        if key not in record
-    }
-    return residue | absent

@@ -22,7 +22,7 @@ from .accounts import (
     models_in,
 )
 from .notation import own
-from .tables import Gathered, Here, Key, RecordWriter, Tables
+from .tables import Gathered, Here, Key, RecordWriter, Source, Tables
 
 
 class Statements:
@@ -50,27 +50,42 @@ class Statements:
         """
         stated = {key: Statement(value) for key, value in model.extra.items()} | self._by_table(model)
         if is_nesting(model):
-            stated |= {key: Statement(html) for key, html in self._html(model)}
-            stated |= {key: Statement(value) for key, value in self._nested(model)}
+            stated |= self.beyond_tables(model)
+        return _with_refused(stated, model)
+
+    def beyond_tables(self, model: Nesting) -> dict[str, Statement]:
+        """Give what an article says by its bodies and by the articles in it."""
+        said = (*self._html(model), *self._nested(model))
+        return {key: Statement(value) for key, value in said}
+
+    def under(self, model: Accounted, names: Iterable[str]) -> dict[str, Statement]:
+        """Give what some attributes of a model say; of a model that stands in the same record, as `counts.views`."""
+        stated: dict[str, Statement] = {}
+        for name in names:
+            outer, _, inner = name.rpartition(".")
+            holder: object = getattr(model, outer) if outer else model
+            stated |= self._by_source(holder, inner, self._tables[type(holder)].sources[inner])
         return _with_refused(stated, model)
 
     def _by_table(self, model: object) -> dict[str, Statement]:
         stated: dict[str, Statement] = {}
         for attribute, source in self._tables[type(model)].sources.items():
-            if isinstance(source, Here):
-                stated |= self._by_table(getattr(model, attribute))
-            elif isinstance(source, Gathered):
-                record: Mapping[str, Json] = source.write(model, self._writer) if source.write else {}
-                stated |= {key: Statement(value, source, model) for key, value in record.items()}
-            elif source.written:
-                value = self._value(model, attribute, source)
-                stated |= {} if value is None else {source.name: Statement(value, source, model)}
+            stated |= self._by_source(model, attribute, source)
         return stated
+
+    def _by_source(self, model: object, attribute: str, source: Source) -> dict[str, Statement]:
+        if isinstance(source, Here):
+            return self._by_table(getattr(model, attribute))
+        if isinstance(source, Gathered):
+            record: Mapping[str, Json] = source.write(model, self._writer) if source.write else {}
+            return {key: Statement(value, source, model) for key, value in record.items()}
+        value = self._value(model, attribute, source) if source.written else None
+        return {} if value is None else {source.name: Statement(value, source, model)}
 
     def _value(self, model: object, attribute: str, source: Key) -> Value:
         """Give the value of a field in JSON's own types, but for a date; None where there is none."""
         value = getattr(model, attribute)
-        if value in (None, (), {}):
+        if value is None or value == () or (value == {} and source.write is None):
             return None
         if isinstance(value, datetime):
             return self._aware(value, model, attribute)

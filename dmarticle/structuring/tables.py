@@ -79,6 +79,9 @@ class Gathered:
     """The type its values are written by, such as `Prose`; None for that of the values themselves."""
     rewrite: Rewrite | None = None
     """Writes an edit; None for how the type is written."""
+    leaves: "Callable[[Mapping[str, Json], Any], Mapping[str, Raw] | None] | None" = None
+    """Takes a record and the value read from it, and gives the entries of the residue for its keys, where they can be
+    told at a glance; it gives None where the value has to be written to tell. None where that is always so."""
 
 
 @frozen

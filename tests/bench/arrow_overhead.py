@@ -1,8 +1,8 @@
 """Prints what Arrow costs over the plain loop: `python tests/bench/arrow_overhead.py [ROUNDS] [RECORD ...]`.
 
 The plain loop is what it has to be to give what the columns hold: `loads`, then `body.html`, `body.text` and
-`body.word_count`. Both run in one process, taking turns, on the golden payloads or on the records that are named. Of many
-rounds, the ratio is that of the medians; times are those of the processor.
+`body.word_count`. Both run in one process, taking turns, on the golden payloads or on the records that are named. Times
+are those of the processor, the ratio is the median of those of the rounds.
 """
 
 import json
@@ -78,16 +78,15 @@ def main() -> None:
         lines = (records * ROWS)[:ROWS]
         size = sum(map(len, lines)) // ROWS
         for path, pair in PAIRS.items():
-            took: tuple[list[float], list[float]] = [], []
-            for number in range(rounds + 1):
-                for run, times in zip(pair, took, strict=True):
-                    one = seconds(run, lines)
-                    if number:  # the first round makes what is made once
-                        times.append(one)
-            first, second = (statistics.median(times) / ROWS * 1e6 for times in took)
-            print(
-                f"| {name} | {path} | {size:,} | {first:.0f} | {second:.0f} | {second - first:.0f} | {second / first:.3f} |"
-            )
+            print(f"| {name} | {path} | {size:,} | {compared(pair, lines, rounds)} |")
+
+
+def compared(pair: tuple[Run, Run], lines: list[str], rounds: int) -> str:
+    """Run both in turns; the first round makes what is made once, and does not count."""
+    took = [[seconds(run, lines) / ROWS * 1e6 for run in pair] for _ in range(rounds + 1)][1:]
+    first, second = (statistics.median(times) for times in zip(*took, strict=True))
+    ratio = statistics.median(with_arrow / without for without, with_arrow in took)
+    return f"{first:.0f} | {second:.0f} | {second - first:.0f} | {ratio:.3f}"
 
 
 if __name__ == "__main__":

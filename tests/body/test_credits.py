@@ -1,9 +1,11 @@
 """Captions and the credits at their end."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import dmarticle as dm
-from dmarticle.body.credits import find_credit
+from dmarticle.body.credits import _AFTER_A_SENTENCE, _forms, find_credit
 
 
 @pytest.mark.parametrize(
@@ -96,3 +98,25 @@ def test_without_labels_only_the_agencies_form_is_known():
 @pytest.mark.parametrize("text", ["(Photo: " + "A." * 110, "(Photo: " + "Dr.A" * 50, "© x. Photo " + "و " * 100 + "!"])
 def test_a_text_that_can_be_read_in_many_ways_is_read_in_one(text):
     assert find_credit(text, dm.NEUTRAL) is None
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Photo", "Photo:", "(Photo: ", "Reuters", "EPA-EFE", "/", "ANN LEE", "Ann Lee", " by ",
+                "Getty Images", ")", ".",
+                "!", " ", "  ", "|", "–", " - ", "©", "courtesy of ", "sea", "Crédit photo :", "\n", "J.", "’", "[",
+                "\u00a0",
+            ]
+        ),
+        max_size=14,
+    ),
+    st.integers(0, 20),
+)  # fmt: skip
+def test_a_form_is_found_where_a_search_would_find_it(parts, start):
+    text, profile = "".join(parts), dm.DAILY_MAVERICK
+    places = [found.start() for found in _AFTER_A_SENTENCE.finditer(text, start)]
+    for form in _forms(profile.credit_labels, profile.agencies, profile.wording):
+        quick, slow = form.found(text, start, places), form.pattern.search(text, start)
+        assert (quick and (quick.span(), quick["credit"])) == (slow and (slow.span(), slow["credit"]))

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import dmarticle as dm
 from dmarticle.body.writers.html import write_html
@@ -26,7 +27,15 @@ def made_of(name: str) -> dict[str, str]:
         for change in article.body.changes
     ]
     return {
-        "article.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n",
+        "article.json": json.dumps(_steady(data), ensure_ascii=False, indent=1) + "\n",
         "body.html": "".join(f"<!-- {title} -->\n{html}\n" for title, html in parts.items()),
         "ledger.txt": "".join(line + "\n" for line in ledger),
     }
+
+
+def _steady(value: Any) -> Any:
+    """Give plain data with the entries of each residue in one order; theirs is that in which they were found."""
+    if isinstance(value, dict):
+        steady = {key: _steady(each) for key, each in value.items()}
+        return {key: dict(sorted(each.items())) if key == "residue" else each for key, each in steady.items()}
+    return [_steady(each) for each in value] if isinstance(value, list) else value

@@ -35,7 +35,7 @@ def _data_image(element: Element, _run: Run) -> Nodes:
 
 
 def _pictured(element: Element, url: str) -> Figure:
-    width, height = (element.integer(side) for side in ("width", "height"))
+    width, height = element.integer("width"), element.integer("height")
     if element.loads_late and max(width or 0, height or 0) <= 1:
         width = height = None  # that of the stand-in
     number = _WORDPRESS_ID.search(element.attributes.get("class") or "")

@@ -40,9 +40,10 @@ def _tracker(element: Element, run: Run) -> Nodes:
     url = element.source
     if url is None:
         return None
-    name = re.split("[?#]", url, maxsplit=1)[0].rpartition("/")[2].lower()
+    name = url.partition("?")[0].partition("#")[0].rpartition("/")[2].lower()
     by_name = name in TRACKER_FILES and (element.integer("width") or 0) < _SEEN and not element.line("alt")
-    if not (by_name or _PARAMETER.search(url) or (not element.loads_late and _is_unseen(element, url))):
+    by_address = "republication-pixel=" in url and _PARAMETER.search(url)
+    if not (by_name or by_address or (_is_unseen(element, url) and not element.loads_late)):
         return None
     run.note(Kind.SET_ASIDE, url, "tracker")
     if element.line("alt"):

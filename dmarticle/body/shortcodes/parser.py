@@ -93,17 +93,15 @@ def _may_stand_alone(text: str, place: int) -> bool:
 
 def scan(text: str) -> Iterator[Token]:
     """Give the tokens of a text, in order; those in tags, comments, code and scripts are none."""
-    last_end, at_border = 0, True
+    last: re.Match[str] | None = None
     for found in _LEXER.finditer(text):
-        start, end = found.span()
-        name = found["name"]
-        if name is not None:
-            token = _bracketed(name, found["attributes"], start, end)
+        if found.lastgroup == "attributes":
+            token = _bracketed(found["name"], found["attributes"], *found.span())
             if token is not None:
                 yield token
-        elif found["url"] and _stands_alone(text, last_end, found, at_border=at_border):
-            yield Token(Kind.LONE_URL, start, end)
-        last_end, at_border = end, _is_border(found["element"] or found["raw"])
+        elif found.lastgroup == "url" and _stands_alone(text, last, found):
+            yield Token(Kind.LONE_URL, *found.span())
+        last = found
 
 
 def _bracketed(name: str, attributes: str, start: int, end: int) -> Token | None:
@@ -124,10 +122,11 @@ def _ends_block(text: str, end: int, lines: int) -> bool:
     return after == len(text) or text.count("\n", end, after) >= lines or _BORDER_BEHIND.match(text, after) is not None
 
 
-def _stands_alone(text: str, last_end: int, found: re.Match[str], *, at_border: bool) -> bool:
+def _stands_alone(text: str, last: re.Match[str] | None, found: re.Match[str]) -> bool:
     """Whether a URL is all there is between blank lines; of a known provider, on its line."""
     lines = 1 if identify(found["url"]) else 2
-    gap = text[last_end : found.start()]
+    gap = text[last.end() if last else 0 : found.start()]
+    at_border = last is None or _is_border(last["element"] or last["raw"])
     return _begins_block(gap, at_border, lines) and _ends_block(text, found.end(), lines)
 
 

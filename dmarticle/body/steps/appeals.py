@@ -1,7 +1,7 @@
 """Appeals: a paragraph that asks the reader to join, subscribe or donate."""
 
 from ..changes import Kind
-from ..emphasis import is_emphasized, is_plain
+from ..emphasis import is_emphasized, plain_text
 from ..inlines import flatten, text_of
 from ..nodes import Appeal, Block, InlineContainer, Link, Paragraph
 from ..run import Run
@@ -13,18 +13,20 @@ def _appeals(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     phrases = folded(run.profile.appeals)
     if not phrases:
         return blocks
-    return tuple([_typed(block, phrases, run, place) for place, block in enumerate(blocks)])
+    typed = list(blocks)
+    for place, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and plain_text(block) is None:
+            typed[place] = _typed(block, phrases, run, place)
+    return tuple(typed)
 
 
-def _typed(block: Block, phrases: tuple[str, ...], run: Run, place: int) -> Block:
+def _typed(block: Paragraph, phrases: tuple[str, ...], run: Run, place: int) -> Block:
     """Type a paragraph that is an appeal.
 
     A phrase of the house is not enough, for a story may quote it: the paragraph must also stand apart from
     the story by being emphasized as a whole, or make a link to the house's own pages of the phrase, or use
     a second phrase and lead to the house's own pages.
     """
-    if not isinstance(block, Paragraph) or is_plain(block.children):
-        return block
     text = block.text.casefold()
     found = [phrase for phrase in phrases if phrase in text]
     if not found:

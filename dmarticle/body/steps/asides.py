@@ -8,6 +8,7 @@ from ...problems import ConfigurationError
 from ..changes import Kind
 from ..nodes import Appeal, Block, Node, Quote, RelatedLink, Signoff
 from ..nodes.kinds import ways_to
+from ..placed import where
 from ..run import Run
 from ..sift import sift
 from ..step import Step
@@ -26,17 +27,13 @@ class SetAside:
     def __call__(self, blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         """Give the blocks that stay."""
         ways = ways_to(*self.kinds, *((Quote,) if self.pull_quotes else ()))
-        story: list[Block] = []
-        for place, block in enumerate(blocks):
-            if not run.holds(block, ways):
-                story.append(block)
-                continue
-            rest, taken = sift(block, self._leaves)
-            story += [] if rest is None else [rest]
+        story: list[Block | None] = list(blocks)
+        for place, block in where(blocks, ways, run):
+            story[place], taken = sift(block, self._leaves)
             run.asides += taken
             for each in taken:
                 run.note(Kind.SET_ASIDE, each.text, type(each).__name__, position=place)
-        return tuple(story)
+        return tuple([block for block in story if block is not None])
 
     def _leaves(self, node: Node) -> bool:
         return type(node) in self.kinds or (self.pull_quotes and isinstance(node, Quote) and node.pull)

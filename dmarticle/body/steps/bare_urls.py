@@ -4,7 +4,8 @@ import re
 
 from ... import urls
 from ..changes import Kind
-from ..nodes import Block, Embed, Paragraph, Text
+from ..emphasis import plain_text
+from ..nodes import Block, Embed, Paragraph
 from ..providers.canonical import canonical
 from ..run import Run
 from ..step import Step
@@ -13,17 +14,18 @@ _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
 def _bare_urls(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    return tuple([_typed(block, run, place) for place, block in enumerate(blocks)])
+    typed = list(blocks)
+    for place, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and (text := plain_text(block)) and text[:4].lower() == "http":
+            typed[place] = _typed(block, text, run, place)
+    return tuple(typed)
 
 
-def _typed(block: Block, run: Run, place: int) -> Block:
-    only = block.children[0] if isinstance(block, Paragraph) and len(block.children) == 1 else None
-    if not isinstance(only, Text) or only.value[:4].lower() != "http" or not _URL.fullmatch(only.value):
-        return block
-    url = urls.judge(only.value, urls.MEDIA_SCHEMES)
+def _typed(block: Paragraph, text: str, run: Run, place: int) -> Block:
+    url = urls.judge(text, urls.MEDIA_SCHEMES) if _URL.fullmatch(text) else None
     if url is None or not urls.host(url):
         return block
-    run.note(Kind.TYPED, only.value, "Embed", position=place)
+    run.note(Kind.TYPED, text, "Embed", position=place)
     return Embed(canonical(url, run))
 
 

@@ -9,6 +9,8 @@ from ..step import Step
 
 
 def _embeds(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
+    if [*map(type, blocks)].count(Embed) < 2:
+        return blocks
     found: list[Block] = []
     for place, block in enumerate(blocks):
         last = found[-1] if found else None

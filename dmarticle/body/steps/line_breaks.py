@@ -17,7 +17,7 @@ _TAG = re.compile(r"(<!--(?:-?>|[\s\S]*?(?:--!?>|\Z))|</?[A-Za-z][^<>]*>)")
 _PARAGRAPH = re.compile(r"<[Pp](?![A-Za-z0-9])[^<>]*>")
 _TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
 _BLANK_LINES = re.compile(r"(\n[ \t]*\n\s*)")
-_LINE_END = re.compile(r"\n\s*")
+_LONE = re.compile(r"\n(?<!\n\n)(?!\n)\s*")  # all line ends but those of two in a row
 _AS_WRITTEN = frozenset({"pre", "script", "style", "svg", "textarea"})
 _OWN_LINE = CONTAINERS | {"br", "iframe", "object", "script", "style", "img"}
 
@@ -32,8 +32,13 @@ class Words(NamedTuple):
 
 
 def _line_breaks(text: str, run: Run) -> str:
-    if "\n" not in text or len(text) > run.limits.characters or _has_none(text):
+    if "\n" not in text or len(text) > run.limits.characters or has_no_breaks(text):
         return text
+    return with_breaks(text)
+
+
+def with_breaks(text: str) -> str:
+    """Write the line ends of a body as breaks, if it is of the kind in which they are."""
     pieces = _TAG.split(text)
     found = list(_words(pieces))
     ends = sum(len(_BLANK_LINES.findall(pieces[each.place], each.start, each.end)) for each in found)
@@ -45,8 +50,8 @@ def _line_breaks(text: str, run: Run) -> str:
     return "".join(pieces)
 
 
-def _has_none(text: str) -> bool:
-    """Whether no line end can be a break, as is quickly told of most bodies.
+def has_no_breaks(text: str) -> bool:
+    """Tell whether no line end can be a break, as is quickly told of most bodies.
 
     Either there are no more blank lines than paragraphs in tags, or each line end is in one or beside an element that
     has a line of its own.
@@ -57,7 +62,7 @@ def _has_none(text: str) -> bool:
         return True
     return all(
         _BLANK_LINES.match(found[0]) or ("\n" not in found[0][1:] and _is_beside_block(text, *found.span()))
-        for found in _LINE_END.finditer(text)
+        for found in _LONE.finditer(text)
     )
 
 

@@ -4,6 +4,7 @@ from attrs import evolve
 
 from ..nodes import Block, Cell, List, ListItem, Node, Quote
 from ..nodes.kinds import ways_to
+from ..placed import where
 from ..rewrite import rewrite
 from ..run import Run
 from ..step import Step
@@ -13,7 +14,10 @@ _WAYS = ways_to(List, ListItem, Quote, Cell)
 
 
 def _lists(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    return _merged(tuple([rewrite((each,), _tidy, _WAYS)[0] if run.holds(each, _LISTS) else each for each in blocks]))
+    tidied = list(blocks)
+    for place, block in where(blocks, _LISTS, run):
+        (tidied[place],) = rewrite((block,), _tidy, _WAYS)
+    return _merged(tuple(tidied))
 
 
 def _tidy(node: Node) -> Node:
@@ -42,7 +46,7 @@ def _without_wrappers(whole: List) -> tuple[ListItem, ...]:
 
 def _merged(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Join lists of a kind that follow each other with nothing between, where the numbers go on."""
-    if sum(isinstance(block, List) for block in blocks) < 2:
+    if [*map(type, blocks)].count(List) < 2:
         return blocks
     merged: list[list[Block]] = []
     counts: list[int] = []

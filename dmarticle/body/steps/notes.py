@@ -10,7 +10,7 @@ from ...profiles import Profile
 from ...wording import one_of
 from ..bylines import behind_author, names_more, says_who
 from ..changes import Kind
-from ..emphasis import is_emphasized
+from ..emphasis import is_emphasized, plain_text
 from ..nodes import Block, Link, Note, NoteKind, Paragraph
 from ..rewrite import walk
 from ..run import Run
@@ -22,14 +22,22 @@ _COLONS = (":", "：")
 
 def _notes(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     phrases = _phrases(run.profile)
-    return tuple([_typed(block, phrases, run, place, len(blocks)) for place, block in enumerate(blocks)])
+    typed = list(blocks)
+    for place, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            text = block.text.lstrip("([* ")
+            candidates = phrases.get(text[:2].casefold()[:2])
+            if candidates or plain_text(block) is None:
+                at_edge = place in (0, len(blocks) - 1)
+                typed[place] = _typed(block, candidates or (), text, run, place, at_edge=at_edge)
+    return tuple(typed)
 
 
-def _typed(block: Block, phrases: "_Phrases", run: Run, place: int, count: int) -> Block:
+def _typed(
+    block: Paragraph, candidates: "tuple[_Phrase, ...]", text: str, run: Run, place: int, *, at_edge: bool
+) -> Block:
     """Type a paragraph that begins as a note of its kind does, and stands apart from the story."""
-    if not isinstance(block, Paragraph):
-        return block
-    kind = _kind(block, phrases, run, at_edge=place in (0, count - 1))
+    kind = _kind(block, candidates, text, run, at_edge=at_edge) if candidates else None
     if kind is None and _is_biography(block, run):
         kind = NoteKind.BIOGRAPHY
     if kind is None:
@@ -51,7 +59,7 @@ class _Phrase(NamedTuple):
 
 
 _Phrases: TypeAlias = Mapping[str, tuple[_Phrase, ...]]
-"""Phrases by their first character, as it is compared."""
+"""Phrases by their first two characters, as they are compared."""
 
 
 @lru_cache(maxsize=64)
@@ -61,20 +69,19 @@ def _phrases(profile: Profile) -> _Phrases:
         for phrase in phrases:
             words = phrase.rstrip(": ")
             made = _Phrase(NoteKind(kind), len(words), words.casefold(), colon=words != phrase)
-            table[made.folded[:1]].append(made)
+            table[made.folded[:2]].append(made)
     return {first: tuple(found) for first, found in table.items()}
 
 
-def _kind(paragraph: Paragraph, phrases: _Phrases, run: Run, *, at_edge: bool) -> NoteKind | None:
+def _kind(
+    paragraph: Paragraph, candidates: tuple[_Phrase, ...], text: str, run: Run, *, at_edge: bool
+) -> NoteKind | None:
     """Find the kind of note by its first words."""
-    text = paragraph.text.lstrip("([* ")
-    candidates = phrases.get(text[:1].casefold()[:1], ())
-    if candidates:
-        start = text.replace("\u00a0", " ").replace("\u202f", " ")
-        for phrase in candidates:
-            rest = _behind(phrase, start)
-            if rest is not None and _is_apart(phrase.kind, rest, paragraph, run, at_edge=at_edge):
-                return phrase.kind
+    start = text.replace("\u00a0", " ").replace("\u202f", " ")
+    for phrase in candidates:
+        rest = _behind(phrase, start)
+        if rest is not None and _is_apart(phrase.kind, rest, paragraph, run, at_edge=at_edge):
+            return phrase.kind
     return None
 
 

@@ -64,7 +64,7 @@ def _promos(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     found: list[Block] = []
     place = 0
     while place < len(blocks):
-        promo = _promo(blocks, place, words, run)
+        promo = _promo(blocks, place, words, run) if _may_be(blocks[place], words, run) else None
         if promo:
             _note(promo, run, place)
         found.extend(promo.links if promo else (blocks[place],))
@@ -75,8 +75,6 @@ def _promos(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
 def _promo(blocks: tuple[Block, ...], place: int, words: _Words, run: Run) -> _Promo | None:
     """Give the promo that begins at a place, if one does."""
     block = blocks[place]
-    if not isinstance(block, Paragraph | Heading | List) or not _may_be(block, words, run):
-        return None
     if run.holds(block, _LINKS):
         pieces = _pieces(block)
         links = _related(_lines(pieces, words), words)
@@ -92,6 +90,8 @@ def _promo(blocks: tuple[Block, ...], place: int, words: _Words, run: Run) -> _P
 
 def _may_be(block: Block, words: _Words, run: Run) -> bool:
     """Whether a block may be a promo: it has the longest word of a label in it, and links or little else."""
+    if not isinstance(block, (Paragraph, Heading, List)):
+        return False
     text = block.text
     if len(text) > LONGEST_LABEL and not run.holds(block, _LINKS):
         return False

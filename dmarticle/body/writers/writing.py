@@ -150,4 +150,4 @@ def attribute(name: str, value: str | int | None) -> str:
 
 def number(name: str, value: int | None) -> str:
     """Write an attribute that is a number."""
-    return attribute(name, None if value is None else index(value))
+    return "" if value is None else f' {name}="{int.__repr__(index(value))}"'

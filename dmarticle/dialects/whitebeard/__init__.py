@@ -6,7 +6,7 @@ Its public documentation says that all numeric values in JSON come inside string
 
 from ..dialect import Dialect
 from .recognition import hosts, recognizes
-from .stripping import strip_tags
+from .stripping import length_without_tags
 from .tables import TABLES
 
 WHITEBEARD = Dialect(
@@ -16,5 +16,5 @@ WHITEBEARD = Dialect(
     tables=TABLES,
     body="contents",
     introduction="introduction",
-    body_length=lambda text: len(strip_tags(text)),
+    body_length=length_without_tags,
 )

@@ -1,27 +1,40 @@
 """Pictures: where they stand, of what kind they are, how large, and what of them matters; read and written."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import cast
 
 from cattrs import Converter
 
 from ...jsontypes import Json
 from ...models import Article, Attachment, AttachmentKind, FocalPoint
+from ...residue import Raw
+from ...structuring.accounts import fingerprints
 from ...structuring.cursor import Cursor
 from ...structuring.scalars import read_natural, read_text
 from ...structuring.tables import Edit, Gathered, RecordWriter, Source
 
 _FOCAL = re.compile(r"\s*([0-9]{1,3}(?:\.[0-9]+)?)%\s+([0-9]{1,3}(?:\.[0-9]+)?)%\s*")
 
+_LISTS = ("attachments", "inline_attachments")
+
 
 def read_attachments(cursor: Cursor, converter: Converter) -> tuple[Attachment, ...]:
     """The leading pictures, then those placed in the body."""
     read = converter.get_structure_hook(tuple[Attachment, ...])
     found: list[Attachment] = []
-    for key in ("attachments", "inline_attachments"):
+    for key in _LISTS:
         found.extend(read(cursor.key(key), tuple[Attachment, ...]) or ())
     return tuple(found)
+
+
+def attachments_leave(record: Mapping[str, Json], attachments: tuple[Attachment, ...]) -> Mapping[str, Raw] | None:
+    """Nothing where every item of the two lists is a picture."""
+    lists = [record[key] for key in _LISTS if key in record]
+    whole = all(each.__class__ is list and each for each in lists)
+    return {} if whole and sum(map(len, cast("list[list[Json]]", lists))) == len(attachments) else None
 
 
 def write_attachments(article: Article, writer: RecordWriter) -> dict[str, Json]:
@@ -45,6 +58,13 @@ def read_kind(cursor: Cursor, _converter: Converter) -> AttachmentKind:
     return AttachmentKind.OTHER
 
 
+def kind_leaves(record: Mapping[str, Json], kind: AttachmentKind) -> Mapping[str, Raw] | None:
+    """Nothing where the type is a known one, or where there is none."""
+    if kind is AttachmentKind.OTHER:
+        return None if "type" in record else {}
+    return {} if record["type"] == kind.value else None
+
+
 def write_kind(attachment: Attachment, _writer: RecordWriter) -> dict[str, Json]:
     """Write the type; one that was not known comes back from the residue, and `OTHER` says none."""
     return {} if attachment.kind is AttachmentKind.OTHER else {"type": attachment.kind.value}
@@ -52,11 +72,24 @@ def write_kind(attachment: Attachment, _writer: RecordWriter) -> dict[str, Json]
 
 def size(name: str) -> Source:
     """Pixels, where 0 stands for not known."""
-    return Gathered(
-        lambda cursor, _: read_natural(cursor.key(name)) or None,
-        frozenset({name}),
-        write=lambda attachment, _: {name: getattr(attachment, name) or 0},
-    )
+    not_said = {f"/{name}": Raw(None, fingerprints(0), present=False)}
+
+    def read(cursor: Cursor, _converter: Converter) -> int | None:
+        said = cast("Mapping[str, Json]", cursor.value).get(name)
+        if type(said) is int and said >= 0:
+            return said or None
+        return read_natural(cursor.key(name)) or None
+
+    def leaves(record: Mapping[str, Json], _pixels: int | None) -> Mapping[str, Raw] | None:
+        said = record.get(name)
+        if type(said) is int and said >= 0:
+            return {}
+        return None if name in record else not_said
+
+    def write(attachment: Attachment, _writer: RecordWriter) -> dict[str, Json]:
+        return {name: getattr(attachment, name) or 0}
+
+    return Gathered(read, frozenset({name}), write=write, leaves=leaves)
 
 
 def read_focal_point(cursor: Cursor, _converter: Converter) -> FocalPoint | None:
@@ -72,10 +105,17 @@ def read_focal_point(cursor: Cursor, _converter: Converter) -> FocalPoint | None
     return point
 
 
+def focal_point_leaves(record: Mapping[str, Json], point: FocalPoint | None) -> Mapping[str, Raw] | None:
+    """Nothing where the percentages are written as they would be written here, or where there are none."""
+    if point is None:
+        return None if "focal" in record else {}
+    return {} if record["focal"] == _said(point) else None
+
+
 def write_focal_point(attachment: Attachment, _writer: RecordWriter) -> dict[str, Json]:
     """Write the point in the same two percentages."""
     point = attachment.focal_point
-    return {"focal": f"{_percent(point.x)}% {_percent(point.y)}%"} if point else {}
+    return {"focal": _said(point)} if point else {}
 
 
 def rewrite_focal_point(edit: Edit) -> Json:
@@ -91,6 +131,11 @@ def rewrite_focal_point(edit: Edit) -> Json:
     return f"{x}% {y}%"
 
 
+def _said(point: FocalPoint) -> str:
+    return f"{_percent(point.x)}% {_percent(point.y)}%"
+
+
+@lru_cache(maxsize=256)  # most points are the middle
 def _percent(number: float) -> str:
     """Write a number with all its digits and without an exponent, which no focal point has."""
     text = f"{Decimal(repr(float(number))):f}"

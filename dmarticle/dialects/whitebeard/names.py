@@ -5,7 +5,7 @@ from typing import cast
 from cattrs import Converter
 
 from ...jsontypes import Json
-from ...models import Keyword, Reference
+from ...models import Reference
 from ...structuring.cursor import Cursor
 from ...structuring.notation import scalar_like
 from ...structuring.scalars import read_text
@@ -38,13 +38,3 @@ def rewrite_reference_name(edit: Edit) -> Json:
     if edit.raw is None or edit.key == read_from:
         return scalar_like(edit.old, edit.value)
     return edit.old
-
-
-def read_replacement(cursor: Cursor, _converter: Converter) -> Json:
-    """What a keyword was replaced with, in whatever shape: no sample has one."""
-    return cursor.key("replacedWith").value
-
-
-def write_replacement(keyword: Keyword, _writer: RecordWriter) -> dict[str, Json]:
-    """Write it as it was read."""
-    return {} if keyword.replaced_with in (None, []) else {"replacedWith": keyword.replaced_with}

@@ -1,11 +1,14 @@
 """How authors are written back: several who stood in one name are one record."""
 
+from collections.abc import Mapping
 from itertools import groupby
 
 from attrs import evolve
 
 from ...jsontypes import Json
 from ...models import Author, AuthorKind
+from ...residue import Raw
+from ...structuring.shortcuts import is_plain_prose
 from ...structuring.tables import RecordWriter
 
 
@@ -30,3 +33,8 @@ def _agree(people: list[Author]) -> bool:
 def write_author_name(author: Author, _writer: RecordWriter) -> dict[str, Json]:
     """Write the name that several authors stood in, or else the author's own."""
     return {"name": author.source_name or author.name}
+
+
+def author_name_leaves(record: Mapping[str, Json], _name: None) -> Mapping[str, Raw] | None:
+    """Nothing where the name is a plain text: what is read from it is what is written."""
+    return {} if is_plain_prose(record.get("name")) else None

@@ -1,20 +1,22 @@
 """The sizes a picture exists in, read and written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import cast
 
-from attrs import evolve
 from cattrs import Converter
 
 from ...images import read_image_url
 from ...jsontypes import Json
 from ...models import Attachment, Author, Rendition
+from ...pointers import pointer_part
+from ...residue import Raw
 from ...structuring.converter import MediaUrl
 from ...structuring.cursor import Cursor
+from ...structuring.notation import own, same
 from ...structuring.scalars import read_natural
 from ...structuring.tables import Edit, RecordWriter
 from .sayable import check_nameless, check_names
-from .transforms import marked_size, rewrite_transforms
+from .transforms import marked_size, needed_sizes, rewrite_transforms, size_fingerprint
 
 NAMED = "url_"
 """What the key of a rendition's URL begins with; the rest of the key is its name."""
@@ -22,46 +24,72 @@ NAMED = "url_"
 
 def read_renditions(cursor: Cursor, converter: Converter) -> tuple[Rendition, ...]:
     """Join the sizes in `transforms` with the named URLs beside them; both often name the same file."""
-    named: list[tuple[str, str]] = []
-    for key in cursor.value if isinstance(cursor.value, Mapping) else ():
-        if key.startswith(NAMED):
-            url = _media_url(cursor.key(key), converter)
-            if url:
-                named.append((key.removeprefix(NAMED), url))
-    sized = list(_transforms(cursor.key("transforms"), converter))
-    found: list[Rendition] = []
-    for rendition in sized:
-        names = [name for name, url in named if url == rendition.url]
-        found.extend([evolve(rendition, name=name) for name in names] or [rendition])
-    known = {rendition.url for rendition in sized}
+    urls = _Urls(converter, cursor)
+    record: Mapping[str, Json] = cursor.value if isinstance(cursor.value, Mapping) else {}
+    keys = [key for key in record if key.startswith(NAMED)]
+    named = [(key.removeprefix(NAMED), url) for key in keys if (url := urls.read(record[key], cursor.path, key))]
+    names: dict[str, list[str]] = {}
+    for name, url in named:
+        names.setdefault(url, []).append(name)
+    sized = _sized(record.get("transforms"), f"{cursor.path}/transforms", urls)
+    found = [_rendition(url, width, height, name) for url, width, height in sized for name in names.get(url, (None,))]
+    known = {url for url, _, _ in sized}
     return (*found, *(_rendition(url, name=name) for name, url in named if url not in known))
 
 
 def read_image_transforms(cursor: Cursor, converter: Converter) -> tuple[Rendition, ...]:
     """Read the sizes of a portrait."""
-    return tuple(_transforms(cursor.key("image_transforms"), converter))
+    place = cursor.key("image_transforms")
+    return tuple(_rendition(*each) for each in _sized(place.value, place.path, _Urls(converter, cursor)))
 
 
-def _transforms(cursor: Cursor, converter: Converter) -> Iterator[Rendition]:
-    """The sizes a picture exists in; an `x` or `y` of 0 is automatic."""
-    if not cursor.absent and not isinstance(cursor.value, list | tuple | Mapping):
-        cursor.reject("an array")
-    for place in cursor.items():
-        if not isinstance(place.value, Mapping):
-            place.reject("an object with a url")
+class _Urls:
+    """Reads the URLs of one picture; one that was read once without a word is not judged again."""
+
+    def __init__(self, converter: Converter, near: Cursor) -> None:
+        self.near = near
+        self._read = converter.get_structure_hook(MediaUrl)
+        self._good: set[str] = set()
+
+    def read(self, raw: Json, path: str, key: str) -> str | None:
+        """Read the URL under a key of the object at a path."""
+        if type(raw) is str and raw in self._good:
+            return raw
+        url: str | None = self._read(self.near.at(raw, f"{path}/{pointer_part(key)}"), MediaUrl)
+        if url is raw and url is not None:
+            self._good.add(url)
+        return url
+
+
+def _sized(value: Json, path: str, urls: _Urls) -> list[tuple[str, int | None, int | None]]:
+    """The URL, width and height of the sizes a picture exists in; an `x` or `y` of 0 is automatic."""
+    place = urls.near.at(value, path)
+    if place.absent:
+        return []
+    if not isinstance(value, list | tuple | Mapping):
+        place.reject("an array")
+        return []
+    found: list[tuple[str, int | None, int | None]] = []
+    for key, item in value.items() if isinstance(value, Mapping) else enumerate(value):
+        at = f"{path}/{pointer_part(str(key))}"
+        if not isinstance(item, Mapping):
+            urls.near.at(item, at).reject("an object with a url")
             continue
-        url = _media_url(place.key("url"), converter)
-        width, height = (read_natural(place.key(side)) or None for side in "xy")
+        url = urls.read(item.get("url"), at, "url")
+        width, height = (_side(item.get(side), at, side, urls.near) for side in "xy")
         if url:
-            yield _rendition(url, width=width, height=height)
+            found.append((url, width, height))
+    return found
 
 
-def _media_url(cursor: Cursor, converter: Converter) -> str | None:
-    url: str | None = converter.get_structure_hook(MediaUrl)(cursor, MediaUrl)
-    return url
+def _side(said: Json, path: str, key: str, near: Cursor) -> int | None:
+    """Read a side in pixels, which mostly stands in a string."""
+    if type(said) is str and said.isdecimal() and said.isascii() and len(said) < 6:
+        return int(said) or None
+    return read_natural(near.at(said, f"{path}/{key}")) or None
 
 
-def _rendition(url: str, *, name: str | None = None, width: int | None = None, height: int | None = None) -> Rendition:
+def _rendition(url: str, width: int | None = None, height: int | None = None, name: str | None = None) -> Rendition:
     said = read_image_url(url)
     if width is None and height is None:
         width, height = said.width, said.height
@@ -73,6 +101,39 @@ def write_renditions(attachment: Attachment, _writer: RecordWriter) -> dict[str,
     check_names(attachment)
     named = {f"{NAMED}{each.name}": each.url for each in attachment.renditions if each.name is not None}
     return {**_sizes("transforms", attachment.renditions), **named}
+
+
+def renditions_leave(record: Mapping[str, Json], renditions: tuple[Rendition, ...]) -> Mapping[str, Raw] | None:
+    """The list of sizes, where it is seen to be written in another way; nothing for the named URLs that are kept."""
+    named = {f"{NAMED}{each.name}": each.url for each in renditions if each.name is not None}
+    for key, value in record.items():
+        if key.startswith(NAMED) and (key not in named or named[key] != value):
+            return None
+    listed = record.get("transforms")
+    items = cast("list[Json]", listed) if listed.__class__ is list else None
+    if not renditions:
+        return {"/transforms": Raw(own(listed))} if "transforms" in record else {}
+    if items is not None and not _in_strings(items):
+        if len({each.url for each in renditions}) < len(renditions):
+            return None
+        if items and same(items, needed_sizes(renditions)):
+            return {}
+    elif items is None and "transforms" in record:
+        return None
+    given = tuple(map(size_fingerprint, renditions))
+    return {"/transforms": Raw(own(listed), given, present="transforms" in record)}
+
+
+def _in_strings(items: list[Json]) -> bool:
+    """Tell whether a list of sizes has a side that is no number, so that it could not have been written here."""
+    return any(isinstance(each, Mapping) and each.get("x").__class__ is str for each in items)
+
+
+def no_sizes_leave(record: Mapping[str, Json], renditions: tuple[Rendition, ...]) -> Mapping[str, Raw] | None:
+    """Nothing for an author whose record has no sizes."""
+    if renditions:
+        return None
+    return {"/image_transforms": Raw(own(record["image_transforms"]))} if "image_transforms" in record else {}
 
 
 def write_image_transforms(author: Author, _writer: RecordWriter) -> dict[str, Json]:

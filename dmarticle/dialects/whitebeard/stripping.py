@@ -2,7 +2,21 @@
 
 import re
 
+_TAG = re.compile(r"<[^>]*>")
 _MARKS = re.compile(r"<!--|-->|[<>\"']")
+
+
+def length_without_tags(text: str) -> int:
+    """Count the characters that `strip_tags` leaves of a text."""
+    tags: list[str] = _TAG.findall(text)
+    if len(tags) < text.count("<") or any(map(_is_odd, set(tags))):
+        return len(strip_tags(text))
+    return len(text) - sum(map(len, tags))
+
+
+def _is_odd(tag: str) -> bool:
+    """Tell whether more may be needed to find the end of a tag than the first `>` behind its `<`."""
+    return tag[1].isspace() or tag.startswith("<!--") or "'" in tag or tag.count('"') % 2 == 1
 
 
 def strip_tags(text: str) -> str:

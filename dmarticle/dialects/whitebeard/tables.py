@@ -14,9 +14,12 @@ from ...models import (
     Reference,
     Seo,
 )
-from ...structuring.converter import MediaUrl, Natural, Prose, Url
+from ...structuring.converter import AsItIs, MediaUrl, Natural, OwnProse, Prose, Url
 from ...structuring.tables import Gathered, Here, Key, Table, Tables
 from .attachments import (
+    attachments_leave,
+    focal_point_leaves,
+    kind_leaves,
     read_attachments,
     read_focal_point,
     read_kind,
@@ -29,16 +32,16 @@ from .attachments import (
 from .names import (
     read_content_kind,
     read_reference_name,
-    read_replacement,
     rewrite_reference_name,
     write_reference_name,
-    write_replacement,
 )
-from .people import write_author_name, write_authors
+from .people import author_name_leaves, write_author_name, write_authors
 from .renditions import (
     NAMED,
+    no_sizes_leave,
     read_image_transforms,
     read_renditions,
+    renditions_leave,
     rewrite_renditions,
     write_image_transforms,
     write_renditions,
@@ -66,7 +69,10 @@ TABLES: Tables = {
             "tag": Key("tag", Prose),
             "subtitle": Key("subtitle", Prose),
             "attachments": Gathered(
-                read_attachments, frozenset({"attachments", "inline_attachments"}), write=write_attachments
+                read_attachments,
+                frozenset({"attachments", "inline_attachments"}),
+                write=write_attachments,
+                leaves=attachments_leave,
             ),
             "summary": Key("summary", Prose),
             "teaser": Key("teaser", Prose),
@@ -115,16 +121,16 @@ TABLES: Tables = {
     Seo: Table(
         {
             "search_title": Key("search_title", Prose),
-            "search_description": Key("search_description", Prose),
+            "search_description": Key("search_description", OwnProse),
             "social_title": Key("social_title", Prose),
-            "social_description": Key("social_description", Prose),
+            "social_description": Key("social_description", OwnProse),
             "social_image": Key("social_image", MediaUrl),
         }
     ),
     Author: Table(
         {
             "name": Key("name", Prose, written=False),
-            "source_name": Gathered(lambda _, __: None, write=write_author_name, type=Prose),
+            "source_name": Gathered(lambda _, __: None, write=write_author_name, type=Prose, leaves=author_name_leaves),
             "id": Key("id"),
             "slug": Key("editorialName"),
             "name_latin": Key("name_latin", Prose),
@@ -137,6 +143,7 @@ TABLES: Tables = {
                 frozenset({"image_transforms"}),
                 write=write_image_transforms,
                 rewrite=rewrite_renditions,
+                leaves=no_sizes_leave,
             ),
         }
     ),
@@ -152,7 +159,7 @@ TABLES: Tables = {
             "image": Key("image", MediaUrl),
             "collection_id": Key("collection_id"),
             "translations": Key("translations", json=True),
-            "replaced_with": Gathered(read_replacement, frozenset({"replacedWith"}), write=write_replacement),
+            "replaced_with": Key("replacedWith", AsItIs, write=lambda value, _: None if value == [] else value),
         },
         inside="data",
         wrapper={"type": "Keyword"},
@@ -196,18 +203,27 @@ TABLES: Tables = {
     Attachment: Table(
         {
             "id": Key("id"),
-            "kind": Gathered(read_kind, frozenset({"type"}), write=write_kind),
-            "name": Key("name", Prose),
-            "description": Key("description", Prose),
+            "kind": Gathered(read_kind, frozenset({"type"}), write=write_kind, leaves=kind_leaves),
+            "name": Key("name", OwnProse),
+            "description": Key("description", OwnProse),
             "alt": Key("alt", Prose),
             "width": size("width"),
             "height": size("height"),
             "focal_point": Gathered(
-                read_focal_point, frozenset({"focal"}), write=write_focal_point, rewrite=rewrite_focal_point
+                read_focal_point,
+                frozenset({"focal"}),
+                write=write_focal_point,
+                rewrite=rewrite_focal_point,
+                leaves=focal_point_leaves,
             ),
             "url": Key("url", MediaUrl),
             "renditions": Gathered(
-                read_renditions, frozenset({"transforms"}), NAMED, write=write_renditions, rewrite=rewrite_renditions
+                read_renditions,
+                frozenset({"transforms"}),
+                NAMED,
+                write=write_renditions,
+                rewrite=rewrite_renditions,
+                leaves=renditions_leave,
             ),
         }
     ),

@@ -6,12 +6,13 @@ the old list: the first sizes of a model are those of the list.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from json.encoder import encode_basestring
 from typing import TypeAlias, cast
 
 from ...images import read_image_url
 from ...jsontypes import Json
 from ...models import Attachment, Author, Rendition
-from ...structuring.accounts import fingerprint
+from ...structuring.accounts import fingerprint, fingerprint_of
 from ...structuring.cursor import Cursor
 from ...structuring.notation import own, scalar_like
 from ...structuring.scalars import read_natural
@@ -29,6 +30,15 @@ def said_size(rendition: Rendition) -> dict[str, Json]:
 def marked_size(rendition: Rendition) -> dict[str, Json]:
     """Give what an edit is known by: a size whose name is taken away needs an item of the list from then on."""
     return {**said_size(rendition), "named": rendition.name is not None}
+
+
+def size_fingerprint(rendition: Rendition) -> str:
+    """Give the fingerprint of what an edit is known by: that of `marked_size`."""
+    named = "false" if rendition.name is None else "true"
+    url = encode_basestring(rendition.url)
+    return fingerprint_of(
+        f'{{"named": {named}, "url": {url}, "x": {rendition.width or 0}, "y": {rendition.height or 0}}}'
+    )
 
 
 def rewrite_transforms(edit: Edit) -> Json:
@@ -94,6 +104,11 @@ class _OldSizes:
 def _times(same_size: Sequence[Rendition]) -> int:
     """Give how often a size is in the list: once for all of its names, and again where a name comes again."""
     return max(Counter(each.name for each in same_size).values())
+
+
+def needed_sizes(renditions: Sequence[Rendition]) -> list[Json]:
+    """Give the list for sizes that each have a URL of their own, as it is written where there was none."""
+    return [said_size(each) for each in renditions if _needs_an_item(each, (each,))]
 
 
 def _needs_an_item(rendition: Rendition, others: Sequence[Rendition]) -> bool:

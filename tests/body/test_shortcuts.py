@@ -1,0 +1,164 @@
+"""What is told from afar is told right: each quick answer is the one that the long way gives."""
+
+import re
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+import dmarticle as dm
+from dmarticle.body import anchors, budget
+from dmarticle.body.inlines import Piece, paragraphs, plain_text, settle, text_of
+from dmarticle.body.nodes.kinds import ways_everywhere, ways_to
+from dmarticle.body.reader import Reader
+from dmarticle.body.rewrite import holds, kinds_in, rewrite, walk
+from dmarticle.body.rules import RULES
+from dmarticle.body.run import Run
+from dmarticle.body.shortcodes.expansion import Expansion
+from dmarticle.body.shortcodes.parser import may_hold_any
+from dmarticle.body.steps import line_breaks
+from dmarticle.body.steps.shortcodes import REGISTRY
+
+FRAGMENTS = st.lists(
+    st.sampled_from(
+        "<p> </p> <P\n> <pre> </pre> <h2> </h2> <b> <b\tx> </b> <br/> <a\nhref='#x'> <a\thref=#> href=& #x; <!-- --> "
+        "<html> <i\ta=1\tb='2'> < </ > [ ] [x] [/x] [gallery] [caption\ta=1] [[image]] https://youtu.be/abcdefghijk "
+        "http:// :// HTTPS://example.org/a . sea".split(" ")
+    )
+    | st.sampled_from([" ", "  ", "\n", "\n\n", "\n \n", "\t", "\u00a0", "\u00a0 \u00a0", "\x0b", "\u2028"]),
+    max_size=14,
+).map("".join)
+LINES = st.text(alphabet="ab.1 \t\n\r\f\u00a0\u2003«»?", max_size=24)
+BODIES = FRAGMENTS.map(lambda html: dm.NEWS.run(html).blocks)
+
+
+@given(FRAGMENTS)
+def test_where_no_line_end_is_seen_to_be_a_break_none_is_written(text):
+    if line_breaks.has_no_breaks(text):
+        assert line_breaks.with_breaks(text) == text
+
+
+def test_a_line_end_between_words_of_a_classic_body_is_a_break():
+    text = "one\ntwo\n\nthree\n\nfour"
+    assert not line_breaks.has_no_breaks(text)
+    assert line_breaks.with_breaks(text).count("<br>") == 1
+
+
+def test_line_ends_in_blank_lines_and_beside_blocks_are_seen_to_be_none():
+    assert line_breaks.has_no_breaks("one\n\ntwo\n<h2>three</h2>\n\nfour\n\n")
+
+
+@given(FRAGMENTS)
+def test_a_text_that_is_seen_to_hold_no_shortcode_is_left_by_them(text):
+    if not may_hold_any(text):
+        run = Run()
+        assert Expansion(text, REGISTRY, run).result() == text
+        assert run.changes == []
+
+
+def test_urls_in_attributes_are_no_reason_to_look_for_shortcodes():
+    assert not may_hold_any(
+        '<p>See <a href="https://example.org/a">the page</a> [1]: http://example.org</p>'.replace("[1]", "")
+    )
+    assert may_hold_any("<p>https://youtu.be/abcdefghijk</p>")
+    assert may_hold_any("see [gallery]")
+
+
+@given(FRAGMENTS, st.integers(0, 40), st.integers(0, 60), st.integers(0, 3))
+def test_a_body_that_is_seen_to_be_harmless_is_within_all_limits(html, tags, formatting, blank_lines):
+    limits = dm.Limits(tags=tags, formatting=formatting, blank_lines=blank_lines)
+    if budget.is_harmless(html, limits):
+        budget.count(html, limits)
+
+
+def test_most_bodies_are_seen_to_be_harmless():
+    assert budget.is_harmless('<p class="x">A <b>b</b> &amp; c.</p>\n' * 100, dm.Limits())
+
+
+@given(FRAGMENTS)
+def test_no_link_to_a_place_is_missed(html):
+    assert anchors.may_link_to_place(html) or not anchors.LINK_TO_PLACE.search(html)
+
+
+@given(st.lists(LINES, max_size=4))
+def test_a_line_of_nothing_but_text_is_settled_as_any_other(texts):
+    pieces = [Piece(text) for text in texts]
+    assert plain_text(pieces) == text_of(settle(pieces))
+
+
+def test_a_line_with_a_mark_or_a_break_is_not_plain():
+    assert plain_text([Piece("a", (dm.Strong(),))]) is None
+    assert plain_text([Piece(dm.LineBreak())]) is None
+
+
+@given(st.lists(st.sampled_from(["a", " ", "\u00a0", "\n"]).map(Piece) | st.just(Piece(dm.LineBreak())), max_size=8))
+def test_lines_are_cut_at_two_breaks_alone(pieces):
+    breaks = re.search(
+        r"\|[ \u00a0\n]*\|", "".join("|" if isinstance(p.content, dm.LineBreak) else p.content for p in pieces)
+    )
+    assert breaks or len(paragraphs(pieces)) == 1
+
+
+@given(BODIES)
+def test_what_stands_in_a_block_is_found_by_each_way(blocks):
+    for block in blocks:
+        kinds = kinds_in(block)
+        for kind in (dm.Link, dm.Figure, dm.List, dm.Paragraph, dm.Text, dm.Cell, dm.LineBreak):
+            assert holds((block,), ways_to(kind)) == (kind in kinds) == any(True for _ in walk((block,), kind))
+
+
+@given(BODIES)
+def test_a_change_that_changes_nothing_gives_the_same_tree(blocks):
+    assert rewrite(blocks, lambda node: node, ways_everywhere()) is blocks
+
+
+@given(BODIES)
+def test_a_change_is_made_at_each_node_of_its_kinds_and_at_no_other(blocks):
+    seen: Counter[type] = Counter()
+
+    def count(node):
+        seen[type(node)] += 1
+        return node
+
+    rewrite(blocks, count, ways_to(dm.Text, dm.Link))
+    assert seen == Counter(type(node) for kind in (dm.Text, dm.Link) for node in walk(blocks, kind))
+
+
+@given(FRAGMENTS, FRAGMENTS)
+def test_what_a_reader_has_read_before_says_nothing_of_what_it_reads(first, second):
+    used = Reader(RULES)
+    used.read(first, Run())
+    assert used.read(second, Run()) == Reader(RULES).read(second, Run())
+
+
+def test_a_pure_rule_is_asked_once_for_elements_that_look_the_same():
+    asked = []
+
+    def marked(element, run):
+        asked.append(dict(element.attributes))
+        return dm.Mark()
+
+    pipeline = dm.Pipeline((dm.rule("hot", "i.hot", marked, pure=True),))
+    body = pipeline.run('<p><i class="hot">a</i> b <i class="hot">c</i> d <i class="hot" id="x">e</i></p>')
+    assert asked == [{"class": "hot"}, {"class": "hot", "id": "x"}]
+    assert body.html == "<p><mark>a</mark> b <mark>c</mark> d <mark>e</mark></p>"
+
+
+def test_a_pure_rule_before_one_that_is_not_marks_what_that_one_reads():
+    pipeline = dm.Pipeline(
+        (
+            dm.rule("hot", "x-box", lambda element, run: dm.Mark(), pure=True),
+            dm.rule("box", "x-box", lambda element, run: dm.Quote(element.blocks())),
+        )
+    )
+    assert pipeline.run("<x-box>a</x-box><x-box>b</x-box>").html == (
+        "<blockquote><p><mark>a</mark></p></blockquote>\n<blockquote><p><mark>b</mark></p></blockquote>"
+    )
+
+
+def test_a_selector_asks_what_an_attribute_holds():
+    hot = dm.rule("hot", '[style*="HOT" i], b[data-x*=y i]', lambda element, run: dm.Mark())
+    pipeline = dm.Pipeline((hot,))
+    assert pipeline.run("<i style='is: Hot'>a</i> <i style='cold'>b</i> <b data-x=Xyz>c</b>").html == (
+        "<p><mark>a</mark> b <mark>c</mark></p>"
+    )
