@@ -47,8 +47,8 @@ def write_records(path: Path, count: int) -> None:
             file.write(lines[number % len(lines)].replace(old, b'"id": "%d"' % (3_000_000 + number), 1) + b"\n")
 
 
-def run(path: str, workers: int, use: str) -> tuple[float, float, float, float]:
-    """Read a file; give the seconds on the clock, of this process, of its workers, and its memory in MB."""
+def run(path: str, workers: int, use: str) -> tuple[float, float, float]:
+    """Read a file; give the seconds on the clock, of this process and of its workers."""
     gc.collect()
     begin, worked = perf_counter(), process_time()
     previous = -1
@@ -58,12 +58,7 @@ def run(path: str, workers: int, use: str) -> tuple[float, float, float, float]:
         previous = outcome.position.record
         USES[use](outcome)
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return (
-        perf_counter() - begin,
-        process_time() - worked,
-        children.ru_utime + children.ru_stime,
-        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-    )
+    return perf_counter() - begin, process_time() - worked, children.ru_utime + children.ru_stime
 
 
 def run_apart(path: Path, workers: int, use: str) -> tuple[float, ...]:
@@ -88,14 +83,14 @@ def told(count: int = RECORDS, rounds: int = ROUNDS) -> str:
             rows.append(_row(use, alone, shared, count))
     head = ["what the caller takes", "clock: 1 over 2", "µs of 1", "µs of the parent", "µs of both", "at best"]
     made = f"{count:,} articles, {os.cpu_count()} cores; the target is {TARGET}."
-    return "\n\n".join([table([*head, "MB of 1", "MB of the parent"], rows), made])
+    return "\n\n".join([table(head, rows), made])
 
 
 def _row(use: str, alone: tuple[float, ...], shared: tuple[float, ...], count: int) -> list[str]:
     single, parent, workers = (1e6 * each / count for each in (alone[1], shared[1], shared[2]))
     best = single / max(parent, (parent + workers) / CORES)
     figures = [f"{alone[0] / shared[0]:.2f}", f"{single:,.0f}", f"{parent:,.0f}", f"{workers:,.0f}", f"{best:.2f}"]
-    return [use, *figures, f"{alone[3]:.0f}", f"{shared[3]:.0f}"]
+    return [use, *figures]
 
 
 if __name__ == "__main__":
