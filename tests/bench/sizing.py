@@ -45,7 +45,7 @@ def payloads(count: int) -> list[str]:
         inner = each.get("data", each)
         sources.append(inner[0] if isinstance(inner, list) else inner)
     return [
-        json.dumps({**reworded(sources[n % len(sources)], Random(n), {}), "id": str(n)}, ensure_ascii=False)
+        json.dumps({**reworded(sources[n % len(sources)], Random(n), {}), "id": str(n)}, ensure_ascii=False)  # noqa: S311
         for n in range(count)
     ]
 
@@ -68,7 +68,7 @@ def other_word(word: str, random: Random, known: dict[str, str]) -> str:
 
 
 def vocabulary() -> dict[int, list[str]]:
-    random = Random(0)
+    random = Random(0)  # noqa: S311 - made words are no secret
     return {
         length: ["".join(random.choices("eetaoinshrdlucmfwypvbgk", k=length)) for _ in range(1500)]
         for length in range(5, LONGEST + 1)
