@@ -27,7 +27,7 @@ from ..problems import (
 from ..profiles import Profile
 from ..reading import loads
 from .layout import Layout, Row, checked_names, layout_of, missing
-from .payloads import check_payloads, cut, payloads_of
+from .payloads import check_payloads, cut, payloads_of, size_of
 
 ROWS = 64
 """Records that are written at once; see `tables.ROWS`."""
@@ -79,7 +79,7 @@ class _Work:
         for start, stop in cut(array, rows=ROWS, size=BYTES):
             piece = array.slice(start, stop - start)
             done.append(self.layout.write([self._row(each) for each in payloads_of(piece)], or_else=self._failed))
-            size += piece.nbytes
+            size += size_of(piece)
             if size >= MOST:
                 yield self._joined(done, source.slice(first, stop - first), schema)
                 done, size, first = [], 0, stop

@@ -33,7 +33,7 @@ from ..body.writers.text import write_text
 from ..body.writers.unknown import unknown
 from ..exactness import TAG
 from ..interchange import plain_writer
-from .column import INTEGER, TEXT, Array, Column, list_column, plain_column, struct_column
+from .column import INTEGER, JSON_TEXT, TEXT, Array, Column, list_column, plain_column, struct_column
 from .jsontexts import json_text, read_json
 
 COLUMNS: dict[str, Column] = {
@@ -59,7 +59,7 @@ COLUMNS: dict[str, Column] = {
     "start": INTEGER,
     "cite": TEXT,
     "pull": plain_column(pa.bool_()),
-    "tree": TEXT,
+    "tree": JSON_TEXT,
 }
 """The columns of a block. `type` and `text` are of every block; `tree` is all of it as JSON, and null where the other
 columns say all; each other column is the attribute of its name, null where the type of block has none."""

@@ -79,6 +79,10 @@ def _write_texts(texts: Sequence[str | None]) -> Array:
         return pa.array([each and encodable(each) for each in texts], pa.string())
 
 
+JSON_TEXT = Column(pa.string(), _write_texts, lambda array: array.to_pylist())
+"""Texts of JSON that are written and read where they are made."""
+
+
 def _write_data(values: Sequence[Any]) -> Array:
     told = [each is not None for each in values]
     if not any(told):

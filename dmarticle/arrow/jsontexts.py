@@ -27,12 +27,12 @@ _BETWEEN = f",{_SHORT.encode(_BORDER)},"
 
 
 def json_text(value: Any) -> str:
-    """Write a value of JSON as text, without spaces; half a character, which no encoding has, is escaped."""
-    return encodable(_SHORT.encode(value))
+    """Write a value of JSON as text, without spaces; half a character, which has no encoding, is left as it is."""
+    return _SHORT.encode(value)
 
 
 def json_texts(values: Sequence[Any]) -> list[str]:
-    """Write values of JSON as texts; half a character is left in them as it is."""
+    """Write values of JSON as texts, as `json_text` does."""
     others = iter(_together([each for each in values if type(each) is not str]))
     return [encode_basestring(each) if type(each) is str else next(others) for each in values]
 

@@ -12,7 +12,7 @@ from ..interchange import plain_writer
 from ..models import Article
 from ..problems import ConfigurationError, Problem
 from .column import UNSAYABLE, Column, Flatten, flattener, getter_of, write_columns
-from .jsontexts import json_text
+from .jsontexts import encodable, json_text
 from .sayable import sayable
 from .schema import EXACT, PLACES, SCHEMA
 
@@ -95,7 +95,7 @@ class Layout:
             return Row(sayable(row.values))
         article = row.article()
         near = self.flat(sayable(article))
-        return Row(near, row.article, json_text(plain_writer().unstructure(article)))
+        return Row(near, row.article, encodable(json_text(plain_writer().unstructure(article))))
 
 
 def layout_of(columns: Iterable[str] | None) -> Layout:

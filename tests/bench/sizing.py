@@ -6,6 +6,7 @@ with five times as many, in turns, so that what it takes to start can be told fr
 
 import json
 import platform
+import re
 import sys
 import tempfile
 import time
@@ -13,7 +14,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from random import Random
 from statistics import median
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -26,6 +29,9 @@ sys.path.insert(0, str(HERE.parents[1]))
 
 from corpora import HARBOUR, golden_payloads  # noqa: E402
 
+PROSE = re.compile(r"(<[^>]*>|\[[^\]]*\]|https?://\S+)|\b[a-z]{5,}\b")
+"""What is no prose, in a group, and words of it."""
+LONGEST = 12
 BILLION = 10**9
 CORES = (16, 64, 256, 1024)
 TIMES = 5
@@ -33,12 +39,43 @@ FEW = ("id", "title", "published", "language", "url", "word_count", "text", "pro
 
 
 def payloads(count: int) -> list[str]:
-    """Articles as different as the golden ones, each with an id of its own."""
+    """Articles in the shapes of the golden ones, each with words of its own, so that they compress as news does."""
     sources = []
     for each in [*golden_payloads(), json.loads(HARBOUR.read_text("utf-8"))]:
         inner = each.get("data", each)
         sources.append(inner[0] if isinstance(inner, list) else inner)
-    return [json.dumps({**sources[n % len(sources)], "id": str(n)}, ensure_ascii=False) for n in range(count)]
+    return [
+        json.dumps({**reworded(sources[n % len(sources)], Random(n), {}), "id": str(n)}, ensure_ascii=False)  # noqa: S311
+        for n in range(count)
+    ]
+
+
+def reworded(value: Any, random: Random, known: dict[str, str]) -> Any:
+    """Put other words of the same length in the place of those in texts, the same for the same in one article."""
+    if isinstance(value, dict):
+        return {key: reworded(each, random, known) for key, each in value.items()}
+    if isinstance(value, list):
+        return [reworded(each, random, known) for each in value]
+    if not isinstance(value, str) or " " not in value:
+        return value
+    return PROSE.sub(lambda found: found[1] or other_word(found[0], random, known), value)
+
+
+def other_word(word: str, random: Random, known: dict[str, str]) -> str:
+    if word not in known:
+        known[word] = random.choice(VOCABULARY[min(len(word), LONGEST)])[: len(word)].ljust(len(word), "s")
+    return known[word]
+
+
+def vocabulary() -> dict[int, list[str]]:
+    random = Random(0)  # noqa: S311 - made words are no secret
+    return {
+        length: ["".join(random.choices("eetaoinshrdlucmfwypvbgk", k=length)) for _ in range(1500)]
+        for length in range(5, LONGEST + 1)
+    }
+
+
+VOCABULARY = vocabulary()
 
 
 def write_payloads(folder: Path, count: int) -> Path:
@@ -154,9 +191,10 @@ def report(count: int) -> str:
     ]
     space = [[what, f"{size:,.0f}", f"{size * BILLION / 1e12:.1f}"] for what, size in each.items()]
     today = f"{datetime.now(UTC):%d %B %Y}".lstrip("0")
+    with_versions = f"Python {platform.python_version()} on {platform.machine()}, {versions()}"
     parts = [
         (HERE.parent / "sizing_head.md").read_text("utf-8"),
-        f"Measured on {today} with Python {platform.python_version()} on {platform.machine()}, {versions()}.\n",
+        f"Measured on {today} with {with_versions}.\n",
         "## The work alone\n",
         table(head, work),
         "## From Parquet to Parquet on an engine, all columns\n",

@@ -1,6 +1,6 @@
 """What `sizing.py` runs on each engine, payloads in Parquet -> articles in Parquet, and what it costs.
 
-`python tests/bench/sizing_engines.py ENGINE SOURCE TARGET` runs one, and is charged the processor time of its process
+`python tests/bench/sizing_engines.py ENGINE SOURCE TARGET` runs one, which is charged the processor time of its process
 and all below it.
 """
 
