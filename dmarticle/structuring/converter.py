@@ -100,7 +100,7 @@ def make_readers(
 
 
 _SHORTCUTS: Mapping[Any, tuple[Shortcut, ...]] = {
-    AsItIs: (shortcuts.ANYTHING,),
+    AsItIs: (shortcuts.ANYTHING, shortcuts.NO_ITEM),
     str: (shortcuts.TEXT, shortcuts.STRIPPED),
     Prose: (shortcuts.PROSE, shortcuts.STRIPPED_PROSE),
     OwnProse: (shortcuts.PROSE, shortcuts.STRIPPED_PROSE, shortcuts.LEAK),

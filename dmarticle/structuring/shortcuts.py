@@ -40,6 +40,7 @@ LEAK: Shortcut = (
     ("$x = $default", "near.story.leaks.add(path + $entry)", f"{_RESIDUE}Raw(value)"),
 )
 ANYTHING: Shortcut = ("value is not MISSING and value is not None and value != []", ("$x = value",))
+NO_ITEM: Shortcut = ("value == []", ("$x = value", f"{_RESIDUE}Raw([])"))
 WHOLE: Shortcut = ("value.__class__ is int", ("$x = value",))
 NATURAL: Shortcut = ("value.__class__ is int and value >= 0", ("$x = value",))
 NUMBER_IN_STRING: Shortcut = ("value.__class__ is str and value in DIGITS", ("$x, residue[$entry] = DIGITS[value]",))
