@@ -120,7 +120,7 @@ def test_twice_the_records_take_twice_the_calls(key):
         data = json.dumps(payload)
         return calls(lambda: read(data)).total()
 
-    none, some, more = counted(0), counted(20), counted(40)
+    none, some, more = counted(0), counted(40), counted(80)
     assert (more - none) / (some - none) <= GROWTH
 
 

@@ -1,0 +1,1 @@
+"""Benchmarks, the made articles they run on, and the counts that guard what they found."""
