@@ -19,7 +19,7 @@ MEDIA_SCHEMES = frozenset({"http", "https"})
 
 _ENDS = "".join(map(chr, range(0x21)))
 _NOT_IN_URLS = re.compile("[\t\n\r]")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _ANY_SPACE = re.compile(r"\s")
 _SCHEME = re.compile(r"([^/?#:]*):")  # whatever stands before a first colon must be a scheme that is known
 _ADDRESS = re.compile(r"\[[0-9A-Fa-f:.]+\](?::\d*)?")  # of IPv6

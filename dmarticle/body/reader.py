@@ -56,7 +56,7 @@ _STATED = ("data", "src", "value", "placeholder", "alt", "href")
 _NAMED_INVISIBLE = re.compile("&(?:#|shy|ZeroWidth|Negative|NoBreak)")
 """What may be the name or number of one of them."""
 
-_UNREADABLE = re.compile("[\ud800-\udfff\x00]")
+_UNREADABLE = re.compile(r"[\ud800-\udfff\x00]")
 
 
 class Reader:

@@ -10,7 +10,7 @@ from ..tags import CODE_LANGUAGE
 from .policy import Policy
 
 _ESCAPE = "&(?:amp|lt|gt|quot|#x27);"
-_UNREADABLE = "\x00\ud800-\udfff"
+_UNREADABLE = r"\x00\ud800-\udfff"
 _CONTROL = r"\x00-\x1f\x7f-\x9f\ud800-\udfff"
 _TEXT = f"(?:[^<>&{_UNREADABLE}]++|{_ESCAPE})"
 _VALUE = f'"(?:[^"<>&{_UNREADABLE}]++|{_ESCAPE})*+"'

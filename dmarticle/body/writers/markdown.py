@@ -53,7 +53,7 @@ from .unknown import too_deep, unknown
 _LAST_NUMBER = 999_999_999  # https://spec.commonmark.org/0.31.2/#ordered-list-marker
 _LIST_SIGNS = {False: ("-", "+"), True: (".", ")")}  # the second ones keep apart two lists in a row
 _LINE_ENDS = re.compile("\r\n?")
-_UNREADABLE = re.compile("[\ud800-\udfff\x00]")
+_UNREADABLE = re.compile(r"[\ud800-\udfff\x00]")
 
 
 def write_markdown(nodes: Iterable[Node]) -> str:
