@@ -41,7 +41,6 @@ def with_spark(source: str, target: str) -> None:
 
 
 def with_ray(source: str, target: str) -> None:
-    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     import ray
 
     ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
@@ -139,7 +138,8 @@ def told() -> None:
 
 def run_engine(name: str, source: Path, folder: Path) -> float:
     target = folder / f"out-{name.replace(' ', '-')}-{time.time_ns()}"
-    environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "PYTHONWARNINGS": "ignore"}
+    quiet = {"PYTHONWARNINGS": "ignore", "DAFT_ANALYTICS_ENABLED": "0", "RAY_USAGE_STATS_ENABLED": "0"}
+    environment = {**os.environ, **quiet, "PYSPARK_PYTHON": sys.executable}
     command = [sys.executable, __file__, name, str(source), str(target)]
     done = subprocess.run(command, capture_output=True, text=True, env=environment)
     used = [line for line in done.stdout.splitlines() if line.startswith("USED ")]

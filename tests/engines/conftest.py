@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).resolve().parent
+os.environ |= {"RAY_USAGE_STATS_ENABLED": "0", "DAFT_ANALYTICS_ENABLED": "0", "DO_NOT_TRACK": "1"}  # tests tell nobody
 HOW = "see tests/engines/requirements.txt"
 
 
@@ -62,7 +63,6 @@ def spark(workers_find_the_tests, tmp_path_factory):
 def ray(workers_find_the_tests):
     """A Ray of two cores, without its dashboard, and telling nobody that it is used."""
     pytest.importorskip("ray.data", reason=f"Ray is not installed; {HOW}")
-    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     import ray
 
     ray.init(
