@@ -1,8 +1,8 @@
-"""What compiling would gain: `python -m tests.bench.compiled` compiles the body engine with mypyc and prints the ratios.
+"""What compiling would gain: `python -m tests.bench.compiled` compiles the body engine with mypyc and prints ratios.
 
 It takes a copy of the package, in which mypyc (of the extra `lint`, with a C compiler) makes extension modules of all
-in `dmarticle/body` that defines no attrs class, which mypyc makes no quicker. Then both take turns in processes of their
-own.
+in `dmarticle/body` that defines no attrs class, which mypyc makes no quicker. Then both take turns in processes of
+their own.
 """
 
 import re
