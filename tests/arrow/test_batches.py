@@ -302,15 +302,15 @@ def test_it_pickles_with_its_profile_and_its_pipeline_and_works_in_another_proce
 
 
 def test_a_converter_is_made_once_for_a_profile_however_often_it_travels():
-    from dmarticle.normalizing import converter_for
+    from dmarticle.normalizing import readers_for
 
-    before = converter_for.cache_info().misses
+    before = readers_for.cache_info().misses
     profile = evolve(MINE, name="once")
     work = functools.partial(arrow.normalize_batches, profile=profile)
     for _ in range(3):
         again = pickle.loads(pickle.dumps(work))  # noqa: S301 - our own bytes
         list(again([batch([sea(1)])]))
-    assert converter_for.cache_info().misses == before + 1
+    assert readers_for.cache_info().misses == before + 1
 
 
 def test_it_reads_and_writes_files_as_a_stream(tmp_path):

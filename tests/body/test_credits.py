@@ -117,6 +117,6 @@ def test_a_text_that_can_be_read_in_many_ways_is_read_in_one(text):
 def test_a_form_is_found_where_a_search_would_find_it(parts, start):
     text, profile = "".join(parts), dm.DAILY_MAVERICK
     places = [found.start() for found in _AFTER_A_SENTENCE.finditer(text, start)]
-    for form in _forms(profile.credit_labels, profile.agencies, profile.wording):
+    for form in _forms(profile):
         quick, slow = form.found(text, start, places), form.pattern.search(text, start)
         assert (quick and (quick.span(), quick["credit"])) == (slow and (slow.span(), slow["credit"]))
