@@ -188,11 +188,12 @@ __all__ = [
     "to_cms_update", "to_source", "unstructure",
 ]  # fmt: skip
 
+_OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 
 
 def __dir__() -> list[str]:
-    return [*__all__, "__version__"]
+    return [*__all__, "__version__", "arrow", *(name for name in globals() if name in _OF_MODULES)]
 
 
 if TYPE_CHECKING:

@@ -17,6 +17,9 @@ LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 MEDIA_SCHEMES = frozenset({"http", "https"})
 """Schemes an image or an embed may have."""
 
+LONGEST_KEPT = 2_000
+"""Characters. A longer address is judged each time, so that what is kept stays small."""
+
 _ENDS = "".join(map(chr, range(0x21)))
 _NOT_IN_URLS = re.compile("[\t\n\r]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -49,10 +52,10 @@ def judge(raw: str | None, schemes: Collection[str] = LINK_SCHEMES) -> str | Non
         return None
     if type(raw) is not str:
         raw = str.__str__(raw)  # what is made from `str` may have its own idea of its letters
-    return _judged(raw, frozenset(schemes))
+    known = frozenset(schemes)
+    return _judged_once(raw, known) if len(raw) <= LONGEST_KEPT else _judged(raw, known)
 
 
-@lru_cache(maxsize=1024)  # an address is judged where it is read, cleaned and written
 def _judged(raw: str, schemes: frozenset[str]) -> str | None:
     url = _NOT_IN_URLS.sub("", raw.strip(_ENDS))
     if not url or _CONTROL.search(url):
@@ -66,6 +69,10 @@ def _judged(raw: str, schemes: frozenset[str]) -> str | None:
     if "@" in place or (("[" in place or "]" in place) and not _ADDRESS.fullmatch(place)):
         return None
     return url
+
+
+_judged_once = lru_cache(maxsize=1024)(_judged)
+"""An address is judged where it is read, where it is cleaned and where it is written."""
 
 
 class Rendered(NamedTuple):

@@ -97,3 +97,11 @@ def test_a_domain_owns_the_hosts_below_it_and_no_others():
 )
 def test_relative_urls_join_their_base(url, base, absolute):
     assert urls.absolute(url, base) == absolute
+
+
+def test_long_addresses_are_judged_and_not_kept():
+    kept = urls._judged_once.cache_info().currsize
+    for number in range(20):
+        long = f"https://example.org/{number}" + "a" * urls.LONGEST_KEPT
+        assert urls.judge(long) == long
+    assert urls._judged_once.cache_info().currsize == kept

@@ -26,7 +26,7 @@ from ..problems import (
 )
 from ..profiles import Profile
 from ..reading import loads
-from .layout import Layout, Row, checked_names, layout_of, missing
+from .layout import Layout, Row, checked_names, layout_of, missing, refuse_doubled
 from .payloads import check_payloads, cut, payloads_of, size_of
 
 ROWS = 64
@@ -62,6 +62,7 @@ class _Work:
         """Give the schema of the results for one of records, which is checked."""
         missing([self.column], source, "no column for the payload")
         missing(self.keep, source, "keep names no column of the batches:")
+        refuse_doubled((self.column, *self.keep), source)
         check_payloads(self.column, source.field(self.column).type)
         return pa.schema([*self.layout.schema, *(source.field(name) for name in self.keep)])
 
@@ -137,7 +138,7 @@ def normalize_batches(
 
     Args:
         batches: The record batches; other columns are passed over.
-        column: The column that holds the payloads: text or bytes of any type of Arrow, dictionary-encoded or not.
+        column: The column that holds the payloads: text or bytes of any width or in views, dictionary-encoded or not.
         dialect: See `load`.
         profile: See `load`.
         pipeline: See `load`.
@@ -150,6 +151,9 @@ def normalize_batches(
         ConfigurationError: If an option cannot work, or a column is missing, of a type that holds no payload, or would
             stand twice in the result; with the columns there are.
     """
+    if isinstance(batches, (pa.RecordBatch, pa.Table)):
+        found = type(batches).__name__
+        raise TypeError(f"expected several record batches; found one {found}; pass [batch], or see normalize_table")
     return _work(column, dialect, profile, pipeline, limits, columns, keep).batches(batches)
 
 

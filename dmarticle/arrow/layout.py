@@ -110,6 +110,8 @@ def layout_of(columns: Iterable[str] | None) -> Layout:
 @lru_cache(maxsize=64)
 def _layout(chosen: tuple[str, ...] | None) -> Layout:
     names = tuple(SCHEMA.names) if chosen is None else chosen
+    if not names:
+        raise ConfigurationError("columns name no column, and a table without any has no rows; None is for all")
     missing(names, SCHEMA, "no column")
     places = [PLACES[name] for name in names if name != EXACT]
     return Layout(
@@ -147,3 +149,14 @@ def missing(names: Iterable[str], schema: pa.Schema, what: str) -> None:
     if unknown:
         found = ", ".join(map(repr, unknown))
         raise ConfigurationError(f"{what} {found}; there are {', '.join(schema.names) or 'none'}")
+
+
+def refuse_doubled(names: Iterable[str], schema: pa.Schema) -> None:
+    """Refuse names that several columns have, as a join may leave them.
+
+    Raises:
+        ConfigurationError: With the name.
+    """
+    for name in names:
+        if schema.names.count(name) > 1:
+            raise ConfigurationError(f"{schema.names.count(name)} columns are named {name!r}; one of them is wanted")

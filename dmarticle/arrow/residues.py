@@ -4,20 +4,16 @@ The notation is that of `interchange`, without what has its default.
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import Any
 
 from ..residue import Raw
 from .jsontexts import json_text
 
-_entry = lru_cache(maxsize=1024)(encode_basestring)
-"""Writes a place of a residue, of which there are few."""
-
 
 def residue_text(residue: Mapping[str, Raw]) -> str:
     """Write a residue; half a character is left in it as it is."""
-    return "{" + ",".join([f"{_entry(place)}:{_raw_text(raw)}" for place, raw in residue.items()]) + "}"
+    return "{" + ",".join([f"{encode_basestring(place)}:{_raw_text(raw)}" for place, raw in residue.items()]) + "}"
 
 
 def _raw_text(raw: Raw) -> str:

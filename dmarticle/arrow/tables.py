@@ -14,7 +14,7 @@ from ..problems import NotAnArticleError
 from ..soundness import check_sound
 from .column import TEXT, Array, moment_text
 from .jsontexts import read_json
-from .layout import layout_of, missing
+from .layout import layout_of, missing, refuse_doubled
 from .schema import BODY, DERIVED, EXACT, PLACES
 
 ROWS = 64
@@ -66,7 +66,10 @@ def from_table(table: pa.Table | pa.RecordBatch) -> list[Article]:
         ConfigurationError: If a column is missing.
         NotAnArticleError: If a row holds no article, such as that of a record that could not be read.
     """
+    if not isinstance(table, (pa.Table, pa.RecordBatch)):
+        raise TypeError(f"from_table takes a table or a record batch; found {type(table).__name__}")
     missing(_NEEDED, table.schema, "an article cannot be made without the column")
+    refuse_doubled(_NEEDED, table.schema)
     whole = table.select(_NEEDED)
     batches = whole.to_batches(max_chunksize=ROWS) if isinstance(whole, pa.Table) else [whole]
     articles: list[Article] = []
@@ -88,6 +91,11 @@ def _read(name: str, array: Array) -> list[Any]:
         return column.read(array)
     except NotAnArticleError as error:
         raise NotAnArticleError(f"column {name!r}: {error}") from error
+    except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError) as error:
+        held = f"{array.type}, with values that {column.type} does not have"
+        raise NotAnArticleError(
+            f"column {name!r} is {held}; cast it as SCHEMA says, and round what is finer"
+        ) from error
 
 
 def _article(record: dict[str, Any], row: int) -> Article:

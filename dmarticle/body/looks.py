@@ -31,9 +31,9 @@ class Look(NamedTuple):
     def of(cls, rules: Sequence[Rule], element: Element, run: Run) -> "Look":
         """Ask the rules whose selectors find an element; from the first on that needs more, they wait for each."""
         marks: list[InlineContainer] = []
-        for place_of, each in enumerate(rules):
+        for number, each in enumerate(rules):
             if not each.pure:
-                return cls(tuple(rules[place_of:]), tuple(marks))
+                return cls(tuple(rules[number:]), tuple(marks))
             nodes = each.read(element, run)
             if nodes is None:
                 continue
@@ -73,12 +73,14 @@ def holds_figure(given: Given) -> bool:
 def marks_alone(given: Given) -> Marks | None:
     """Give what a rule gave, where it is marks and nothing else; None for anything else, and for nothing."""
     for node in given:
-        if type(node) not in _MARKS or cast("InlineContainer", node).children:
+        if not _is_mark(node):
             return None
     return cast("Marks", given) or None
 
 
 def _is_mark(node: object) -> TypeGuard[InlineContainer]:
+    if type(node) not in _MARKS and isinstance(node, InlineContainer):
+        raise StepError(f"a rule gave {node!r}, of a type made from one of the marks; marks are of these types alone")
     return type(node) in _MARKS and not cast("InlineContainer", node).children
 
 

@@ -65,7 +65,7 @@ class Reader:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules: Mapping[str, tuple[Rule, ...]] = _by_tag(rules)
         self._bare: dict[object, Look] = {}
-        """Of elements without attributes, which look the same in all bodies."""
+        """Which rules have to be asked of elements without attributes, in whatever body they stand."""
 
     def read(self, html: str, run: Run) -> tuple[Block, ...]:
         """Read a body.
@@ -77,15 +77,9 @@ class Reader:
         budget.check(html, run.limits)
         parser = LexborHTMLParser(html, is_fragment=True, options=LexborDocumentOptions.WO_EVENTS)
         names = _names_led_to(parser, run) if may_link_to_place(html) else set[str]()
-        reading = Reading(self._rules, run, names, looks=dict(self._bare), hides=_may_hide(html))
+        reading = Reading(self._rules, run, names, bare=self._bare, hides=_may_hide(html))
         blocks = dissolve(reading.siblings(parser.root, (), split=True))
-        self._keep(reading.looks)
         return prune(blocks) if run.anchors else blocks
-
-    def _keep(self, looks: Mapping[object, Look]) -> None:
-        """Keep what is known of elements without attributes, of so many names as HTML has."""
-        if len(looks) > len(self._bare) and len(self._bare) < MOST_NAMES:
-            self._bare |= {name: look for name, look in looks.items() if isinstance(name, str)}
 
 
 def _readable(html: str) -> str:
@@ -132,7 +126,7 @@ class Reading:
         run: Run,
         names: set[str],
         *,
-        looks: dict[object, Look],
+        bare: dict[object, Look],
         hides: bool,
     ) -> None:
         self._hides = hides  # whether any text may hold characters that nobody sees
@@ -141,7 +135,8 @@ class Reading:
         self._rules = rules
         self._any = rules.get("*", ())
         self._run = run
-        self.looks = looks
+        self._bare = bare
+        self.looks = dict(bare)
         """What rules say of elements, by their names, or by names and attributes."""
         self._depth = 0
         self._holder: str | None = None
@@ -293,13 +288,13 @@ class Reading:
         """Ask the rules, once, of all elements like this one."""
         attributes = node.attributes
         rules = [each for each in self._rules.get(tag, self._any) if each.matches(attributes)]
-        if rules and rules[0].pure:
-            look = Look.of(rules, Element(node, (), self), self._run)
-        else:
-            look = Look(tuple(rules)) if rules else NOTHING
+        asked = bool(rules) and rules[0].pure
+        look = Look.of(rules, Element(node, (), self), self._run) if asked else Look(tuple(rules))
         if look == NOTHING:
             look = NOTHING if tag in WRAPPERS else UNKNOWN
         self.looks[(tag, *attributes.items()) if attributes else tag] = look
+        if not (asked or attributes) and len(self._bare) < MOST_NAMES:
+            self._bare[tag] = look
         return look
 
     def _words_of(self, node: LexborNode) -> str:

@@ -1,8 +1,8 @@
-"""Parcels: articles on their way from one process to another, in half the time that pickle takes by itself.
+"""Parcels: articles on their way from one process to another, in less time than pickle takes by itself.
 
 attrs gives its classes a way to be pickled that sets each attribute by its name, in Python, on both sides. Here a node
 or a model goes as its class and its values in order. Anything else goes as pickle has it. What has arrived is made an
-article again when it is asked for: many a caller wants a few, and until then it takes half the memory.
+article again when it is asked for: many a caller wants a few, and until then it takes less memory.
 """
 
 import io

@@ -7,8 +7,10 @@ go into calls otherwise. `Plans.source` gives its text, which debuggers show too
 
 import linecache
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
+from hashlib import blake2b
 from string import Template
+from types import CodeType
 from typing import Any, TypeAlias, cast, get_type_hints
 
 from attrs import NOTHING, Factory, field, fields, frozen
@@ -95,10 +97,16 @@ class Plans:
             writing = _Writing(self, model, parts=parts)
         finally:
             self._making.discard(model)
-        name = f"<plan of {model.__name__} {id(self):x} {parts}>"
-        linecache.cache[name] = (len(writing.text), None, writing.text.splitlines(keepends=True), name)
-        exec(compile(writing.text, name, "exec"), writing.known)  # noqa: S102 - made of the tables alone
+        exec(_compiled(writing.text, model.__name__), writing.known)  # noqa: S102 - made of the tables alone
         return self._made.setdefault((model, parts), writing.known["read"])
+
+
+@lru_cache(maxsize=256)
+def _compiled(text: str, model: str) -> CodeType:
+    """Compile the text of a function; it is the same for all publications of a dialect."""
+    name = f"<plan of {model} {blake2b(text.encode(), digest_size=4).hexdigest()}>"
+    linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
+    return compile(text, name, "exec")
 
 
 class _Writing:

@@ -339,3 +339,23 @@ def test_memory_does_not_grow_with_the_number_of_batches():
     done = subprocess.run([sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, check=True)
     early, late = map(int, done.stdout.split())
     assert late < early * 1.1
+
+
+def test_no_columns_at_all_are_refused_since_they_would_lose_the_rows():
+    with pytest.raises(dm.ConfigurationError, match="columns name no column"):
+        arrow.normalize_table(pa.table({"payload": [sea(1)]}), columns=())
+    with pytest.raises(dm.ConfigurationError, match="columns name no column"):
+        arrow.to_table(PLAIN, columns=())
+
+
+@pytest.mark.parametrize(("names", "keep"), [(("payload", "payload"), ()), (("payload", "p", "p"), ("p",))])
+def test_columns_of_one_name_are_refused(names, keep):
+    doubled = pa.RecordBatch.from_arrays([pa.array([sea(1)])] * len(names), names=names)
+    with pytest.raises(dm.ConfigurationError, match=f"2 columns are named {names[-1]!r}"):
+        list(arrow.normalize_batches([doubled], keep=keep))
+
+
+@pytest.mark.parametrize("alone", [batch([sea(1)]), pa.table({"payload": [sea(1)]})], ids=["batch", "table"])
+def test_one_batch_in_the_place_of_several_is_told_what_to_do(alone):
+    with pytest.raises(TypeError, match=r"pass \[batch\], or see normalize_table"):
+        arrow.normalize_batches(alone)

@@ -280,3 +280,16 @@ def test_a_moment_beyond_the_years_of_the_calendar_is_refused():
     table = table.set_column(table.schema.get_field_index("updated"), "updated", far)
     with pytest.raises(dm.NotAnArticleError, match="row 0: found a moment that is no date of the calendar"):
         arrow.from_table(table)
+
+
+def test_what_is_no_table_is_refused():
+    with pytest.raises(TypeError, match="from_table takes a table or a record batch; found list"):
+        arrow.from_table([1])
+
+
+def test_moments_finer_than_the_schema_says_are_refused_with_their_column():
+    table = arrow.to_table([dm.loads('{"objectType": "Article", "id": "1", "title": "t"}')])
+    finer = pa.array([1_700_000_000_000_000_001], pa.timestamp("ns", "UTC"))
+    table = table.set_column(table.schema.get_field_index("published"), "published", finer)
+    with pytest.raises(dm.NotAnArticleError, match=r"column 'published' is timestamp\[ns, tz=UTC\]"):
+        arrow.from_table(table)

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 
+import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -162,3 +164,34 @@ def test_a_selector_asks_what_an_attribute_holds():
     assert pipeline.run("<i style='is: Hot'>a</i> <i style='cold'>b</i> <b data-x=Xyz>c</b>").html == (
         "<p><mark>a</mark> b <mark>c</mark></p>"
     )
+
+
+def test_a_pure_rule_is_asked_again_for_each_body():
+    lead = dm.rule("lead", "x-lead", lambda element, run: dm.Link(run.base_url or "/"), pure=True)
+    pipeline = dm.NEWS.before("formatting", lead)
+    for base in ("https://a.example/", "https://b.example/"):
+        assert pipeline.run("<x-lead>a</x-lead>", base_url=base).html == f'<p><a href="{base}">a</a></p>'
+
+
+class Louder(dm.Strong):
+    pass
+
+
+def test_a_mark_of_a_type_of_its_own_is_refused_and_loses_no_words():
+    loud = dm.rule("loud", "x-loud", lambda element, run: Louder())
+    with pytest.raises(dm.StepError, match="a type made from one of the marks"):
+        dm.NEWS.before("formatting", loud).run("<p>a <x-loud>b</x-loud></p>")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [("©", "© Reuters 2025"), ("E:", "E: so much"), (":", ": so much"), ("À lire:", "À\u202flire: so much")],
+)
+def test_phrases_of_any_length_and_with_any_spaces_are_found(phrase, text):
+    profile = evolve(dm.NEUTRAL, notes={"correction": (phrase,)})
+    body = dm.NEWS.run(f"<p>a b</p><p><em>{text}</em></p>", profile=profile)
+    assert [type(block) for block in body.blocks] == [dm.Paragraph, dm.Note]
+
+
+def test_signs_of_numbers_are_no_links_to_places():
+    assert not anchors.may_link_to_place("<p>No. #1 of a#b, &#8217; and https://example.org/a#b</p>")

@@ -210,3 +210,12 @@ def test_the_start_of_a_body_is_found_by_few_letters_as_by_all(text, rest, cut):
 def test_the_fingerprint_of_a_size_is_that_of_what_it_says(url, width, height, name):
     size = dm.Rendition(url=url, width=width, height=height, name=name)
     assert size_fingerprint(size) == fingerprint(marked_size(size))
+
+
+def test_the_text_of_a_function_is_kept_once_for_all_publications():
+    payload = {"objectType": "Article", "id": "1", "title": "t", "keywords": [{"id": "2", "name": "sea"}]}
+    dm.normalize(payload, profile=dm.Profile(name="first"), pipeline=None)
+    before = len(linecache.cache)
+    for number in range(5):
+        dm.normalize(payload, profile=dm.Profile(name=f"another-{number}"), pipeline=None)
+    assert len(linecache.cache) == before

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from ...profiles import Profile
 from ...wording import one_of
@@ -26,7 +26,8 @@ def _notes(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             text = block.text.lstrip("([* ")
-            candidates = phrases.get(text[:2].casefold()[:2])
+            start = _spaced(text[:2]).casefold()[:2]
+            candidates = phrases.every if phrases.every else phrases.by_start.get(start)
             if candidates or plain_text(block) is None:
                 at_edge = place in (0, len(blocks) - 1)
                 typed[place] = _typed(block, candidates or (), text, run, place, at_edge=at_edge)
@@ -58,26 +59,40 @@ class _Phrase(NamedTuple):
     """Whether a colon must stand behind them."""
 
 
-_Phrases: TypeAlias = Mapping[str, tuple[_Phrase, ...]]
-"""Phrases by their first two characters, as they are compared."""
+class _Phrases(NamedTuple):
+    """The phrases of a profile."""
+
+    by_start: Mapping[str, tuple[_Phrase, ...]]
+    """Those that begin with two characters, as they are compared."""
+    every: tuple[_Phrase, ...]
+    """All of them, where one is so short that it has no two; `()` elsewhere."""
 
 
 @lru_cache(maxsize=64)
 def _phrases(profile: Profile) -> _Phrases:
-    table: defaultdict[str, list[_Phrase]] = defaultdict(list)
-    for kind, phrases in profile.notes.items():
-        for phrase in phrases:
-            words = phrase.rstrip(": ")
-            made = _Phrase(NoteKind(kind), len(words), words.casefold(), colon=words != phrase)
-            table[made.folded[:2]].append(made)
-    return {first: tuple(found) for first, found in table.items()}
+    every = tuple(_phrase(kind, phrase) for kind, phrases in profile.notes.items() for phrase in phrases)
+    by_start: defaultdict[str, list[_Phrase]] = defaultdict(list)
+    for each in every:
+        by_start[each.folded[:2]].append(each)
+    has_short = any(len(each.folded) < 2 for each in every)  # a letter, or nothing but a colon
+    return _Phrases({start: tuple(found) for start, found in by_start.items()}, every if has_short else ())
+
+
+def _phrase(kind: str, phrase: str) -> _Phrase:
+    words = phrase.rstrip(": ")
+    return _Phrase(NoteKind(kind), len(words), words.casefold(), colon=words != phrase)
+
+
+def _spaced(text: str) -> str:
+    """Give a text with plain spaces in the place of those that break no line."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def _kind(
     paragraph: Paragraph, candidates: tuple[_Phrase, ...], text: str, run: Run, *, at_edge: bool
 ) -> NoteKind | None:
     """Find the kind of note by its first words."""
-    start = text.replace("\u00a0", " ").replace("\u202f", " ")
+    start = _spaced(text)
     for phrase in candidates:
         rest = _behind(phrase, start)
         if rest is not None and _is_apart(phrase.kind, rest, paragraph, run, at_edge=at_edge):
