@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from ..profiles import Profile
 from ..wording import Wording, one_of
+from .words import known
 
 LONGEST = 250
 """Characters. No credit is longer, so no more of a caption is searched."""
@@ -61,9 +62,13 @@ def find_credit(text: str, profile: Profile) -> Credited | None:
         Where the caption ends and what the credit is, or None where there is no credit.
     """
     start = max(len(text) - LONGEST, 0)
-    places = [found.start() for found in _AFTER_A_SENTENCE.finditer(text, start)]
+    places: list[int] | None = None  # they are looked for where a form needs them
     for form in _forms(profile):
-        found = form.found(text, start, places)
+        if form.sign not in text:
+            continue
+        if form.after_sentence and places is None:
+            places = sentence_ends(text, start)
+        found = form.found(text, start, places or ())
         if found:
             credit = _whole(found, profile)
             if form.names and not _names_an_agency(credit, profile):
@@ -71,6 +76,11 @@ def find_credit(text: str, profile: Profile) -> Credited | None:
             if 0 < len(credit.split()) <= MAX_WORDS and any(map(str.isalpha, credit)):
                 return Credited(len(text[: found.start()].rstrip(_BEFORE)), credit)
     return None
+
+
+def sentence_ends(text: str, start: int) -> list[int]:
+    """Find the places behind one in a text, itself among them, where a sentence ends or something else sets apart."""
+    return [found.start() for found in _AFTER_A_SENTENCE.finditer(text, start)]
 
 
 def _whole(found: re.Match[str], profile: Profile) -> str:
@@ -90,8 +100,7 @@ def _is_capitals(part: str) -> bool:
 
 def _names_an_agency(credit: str, profile: Profile) -> bool:
     """Whether names with a slash between are a credit: a caption may end in `South Africa/New Zealand`."""
-    agencies = {name.casefold() for name in profile.agencies}
-    labels = {name.casefold() for name in profile.credit_labels}  # `Barcroft Images`
+    agencies, labels = known(profile.agencies), known(profile.credit_labels)  # `Barcroft Images`
     parts = [part.strip() for part in credit.split("/")]
     return any(
         part.casefold() in agencies or _is_capitals(part) or not labels.isdisjoint(part.casefold().split())
@@ -104,7 +113,7 @@ class _Form(NamedTuple):
 
     pattern: re.Pattern[str]
     sign: str
-    """What stands in every text that has the form; `""` where nothing does."""
+    """What stands in every text that has the form, so that it is not looked for in any other; `""` for nothing."""
     after_sentence: bool
     """Whether it begins where a sentence ends, so that no other place has to be looked at."""
     names: bool
@@ -112,8 +121,6 @@ class _Form(NamedTuple):
 
     def found(self, text: str, start: int, places: Iterable[int]) -> re.Match[str] | None:
         """Find the form in a text behind a place, as a search would, where the ends of sentences are known."""
-        if self.sign not in text:
-            return None
         if not self.after_sentence:
             return self.pattern.search(text, start)
         return next(filter(None, (self.pattern.match(text, place) for place in places)), None)
