@@ -114,3 +114,19 @@ def test_the_readme_has_two_commands_and_ci_runs_both_as_written():
     assert all(command.startswith("python3 -m venv .venv && ") for command in commands)
     script = (ROOT / ".ci" / "run").read_text("utf-8")
     assert re.findall(r'^bash -euo pipefail -c "\$\(readme_command (\d)\)"$', script, re.MULTILINE) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("page", "row"),
+    [
+        ("docs/clusters/sizing.md", "| the plain loop | "),
+        ("docs/hard-inputs.md", "| "),
+        ("docs/performance.md", "| `dmarticle` | `pydantic + nh3` | "),
+        ("docs/performance.md", "| the four dependencies | "),
+        ("docs/performance.md", "| an article, all fields asked for | "),
+        ("docs/performance.md", "| only that it is one | "),
+        ("README.md", "| `dmarticle` | `pydantic + nh3` | "),
+    ],
+)
+def test_pages_hold_the_tables_that_commands_write_into_them(page, row):
+    assert f"\n{row}" in (ROOT / page).read_text("utf-8")

@@ -18,7 +18,7 @@ from ..urls import LINK_SCHEMES, MEDIA_SCHEMES, judge, with_host
 from . import shortcuts
 from .cursor import Cursor
 from .dates import date_reader
-from .kinds import is_array, is_object, is_optional, without_none
+from .kinds import AsItIs, is_array, is_object, is_optional, without_none
 from .plans import Account, Plans
 from .scalars import read_flag, read_integer, read_natural, read_number, read_text
 from .shortcuts import Shortcut, plain_date, plain_url
@@ -39,8 +39,6 @@ Prose = NewType("Prose", str)
 OwnProse = NewType("OwnProse", str)
 """Marks a field of such a text that a CMS may fill with the start of the body; that is not taken for its text."""
 
-AsItIs = NewType("AsItIs", object)
-"""Marks a field whose value is taken as it is, whatever it is."""
 
 Read: TypeAlias = Callable[[Cursor], Any]
 Hook: TypeAlias = Callable[[Any, Any], Any]

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, NewType, Union, get_args, get_origin
+
+AsItIs = NewType("AsItIs", object)
+"""Marks a field whose value is taken as it is, whatever it is but null."""
 
 
 def is_optional(kind: Any) -> bool:

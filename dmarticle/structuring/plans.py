@@ -21,7 +21,7 @@ from . import shortcuts
 from .accounts import entry_of, fingerprint
 from .claims import Claimed, claimed
 from .cursor import Cursor
-from .kinds import is_object, item_of, without_none
+from .kinds import AsItIs, is_object, item_of, without_none
 from .notation import own, same
 from .scalars import MAX_DIGITS, read_json_in_string
 from .shortcuts import NOTHING_IN_STRING, OBJECT, RECORD, RECORDS, Shortcut
@@ -201,9 +201,10 @@ class _Writing:
         """Write the lines for values that stand for nothing, and for those that the hook has to be asked about."""
         x, entry = place["x"], place["entry"]
         noted = source.written
-        for test, left in (
-            ("value is MISSING", ""), ("value is None", "NULL"), ("value == ''", "BLANK"), ("value == []", "Raw([])"),
-        ):  # fmt: skip
+        nothing = [("value is MISSING", ""), ("value is None", "NULL")]
+        if kind is not AsItIs:
+            nothing += [("value == ''", "BLANK"), ("value == []", "Raw([])")]
+        for test, left in nothing:
             yield f"{word} {test}:"
             yield f"    {x} = {place['default']}"
             if noted and left:

@@ -108,6 +108,15 @@ def test_shortcuts_and_glances_change_nothing(payload, profile):
     assert quick.problems == careful.problems
 
 
+@pytest.mark.parametrize("value", ["", " ", [], {}, 0, False, None, "sea"], ids=repr)
+def test_what_is_taken_as_it_is_stays_so_with_shortcuts_and_without(value):
+    payload = {"objectType": "Article", "id": "1", "keywords": [{"keywordId": "2", "name": "a", "replacedWith": value}]}
+    quick, careful = (read(payload, dm.NEUTRAL, each) for each in (normalizing.readers_for, careful_readers))
+    assert quick == careful
+    assert quick.keywords[0].replaced_with == value
+    assert quick.keywords[0].residue == careful.keywords[0].residue
+
+
 def test_a_wrong_shortcut_is_found(monkeypatch):
     wrong = {**converter._SHORTCUTS, str: (("value.__class__ is str", ("$x = value",)),)}
     monkeypatch.setattr(converter, "_SHORTCUTS", wrong)

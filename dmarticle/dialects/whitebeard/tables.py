@@ -14,7 +14,8 @@ from ...models import (
     Reference,
     Seo,
 )
-from ...structuring.converter import AsItIs, MediaUrl, Natural, OwnProse, Prose, Url
+from ...structuring.converter import MediaUrl, Natural, OwnProse, Prose, Url
+from ...structuring.kinds import AsItIs
 from ...structuring.tables import Gathered, Here, Key, Table, Tables
 from .attachments import (
     attachments_leave,
