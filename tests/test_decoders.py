@@ -45,7 +45,7 @@ def by_pythons_own(data):
 
 @pytest.fixture(scope="module")
 def _quicker():
-    pytest.importorskip("jiter")
+    pytest.importorskip("jiter", reason="the extra `fast` is not installed")
 
 
 @pytest.mark.usefixtures("_quicker")

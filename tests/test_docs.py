@@ -120,6 +120,7 @@ def test_the_readme_has_two_commands_and_ci_runs_both_as_written():
     ("page", "row"),
     [
         ("docs/clusters/sizing.md", "| the plain loop | "),
+        ("docs/clusters.md", "| golden | all columns | "),
         ("docs/hard-inputs.md", "| "),
         ("docs/performance.md", "| `dmarticle` | `pydantic + nh3` | "),
         ("docs/performance.md", "| the four dependencies | "),

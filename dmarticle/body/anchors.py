@@ -16,7 +16,7 @@ from .nodes import ANCHOR_PREFIX, Anchor, Block, Figure, Inline, Link, Node, Rel
 from .nodes.kinds import names_of, ways_everywhere
 from .rewrite import rewrite, walk
 
-_NEAR = 40
+_NEAR = 40  # characters before a `#` that are looked at; where they are all spaces, all of the body is
 LINK_TO_PLACE = re.compile(r"href\s*+=\s*+[\"']?\s*+(?:#|&#)", re.IGNORECASE)
 """Found in any body that has a link to one of its places, and in few that have none."""
 

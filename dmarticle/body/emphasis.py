@@ -9,12 +9,6 @@ def is_emphasized(paragraph: Paragraph) -> bool:
     return is_marked(paragraph.children, Emphasis)
 
 
-def plain_text(paragraph: Paragraph) -> str | None:
-    """Give the text of a paragraph that is nothing but text, as most are; None for one with a mark or a break in it."""
-    children = paragraph.children
-    return children[0].value if len(children) == 1 and type(children[0]) is Text else None
-
-
 def is_marked(line: tuple[Inline, ...], mark: type[Emphasis | Strong]) -> bool:
     """Tell whether a mark of one type holds over a line from its first word to its last; it must have words."""
     for each in line:

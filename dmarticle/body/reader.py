@@ -243,7 +243,8 @@ class Reading:
         start = text.lstrip().casefold()
         labels = folded(self._run.profile.promos)
         named = (label for label in labels if start.startswith(label))
-        return start.startswith(folded(self._run.authors)) or any(start[len(label) :][:1] == ":" for label in named)
+        authors = tuple(name.casefold() for name in self._run.authors)
+        return start.startswith(authors) or any(start[len(label) :][:1] == ":" for label in named)
 
     def _element(self, node: LexborNode, tag: str, look: Look, marks: Marks, flow: Flow) -> Marks | None:
         """Read an element by its rules, or give the marks under which to go on inside it.

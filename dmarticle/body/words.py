@@ -1,4 +1,7 @@
-"""Words of a profile as they are compared: without upper case. Each set of them is worked out once."""
+"""Words of a profile as they are compared: without upper case. Each set of them is worked out once and kept.
+
+For words of profiles alone: what a payload says may be of any length, and is not kept.
+"""
 
 from functools import lru_cache
 

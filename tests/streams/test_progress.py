@@ -51,7 +51,7 @@ def test_what_the_callback_raises_ends_the_stream():
 
 @pytest.mark.parametrize("source", ["path", "records"])
 def test_a_bar_is_shown_on_standard_error(source, tmp_path, capfd):
-    pytest.importorskip("tqdm")
+    pytest.importorskip("tqdm", reason="the extra `progress` is not installed")
     path = write(tmp_path / "a.jsonl", json_lines(records(3)))
     outcomes = list(dm.iter_articles(path if source == "path" else records(3), pipeline=None, progress=True))
     shown = capfd.readouterr()

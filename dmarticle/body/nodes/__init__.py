@@ -52,6 +52,7 @@ from .inline import (
     Text,
     Underline,
     holding,
+    only_text,
 )
 from .node import Node
 
@@ -102,4 +103,5 @@ __all__ = [
     "Text",
     "Underline",
     "holding",
+    "only_text",
 ]

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from ...problems import ConfigurationError
 from ...wording import WORDING, Wording, one_of
 from ..providers import identify
-from .inline import Inline, Text, line_of
+from .inline import Inline, line_of
 from .node import Node
 
 
@@ -28,8 +28,7 @@ class Paragraph(Node):
     @property
     def text(self) -> str:
         """The paragraph as plain text."""
-        children = self.children
-        return children[0].value if len(children) == 1 and type(children[0]) is Text else line_of(children)
+        return line_of(self.children)
 
 
 @frozen
@@ -43,8 +42,7 @@ class Heading(Node):
     @property
     def text(self) -> str:
         """The heading as plain text."""
-        children = self.children
-        return children[0].value if len(children) == 1 and type(children[0]) is Text else line_of(children)
+        return line_of(self.children)
 
 
 @frozen

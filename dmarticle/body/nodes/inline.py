@@ -165,12 +165,20 @@ def holding(container: InlineContainer, children: tuple[Inline, ...]) -> InlineC
     return made
 
 
-def line_of(inlines: Iterable[Inline]) -> str:
+def only_text(line: tuple[Inline, ...]) -> str | None:
+    """Give the text of a line that is nothing but text, as most are; None for one with a mark or a break in it."""
+    return line[0].value if len(line) == 1 and type(line[0]) is Text else None
+
+
+def line_of(inlines: tuple[Inline, ...]) -> str:
     """Give inlines as one plain text; a line break is a line end, a place in the body is nothing.
 
     Raises:
         StepError: If something among them is no inline, or they stand too deep in each other.
     """
+    alone = only_text(inlines)
+    if alone is not None:
+        return alone
     try:
         return _line(inlines)
     except RecursionError:

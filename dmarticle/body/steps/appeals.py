@@ -1,9 +1,9 @@
 """Appeals: a paragraph that asks the reader to join, subscribe or donate."""
 
 from ..changes import Kind
-from ..emphasis import is_emphasized, plain_text
+from ..emphasis import is_emphasized
 from ..inlines import flatten, text_of
-from ..nodes import Appeal, Block, InlineContainer, Link, Paragraph
+from ..nodes import Appeal, Block, InlineContainer, Link, Paragraph, only_text
 from ..run import Run
 from ..step import Step
 from ..words import folded
@@ -15,7 +15,7 @@ def _appeals(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         return blocks
     typed = list(blocks)
     for place, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and plain_text(block) is None:
+        if isinstance(block, Paragraph) and only_text(block.children) is None:
             typed[place] = _typed(block, phrases, run, place)
     return tuple(typed)
 

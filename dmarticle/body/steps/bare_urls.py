@@ -4,8 +4,7 @@ import re
 
 from ... import urls
 from ..changes import Kind
-from ..emphasis import plain_text
-from ..nodes import Block, Embed, Paragraph
+from ..nodes import Block, Embed, Paragraph, only_text
 from ..providers.canonical import canonical
 from ..run import Run
 from ..step import Step
@@ -16,7 +15,7 @@ _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 def _bare_urls(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     typed = list(blocks)
     for place, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and (text := plain_text(block)) and text[:4].lower() == "http":
+        if isinstance(block, Paragraph) and (text := only_text(block.children)) and text[:4].lower() == "http":
             typed[place] = _typed(block, text, run, place)
     return tuple(typed)
 

@@ -10,8 +10,8 @@ from ...profiles import Profile
 from ...wording import one_of
 from ..bylines import behind_author, names_more, says_who
 from ..changes import Kind
-from ..emphasis import is_emphasized, plain_text
-from ..nodes import Block, Link, Note, NoteKind, Paragraph
+from ..emphasis import is_emphasized
+from ..nodes import Block, Link, Note, NoteKind, Paragraph, only_text
 from ..rewrite import walk
 from ..run import Run
 from ..step import Step
@@ -28,7 +28,7 @@ def _notes(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
             text = block.text.lstrip("([* ")
             start = _spaced(text[:2]).casefold()[:2]
             candidates = phrases.every if phrases.every else phrases.by_start.get(start)
-            if candidates or plain_text(block) is None:
+            if candidates or only_text(block.children) is None:
                 at_edge = place in (0, len(blocks) - 1)
                 typed[place] = _typed(block, candidates or (), text, run, place, at_edge=at_edge)
     return tuple(typed)

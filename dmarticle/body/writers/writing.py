@@ -9,7 +9,7 @@ from attrs import Factory, evolve, frozen
 
 from ... import urls
 from ..anchors import is_name
-from ..nodes import ANCHOR_PREFIX, Inline, Node, Span, Text
+from ..nodes import ANCHOR_PREFIX, Inline, Node, Span, only_text
 from ..providers.players import player
 from .direction import right_to_left, shared
 from .policy import SILENT, Policy
@@ -54,8 +54,9 @@ class Writing:
             attributes: Its attributes, as they are written.
             behind: What is written last in it, as it is.
         """
-        if len(children) == 1 and type(children[0]) is Text and not behind:
-            return f"<{name}{attributes}>{escape(children[0].value, quote=False)}</{name}>"  # as most lines are
+        alone = only_text(children)
+        if alone is not None and not behind:
+            return f"<{name}{attributes}>{escape(alone, quote=False)}</{name}>"
         span = self.own_language(children)
         inside = evolve(self, around=span) if span else self
         words = inside.all(children)
