@@ -6,8 +6,8 @@ import dmarticle as dm
 from dmarticle.body.credits import find_credit
 from dmarticle.dialects.whitebeard.stripping import strip_tags
 from dmarticle.images import identity, read_image_url
-from dmarticle.resolvers.leaks import is_start_of
 from dmarticle.resolvers.people import kind_of, split_names
+from dmarticle.structuring.story import Story
 
 BODY = "<p>The pilots of the harbour have seen the water rise before, but never so far up the steps.</p>"
 
@@ -252,7 +252,7 @@ def test_a_file_name_that_contradicts_the_credit_is_noted():
 )
 def test_a_leak_begins_as_the_body_begins(text, leaks):
     body = "<p><img src=/x> A wall.</p>The pilots of the har<i>bour have</i> seen the water rise before the day."
-    assert is_start_of(text, body) is leaks
+    assert Story(body).begins_as(text) is leaks
 
 
 LEAKED = BODY + "<p>It was a windless day and nobody was hurt.</p>"

@@ -10,10 +10,7 @@ from attrs import evolve
 
 from ..body.flow import MAX_CAPTION
 from ..models import Attachment, Seo
-from ..structuring.story import is_start_of
 from .context import Context
-
-__all__ = ["is_start_of", "note_leaks", "resolve_leaks"]
 
 
 def note_leaks(seo: Seo, context: Context) -> None:

@@ -32,11 +32,6 @@ def letters_of(markup: str) -> str:
     return _NEITHER.sub("", html.unescape(_MARKUP.sub("", markup)).casefold())
 
 
-def is_start_of(text: str, body: str) -> bool:
-    """Tell whether a text begins as a body begins; both may hold markup, and the text may be cut off."""
-    return Story(body).begins_as(text)
-
-
 @define(eq=False, slots=False)
 class Story:
     """The body of an article as its payload has it, and where it was found again."""
@@ -54,7 +49,7 @@ class Story:
         return len(_OPENED.findall(raw)) - len(_VOID.findall(raw)) > len(_CLOSED.findall(raw))
 
     def begins_as(self, text: str) -> bool:
-        """Tell whether a text begins as the body begins."""
+        """Tell whether a text begins as the body begins; both may hold markup, and the text may be cut off."""
         if text[:_HEAD] == self.html[:_HEAD] and self._first:
             return True
         letters = (_first_letters(text) or letters_of(text[: 40 * SHARED]))[:SHARED]

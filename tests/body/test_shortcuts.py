@@ -20,6 +20,7 @@ from dmarticle.body.shortcodes.expansion import Expansion
 from dmarticle.body.shortcodes.parser import may_hold_any
 from dmarticle.body.steps import line_breaks
 from dmarticle.body.steps.shortcodes import REGISTRY
+from dmarticle.body.words import folded
 
 FRAGMENTS = st.lists(
     st.sampled_from(
@@ -195,3 +196,12 @@ def test_phrases_of_any_length_and_with_any_spaces_are_found(phrase, text):
 
 def test_signs_of_numbers_are_no_links_to_places():
     assert not anchors.may_link_to_place("<p>No. #1 of a#b, &#8217; and https://example.org/a#b</p>")
+
+
+def test_names_of_authors_are_compared_and_not_kept():
+    body = '<p><img src="https://example.org/a.jpg">A. Smith took this. (Photo: EPA)</p>'
+    dm.NEWS.run(body, profile=dm.DAILY_MAVERICK, authors=("A. Smith",))
+    kept = folded.cache_info().currsize
+    for number in range(5):
+        dm.NEWS.run(body, profile=dm.DAILY_MAVERICK, authors=(f"{number}" * 1000,))
+    assert folded.cache_info().currsize == kept

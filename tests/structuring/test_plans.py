@@ -25,7 +25,7 @@ from dmarticle.structuring.converter import make_readers
 from dmarticle.structuring.cursor import Cursor
 from dmarticle.structuring.dates import date_reader
 from dmarticle.structuring.settling import account
-from dmarticle.structuring.story import NEAR_THE_START, SHARED, is_start_of, letters_of
+from dmarticle.structuring.story import NEAR_THE_START, SHARED, Story, letters_of
 from dmarticle.structuring.tables import Gathered
 
 PROFILES = (dm.DAILY_MAVERICK, dm.LORIENT_LE_JOUR, dm.NEUTRAL)
@@ -212,7 +212,7 @@ def test_the_start_of_a_body_is_found_by_few_letters_as_by_all(text, rest, cut):
     for body in (text + rest, rest + text, text[:cut] + rest):
         letters = letters_of(text[: 40 * SHARED])[:SHARED]
         whole = letters_of(body[: 10 * NEAR_THE_START])[:NEAR_THE_START]
-        assert is_start_of(text, body) == (len(letters) >= SHARED // 2 and letters in whole)
+        assert Story(body).begins_as(text) == (len(letters) >= SHARED // 2 and letters in whole)
 
 
 @given(st.text(), st.none() | st.integers(0, 9999), st.none() | st.integers(0, 9999), st.none() | st.text())
