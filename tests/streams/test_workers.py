@@ -246,7 +246,8 @@ def test_a_stream_that_was_never_begun_begins_no_process():
 
 
 SCRIPT = """
-import multiprocessing, sys
+import multiprocessing, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # it is ignored where the tests run in the background
 sys.path[:0] = {path!r}
 import dmarticle as dm
 from corpus import record
