@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from .body.steps.shortcodes import shortcodes_step
     from .body.writers.policy import Policy
     from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
+    from .exports import export
     from .exports.whitebeard_update import to_cms_update
     from .inspecting.bounds import Bounds
     from .inspecting.comparison import Comparison
@@ -144,6 +145,7 @@ _HOMES = {
     "body.steps.shortcodes": "shortcodes_step",
     "body.writers.policy": "Policy",
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
+    "exports": "export",
     "exports.whitebeard_update": "to_cms_update",
     "inspecting.bounds": "Bounds",
     "inspecting.comparison": "Comparison",
@@ -183,7 +185,7 @@ __all__ = [
     "Raw", "Reference", "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shape",
     "Shortcode", "Signoff", "Small", "Sniffed", "SourceError", "Span", "Step", "StepError", "StrictError",
     "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "Text", "TextStep", "Underline",
-    "WordEdit", "Wording", "WorkerError", "asides", "diff", "inspect", "iter_articles", "load", "loads",
+    "WordEdit", "Wording", "WorkerError", "asides", "diff", "export", "inspect", "iter_articles", "load", "loads",
     "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step", "structure", "text_step",
     "to_cms_update", "to_source", "unstructure",
 ]  # fmt: skip

@@ -63,7 +63,9 @@ MAY_IMPORT = {
     "making": {"body", "exactness", "nesting", "residue", "structuring"},
     "interchange": {"body", "exactness", "making", "models", "problems", "soundness"},
     "differences": {"body", "images", "jsontypes", "models", "nesting", "pointers", "residue"},
-    "exports": {"jsontypes", "models", "problems", "sourcing"},
+    "exports": {
+        "body", "images", "jsontypes", "models", "pointers", "problems", "profiles", "soundness", "sourcing", "urls",
+    },
     "inspecting": {
         "body", "dialects", "envelopes", "jsontypes", "models", "nesting", "normalizing", "problems", "profiles",
         "reading", "sourcing", "streams", "structuring", "urls",

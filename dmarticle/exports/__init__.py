@@ -1,1 +1,77 @@
-"""Out again: one target, one file, each a function over an article."""
+"""The ways out: one format, one file or one folder, each a pure function over the typed article and its blocks.
+
+A package may bring another format under the entry point group `dmarticle.exports`: the name of the entry point is the
+format's, its value the `Format`.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from ..models import Article
+from ..problems import ConfigurationError
+from .format import Document, Format
+from .report import OnProblem
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+ENTRY_POINTS = "dmarticle.exports"
+
+_BUILT_IN = {
+    "whitebeard-update": "whitebeard_update:WHITEBEARD_UPDATE",
+}
+"""Where each format is, by its name."""
+
+
+def export(article: Article, format: str, *, on_problem: OnProblem | None = None) -> Document:  # noqa: A002 - the word
+    """Give an article in another format.
+
+    Args:
+        article: An article.
+        format: Name of the format, such as `ninjs`; `docs/exports.md` has the table of them.
+        on_problem: Is told what the format cannot carry, a `Problem` each: `problems.append`, say; None for nobody.
+
+    Returns:
+        Text as it is written to a file, or a value as `json.dumps` takes it, by the format.
+
+    Raises:
+        TypeError: If it is no article.
+        ConfigurationError: If there is no format of this name, or if a value is not of its field's type.
+        StepError: If something in the body is no node.
+    """
+    return get_format(format).document(article, on_problem)
+
+
+@cache
+def format_names() -> tuple[str, ...]:
+    """Give the names of all formats there are, the built-in ones first; installed packages are asked once."""
+    return (*_BUILT_IN, *(each.name for each in _installed() if each.name not in _BUILT_IN))
+
+
+@cache
+def get_format(name: str) -> Format[Document]:
+    """Give a format by its name; its module is imported when it is first asked for.
+
+    Raises:
+        ConfigurationError: If there is none of this name; the message lists those there are.
+    """
+    if name in _BUILT_IN:
+        module, _, attribute = _BUILT_IN[name].partition(":")
+        found: object = getattr(import_module(f".{module}", __name__), attribute)
+    else:
+        point = next((each for each in _installed() if each.name == name), None)
+        if point is None:
+            raise ConfigurationError(f"no export format {name!r}; there are {', '.join(format_names())}")
+        found = point.load()
+    if not isinstance(found, Format):
+        raise ConfigurationError(f"export format {name!r} is a {type(found).__name__}; expected a Format")
+    return cast("Format[Document]", found)
+
+
+def _installed() -> "Iterable[EntryPoint]":
+    """Give the formats that packages bring."""
+    from importlib.metadata import entry_points  # slow, and few bring a format
+
+    return entry_points(group=ENTRY_POINTS)

@@ -6,6 +6,7 @@ of its own goes back in it: markup in a summary, say, which the typed text does 
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import partial
 
 from attrs import evolve
 
@@ -13,6 +14,8 @@ from ..jsontypes import Json
 from ..models import Article
 from ..problems import ConfigurationError
 from ..sourcing import check_article, source_writer, to_source
+from .format import Format
+from .report import OnProblem, Report
 
 DIALECT = "whitebeard"
 
@@ -29,7 +32,9 @@ _SEO = {
 }  # fmt: skip
 
 
-def to_cms_update(article: Article, *, platform_id: int | None = None) -> dict[str, Json]:
+def to_cms_update(
+    article: Article, *, platform_id: int | None = None, on_problem: OnProblem | None = None
+) -> dict[str, Json]:
     """Give the body of a request that writes an article into Whitebeard.
 
     What the article does not have is left out, so that an update leaves it as it is. People, sections and
@@ -38,6 +43,7 @@ def to_cms_update(article: Article, *, platform_id: int | None = None) -> dict[s
     Args:
         article: An article of the dialect `whitebeard`, or one made by hand.
         platform_id: Number of the platform that a new article is for, or None to leave it out.
+        on_problem: Is told what an update cannot carry; None for nobody.
 
     Raises:
         TypeError: If it is no article.
@@ -46,6 +52,11 @@ def to_cms_update(article: Article, *, platform_id: int | None = None) -> dict[s
     """
     check_article(article, "to_cms_update")
     _check_platform(platform_id)
+    form = evolve(WHITEBEARD_UPDATE, write=partial(_update, platform_id=platform_id))
+    return form.document(article, on_problem)
+
+
+def _update(article: Article, _report: Report, *, platform_id: int | None = None) -> dict[str, Json]:
     if article.dialect not in ("", DIALECT):
         raise ConfigurationError(f"an article of the dialect {article.dialect!r}; Whitebeard takes its own")
     record = to_source(evolve(article, dialect=DIALECT))
@@ -101,3 +112,20 @@ def _number(identity: str, whose: str) -> int:
     if not identity.isdecimal():
         raise ConfigurationError(f"Whitebeard knows {whose} by a number; found the id {identity!r}")
     return int(identity)
+
+
+WHITEBEARD_UPDATE = Format(
+    name="whitebeard-update",
+    title="the update of Whitebeard",
+    specification="http://docs.whitebeard.net/api/operations/010beba7c0e487ef9274edc11db293fb",
+    media_type="application/json",
+    suffix=".json",
+    carries=frozenset({
+        "id", "title", "kind", "content_type.id", "content_type.name", "content_type.slug", "status", "url",
+        "published", "updated", "authors.id", "byline", "categories.id", "keywords.name", "tag", "summary", "teaser",
+        "description", "introduction", "body", "seo.search_title", "seo.search_description", "seo.social_title",
+        "seo.social_description", "related.id", "sponsor.id", "source.id", "options",
+    }),
+    write=_update,
+)  # fmt: skip
+"""The body of a request that writes an article into Whitebeard."""

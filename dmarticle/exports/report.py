@@ -1,0 +1,97 @@
+"""What an export could not carry: told as problems, while it is written."""
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import TypeAlias
+
+from attrs import Factory, define
+
+from .. import urls
+from ..jsontypes import Json
+from ..pointers import pointer_part
+from ..problems import Problem, problem
+
+OnProblem: TypeAlias = Callable[[Problem], object]
+"""Is told each problem when it is found; a list's `append`, say."""
+
+
+@define
+class Report:
+    """Tells what a format cannot say of an article, once each, with its place in what `unstructure` gives."""
+
+    format: str
+    """The format as people call it."""
+    on_problem: OnProblem | None = None
+    _told: set[Problem] = Factory(set[Problem])
+    _place: tuple[str, ...] = ()
+
+    @contextmanager
+    def at(self, *parts: str | int) -> Generator[None]:
+        """Tell what is found inside as found at a place below the present one.
+
+        Args:
+            parts: Names of fields and numbers in tuples, such as `"body", "blocks", 3`.
+        """
+        outer = self._place
+        self._place = (*outer, *map(str, parts))
+        try:
+            yield
+        finally:
+            self._place = outer
+
+    def lost(self, what: str, *parts: str | int, raw: Json = None) -> None:
+        """Tell that something is not in the export, because the format has no place for it.
+
+        Args:
+            what: What it is, as the subject of a sentence: `"a gallery"`.
+            parts: Where it stands, below the present place.
+            raw: The value, where it is a plain one.
+        """
+        self._tell("export.lost", f"{what} has no place in {self.format} and was left out", parts, raw=raw)
+
+    def simplified(self, what: str, used: str, *parts: str | int) -> None:
+        """Tell that something is in the export as something simpler; none of its words are lost.
+
+        Args:
+            what: What it is, as the subject of a sentence: `"a definition list"`.
+            used: What it is in the export: `"paragraphs"`.
+            parts: Where it stands, below the present place.
+        """
+        self._tell("export.simplified", f"{what} is not known to {self.format} and was written as {used}", parts)
+
+    def assumed(self, what: str, used: str, *parts: str | int) -> None:
+        """Tell that the format requires something that the article does not have, and what was written there.
+
+        Args:
+            what: What is required, as the subject of a sentence: `"a title"`.
+            used: What was written, word for word.
+            parts: Where it would stand in the article.
+        """
+        detail = f"{what} is required by {self.format} and not in the article; {used!r} was written"
+        self._tell("export.assumed", detail, parts, used=used)
+
+    def missing(self, what: str, *parts: str | int) -> None:
+        """Tell that the format requires something that the article does not have and nobody could make up."""
+        self._tell("export.missing", f"{what} is required by {self.format} and not in the article", parts)
+
+    def url(self, url: str | None, *parts: str | int, schemes: frozenset[str] = urls.LINK_SCHEMES) -> str | None:
+        """Give a URL of the article as it may be written: None, and a problem, where it must not be followed.
+
+        Args:
+            url: The URL; None and `""` are none.
+            parts: Where it stands, below the present place.
+            schemes: The schemes that an absolute one may have; `urls.MEDIA_SCHEMES` for what is loaded.
+        """
+        judged = urls.judge(url, schemes)
+        if url and judged is None:
+            self._tell("url.unsafe", f"a URL that must not be followed was left out of {self.format}", parts, raw=url)
+        return judged
+
+    def _tell(
+        self, code: str, detail: str, parts: tuple[str | int, ...], *, raw: Json = None, used: Json = None
+    ) -> None:
+        place = "".join(f"/{pointer_part(str(part))}" for part in (*self._place, *parts))
+        found = problem(code, place, detail, raw=raw, used=used)
+        if self.on_problem is not None and found not in self._told:
+            self._told.add(found)
+            self.on_problem(found)
