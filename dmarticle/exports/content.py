@@ -47,8 +47,7 @@ def _inside(name: str, place: tuple[str | int, ...], value: Any) -> Iterator[Nam
 
 
 def _fields_of(model: Any, prefix: str, place: tuple[str | int, ...]) -> Iterator[Named]:
-    kind: Any = type(model)
-    for each in fields(kind):
+    for each in fields(model.__class__):
         name, value = prefix + each.name, getattr(model, each.name)
         if each.name not in BOOKKEEPING and not _says_nothing(each, value):
             yield name, (*place, each.name), value
