@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ENTRY_POINTS = "dmarticle.exports"
 
 _BUILT_IN = {
+    "json-ld": "json_ld:JSON_LD",
     "whitebeard-update": "whitebeard_update:WHITEBEARD_UPDATE",
 }
 """Where each format is, by its name."""
