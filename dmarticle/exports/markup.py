@@ -6,7 +6,7 @@ from typing import Any
 from attrs import evolve
 
 from .. import urls
-from ..body.nodes import Block, Embed, Figure, Link, Media, Node, Preformatted, Quote, RelatedLink
+from ..body.nodes import Block, Embed, Figure, Link, Media, Node, Preformatted, Quote, RelatedLink, Span
 from ..body.nodes.kinds import names_of, ways_everywhere
 from ..body.rewrite import rewrite, walk
 from ..body.tags import CODE_LANGUAGE
@@ -24,6 +24,7 @@ _ADDRESSES: dict[type[Node], dict[str, frozenset[str]]] = {
 }
 """The fields of nodes that hold an address, with the schemes that it may have."""
 
+_DIRECTIONS = (None, "rtl", "ltr")
 _UNREADABLE = re.compile("[\x00\ud800-\udfff]")
 """Characters that no HTML has; the reader of bodies makes U+FFFD of them."""
 
@@ -44,7 +45,7 @@ def markup(report: Report, blocks: tuple[Block, ...], *parts: str | int) -> str:
 
 
 def _written(blocks: tuple[Block, ...]) -> str:
-    """Write blocks, also those that somebody made with characters that no HTML has."""
+    """Write blocks, also those that somebody made with characters and directions that no HTML has."""
     try:
         return write_html(blocks)
     except StepError:
@@ -60,6 +61,8 @@ def _readable(node: Node) -> Node:
         value: object = getattr(node, name)
         if isinstance(value, str) and _UNREADABLE.search(value):
             changed[name] = _UNREADABLE.sub("\ufffd", value)
+    if isinstance(node, Span) and node.dir not in _DIRECTIONS:
+        changed["dir"] = None
     return evolve(node, **changed) if changed else node  # type: ignore[misc] - all nodes are attrs classes
 
 
@@ -71,3 +74,6 @@ def _tell_what_is_left_out(report: Report, block: Block) -> None:
     for code in walk((block,), Preformatted):
         if code.language is not None and not CODE_LANGUAGE.fullmatch(code.language):
             report.lost("the name of a computer language", raw=code.language)
+    for span in walk((block,), Span):
+        if span.dir not in _DIRECTIONS:
+            report.lost("a direction that no text has", raw=span.dir)

@@ -43,7 +43,7 @@ def _author(author: Author, article: Article, report: Report) -> dict[str, Json]
     kind = _KINDS.get(author.kind)
     if kind is None:
         kind = "Person"
-        report.assumed(f"whether {author.name!r} is a person", kind, "kind")
+        report.assumed("whether an author is a person", kind, "kind")
     desk = {"@type": "Organization", "name": author.department} if author.department else None
     return stated({
         "@type": kind,
@@ -94,7 +94,7 @@ def sources(article: Article, report: Report) -> list[Json]:
 def sponsors(article: Article, report: Report) -> list[Json]:
     """Give who paid for the article."""
     for number, each in enumerate(article.sponsor):
-        report.assumed(f"whether {each.name!r} is an organization", "Organization", "sponsor", number)
+        report.assumed("whether a sponsor is an organization", "Organization", "sponsor", number)
     return [
         _organization(each, article, report, "sponsor", number) for number, each in enumerate(article.sponsor)
     ]

@@ -137,7 +137,7 @@ def _speakable(settings: Settings) -> dict[str, Json] | None:
 def _dateline(article: Article, report: Report, schema_type: str) -> dict[str, Json]:
     dateline = article.body.dateline
     if dateline and schema_type not in NEWS_TYPES:
-        report.lost(f"the dateline of {schema_type}, which is no news,", "body", "dateline", raw=dateline)
+        report.lost("a dateline of what is no news", "body", "dateline", raw=dateline)
         return {}
     return {"dateline": dateline}
 
