@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
     from .exports import export
     from .exports.json_ld import json_ld_script, to_json_ld
+    from .exports.ninjs import to_ninjs
     from .exports.whitebeard_update import to_cms_update
     from .inspecting.bounds import Bounds
     from .inspecting.comparison import Comparison
@@ -148,6 +149,7 @@ _HOMES = {
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
     "exports": "export",
     "exports.json_ld": "json_ld_script to_json_ld",
+    "exports.ninjs": "to_ninjs",
     "exports.whitebeard_update": "to_cms_update",
     "inspecting.bounds": "Bounds",
     "inspecting.comparison": "Comparison",
@@ -189,7 +191,7 @@ __all__ = [
     "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "Text", "TextStep", "Underline",
     "WordEdit", "Wording", "WorkerError", "asides", "diff", "export", "inspect", "iter_articles",
     "json_ld_script", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step",
-    "structure", "text_step", "to_cms_update", "to_json_ld", "to_source", "unstructure",
+    "structure", "text_step", "to_cms_update", "to_json_ld", "to_ninjs", "to_source", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")

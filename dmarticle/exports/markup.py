@@ -63,7 +63,8 @@ def _readable(node: Node) -> Node:
             changed[name] = _UNREADABLE.sub("\ufffd", value)
     if isinstance(node, Span) and node.dir not in _DIRECTIONS:
         changed["dir"] = None
-    return evolve(node, **changed) if changed else node  # type: ignore[misc] - all nodes are attrs classes
+    made: Any = node
+    return evolve(made, **changed) if changed else node
 
 
 def _tell_what_is_left_out(report: Report, block: Block) -> None:

@@ -9,8 +9,8 @@ from ...models import Article, Category, Keyword
 from ..report import Report
 from ..values import address, stated
 
-DEEPEST_SECTION = 5
-"""Sections inside each other that are written."""
+DEEPEST_SECTION = 2
+"""Sections inside each other that are written; of those further up it is told that they are lost."""
 
 CARRIES = frozenset({
     "url", "seo.search_title", "seo.search_description", "seo.social_title", "seo.social_description",
@@ -24,16 +24,18 @@ CARRIES = frozenset({
 def own_page(article: Article, url: str | None, report: Report) -> dict[str, Json] | None:
     """Give the page that the article is what it is about, with the texts that other sites show of it."""
     seo = article.seo
-    page = stated({
-        "@id": url,
-        "name": seo.search_title,
-        "alternativeHeadline": seo.social_title,
-        "description": seo.search_description,
-        "abstract": seo.social_description,
-        "image": address(
-            report, seo.social_image, "seo", "social_image", base=article.url, schemes=urls.MEDIA_SCHEMES
-        ),
-    })
+    page = stated(
+        {
+            "@id": url,
+            "name": seo.search_title,
+            "alternativeHeadline": seo.social_title,
+            "description": seo.search_description,
+            "abstract": seo.social_description,
+            "image": address(
+                report, seo.social_image, "seo", "social_image", base=article.url, schemes=urls.MEDIA_SCHEMES
+            ),
+        }
+    )
     return {"@type": "WebPage", **page} if page else None
 
 
@@ -80,13 +82,15 @@ def subjects(article: Article, report: Report) -> list[Json]:
 
 
 def _subject(keyword: Keyword, article: Article, report: Report) -> dict[str, Json]:
-    return stated({
-        "alternateName": keyword.name if keyword.name != keyword.label else None,
-        "identifier": keyword.id,
-        "description": keyword.description,
-        "url": address(report, keyword.url, "url", base=article.url),
-        "image": address(report, keyword.image, "image", base=article.url, schemes=urls.MEDIA_SCHEMES),
-    })
+    return stated(
+        {
+            "alternateName": keyword.name if keyword.name != keyword.label else None,
+            "identifier": keyword.id,
+            "description": keyword.description,
+            "url": address(report, keyword.url, "url", base=article.url),
+            "image": address(report, keyword.image, "image", base=article.url, schemes=urls.MEDIA_SCHEMES),
+        }
+    )
 
 
 def related(article: Article, report: Report) -> list[Json]:

@@ -30,8 +30,10 @@ _DESK = {"Person": "affiliation", "Organization": "department"}
 
 
 def authors(article: Article, report: Report) -> list[Json]:
-    """Give each author by itself, as https://developers.google.com/search/docs/appearance/structured-data/article
-    wants them."""
+    """Give each author as one Person or Organization, with nothing but the name in the name.
+
+    Follows https://developers.google.com/search/docs/appearance/structured-data/article#author-bp.
+    """
     written: list[Json] = []
     for number, author in enumerate(article.authors):
         with report.at("authors", number):
@@ -45,16 +47,18 @@ def _author(author: Author, article: Article, report: Report) -> dict[str, Json]
         kind = "Person"
         report.assumed("whether an author is a person", kind, "kind")
     desk = {"@type": "Organization", "name": author.department} if author.department else None
-    return stated({
-        "@type": kind,
-        "name": author.name,
-        "alternateName": author.name_latin,
-        "identifier": author.id,
-        "description": author.biography,
-        "url": address(report, author.url, "url", base=article.url),
-        _DESK[kind]: desk,
-        "image": _portrait(author, article, report),
-    })
+    return stated(
+        {
+            "@type": kind,
+            "name": author.name,
+            "alternateName": author.name_latin,
+            "identifier": author.id,
+            "description": author.biography,
+            "url": address(report, author.url, "url", base=article.url),
+            _DESK[kind]: desk,
+            "image": _portrait(author, article, report),
+        }
+    )
 
 
 def _portrait(author: Author, article: Article, report: Report) -> dict[str, Json] | None:
@@ -75,29 +79,27 @@ def periodical(publication: Publication, article: Article, report: Report) -> di
     url = site(publication, article)
     if publication.domain and url is None:
         report.lost("a domain that is none", "domain", raw=publication.domain)
-    return stated({
-        "@type": "WebSite" if url else "CreativeWork",
-        "name": publication.name,
-        "identifier": publication.id,
-        "url": url,
-        "inLanguage": language(report, publication.locale, "locale"),
-    })
+    return stated(
+        {
+            "@type": "WebSite" if url else "CreativeWork",
+            "name": publication.name,
+            "identifier": publication.id,
+            "url": url,
+            "inLanguage": language(report, publication.locale, "locale"),
+        }
+    )
 
 
 def sources(article: Article, report: Report) -> list[Json]:
     """Give where the article was taken from."""
-    return [
-        _organization(each, article, report, "source", number) for number, each in enumerate(article.source)
-    ]
+    return [_organization(each, article, report, "source", number) for number, each in enumerate(article.source)]
 
 
 def sponsors(article: Article, report: Report) -> list[Json]:
     """Give who paid for the article."""
-    for number, each in enumerate(article.sponsor):
+    for number in range(len(article.sponsor)):
         report.assumed("whether a sponsor is an organization", "Organization", "sponsor", number)
-    return [
-        _organization(each, article, report, "sponsor", number) for number, each in enumerate(article.sponsor)
-    ]
+    return [_organization(each, article, report, "sponsor", number) for number, each in enumerate(article.sponsor)]
 
 
 def _organization(party: Reference, article: Article, report: Report, *parts: str | int) -> dict[str, Json]:

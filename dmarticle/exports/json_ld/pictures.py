@@ -31,20 +31,22 @@ def _picture(picture: Attachment, article: Article, report: Report, *, leading: 
     """Give one picture; its width and height are numbers of pixels, as Google and others read them."""
     url = address(report, picture.url, "url", base=article.url, schemes=urls.MEDIA_SCHEMES)
     shown = [each for each in (picture.alt, picture.description) if each != picture.caption]
-    return stated({
-        "@type": "ImageObject",
-        "url": url,
-        "contentUrl": url,
-        "representativeOfPage": leading or None,
-        "identifier": picture.id,
-        "name": picture.name,
-        "caption": picture.caption,
-        "creditText": picture.credit,
-        "description": one_or_all(*shown),
-        "width": pixels(report, picture.width, "width"),
-        "height": pixels(report, picture.height, "height"),
-        "encoding": renditions(picture.renditions, article, report),
-    })
+    return stated(
+        {
+            "@type": "ImageObject",
+            "url": url,
+            "contentUrl": url,
+            "representativeOfPage": leading or None,
+            "identifier": picture.id,
+            "name": picture.name,
+            "caption": picture.caption,
+            "creditText": picture.credit,
+            "description": one_or_all(*shown),
+            "width": pixels(report, picture.width, "width"),
+            "height": pixels(report, picture.height, "height"),
+            "encoding": renditions(picture.renditions, article, report),
+        }
+    )
 
 
 def renditions(sizes: Iterable[Rendition], article: Article, report: Report) -> list[Json]:
@@ -54,13 +56,15 @@ def renditions(sizes: Iterable[Rendition], article: Article, report: Report) -> 
         with report.at("renditions", number):
             url = address(report, each.url, "url", base=article.url, schemes=urls.MEDIA_SCHEMES)
             written.append(
-                stated({
-                    "@type": "ImageObject",
-                    "contentUrl": url,
-                    "name": each.name,
-                    "width": pixels(report, each.width, "width"),
-                    "height": pixels(report, each.height, "height"),
-                })
+                stated(
+                    {
+                        "@type": "ImageObject",
+                        "contentUrl": url,
+                        "name": each.name,
+                        "width": pixels(report, each.width, "width"),
+                        "height": pixels(report, each.height, "height"),
+                    }
+                )
             )
     return written
 

@@ -43,7 +43,9 @@ def _classes(given: Iterable[str]) -> tuple[str, ...]:
     listed = _selectors(given)
     for each in listed:
         if not _CLASS.fullmatch(each):
-            raise ConfigurationError(f"what is behind a paywall is told by its class, such as '.paywall'; found {each!r}")
+            raise ConfigurationError(
+                f"what is behind a paywall is told by its class, such as '.paywall'; found {each!r}"
+            )
     return listed
 
 

@@ -28,23 +28,25 @@ def document(article: Article, report: Report, *, settings: Settings) -> dict[st
     """Write an article."""
     schema_type = settings.schema_type or ("NewsArticle" if article.kind in _NEWS_KINDS else "Article")
     url = address(report, article.url, "url")
-    return stated({
-        "@context": CONTEXT,
-        "@type": schema_type,
-        "mainEntityOfPage": pages.own_page(article, url, report),
-        "url": url,
-        **_texts(article),
-        **_dates(article, report),
-        **_people(article, report),
-        **_surroundings(article, report),
-        "image": pictures.pictures(article, report, leading=True),
-        "associatedMedia": pictures.pictures(article, report, leading=False),
-        **_access(article, settings),
-        **_counts(article),
-        "speakable": _speakable(settings),
-        **_dateline(article, report, schema_type),
-        **(_story(article, report) if settings.body else {}),
-    })
+    return stated(
+        {
+            "@context": CONTEXT,
+            "@type": schema_type,
+            "mainEntityOfPage": pages.own_page(article, url, report),
+            "url": url,
+            **_texts(article),
+            **_dates(article, report),
+            **_people(article, report),
+            **_surroundings(article, report),
+            "image": pictures.pictures(article, report, leading=True),
+            "associatedMedia": pictures.pictures(article, report, leading=False),
+            **_access(article, settings),
+            **_counts(article),
+            "speakable": _speakable(settings),
+            **_dateline(article, report, schema_type),
+            **(_story(article, report) if settings.body else {}),
+        }
+    )
 
 
 def _texts(article: Article) -> dict[str, Json]:
@@ -100,8 +102,8 @@ def _surroundings(article: Article, report: Report) -> dict[str, Json]:
 
 def _access(article: Article, settings: Settings) -> dict[str, Json]:
     """Who may read it: https://developers.google.com/search/docs/appearance/structured-data/paywalled-content."""
-    restricted = article.access.control
-    free = None if restricted is None else not restricted or bool(article.flags.freemium)
+    restricted = False if article.flags.freemium else article.access.control
+    free = None if restricted is None else not restricted
     parts: list[Json] = [
         {"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": each} for each in settings.paywalled
     ]
