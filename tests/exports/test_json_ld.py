@@ -267,6 +267,13 @@ def test_a_correction_in_the_body_is_one_of_the_article():
     assert dm.to_json_ld(EVERY_BLOCK)["correction"] == ["An earlier version misnamed the harbour."]
 
 
+def test_the_page_links_to_the_stories_that_the_body_promotes_in_it_and_beside_it():
+    document = dm.to_json_ld(EVERY_BLOCK, body=False)
+    assert document["mainEntityOfPage"]["relatedLink"] == [
+        "https://www.paper.example/older", "https://www.paper.example/aside"
+    ]  # fmt: skip
+
+
 def test_a_relative_address_is_made_absolute_and_a_staging_host_does_not_leave_the_house():
     article = evolve(
         FULL,

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ... import urls
+from ...body.nodes import RelatedLink
 from ...jsontypes import Json
 from ...models import Article, Category, Keyword
 from ..report import Report
+from ..uris import as_uri
 from ..values import address, stated
 
 DEEPEST_SECTION = 2
@@ -34,9 +36,22 @@ def own_page(article: Article, url: str | None, report: Report) -> dict[str, Jso
             "image": address(
                 report, seo.social_image, "seo", "social_image", base=article.url, schemes=urls.MEDIA_SCHEMES
             ),
+            "relatedLink": _promoted(article, report),
         }
     )
     return {"@type": "WebPage", **page} if page else None
+
+
+def _promoted(article: Article, report: Report) -> list[Json]:
+    """Give the addresses of the stories that the body promotes, in it or beside it; a relative one is in the HTML."""
+    found: list[str | None] = []
+    for field, blocks in (("blocks", article.body.blocks), ("asides", article.body.asides)):
+        for number, block in enumerate(blocks):
+            if isinstance(block, RelatedLink):
+                with report.at("body", field, number):
+                    judged = report.url(block.url)
+                found.append(as_uri(urls.absolute(judged, article.url)) if judged else None)
+    return list(dict.fromkeys(each for each in found if each))
 
 
 def section_names(article: Article) -> list[Json]:
