@@ -68,6 +68,8 @@ if TYPE_CHECKING:
     from .body.writers.policy import Policy
     from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
     from .exports import export
+    from .exports.json_ld import json_ld_script, to_json_ld
+    from .exports.ninjs import to_ninjs
     from .exports.whitebeard_update import to_cms_update
     from .inspecting.bounds import Bounds
     from .inspecting.comparison import Comparison
@@ -146,6 +148,8 @@ _HOMES = {
     "body.writers.policy": "Policy",
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
     "exports": "export",
+    "exports.json_ld": "json_ld_script to_json_ld",
+    "exports.ninjs": "to_ninjs",
     "exports.whitebeard_update": "to_cms_update",
     "inspecting.bounds": "Bounds",
     "inspecting.comparison": "Comparison",
@@ -185,9 +189,9 @@ __all__ = [
     "Raw", "Reference", "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shape",
     "Shortcode", "Signoff", "Small", "Sniffed", "SourceError", "Span", "Step", "StepError", "StrictError",
     "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "Text", "TextStep", "Underline",
-    "WordEdit", "Wording", "WorkerError", "asides", "diff", "export", "inspect", "iter_articles", "load", "loads",
-    "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step", "structure", "text_step",
-    "to_cms_update", "to_source", "unstructure",
+    "WordEdit", "Wording", "WorkerError", "asides", "diff", "export", "inspect", "iter_articles",
+    "json_ld_script", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step",
+    "structure", "text_step", "to_cms_update", "to_json_ld", "to_ninjs", "to_source", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")

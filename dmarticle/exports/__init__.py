@@ -22,6 +22,9 @@ __all__ = ["Document", "Format", "OnProblem", "Report", "export", "format_names"
 ENTRY_POINTS = "dmarticle.exports"
 
 _BUILT_IN = {
+    "json-ld": "json_ld:JSON_LD",
+    "ninjs": "ninjs:NINJS",
+    "ninjs-2.1": "ninjs:NINJS_2_1",
     "whitebeard-update": "whitebeard_update:WHITEBEARD_UPDATE",
 }
 """Where each format is, by its name."""
