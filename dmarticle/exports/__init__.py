@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 ENTRY_POINTS = "dmarticle.exports"
 
 _BUILT_IN = {
+    "json-feed": "feeds.json_feed:JSON_FEED",
+    "rss": "feeds.rss:RSS",
+    "atom": "feeds.atom:ATOM_ENTRY",
     "whitebeard-update": "whitebeard_update:WHITEBEARD_UPDATE",
 }
 """Where each format is, by its name."""

@@ -1,0 +1,121 @@
+"""The story as HTML inside another format, and what of its nodes HTML cannot say, told with its place."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, TypeAlias, cast, get_type_hints
+
+from attrs import evolve, fields
+
+from .. import urls
+from ..body.anchors import is_name
+from ..body.document import Body
+from ..body.nodes import (
+    ANCHOR_PREFIX,
+    Anchor,
+    Embed,
+    Figure,
+    Link,
+    Media,
+    MediaKind,
+    Node,
+    Preformatted,
+    Quote,
+    RelatedLink,
+)
+from ..body.nodes.kinds import ways_everywhere
+from ..body.rewrite import rewrite
+from ..body.tags import CODE_LANGUAGE
+from ..body.writers.html import write_html
+from ..models import Article
+from .letters import readable
+from .report import Report
+
+Place: TypeAlias = tuple[str | int, ...]
+
+_ADDRESSES: dict[type[Node], dict[str, frozenset[str]]] = {
+    Link: {"url": urls.LINK_SCHEMES},
+    RelatedLink: {"url": urls.LINK_SCHEMES},
+    Quote: {"cite": urls.LINK_SCHEMES},
+    Figure: {"url": urls.MEDIA_SCHEMES, "link": urls.LINK_SCHEMES},
+    Embed: {"url": urls.MEDIA_SCHEMES},
+    Media: {"url": urls.MEDIA_SCHEMES, "poster": urls.MEDIA_SCHEMES},
+}
+"""Fields of nodes that hold a URL, and the schemes that the writer of HTML follows."""
+
+
+def story_html(article: Article, report: Report) -> str:
+    """Give what stands before the body and the body as safe HTML; `""` where there is neither.
+
+    Carries `introduction.blocks`, `body.blocks`, and a dateline where it stands in the story, as it does in one that a
+    pipeline read; anything of these that HTML cannot say is told.
+    """
+    parts = [("introduction", article.introduction or Body()), ("body", article.body)]
+    return "\n".join(html for name, body in parts if (html := _html_of(name, body, report)))
+
+
+def _html_of(name: str, body: Body, report: Report) -> str:
+    with report.at(name):
+        if body.dateline and body.dateline not in body.text:
+            report.lost("a dateline that the story does not begin with", "dateline", raw=body.dateline)
+        for node, place in _nodes_of(body.blocks, ("blocks",)):
+            with report.at(*place):
+                _tell_of(node, report)
+    return write_html(rewrite(body.blocks, _readable_node, ways_everywhere()))
+
+
+def _nodes_of(value: object, place: Place) -> Iterator[tuple[Node, Place]]:
+    """Give every node in and below a value, with its place."""
+    if isinstance(value, tuple):
+        for number, each in enumerate(cast("tuple[object, ...]", value)):
+            yield from _nodes_of(each, (*place, number))
+    elif isinstance(value, Node):
+        yield value, place
+        for each in fields(cast("Any", type(value))):
+            yield from _nodes_of(getattr(value, each.name), (*place, each.name))
+
+
+def _tell_of(node: Node, report: Report) -> None:
+    for name, schemes in _ADDRESSES.get(type(node), {}).items():
+        report.url(getattr(node, name), name, schemes=schemes)
+    for kind, tell in _UNSAID.items():
+        if isinstance(node, kind):
+            tell(node, report)
+
+
+def _preformatted(node: Preformatted, report: Report) -> None:
+    if node.language and not (node.code and CODE_LANGUAGE.fullmatch(node.language)):
+        report.lost("the name of a computer language", "language", raw=node.language)
+
+
+def _media(node: Media, report: Report) -> None:
+    if node.poster and node.kind is not MediaKind.VIDEO:
+        report.lost("a picture before a recording that is no video", "poster", raw=node.poster)
+
+
+def _anchor(node: Anchor, report: Report) -> None:
+    if not is_name(node.id.removeprefix(ANCHOR_PREFIX)):
+        report.lost("the name of a place in the story", "id", raw=node.id)
+
+
+_UNSAID: dict[type[Node], Callable[[Any, Report], None]] = {
+    Preformatted: _preformatted, Media: _media, Anchor: _anchor,
+}  # fmt: skip
+"""What the writer of HTML leaves out of some nodes."""
+
+
+def _readable_node(node: Node) -> Node:
+    """Give a node whose words HTML and XML can hold; its addresses stay as they are, for they are judged."""
+    changed: dict[str, str] = {}
+    for name in _words_of(cast("Any", type(node))):
+        value = getattr(node, name)
+        if isinstance(value, str) and (said := readable(value)) != value:
+            changed[name] = said
+    return evolve(cast("Any", node), **changed) if changed else node
+
+
+@cache
+def _words_of(kind: Any) -> tuple[str, ...]:
+    """Give the fields of a kind of node that hold words."""
+    hints = get_type_hints(kind)
+    addresses = _ADDRESSES.get(kind, {})
+    return tuple(name for name, hint in hints.items() if hint in (str, str | None) and name not in addresses)
