@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from .exports.feeds.atom import to_atom
     from .exports.feeds.json_feed import to_json_feed
     from .exports.feeds.rss import to_rss
+    from .exports.newsml.news_item import to_newsml_g2
     from .exports.whitebeard_update import to_cms_update
     from .inspecting.bounds import Bounds
     from .inspecting.comparison import Comparison
@@ -152,6 +153,7 @@ _HOMES = {
     "exports.feeds.atom": "to_atom",
     "exports.feeds.json_feed": "to_json_feed",
     "exports.feeds.rss": "to_rss",
+    "exports.newsml.news_item": "to_newsml_g2",
     "exports.whitebeard_update": "to_cms_update",
     "inspecting.bounds": "Bounds",
     "inspecting.comparison": "Comparison",
@@ -193,7 +195,7 @@ __all__ = [
     "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "Text", "TextStep", "Underline",
     "WordEdit", "Wording", "WorkerError", "asides", "diff", "export", "inspect", "iter_articles", "load", "loads",
     "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step", "structure", "text_step", "to_atom",
-    "to_cms_update", "to_json_feed", "to_rss", "to_source", "unstructure",
+    "to_cms_update", "to_json_feed", "to_newsml_g2", "to_rss", "to_source", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")

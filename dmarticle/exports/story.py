@@ -21,16 +21,20 @@ from ..body.nodes import (
     Preformatted,
     Quote,
     RelatedLink,
+    Span,
 )
 from ..body.nodes.kinds import ways_everywhere
 from ..body.rewrite import rewrite
 from ..body.tags import CODE_LANGUAGE
 from ..body.writers.html import write_html
 from ..models import Article
+from .addresses import is_language
 from .letters import readable
 from .report import Report
 
 Place: TypeAlias = tuple[str | int, ...]
+
+_DIRECTIONS = ("ltr", "rtl")
 
 _ADDRESSES: dict[type[Node], dict[str, frozenset[str]]] = {
     Link: {"url": urls.LINK_SCHEMES},
@@ -46,17 +50,22 @@ _ADDRESSES: dict[type[Node], dict[str, frozenset[str]]] = {
 def story_html(article: Article, report: Report) -> str:
     """Give what stands before the body and the body as safe HTML; `""` where there is neither.
 
-    Carries `introduction.blocks`, `body.blocks`, and a dateline where it stands in the story, as it does in one that a
-    pipeline read; anything of these that HTML cannot say is told.
+    Carries `introduction.blocks` and `body.blocks`; anything in them that HTML cannot say is told.
     """
     parts = [("introduction", article.introduction or Body()), ("body", article.body)]
     return "\n".join(html for name, body in parts if (html := _html_of(name, body, report)))
 
 
+def tell_of_datelines(article: Article, report: Report, *names: str) -> None:
+    """Tell of a dateline that is not in its story; one that a pipeline found is."""
+    for name in names:
+        body: Body = getattr(article, name) or Body()
+        if body.dateline and body.dateline not in body.text:
+            report.lost("a dateline that the story does not have", name, "dateline", raw=body.dateline)
+
+
 def _html_of(name: str, body: Body, report: Report) -> str:
     with report.at(name):
-        if body.dateline and body.dateline not in body.text:
-            report.lost("a dateline that the story does not begin with", "dateline", raw=body.dateline)
         for node, place in _nodes_of(body.blocks, ("blocks",)):
             with report.at(*place):
                 _tell_of(node, report)
@@ -92,25 +101,41 @@ def _media(node: Media, report: Report) -> None:
         report.lost("a picture before a recording that is no video", "poster", raw=node.poster)
 
 
+def _span(node: Span, report: Report) -> None:
+    if node.lang and not is_language(node.lang):
+        report.lost("a language that is no BCP 47 tag", "lang", raw=node.lang)
+    if node.dir and node.dir not in _DIRECTIONS:
+        report.lost("a direction of text that there is not", "dir", raw=node.dir)
+
+
 def _anchor(node: Anchor, report: Report) -> None:
     if not is_name(node.id.removeprefix(ANCHOR_PREFIX)):
         report.lost("the name of a place in the story", "id", raw=node.id)
 
 
 _UNSAID: dict[type[Node], Callable[[Any, Report], None]] = {
-    Preformatted: _preformatted, Media: _media, Anchor: _anchor,
+    Preformatted: _preformatted, Media: _media, Anchor: _anchor, Span: _span,
 }  # fmt: skip
 """What the writer of HTML leaves out of some nodes."""
 
 
 def _readable_node(node: Node) -> Node:
     """Give a node whose words HTML and XML can hold; its addresses stay as they are, for they are judged."""
+    if isinstance(node, Span):
+        node = _sound_span(node)
     changed: dict[str, str] = {}
     for name in _words_of(cast("Any", type(node))):
         value = getattr(node, name)
         if isinstance(value, str) and (said := readable(value)) != value:
             changed[name] = said
     return evolve(cast("Any", node), **changed) if changed else node
+
+
+def _sound_span(span: Span) -> Span:
+    """Give a span without a language or a direction that there is not."""
+    lang = span.lang if span.lang and is_language(span.lang) else None
+    direction = span.dir if span.dir in _DIRECTIONS else None
+    return span if (lang, direction) == (span.lang, span.dir) else Span(span.children, lang, direction)
 
 
 @cache

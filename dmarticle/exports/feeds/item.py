@@ -10,7 +10,7 @@ from ...body.rewrite import walk
 from ...models import Article
 from ..addresses import absolute_url, language_tag
 from ..report import Report
-from ..story import story_html
+from ..story import story_html, tell_of_datelines
 from .pictures import Recording, recordings_in
 
 CARRIED = frozenset({
@@ -62,6 +62,7 @@ class Item:
 
 def item_of(article: Article, report: Report) -> Item:
     """Give an article as feeds say it, and tell what of the fields in `CARRIED` is not in it."""
+    tell_of_datelines(article, report, "introduction", "body")
     return Item(
         id=article.id,
         title=article.title or "",

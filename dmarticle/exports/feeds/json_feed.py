@@ -114,7 +114,7 @@ def _image(article: Article, report: Report) -> str | None:
     for number, each in enumerate(article.attachments):
         if each is lead and image is None and (url := absolute_url(each.url, report, "attachments", number, "url")):
             image = url
-        elif each.url:
+        elif each.url and each is not lead:
             report.lost("a picture that does not lead", "attachments", number, "url", raw=each.url)
     return image
 
