@@ -12,6 +12,7 @@ from ..body.document import Body
 from ..body.nodes import (
     ANCHOR_PREFIX,
     Anchor,
+    Block,
     Embed,
     Figure,
     Link,
@@ -64,12 +65,27 @@ def tell_of_datelines(article: Article, report: Report, *names: str) -> None:
             report.lost("a dateline that the story does not have", name, "dateline", raw=body.dateline)
 
 
+def tell_of_nodes(blocks: tuple[Block, ...], report: Report, *parts: str | int) -> None:
+    """Tell what of some blocks HTML cannot say.
+
+    Args:
+        blocks: The blocks.
+        report: Is told.
+        parts: Where they stand in the article.
+    """
+    for node, place in _nodes_of(blocks, parts):
+        with report.at(*place):
+            _tell_of(node, report)
+
+
+def readable_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Give blocks whose words HTML and XML can hold; the very same ones where they all are, as all that were read."""
+    return rewrite(blocks, _readable_node, ways_everywhere())
+
+
 def _html_of(name: str, body: Body, report: Report) -> str:
-    with report.at(name):
-        for node, place in _nodes_of(body.blocks, ("blocks",)):
-            with report.at(*place):
-                _tell_of(node, report)
-    return write_html(rewrite(body.blocks, _readable_node, ways_everywhere()))
+    tell_of_nodes(body.blocks, report, name, "blocks")
+    return write_html(readable_blocks(body.blocks))
 
 
 def _nodes_of(value: object, place: Place) -> Iterator[tuple[Node, Place]]:
