@@ -105,7 +105,9 @@ def test_iptcs_own_package_reads_what_the_article_says():
     assert [str(each) for each in contents.by] == ["By Ann Lee and Reuters"]
     assert [str(each) for each in contents.creditline] == ["AFP"]
     assert contents.icon[0].href == FULL.lead_image.url
-    assert str(contents.altid[0]) == "77"
+    assert (
+        parsed(FULL).findtext("g2:contentMeta/g2:altId", namespaces=SPACES) == "77"
+    )  # the package writes, not reads it
 
 
 def html_of(root):
@@ -113,8 +115,9 @@ def html_of(root):
     body = root.find("g2:contentSet/g2:inlineXML/x:html/x:body", SPACES)
     for each in body.iter():
         each.tag = etree.QName(each).localname
-    html = etree.tostring(body, encoding="unicode", method="html")
-    return html.partition(">")[2].removesuffix("</body>")
+        if not len(each) and each.text is None and each.tag not in ("br", "hr", "img"):
+            each.text = ""  # an end tag of its own, as HTML wants it
+    return etree.tostring(body, encoding="unicode").partition(">")[2].removesuffix("</body>")
 
 
 @pytest.mark.parametrize("article", [FULL, EVERY_BLOCK, ARABIC, FRENCH], ids=lambda each: each.id)
