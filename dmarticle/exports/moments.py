@@ -38,8 +38,14 @@ def _by_whole_minutes(moment: datetime) -> datetime:
         raise ConfigurationError(f"a date needs a zone to be exported; found {moment.isoformat()}")
     if not offset % _MINUTE:
         return moment
-    minutes = offset // _MINUTE
+    nearer = _MINUTE * int(offset / _MINUTE)
+    farther = nearer + (_MINUTE if offset > timedelta() else -_MINUTE)
     try:
-        return moment.astimezone(timezone(minutes * _MINUTE))
-    except OverflowError:  # within a minute of the first moment there is
-        return moment.astimezone(timezone((minutes + 1) * _MINUTE))
+        return _by(nearer, moment, offset)
+    except OverflowError:  # within a minute of the first or the last moment there is
+        return _by(farther, moment, offset)
+
+
+def _by(clock: timedelta, moment: datetime, offset: timedelta) -> datetime:
+    """Give a moment by a clock of another offset; by UTC, some of the first and last moments could not be said."""
+    return (moment.replace(tzinfo=None) + (clock - offset)).replace(tzinfo=timezone(clock))

@@ -85,7 +85,7 @@ def _summary(article: Article, report: Report) -> str:
     said: dict[str, str] = {name: text for name in _SUMMARIES if (text := getattr(article, name))}
     used = next(iter(said.values()), "")
     for name, text in said.items():
-        if text != used:
+        if text not in (used, article.title):
             report.lost("another summary", name, raw=text)
     return used
 
@@ -111,7 +111,7 @@ def _writers(article: Article, report: Report) -> tuple[Writer, ...]:
 def _keywords(article: Article, report: Report) -> Iterator[str]:
     """Give the keywords as readers see them."""
     for number, each in enumerate(article.keywords):
-        if each.name and each.name != each.label:
+        if each.name.casefold() != each.label.casefold():
             report.lost("a keyword that readers see in other words", "keywords", number, "name", raw=each.name)
         if each.label:
             yield each.label

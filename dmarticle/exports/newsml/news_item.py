@@ -206,7 +206,7 @@ def _creators(article: Article, report: Report) -> Iterator[Any]:
 
 def _keywords(article: Article, report: Report) -> Iterator[Any]:
     for number, each in enumerate(article.keywords):
-        if each.name and each.name != each.label:
+        if each.name.casefold() != each.label.casefold():
             report.lost("a keyword that readers see in other words", "keywords", number, "name", raw=each.name)
         if each.label:
             yield _made("Keyword", each.label)
