@@ -66,13 +66,15 @@ def tell_of_datelines(article: Article, report: Report, *names: str) -> None:
 
 
 def tell_of_nodes(blocks: tuple[Block, ...], report: Report, *parts: str | int) -> None:
-    """Tell what of some blocks HTML cannot say.
+    """Tell what of some blocks HTML cannot say; nothing is looked for where nobody listens.
 
     Args:
         blocks: The blocks.
         report: Is told.
         parts: Where they stand in the article.
     """
+    if report.on_problem is None:
+        return
     for node, place in _nodes_of(blocks, parts):
         with report.at(*place):
             _tell_of(node, report)
@@ -84,8 +86,9 @@ def readable_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _html_of(name: str, body: Body, report: Report) -> str:
+    html = write_html(readable_blocks(body.blocks))  # first, for it refuses what is no node
     tell_of_nodes(body.blocks, report, name, "blocks")
-    return write_html(readable_blocks(body.blocks))
+    return html
 
 
 def _nodes_of(value: object, place: Place) -> Iterator[tuple[Node, Place]]:

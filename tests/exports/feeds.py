@@ -1,6 +1,5 @@
 """What the tests of all feeds share."""
 
-from html import unescape
 from pathlib import Path
 
 from articles import ARTICLES
@@ -46,8 +45,3 @@ def everything(shared):
 def story_of(article):
     """The blocks of the introduction and the body."""
     return (*(article.introduction.blocks if article.introduction else ()), *article.body.blocks)
-
-
-def plain(html):
-    """A text that was escaped once."""
-    return unescape(html)
