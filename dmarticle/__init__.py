@@ -68,7 +68,11 @@ if TYPE_CHECKING:
     from .body.writers.policy import Policy
     from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
     from .exports import export
+    from .exports.feeds.atom import to_atom
+    from .exports.feeds.json_feed import to_json_feed
+    from .exports.feeds.rss import to_rss
     from .exports.json_ld import json_ld_script, to_json_ld
+    from .exports.newsml.news_item import to_newsml_g2
     from .exports.ninjs import to_ninjs
     from .exports.whitebeard_update import to_cms_update
     from .inspecting.bounds import Bounds
@@ -148,7 +152,11 @@ _HOMES = {
     "body.writers.policy": "Policy",
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
     "exports": "export",
+    "exports.feeds.atom": "to_atom",
+    "exports.feeds.json_feed": "to_json_feed",
+    "exports.feeds.rss": "to_rss",
     "exports.json_ld": "json_ld_script to_json_ld",
+    "exports.newsml.news_item": "to_newsml_g2",
     "exports.ninjs": "to_ninjs",
     "exports.whitebeard_update": "to_cms_update",
     "inspecting.bounds": "Bounds",
@@ -191,7 +199,8 @@ __all__ = [
     "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "Text", "TextStep", "Underline",
     "WordEdit", "Wording", "WorkerError", "asides", "diff", "export", "inspect", "iter_articles",
     "json_ld_script", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step",
-    "structure", "text_step", "to_cms_update", "to_json_ld", "to_ninjs", "to_source", "unstructure",
+    "structure", "text_step", "to_atom", "to_cms_update", "to_json_feed", "to_json_ld", "to_newsml_g2",
+    "to_ninjs", "to_rss", "to_source", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")

@@ -25,6 +25,10 @@ _BUILT_IN = {
     "json-ld": "json_ld:JSON_LD",
     "ninjs": "ninjs:NINJS",
     "ninjs-2.1": "ninjs:NINJS_2_1",
+    "json-feed": "feeds.json_feed:JSON_FEED",
+    "rss": "feeds.rss:RSS",
+    "atom": "feeds.atom:ATOM_ENTRY",
+    "newsml-g2": "newsml.news_item:NEWSML_G2",
     "whitebeard-update": "whitebeard_update:WHITEBEARD_UPDATE",
 }
 """Where each format is, by its name."""
