@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from .body.steps.asides import asides
     from .body.steps.shortcodes import shortcodes_step
     from .body.writers.policy import Policy
+    from .chunking import Chunk, ChunkLink, ChunkSource, chunks
     from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
     from .exports import export
     from .exports.whitebeard_update import to_cms_update
@@ -144,6 +145,7 @@ _HOMES = {
     "body.steps.asides": "asides",
     "body.steps.shortcodes": "shortcodes_step",
     "body.writers.policy": "Policy",
+    "chunking": "Chunk ChunkLink ChunkSource chunks",
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
     "exports": "export",
     "exports.whitebeard_update": "to_cms_update",
@@ -174,20 +176,20 @@ __all__ = [
     "AFRIKAANS", "ARABIC", "ARCHIVE", "CODES", "DAILY_MAVERICK", "DATA_IMAGES", "ENGLISH", "FRENCH",
     "LORIENT_LE_JOUR", "NEUTRAL", "NEWS", "NLP", "SYNDICATION", "Abbreviation", "Access", "Anchor", "Appeal",
     "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block", "BlockChange", "Body", "Bounds",
-    "Caption", "Category", "Cell", "Change", "CmsError", "Code", "Comparison", "Completeness",
-    "CompletenessState", "ConfigurationError", "ContentType", "CountChange", "Counts", "Definition",
-    "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleError", "Element", "Embed", "Emphasis",
-    "Failure", "FieldChange", "Figure", "Flags", "FocalPoint", "Gallery", "Heading", "Inline", "Inspection",
-    "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "LimitError", "Limits", "LineBreak", "Link",
-    "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind", "MissingExtraError", "NotAnArticleError",
-    "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome", "Paragraph", "PayloadError", "Pipeline",
-    "Policy", "Position", "Preformatted", "Problem", "Profile", "Progress", "Publication", "Quotation", "Quote",
-    "Raw", "Reference", "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shape",
-    "Shortcode", "Signoff", "Small", "Sniffed", "SourceError", "Span", "Step", "StepError", "StrictError",
-    "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "Text", "TextStep", "Underline",
-    "WordEdit", "Wording", "WorkerError", "asides", "diff", "export", "inspect", "iter_articles", "load", "loads",
-    "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step", "structure", "text_step",
-    "to_cms_update", "to_source", "unstructure",
+    "Caption", "Category", "Cell", "Change", "Chunk", "ChunkLink", "ChunkSource", "CmsError", "Code",
+    "Comparison", "Completeness", "CompletenessState", "ConfigurationError", "ContentType", "CountChange",
+    "Counts", "Definition", "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleError", "Element",
+    "Embed", "Emphasis", "Failure", "FieldChange", "Figure", "Flags", "FocalPoint", "Gallery", "Heading",
+    "Inline", "Inspection", "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "LimitError",
+    "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind",
+    "MissingExtraError", "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome",
+    "Paragraph", "PayloadError", "Pipeline", "Policy", "Position", "Preformatted", "Problem", "Profile",
+    "Progress", "Publication", "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation", "Rendition",
+    "Row", "Rule", "Run", "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "SourceError",
+    "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success", "Superscript",
+    "Table", "Text", "TextStep", "Underline", "WordEdit", "Wording", "WorkerError", "asides", "chunks", "diff",
+    "export", "inspect", "iter_articles", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step",
+    "sniff", "step", "structure", "text_step", "to_cms_update", "to_source", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")
