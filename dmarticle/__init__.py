@@ -122,6 +122,17 @@ if TYPE_CHECKING:
     from .sniffing import Shape, Sniffed, sniff
     from .sourcing import to_source
     from .streams import Failure, Outcome, Position, Progress, Success, iter_articles
+    from .tabular import (
+        RECORDS,
+        TABLES,
+        ForeignKey,
+        TableColumn,
+        TableSchema,
+        iter_records,
+        iter_tables,
+        to_records,
+        to_tables,
+    )
     from .wording import AFRIKAANS, ARABIC, ENGLISH, FRENCH, Wording
 
 __version__ = "0.1.0"
@@ -169,27 +180,29 @@ _HOMES = {
     "sniffing": "Shape Sniffed sniff",
     "sourcing": "to_source",
     "streams": "Failure Outcome Position Progress Success iter_articles",
+    "tabular": "RECORDS TABLES ForeignKey TableColumn TableSchema iter_records iter_tables to_records to_tables",
     "wording": "AFRIKAANS ARABIC ENGLISH FRENCH Wording",
 }  # fmt: skip
 
 __all__ = [
     "AFRIKAANS", "ARABIC", "ARCHIVE", "CODES", "DAILY_MAVERICK", "DATA_IMAGES", "ENGLISH", "FRENCH",
-    "LORIENT_LE_JOUR", "NEUTRAL", "NEWS", "NLP", "SYNDICATION", "Abbreviation", "Access", "Anchor", "Appeal",
-    "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block", "BlockChange", "Body", "Bounds",
-    "Caption", "Category", "Cell", "Change", "Chunk", "ChunkLink", "ChunkSource", "CmsError", "Code",
-    "Comparison", "Completeness", "CompletenessState", "ConfigurationError", "ContentType", "CountChange",
+    "LORIENT_LE_JOUR", "NEUTRAL", "NEWS", "NLP", "RECORDS", "SYNDICATION", "TABLES", "Abbreviation", "Access",
+    "Anchor", "Appeal", "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block", "BlockChange",
+    "Body", "Bounds", "Caption", "Category", "Cell", "Change", "Chunk", "ChunkLink", "ChunkSource", "CmsError",
+    "Code", "Comparison", "Completeness", "CompletenessState", "ConfigurationError", "ContentType", "CountChange",
     "Counts", "Definition", "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleError", "Element",
-    "Embed", "Emphasis", "Failure", "FieldChange", "Figure", "Flags", "FocalPoint", "Gallery", "Heading",
-    "Inline", "Inspection", "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "LimitError",
-    "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind",
+    "Embed", "Emphasis", "Failure", "FieldChange", "Figure", "Flags", "FocalPoint", "ForeignKey", "Gallery",
+    "Heading", "Inline", "Inspection", "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind",
+    "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind",
     "MissingExtraError", "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome",
     "Paragraph", "PayloadError", "Pipeline", "Policy", "Position", "Preformatted", "Problem", "Profile",
     "Progress", "Publication", "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation", "Rendition",
     "Row", "Rule", "Run", "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "SourceError",
     "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success", "Superscript",
-    "Table", "Text", "TextStep", "Underline", "WordEdit", "Wording", "WorkerError", "asides", "chunks", "diff",
-    "export", "inspect", "iter_articles", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step",
-    "sniff", "step", "structure", "text_step", "to_cms_update", "to_source", "unstructure",
+    "Table", "TableColumn", "TableSchema", "Text", "TextStep", "Underline", "WordEdit", "Wording", "WorkerError",
+    "asides", "chunks", "diff", "export", "inspect", "iter_articles", "iter_records", "iter_tables", "load",
+    "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step", "structure", "text_step",
+    "to_cms_update", "to_records", "to_source", "to_tables", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")

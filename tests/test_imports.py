@@ -75,12 +75,14 @@ MAY_IMPORT = {
         "body", "dialects", "exactness", "interchange", "models", "normalizing", "problems", "profiles", "reading",
         "residue", "soundness",
     },
+    "tabular": {"body", "exports", "models", "problems", "soundness", "streams"},
     "testing": {"body", "urls"},
     "commands": {"inspecting", "interchange", "models", "problems", "reading", "__init__"},
     "__main__": {"commands"},
     "__init__": {
         "arrow", "body", "chunking", "differences", "exports", "inspecting", "interchange", "models", "normalizing",
-        "problems", "profiles", "reading", "residue", "sanitizing", "sniffing", "sourcing", "streams", "wording",
+        "problems", "profiles", "reading", "residue", "sanitizing", "sniffing", "sourcing", "streams", "tabular",
+        "wording",
     },
 }  # fmt: skip
 

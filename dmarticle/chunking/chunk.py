@@ -103,11 +103,11 @@ class Chunk:
 
     def as_dict(self) -> dict[str, Any]:
         """Give all of it as `json.dumps` takes it."""
-        return asdict(self, value_serializer=_plain)
+        return asdict(self, retain_collection_types=False, value_serializer=_plain)
 
 
 _PLACE = ("index", "count", "start", "end", "words", "first_block", "last_block")
 
 
 def _plain(_instance: object, _field: object, value: Any) -> Any:
-    return value.isoformat() if isinstance(value, datetime) else list(value) if isinstance(value, tuple) else value
+    return value.isoformat() if isinstance(value, datetime) else value

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise, takewhile
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from ..body.counting import count_words
 from ..body.nodes import Block, DefinitionList, Heading, KeyPoints, List, Node, Paragraph, Quote, Row, Table
@@ -35,11 +35,7 @@ class Piece:
     """Of a heading of the story, its level; None for anything else."""
     head: str = ""
     """The head of the table that it is a row of."""
-    words: int = field(init=False)
-
-    @words.default
-    def _count(self) -> int:
-        return count_words(self.text)
+    words: int = field(default=Factory(lambda self: count_words(self.text), takes_self=True), init=False)
 
     @property
     def end(self) -> int:
