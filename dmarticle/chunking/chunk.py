@@ -103,7 +103,7 @@ class Chunk:
 
     def as_dict(self) -> dict[str, Any]:
         """Give all of it as `json.dumps` takes it."""
-        return asdict(self, retain_collection_types=False, value_serializer=_plain)
+        return asdict(self, value_serializer=_plain)
 
 
 _PLACE = ("index", "count", "start", "end", "words", "first_block", "last_block")

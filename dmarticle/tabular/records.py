@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from ..models import Article
 from . import values
+from .body_html import html_of
 from .engines import TEXTS, Kind
 from .schema import Record, TableColumn, TableSchema
 from .taking import Input, OnFailure, articles_of
@@ -55,6 +56,10 @@ def _signoff(article: Article) -> Value:
     return values.text(article.body.signoff.value) if article.body.signoff else None
 
 
+def _html(article: Article) -> Value:
+    return html_of(article.body)
+
+
 def _offset(name: str) -> Get:
     moment = attrgetter(name)
     return lambda article: values.offset(moment(article))
@@ -88,7 +93,7 @@ _COLUMNS: tuple[tuple[str, Kind, Get, str], ...] = (
     ("introduction", str, _introduction, "What stands before the body, as plain text."),
     ("dateline", str, _at("body.dateline"), "Where and when the story was filed, as it says."),
     ("text", str, _at("body.text"), "The story as plain text; empty without a body."),
-    ("html", str, _at("body.html"), "The story as safe HTML; empty without a body."),
+    ("html", str, _html, "The story as safe HTML; empty without a body."),
     ("word_count", int, _at("body.word_count"), "Words of the story."),
     ("signoff", str, _signoff, "The desk's mark at the end of the story."),
     ("lead_image_url", str, _at("lead_image.url"), "The first picture that is not placed in the body."),
