@@ -99,11 +99,11 @@ def _by_structure(piece: Piece) -> Iterator[Piece]:
     if between.join([text for _, text in parts]) != piece.text:  # they are written in another way where they stand
         return
     rows = _head_of(piece.node)
-    head = "\n".join(text for _, text in _written(rows))
+    head, heads = "\n".join(text for _, text in _written(rows)), {*map(id, rows)}
     start = piece.start
     for node, text in parts:
         if text:
-            yield Piece(start, text, piece.block, node, head="" if any(node is row for row in rows) else head)
+            yield Piece(start, text, piece.block, node, head="" if id(node) in heads else head)
         start += len(text) + len(between)
 
 

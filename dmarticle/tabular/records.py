@@ -66,7 +66,7 @@ def _offset(name: str) -> Get:
 
 
 _COLUMNS: tuple[tuple[str, Kind, Get, str], ...] = (
-    ("id", str, _at("id"), "Identity in the CMS. Never None."),
+    ("id", str, _at("id"), "Identity in the CMS."),
     ("title", str, _at("title"), "Headline, as plain text."),
     ("kind", str, _at("kind"), "What kind of content it is, such as `article` or `recipes`."),
     ("status", str, _at("status"), "Where it stands in the CMS, such as `publish`."),

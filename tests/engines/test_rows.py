@@ -1,7 +1,10 @@
 """Flat rows in data frames, tables in DuckDB: the types they say, whatever is None in the first row."""
 
+import doctest
+import re
 from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from articles import ARTICLES, BARE, FULL
@@ -9,6 +12,7 @@ from loaded import add, assert_in_database, load
 
 import dmarticle as dm
 
+ROOT = Path(__file__).resolve().parents[2]
 HOW = "see tests/engines/requirements.txt"
 ALL = [BARE, *(article for article in ARTICLES.values() if article is not BARE)]
 """The first row is None in nearly every column."""
@@ -76,7 +80,7 @@ def test_polars_takes_chosen_columns(polars):
 
 def pandas_frame(pandas, articles):
     rows = dm.to_records(articles)
-    frame = pandas.DataFrame(rows).astype(dm.RECORDS.types("pandas"))
+    frame = pandas.DataFrame(rows, columns=dm.RECORDS.names).astype(dm.RECORDS.types("pandas"))
     assert str(frame.dtypes["published"]) == "datetime64[us, UTC]"
     assert str(frame.dtypes["flags_noindex"]) == "boolean"
     assert str(frame.dtypes["counts_views"]) == "Int64"
@@ -95,13 +99,32 @@ def test_pandas_has_typed_columns_and_one_zone(pandas):
     assert frame["counts_views"].sum() == 24
 
 
+def test_a_frame_of_no_articles_has_the_same_columns(pandas, polars):
+    assert list(pandas_frame(pandas, []).dtypes) == list(pandas_frame(pandas, ALL).dtypes)
+    assert polars_frame(polars, []).schema == polars_frame(polars, ALL).schema
+
+
+def test_what_the_page_about_tables_shows_of_frames_and_duckdb_is_what_comes_out(pandas, polars, duckdb, monkeypatch):
+    """`tests/test_docs.py` runs the rest of it, where these are not installed."""
+    monkeypatch.chdir(ROOT)
+    page = (ROOT / "docs" / "tables.md").read_text("utf-8")
+    shown = re.findall(r"^```\n(>>> .+?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert len(shown) == 3
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
+    example = doctest.DocTestParser().get_doctest("\n".join(shown), {}, "tables.md", None, 0)
+    assert runner.run(example).failed == 0
+
+
 def test_pandas_takes_every_real_payload(pandas, shared):
     pandas_frame(pandas, real(shared))
 
 
 def test_the_tables_are_frames_that_join(pandas, polars):
     tables = dm.to_tables([FULL])
-    by_pandas = {name: pandas.DataFrame(rows).astype(dm.TABLES[name].types("pandas")) for name, rows in tables.items()}
+    by_pandas = {
+        name: pandas.DataFrame(tables[name], columns=table.names).astype(table.types("pandas"))
+        for name, table in dm.TABLES.items()
+    }
     joined = by_pandas["article_authors"].merge(by_pandas["authors"], left_on="author_key", right_on="key")
     assert list(joined["name"]) == ["Ann Lee", "Reuters"]
     by_polars = {name: polars.DataFrame(rows, schema=dm.TABLES[name].types("polars")) for name, rows in tables.items()}

@@ -1,6 +1,8 @@
 """Flat rows: the same columns in each, of the types they say, and nothing of an article that is not accounted for."""
 
+import runpy
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from articles import ARABIC, ARTICLES, BARE, FULL
@@ -165,3 +167,9 @@ def test_arrow_makes_typed_columns_of_rows_whatever_is_none():
     for name in set(dm.RECORDS.names) & set(dm.arrow.SCHEMA.names) - {"authors", "categories", "keywords", "problems"}:
         if name not in ("introduction", "completeness", "published_offset", "updated_offset"):
             assert table.schema.field(name).type == dm.arrow.SCHEMA.field(name).type, name
+
+
+def test_the_page_about_columns_is_what_the_schemas_say():
+    """`python docs/generate_columns.py` writes it."""
+    docs = Path(__file__).resolve().parents[2] / "docs"
+    assert (docs / "columns.md").read_text("utf-8") == runpy.run_path(str(docs / "generate_columns.py"))["page"]()
