@@ -32,7 +32,7 @@ def html_of(body: Body) -> str:
 
 
 def _readable(node: Any) -> Node:
-    texts = {name: getattr(node, name) for name in names_of(type(node))}
+    texts = {name: getattr(node, name) for name in names_of(node.__class__)}
     changed: dict[str, str | None] = {
         name: _UNREADABLE.sub("\ufffd", text)
         for name, text in texts.items()
