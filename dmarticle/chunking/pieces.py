@@ -88,6 +88,8 @@ def finer(piece: Piece) -> tuple[Piece, ...]:
     """Cut a piece along the widest gaps it has: blocks, items and rows, lines, sentences, words; itself when none."""
     for cut in _CUTS:
         parts = tuple(cut(piece))
+        if len(parts) == 1 and parts[0].node is not None:  # a table alone in a quotation
+            return finer(parts[0])
         if len(parts) > 1:
             return parts
     return (piece,)
@@ -133,9 +135,11 @@ def _items(node: List) -> Iterator[List]:
 def _head_of(node: Node | None) -> tuple[Row, ...]:
     """Give the rows that a table begins with and that say what is in its columns."""
     rows = node.rows if isinstance(node, Table) else ()
-    return tuple(
-        takewhile(lambda row: row.header or (bool(row.cells) and all(cell.header for cell in row.cells)), rows)
-    )
+    return tuple(takewhile(_is_head, rows))
+
+
+def _is_head(row: Row) -> bool:
+    return row.header or (bool(row.cells) and all(cell.header for cell in row.cells))
 
 
 def _at(piece: Piece, borders: Iterable[tuple[int, int]]) -> Iterator[Piece]:

@@ -13,8 +13,10 @@ end of a line."""
 
 _CLOSING = "»”)],;:–—-"
 _LAST_WORD = re.compile(r"[^\s(«“\"'’]{1,12}$")
-_SHORT = frozenset({*WORDING.titles, *WORDING.suffixes} - set("mI")) | {"no", "vs", "cf", "etc", "e.g", "i.e", "art"}
-"""Words before a full stop that does not end a sentence, in lower case."""
+_TITLES = frozenset({*WORDING.titles, "jr", "sr"})
+"""Short forms that stand with a name, in lower case; in a text they have a capital, where the script has any."""
+_SHORT = frozenset({"vs", "cf", "e.g", "i.e"})
+"""Other words before a full stop that does not end a sentence."""
 
 
 def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
@@ -53,4 +55,5 @@ def _is_short(text: str, start: int, stop: int) -> bool:
     last = _LAST_WORD.search(text, max(start, stop - 12), stop)
     word = last[0] if last else ""
     initial = len(word.rpartition(".")[2]) == 1 and word[-1:].isupper()
-    return initial or word.lower() in _SHORT
+    title = not word[:1].islower() and word.lower() in _TITLES
+    return initial or title or word in _SHORT

@@ -14,6 +14,7 @@ from strategies import ANY_BLOCKS, SOUP, bodies
 import dmarticle as dm
 from dmarticle.body.counting import count_words
 from dmarticle.chunking.kinds import KINDS, STORY
+from dmarticle.chunking.sentences import sentence_starts
 
 T = dm.Text
 
@@ -120,6 +121,20 @@ def test_a_long_paragraph_is_cut_at_sentences_then_between_words():
     assert cut(paragraph("One two three four five"), max_words=2) == ["One two", "three four", "five"]
 
 
+def test_short_forms_end_no_sentence():
+    text = "Tell me. Mme. Lee went vs. Dr. Roy Sr. and won. No. He lost to “Prof. Day.” Then he left. قال د. خوري. نعم."
+    starts = [0, *sentence_starts(text, 0, len(text)), len(text)]
+    assert [text[one:other].strip() for one, other in pairwise(starts)] == [
+        "Tell me.",
+        "Mme. Lee went vs. Dr. Roy Sr. and won.",
+        "No.",
+        "He lost to “Prof. Day.”",
+        "Then he left.",
+        "قال د. خوري.",
+        "نعم.",
+    ]
+
+
 def test_sentences_of_french_and_arabic_are_found():
     french = "« Jamais\u00a0! » dit-il. « Pourquoi\u00a0? » Elle rit."
     assert cut(paragraph(french), max_words=3) == ["« Jamais\u00a0! » dit-il.", "« Pourquoi\u00a0? » Elle rit."]
@@ -169,6 +184,12 @@ def test_the_head_of_a_table_is_the_context_of_its_other_rows():
     assert [chunk.text for chunk in chunks] == ["Year\tMetres\n1913\t2", "1950\t3\n2025\t4"]
     assert [chunk.context for chunk in chunks] == ["", "Year\tMetres"]
     assert chunks[1].in_context == "Sea\n\nYear\tMetres\n\n1950\t3\n2025\t4"
+
+
+def test_a_table_alone_in_a_quotation_is_cut_as_one():
+    table = dm.Table((row("Year", header=True), row("1913"), row("1950")))
+    chunks = dm.chunks(of(dm.Quote((table,))), max_words=2)
+    assert [(chunk.text, chunk.context) for chunk in chunks] == [("Year\n1913", ""), ("1950", "Year")]
 
 
 def test_no_chunk_goes_over_what_is_left_out():
