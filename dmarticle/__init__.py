@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from .body.steps.asides import asides
     from .body.steps.shortcodes import shortcodes_step
     from .body.writers.policy import Policy
+    from .chunking import Chunk, ChunkLink, ChunkSource, chunks
     from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
     from .exports import export
     from .exports.feeds.atom import to_atom
@@ -127,6 +128,17 @@ if TYPE_CHECKING:
     from .sniffing import Shape, Sniffed, sniff
     from .sourcing import to_source
     from .streams import Failure, Outcome, Position, Progress, Success, iter_articles
+    from .tabular import (
+        RECORDS,
+        TABLES,
+        ForeignKey,
+        TableColumn,
+        TableSchema,
+        iter_records,
+        iter_tables,
+        to_records,
+        to_tables,
+    )
     from .wording import AFRIKAANS, ARABIC, ENGLISH, FRENCH, Wording
 
 __version__ = "0.1.0"
@@ -150,6 +162,7 @@ _HOMES = {
     "body.steps.asides": "asides",
     "body.steps.shortcodes": "shortcodes_step",
     "body.writers.policy": "Policy",
+    "chunking": "Chunk ChunkLink ChunkSource chunks",
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
     "exports": "export",
     "exports.feeds.atom": "to_atom",
@@ -179,28 +192,30 @@ _HOMES = {
     "sniffing": "Shape Sniffed sniff",
     "sourcing": "to_source",
     "streams": "Failure Outcome Position Progress Success iter_articles",
+    "tabular": "RECORDS TABLES ForeignKey TableColumn TableSchema iter_records iter_tables to_records to_tables",
     "wording": "AFRIKAANS ARABIC ENGLISH FRENCH Wording",
 }  # fmt: skip
 
 __all__ = [
     "AFRIKAANS", "ARABIC", "ARCHIVE", "CODES", "DAILY_MAVERICK", "DATA_IMAGES", "ENGLISH", "FRENCH",
-    "LORIENT_LE_JOUR", "NEUTRAL", "NEWS", "NLP", "SYNDICATION", "Abbreviation", "Access", "Anchor", "Appeal",
-    "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block", "BlockChange", "Body", "Bounds",
-    "Caption", "Category", "Cell", "Change", "CmsError", "Code", "Comparison", "Completeness",
-    "CompletenessState", "ConfigurationError", "ContentType", "CountChange", "Counts", "Definition",
-    "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleError", "Element", "Embed", "Emphasis",
-    "Failure", "FieldChange", "Figure", "Flags", "FocalPoint", "Gallery", "Heading", "Inline", "Inspection",
-    "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "LimitError", "Limits", "LineBreak", "Link",
-    "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind", "MissingExtraError", "NotAnArticleError",
-    "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome", "Paragraph", "PayloadError", "Pipeline",
-    "Policy", "Position", "Preformatted", "Problem", "Profile", "Progress", "Publication", "Quotation", "Quote",
-    "Raw", "Reference", "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shape",
-    "Shortcode", "Signoff", "Small", "Sniffed", "SourceError", "Span", "Step", "StepError", "StrictError",
-    "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "Text", "TextStep", "Underline",
-    "WordEdit", "Wording", "WorkerError", "asides", "diff", "export", "inspect", "iter_articles",
+    "LORIENT_LE_JOUR", "NEUTRAL", "NEWS", "NLP", "RECORDS", "SYNDICATION", "TABLES", "Abbreviation", "Access",
+    "Anchor", "Appeal", "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block", "BlockChange",
+    "Body", "Bounds", "Caption", "Category", "Cell", "Change", "Chunk", "ChunkLink", "ChunkSource", "CmsError",
+    "Code", "Comparison", "Completeness", "CompletenessState", "ConfigurationError", "ContentType", "CountChange",
+    "Counts", "Definition", "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleError", "Element",
+    "Embed", "Emphasis", "Failure", "FieldChange", "Figure", "Flags", "FocalPoint", "ForeignKey", "Gallery",
+    "Heading", "Inline", "Inspection", "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind",
+    "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind",
+    "MissingExtraError", "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome",
+    "Paragraph", "PayloadError", "Pipeline", "Policy", "Position", "Preformatted", "Problem", "Profile",
+    "Progress", "Publication", "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation", "Rendition",
+    "Row", "Rule", "Run", "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "SourceError",
+    "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success", "Superscript",
+    "Table", "TableColumn", "TableSchema", "Text", "TextStep", "Underline", "WordEdit", "Wording", "WorkerError",
+    "asides", "chunks", "diff", "export", "inspect", "iter_articles", "iter_records", "iter_tables",
     "json_ld_script", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step",
     "structure", "text_step", "to_atom", "to_cms_update", "to_json_feed", "to_json_ld", "to_newsml_g2",
-    "to_ninjs", "to_rss", "to_source", "unstructure",
+    "to_ninjs", "to_records", "to_rss", "to_source", "to_tables", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")
