@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from .body.writers.policy import Policy
     from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
     from .exports import export
+    from .exports.ans import to_ans
     from .exports.whitebeard_update import to_cms_update
     from .inspecting.bounds import Bounds
     from .inspecting.comparison import Comparison
@@ -146,6 +147,7 @@ _HOMES = {
     "body.writers.policy": "Policy",
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
     "exports": "export",
+    "exports.ans": "to_ans",
     "exports.whitebeard_update": "to_cms_update",
     "inspecting.bounds": "Bounds",
     "inspecting.comparison": "Comparison",
@@ -186,7 +188,7 @@ __all__ = [
     "Shortcode", "Signoff", "Small", "Sniffed", "SourceError", "Span", "Step", "StepError", "StrictError",
     "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "Text", "TextStep", "Underline",
     "WordEdit", "Wording", "WorkerError", "asides", "diff", "export", "inspect", "iter_articles", "load", "loads",
-    "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step", "structure", "text_step",
+    "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step", "structure", "text_step", "to_ans",
     "to_cms_update", "to_source", "unstructure",
 ]  # fmt: skip
 

@@ -1,0 +1,270 @@
+"""A story in the Arc XP Native Specification (ANS), 0.10.12.
+
+Follows https://github.com/washingtonpost/ans-schema, whose documents name the fields that may hold markup: the
+content of elements, captions, headlines, subheadlines and descriptions; all others are plain text. `_id` is Arc's own
+to give, so the numbers of the CMS are in `source.source_id`, or in `additional_properties` where a record has no such
+field.
+
+It has no place for the byline as one line, sizes of pictures, links on pictures, the publication, most settings and
+figures, lists that count otherwise than upwards from one, definition lists, spans in tables, and appeals that were set
+aside.
+"""
+
+from functools import partial
+
+from attrs import Factory, define, evolve
+
+from ...body.document import Body
+from ...body.nodes import Block, Note, RelatedLink
+from ...jsontypes import Json
+from ...models import Article
+from ...problems import ConfigurationError
+from ..absolute import Addresses
+from ..format import Format
+from ..language_tags import is_language
+from ..instants import instant
+from ..report import OnProblem, Report
+from ..sound_nodes import sound
+from ..stated import stated
+from .elements import CORRECTIONS, correction, elements, group
+from .links import is_whole, promoted, related_story
+from .media import attached
+from .people import credited_people, distributor
+from .taxonomy import ANCESTORS, path_of, taxonomy
+from .writing import VERSION, Ans, Record, document, shown
+
+
+def to_ans(
+    article: Article,
+    *,
+    owner: str | None = None,
+    canonical_website: str | None = None,
+    ans_id: str | None = None,
+    on_problem: OnProblem | None = None,
+) -> dict[str, Json]:
+    """Give an article as a story of Arc XP.
+
+    Args:
+        article: An article.
+        owner: The organization in whose database it is to be stored (`owner.id`), or None to leave it out.
+        canonical_website: The site of that organization it is written for, or None to leave it out.
+        ans_id: Its identity in Arc (`_id`), or None for Arc to give one.
+        on_problem: Is told what ANS cannot carry; None for nobody.
+
+    Raises:
+        TypeError: If it is no article.
+        ConfigurationError: If an option is no text, or a value is not of its field's type.
+        StepError: If something in the body is no node.
+    """
+    options = {"owner": owner, "canonical_website": canonical_website, "ans_id": ans_id}
+    for name, value in options.items():
+        if value is not None and (not isinstance(value, str) or not value):
+            raise ConfigurationError(f"{name} is a text or None; found {value!r}")
+    form = evolve(ANS, write=partial(_story, owner=owner, canonical_website=canonical_website, ans_id=ans_id))
+    return form.document(article, on_problem)
+
+
+def _story(
+    article: Article,
+    report: Report,
+    *,
+    owner: str | None = None,
+    canonical_website: str | None = None,
+    ans_id: str | None = None,
+) -> Record:
+    w = Ans(report, Addresses(report, article.url))
+    inside, beside = _content(w, article), _beside(w, article)
+    return {
+        **document("story", {
+            "_id": ans_id, "canonical_website": canonical_website, "subtype": article.kind, "slug": article.slug,
+            "status": article.status, "language": _language(article, report), **_addresses(w, article),
+            "first_publish_date": instant(article.published, report, "published"),
+            "display_date": instant(article.published, report, "published"),
+            "last_updated_date": instant(article.updated, report, "updated"),
+            **_texts(article, report), "owner": _owner(article, owner), "credits": credited_people(w, article),
+            "distributor": distributor(w, article), "taxonomy": taxonomy(w, article), **_settings(article, report),
+            "promo_items": _promo_items(w, article), "related_content": _related(w, article, beside.promotions),
+            "corrections": beside.corrections,
+            "planning": {"story_length": {"word_count_actual": article.body.word_count}},
+        }),
+        "content_elements": inside,
+    }  # fmt: skip
+
+
+def _below(name: str, fields: str) -> list[str]:
+    """Give the dotted names of some fields of a record."""
+    return [f"{name}.{field}" for field in fields.split()]
+
+
+def _language(article: Article, report: Report) -> str | None:
+    if article.language and not is_language(article.language):
+        report.lost("a language that is no BCP 47 tag", "language", raw=article.language)
+        return None
+    return article.language
+
+
+def _addresses(w: Ans, article: Article) -> Record:
+    url = w.addresses.link(article.url, "url")
+    return {
+        "canonical_url": path_of(url) if url else None,
+        "canonical_url_external": _elsewhere(w, article),
+        "short_url": w.addresses.link(article.short_url, "short_url"),
+        "source": stated({
+            "source_id": article.id, "system": article.dialect, "additional_properties": {"url": url} if url else None,
+        }),
+    }  # fmt: skip
+
+
+def _elsewhere(w: Ans, article: Article) -> str | None:
+    url = w.addresses.media(article.external_url, "external_url")
+    if url and not is_whole(url):
+        w.report.lost("an address without a host", "external_url", raw=url)
+    return url if is_whole(url) else None
+
+
+def _texts(article: Article, report: Report) -> Record:
+    """Give the texts around the story; the first that is there is the basic one, which ANS cannot do without."""
+    seo = article.seo
+    return {
+        "headlines": _dictionary("a headline", report, "title", {
+            "basic": article.title, "meta_title": seo.search_title, "social": seo.social_title,
+        }),
+        "subheadlines": _dictionary("a subheadline", report, "summary", {
+            "basic": article.summary, "subtitle": article.subtitle,
+        }),
+        "description": _dictionary("a description", report, "description", {
+            "basic": article.description, "teaser": article.teaser, "short": article.short_summary,
+            "meta": seo.search_description, "social": seo.social_description,
+        }),
+        "label": {"basic": {"text": article.tag}} if article.tag else None,
+        "location": article.body.dateline,
+    }  # fmt: skip
+
+
+def _dictionary(what: str, report: Report, place: str, texts: dict[str, str | None]) -> Record | None:
+    said = {key: text for key, text in texts.items() if text}
+    if not said:
+        return None
+    if "basic" not in said:
+        used = next(iter(said.values()))
+        report.assumed(what, used, place)
+        said = {"basic": used, **said}
+    return {key: shown(text) for key, text in said.items()}
+
+
+def _owner(article: Article, owner: str | None) -> Record:
+    return stated({"id": owner, "sponsored": True if article.sponsor else None})
+
+
+def _settings(article: Article, report: Report) -> Record:
+    """Give who may read it, whether it is searched for and discussed."""
+    flags, groups = article.flags, article.access.groups
+    for number, name in enumerate(groups[1:], start=1):
+        report.lost("another group of readers", "access", "groups", number, raw=name)
+    return {
+        "content_restrictions": {"content_code": groups[0]} if groups else None,
+        "syndication": None if flags.noindex is None else {"search": not flags.noindex},
+        "comments": None if flags.comments_disabled is None else {"allow_comments": not flags.comments_disabled},
+    }
+
+
+def _promo_items(w: Ans, article: Article) -> Record:
+    """Give the leading picture and that for social networks."""
+    place = _place_of_lead(article)
+    lead = None
+    if place is not None:
+        with w.report.at("attachments", place):
+            lead = attached(w, article.attachments[place])
+    with w.report.at("seo"):
+        social = w.addresses.media(article.seo.social_image, "social_image")
+    return stated({"basic": lead, "social": document("image", {"url": social}) if social else None})
+
+
+def _place_of_lead(article: Article) -> int | None:
+    lead = article.lead_image
+    return next((number for number, each in enumerate(article.attachments) if each is lead), None)
+
+
+def _related(w: Ans, article: Article, promotions: list[Json]) -> Record:
+    """Give related stories, promotions that were set aside, and the other pictures."""
+    stories: list[Json] = []
+    for number, reference in enumerate(article.related):
+        with w.report.at("related", number):
+            stories.append(related_story(w, reference))
+    images: list[Json] = []
+    lead = _place_of_lead(article)
+    for number, attachment in enumerate(article.attachments):
+        with w.report.at("attachments", number):
+            image = attached(w, attachment) if number != lead else None
+        images += [image] if image else []
+    return stated({"basic": [*stories, *promotions], "images": images})
+
+
+@define
+class _Beside:
+    """What stands beside the story, by where ANS has it."""
+
+    corrections: list[Json] = Factory(list[Json])
+    promotions: list[Json] = Factory(list[Json])
+
+
+def _beside(w: Ans, article: Article) -> _Beside:
+    """Give what was taken out of the story and ANS has a place for, and tell of the rest."""
+    beside = _Beside()
+    for name, body in (("introduction", article.introduction), ("body", article.body)):
+        asides = sound(body.asides, w.report, name, "asides") if body else ()
+        for number, aside in enumerate(asides):
+            with w.report.at(name, "asides", number):
+                _set_aside(w, aside, beside)
+    return beside
+
+
+def _set_aside(w: Ans, aside: Block, beside: _Beside) -> None:
+    if isinstance(aside, Note) and aside.kind in CORRECTIONS:
+        beside.corrections.append(correction(w, aside))
+    elif isinstance(aside, RelatedLink) and (story := promoted(w, aside)):
+        beside.promotions.append(story)
+    else:
+        w.report.lost(f"a block that was set aside ({type(aside).__name__})")
+
+
+def _content(w: Ans, article: Article) -> list[Json]:
+    """Give the body, and before it what stands before it."""
+    introduction = article.introduction or Body()
+    before = _blocks(w, introduction.blocks, "introduction", "blocks")
+    if introduction.dateline:
+        w.report.lost("the dateline of an introduction", "introduction", "dateline", raw=introduction.dateline)
+    if article.body.dateline:
+        w.report.simplified("a dateline", "the location", "body", "dateline")
+    body = _blocks(w, article.body.blocks, "body", "blocks")
+    return [*([group("introduction", before)] if before else ()), *body]
+
+
+def _blocks(w: Ans, blocks: tuple[Block, ...], *place: str) -> list[Record]:
+    return elements(w, sound(blocks, w.report, *place), *place)
+
+
+ANS = Format(
+    name="ans",
+    title=f"Arc XP ANS {VERSION}",
+    specification="https://github.com/washingtonpost/ans-schema",
+    media_type="application/json",
+    suffix=".json",
+    carries=frozenset({
+        "id", "title", "kind", "status", "slug", "url", "short_url", "external_url", "published", "updated",
+        "language", "tag", "subtitle", "summary", "teaser", "description", "short_summary", "introduction", "body",
+        *_below("authors", "name kind id slug name_latin department biography url image"),
+        *(
+            each
+            for depth in range(ANCESTORS + 1)
+            for each in _below("categories" + ".parent" * depth, "name id slug url description parent_id")
+        ),
+        *_below("keywords", "name display_name id slug url description"),
+        *_below("attachments", "id kind caption credit alt width height focal_point url"),
+        *_below("seo", "search_title search_description social_title social_description social_image"),
+        *_below("related", "id name url"), *_below("sponsor", "id name url"), *_below("source", "id name url"),
+        "access.groups", "flags.noindex", "flags.comments_disabled",
+    }),
+    write=_story,
+)  # fmt: skip
+"""A story of Arc XP."""
