@@ -189,7 +189,7 @@ class StrictError(PayloadError):
     """With `strict=True`: all problems of severity warning or error, at once."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
+        self.problems: tuple[Problem, ...] = tuple(problems)
         lines = "\n".join(f"  {each}" for each in self.problems)
         count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
         super().__init__(f"{count} in the payload:\n{lines}")

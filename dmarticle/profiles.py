@@ -47,7 +47,7 @@ PLACE_WORDS = (
 )  # fmt: skip
 """Words that names of places begin with, and names of people do not."""
 
-NOTES = {
+NOTES: dict[str, tuple[str, ...]] = {
     "republication": (
         "First published", "This article was first published", "This story was first published",
         "This article first appeared", "This story first appeared", "This article was originally published",

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from floors import floors
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
@@ -131,3 +132,9 @@ def test_the_readme_has_two_commands_and_ci_runs_both_as_written():
 )
 def test_pages_hold_the_tables_that_commands_write_into_them(page, row):
     assert f"\n{row}" in (ROOT / page).read_text("utf-8")
+
+
+def test_the_page_about_stability_names_the_oldest_versions_that_are_tested():
+    rows = re.findall(r"^\| `([\w-]+)` \| ([\d.]+) \|$", (DOCS / "stability.md").read_text("utf-8"), re.MULTILINE)
+    assert dict(rows) == floors()
+    assert "tests/floors.py" in (ROOT / ".ci" / "run").read_text("utf-8")

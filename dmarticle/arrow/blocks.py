@@ -64,7 +64,7 @@ COLUMNS: dict[str, Column] = {
 """The columns of a block. `type` and `text` are of every block; `tree` is all of it as JSON, and null where the other
 columns say all; each other column is the attribute of its name, null where the type of block has none."""
 
-LINES = {
+LINES: dict[type, str] = {
     Paragraph: "text",
     Heading: "text",
     Note: "text",

@@ -38,7 +38,7 @@ class Element:
         self._reading = reading
         self.tag: str = node.tag or ""
         """The name, in lower case."""
-        self.marks = marks
+        self.marks: Marks = marks
         """The marks that hold over the element, from the elements around it."""
         self.attributes: Mapping[str, str | None] = node.attributes
         """The attributes; None is the value of one that has none."""

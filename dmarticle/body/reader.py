@@ -136,7 +136,7 @@ class Reading:
         self._any = rules.get("*", ())
         self._run = run
         self._bare = bare
-        self.looks = dict(bare)
+        self.looks: dict[object, Look] = dict(bare)
         """What rules say of elements, by their names, or by names and attributes."""
         self._depth = 0
         self._holder: str | None = None

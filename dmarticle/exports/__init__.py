@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, cast
 from ..models import Article
 from ..problems import ConfigurationError
 from .format import Document, Format
-from .report import OnProblem
+from .report import OnProblem, Report
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+__all__ = ["Document", "Format", "OnProblem", "Report", "export", "format_names", "get_format"]
 
 ENTRY_POINTS = "dmarticle.exports"
 

@@ -123,8 +123,9 @@ WHITEBEARD_UPDATE = Format(
     carries=frozenset({
         "id", "title", "kind", "content_type.id", "content_type.name", "content_type.slug", "status", "url",
         "published", "updated", "authors.id", "byline", "categories.id", "keywords.name", "tag", "summary", "teaser",
-        "description", "introduction", "body", "seo.search_title", "seo.search_description", "seo.social_title",
-        "seo.social_description", "related.id", "sponsor.id", "source.id", "options",
+        "description", "introduction.blocks", "introduction.asides", "body.blocks", "body.asides", "seo.search_title",
+        "seo.search_description", "seo.social_title", "seo.social_description", "related.id", "sponsor.id",
+        "source.id", "options",
     }),
     write=_update,
 )  # fmt: skip

@@ -51,9 +51,9 @@ class PathTree:
         self._border: tuple[int, bytes] | None = None
         self._levels: list[list[Node]] = []
         self._size = 0
-        self.values = 0
+        self.values: int = 0
         """Values that were met, at paths that are kept or not."""
-        self.root = Node(None, 0, b"", self._stats())
+        self.root: Node = Node(None, 0, b"", self._stats())
 
     def __len__(self) -> int:
         return self._size

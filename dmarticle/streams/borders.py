@@ -24,7 +24,7 @@ class Borders:
     """What the elements of one array begin like; the array may be that of a page."""
 
     def __init__(self, *, page: bool = False) -> None:
-        self.sure = False
+        self.sure: bool = False
         """Whether what comes next is an element and lies in none, as behind a whole one."""
         self._page = page
         self._previous = b""

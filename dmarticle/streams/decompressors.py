@@ -42,7 +42,7 @@ class Inflater:
     def __init__(self, bits: int = 31) -> None:
         self._zlib = zlib.decompressobj(wbits=bits)
         self._wrong: memoryview | None = None
-        self.needs_input = True
+        self.needs_input: bool = True
 
     @property
     def eof(self) -> bool:

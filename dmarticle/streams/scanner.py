@@ -41,13 +41,13 @@ class Scan:
 
     def __init__(self, window: Window, *, start: int = 0, limit: int, inside: bytes = b"") -> None:
         self.window = window
-        self.place = start
+        self.place: int = start
         """Where the walk stands, in the data of the window."""
-        self.run = start
+        self.run: int = start
         """Where what lies between the last bracket and the place begins."""
-        self.reached = window.offset + start
+        self.reached: int = window.offset + start
         """The same in the source, whatever the window forgets."""
-        self.closers = bytearray(inside)
+        self.closers: bytearray = bytearray(inside)
         """The brackets that are to close, the innermost last."""
         self._opened = [-1] * len(inside)
         """Where in the source what they close was opened."""

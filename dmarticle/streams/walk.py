@@ -39,7 +39,7 @@ class Walk:
     """One walk through a source."""
 
     def __init__(self, limits: Limits) -> None:
-        self.bytes_read = 0
+        self.bytes_read: int = 0
         """Bytes read so far, compressed as they are."""
         self._limit = limits.record
         self._expansion = Expansion(limits.expansion)

@@ -26,7 +26,7 @@ class Window:
     """The bytes around the place where a source is being read."""
 
     def __init__(self, chunks: Iterable[bytes]) -> None:
-        self.data = bytearray()
+        self.data: bytearray = bytearray()
         """What is read and not yet passed."""
         self.offset: int = 0
         """Where `data` begins in the source."""

@@ -1,0 +1,43 @@
+"""What a format says of itself is what comes out of it."""
+
+import pytest
+from feature_table import PAGE, written
+from probes import BASE, field_probes, node_probes, tried
+
+import dmarticle as dm
+from dmarticle.exports import format_names, get_format
+
+FIELDS, NODES = tuple(field_probes()), tuple(node_probes())
+
+
+@pytest.mark.parametrize("probe", FIELDS, ids=lambda probe: probe.name)
+@pytest.mark.parametrize("name", format_names())
+def test_a_field_is_in_the_export_or_it_is_told_that_it_is_lost(name, probe):
+    assert tried(probe, name).quiet == ()
+
+
+@pytest.mark.parametrize("probe", NODES, ids=lambda probe: probe.name)
+@pytest.mark.parametrize("name", format_names())
+def test_a_node_is_in_the_export_or_it_is_told_that_it_is_lost(name, probe):
+    assert tried(probe, name).quiet == ()
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_a_format_carries_nothing_that_no_article_has(name):
+    bodies = {f"{body}.{each}" for body in ("body", "introduction") for each in ("blocks", "asides", "dateline")}
+    known = {probe.name for probe in FIELDS} | bodies
+    groups = {".".join(each.split(".")[:depth]) for each in known for depth in range(1, each.count(".") + 2)}
+    assert get_format(name).carries <= groups
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_a_plain_article_with_what_every_format_has_loses_nothing(name):
+    problems = []
+    dm.export(BASE, name, on_problem=problems.append)
+    assert [each for each in problems if each.code == "export.missing"] == []
+
+
+def test_the_tables_of_the_page_are_what_is_measured():
+    """`python tests/exports/feature_table.py` writes them."""
+    page = PAGE.read_text("utf-8")
+    assert written(page) == page

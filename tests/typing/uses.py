@@ -1,0 +1,74 @@
+"""What a program that is type-checked may rely on; mypy and pyright read it, strictly, and nothing runs it."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any, assert_type
+
+import dmarticle as dm
+
+
+def articles(path: Path, payload: dict[str, Any]) -> None:
+    """Reading."""
+    assert_type(dm.load(path), dm.Article)
+    assert_type(dm.loads("{}", profile=dm.NEUTRAL, pipeline=None, strict=True), dm.Article)
+    article = dm.normalize(payload, pipeline=dm.NEWS.without("appeals"))
+    assert_type(article.title, str | None)
+    assert_type(article.published, datetime | None)
+    assert_type(article.authors, tuple[dm.Author, ...])
+    assert_type(article.authors[0].kind, dm.AuthorKind)
+    assert_type(article.lead_image, dm.Attachment | None)
+    assert_type(article.problems, tuple[dm.Problem, ...])
+    assert_type(article.problems[0].severity, dm.Severity)
+    assert_type(article.body.html, str)
+    assert_type(article.body.word_count, int)
+    assert_type(article.body.images, tuple[dm.Figure, ...])
+    image = article.lead_image
+    if image is not None:
+        assert_type(image.best(width=800), dm.Rendition | None)
+
+
+def streams(path: Path) -> Iterator[dm.Article]:
+    """Streams: an outcome is one of two things."""
+    for outcome in dm.iter_articles(path, workers=2):
+        assert_type(outcome, dm.Success | dm.Failure)
+        if isinstance(outcome, dm.Success):
+            assert_type(outcome.article, dm.Article)
+            yield outcome.article
+        else:
+            assert_type(outcome.error, Exception)
+            assert_type(outcome.position, dm.Position)
+
+
+def bodies(html: str) -> None:
+    """Bodies, steps and rules of one's own."""
+
+    def shout(blocks: tuple[dm.Block, ...], run: dm.Run) -> tuple[dm.Block, ...]:
+        run.note(dm.Kind.REWRITTEN, "a", "b")
+        return blocks
+
+    assert_type(dm.sanitize(html), str)
+    mine = dm.NEWS.after("links", dm.step("shout", shout))
+    assert_type(mine, dm.Pipeline)
+    body = mine.run(html)
+    assert_type(body, dm.Body)
+    assert_type(body.changes, tuple[dm.Change, ...])
+    for block in body.blocks:
+        match block:
+            case dm.Heading(level=level):
+                assert_type(level, int)
+            case dm.Figure(caption=caption):
+                assert_type(caption, dm.Caption | None)
+            case _:
+                assert_type(block.text, str)
+
+
+def back(article: dm.Article) -> None:
+    """The ways back, and what compares."""
+    assert_type(dm.structure(dm.unstructure(article)), dm.Article)
+    assert_type(dm.diff(article, article), dm.Difference)
+    record = dm.to_source(article)
+    held: Mapping[str, object] = record
+    assert_type(dm.inspect([held]), dm.Inspection)
+    problems: list[dm.Problem] = []
+    dm.export(article, "whitebeard-update", on_problem=problems.append)
