@@ -6,7 +6,8 @@ from typing import Any, cast, get_type_hints
 
 from attrs import evolve
 
-from ..body.nodes import Block, Node, Span
+from ..body.anchors import is_name
+from ..body.nodes import ANCHOR_PREFIX, Anchor, Block, Node, Span
 from ..body.nodes.kinds import ways_everywhere
 from ..body.rewrite import rewrite, walk
 from .language_tags import is_language
@@ -21,7 +22,7 @@ def sound(blocks: tuple[Block, ...], report: Report, *place: str | int) -> tuple
 
     Args:
         blocks: The blocks.
-        report: Is told of languages and directions that are none.
+        report: Is told of languages, directions and names of places that are none.
         place: The field that holds the blocks.
     """
     for number, block in enumerate(blocks):
@@ -31,6 +32,9 @@ def sound(blocks: tuple[Block, ...], report: Report, *place: str | int) -> tuple
 
 
 def _tell(block: Block, report: Report) -> None:
+    for anchor in walk((block,), Anchor):
+        if not is_name(anchor.id.removeprefix(ANCHOR_PREFIX)):
+            report.lost("the name of a place in the story", raw=anchor.id)
     for span in walk((block,), Span):
         if span.lang is not None and not is_language(span.lang):
             report.lost("a language that is no BCP 47 tag")
@@ -40,7 +44,8 @@ def _tell(block: Block, report: Report) -> None:
 
 def _sound(node: Node) -> Node:
     changed: dict[str, Any] = {}
-    for name in _texts_of(type(node)):
+    kind: Any = type(node)
+    for name in _texts_of(kind):
         value: str | None = getattr(node, name)
         if value and _UNREADABLE.search(value):
             changed[name] = _UNREADABLE.sub("\ufffd", value)

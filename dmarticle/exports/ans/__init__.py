@@ -21,8 +21,8 @@ from ...models import Article
 from ...problems import ConfigurationError
 from ..absolute import Addresses
 from ..format import Format
-from ..language_tags import is_language
 from ..instants import instant
+from ..language_tags import is_language
 from ..report import OnProblem, Report
 from ..sound_nodes import sound
 from ..stated import stated
@@ -159,10 +159,10 @@ def _owner(article: Article, owner: str | None) -> Record:
 def _settings(article: Article, report: Report) -> Record:
     """Give who may read it, whether it is searched for and discussed."""
     flags, groups = article.flags, article.access.groups
-    for number, name in enumerate(groups[1:], start=1):
-        report.lost("another group of readers", "access", "groups", number, raw=name)
+    if len(groups) > 1:
+        report.lost("access for several groups of readers", "access", "groups")
     return {
-        "content_restrictions": {"content_code": groups[0]} if groups else None,
+        "content_restrictions": {"content_code": groups[0]} if len(groups) == 1 else None,
         "syndication": None if flags.noindex is None else {"search": not flags.noindex},
         "comments": None if flags.comments_disabled is None else {"allow_comments": not flags.comments_disabled},
     }

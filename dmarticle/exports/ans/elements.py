@@ -76,7 +76,7 @@ def _paragraph(w: Ans, node: Paragraph) -> list[Record]:
 
 
 def _heading(w: Ans, node: Heading) -> list[Record]:
-    return [element("header", {"content": w.html(node.children), "level": node.level})]
+    return [{"type": "header", "content": w.html(node.children), "level": node.level}]
 
 
 def _list(w: Ans, node: List) -> list[Record]:
