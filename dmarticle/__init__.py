@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
     from .exports import export
     from .exports.ans import to_ans
+    from .exports.apple_news import to_apple_news
     from .exports.whitebeard_update import to_cms_update
     from .inspecting.bounds import Bounds
     from .inspecting.comparison import Comparison
@@ -148,6 +149,7 @@ _HOMES = {
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
     "exports": "export",
     "exports.ans": "to_ans",
+    "exports.apple_news": "to_apple_news",
     "exports.whitebeard_update": "to_cms_update",
     "inspecting.bounds": "Bounds",
     "inspecting.comparison": "Comparison",
@@ -189,7 +191,7 @@ __all__ = [
     "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "Text", "TextStep", "Underline",
     "WordEdit", "Wording", "WorkerError", "asides", "diff", "export", "inspect", "iter_articles", "load", "loads",
     "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step", "structure", "text_step", "to_ans",
-    "to_cms_update", "to_source", "unstructure",
+    "to_apple_news", "to_cms_update", "to_source", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")

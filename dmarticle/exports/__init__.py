@@ -23,6 +23,7 @@ ENTRY_POINTS = "dmarticle.exports"
 
 _BUILT_IN = {
     "ans": "ans:ANS",
+    "apple-news": "apple_news:APPLE_NEWS",
     "whitebeard-update": "whitebeard_update:WHITEBEARD_UPDATE",
 }
 """Where each format is, by its name."""
