@@ -31,6 +31,11 @@ def sound(blocks: tuple[Block, ...], report: Report, *place: str | int) -> tuple
     return rewrite(blocks, _sound, ways_everywhere())
 
 
+def readable(text: str) -> str:
+    """Give a text with U+FFFD for what is no character of one."""
+    return _UNREADABLE.sub("\ufffd", text)
+
+
 def _tell(block: Block, report: Report) -> None:
     for anchor in walk((block,), Anchor):
         if not is_name(anchor.id.removeprefix(ANCHOR_PREFIX)):
@@ -48,7 +53,7 @@ def _sound(node: Node) -> Node:
     for name in _texts_of(kind):
         value: str | None = getattr(node, name)
         if value and _UNREADABLE.search(value):
-            changed[name] = _UNREADABLE.sub("\ufffd", value)
+            changed[name] = readable(value)
     if isinstance(node, Span):
         changed |= {} if node.lang is None or is_language(node.lang) else {"lang": None}
         changed |= {} if node.dir in _DIRECTIONS else {"dir": None}

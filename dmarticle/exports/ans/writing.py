@@ -14,6 +14,7 @@ from ...jsontypes import Json
 from ..absolute import Addresses
 from ..lines import Line
 from ..report import Report
+from ..sound_nodes import readable
 from ..stated import stated
 
 VERSION = "0.10.12"
@@ -40,9 +41,10 @@ def shown(text: str | None) -> str | None:
     https://github.com/washingtonpost/ans-schema names these fields (docs/proposals, "Text Formatting"), and Arc's
     own blocks put them into pages as HTML.
     """
-    if text is None or ("<" not in text and html.unescape(text) == text):
-        return text
-    return html.escape(text, quote=False)
+    if text is None:
+        return None
+    plain = readable(text)
+    return plain if "<" not in plain and html.unescape(plain) == plain else html.escape(plain, quote=False)
 
 
 @frozen

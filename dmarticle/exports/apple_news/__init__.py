@@ -28,7 +28,7 @@ from ..format import Format
 from ..language_tags import is_language
 from ..report import OnProblem, Report
 from ..sound_nodes import sound
-from .components import components, container
+from .components import components, container, places_in
 from .media import lead
 from .metadata import metadata
 from .styles import looks
@@ -83,7 +83,7 @@ def _document(
     styles: Mapping[str, Json] | None = None,
 ) -> dict[str, Json]:
     language = _language(article, report)
-    w = News(report, Addresses(report, article.url), language)
+    w = News(report, Addresses(report, article.url), language, _places(article))
     about = metadata(w, article)
     inside = [*_header(w, article), *_story(w, article)]
     return {
@@ -95,6 +95,11 @@ def _document(
         "metadata": about,
         "components": inside,
     }
+
+
+def _places(article: Article) -> dict[str, str]:
+    bodies = (article.introduction or Body(), article.body)
+    return places_in([*(each.blocks for each in bodies), *(each.asides for each in bodies)])
 
 
 def _version(inside: list[Component], about: dict[str, Json]) -> str:

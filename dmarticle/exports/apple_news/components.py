@@ -1,9 +1,12 @@
 """The blocks of a body as components."""
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import Any
 
+from ...body.anchors import is_name
 from ...body.nodes import (
+    ANCHOR_PREFIX,
     Anchor,
     Appeal,
     Block,
@@ -65,15 +68,22 @@ def _written(w: News, block: Block) -> list[Component]:
 
 
 def _name(w: News, block: Block, found: list[Component]) -> None:
-    """Give the first component of a block the name of the place in it; a component has one name."""
+    """Give the first component of a block the name by which links lead to it."""
     for anchor in walk((block,), Anchor):
-        if anchor.id in w.identifiers:
-            continue
-        if found and "identifier" not in found[0]:
-            found[0]["identifier"] = anchor.id
-            w.identifiers.add(anchor.id)
-        else:
-            w.report.lost("another place in the same block", raw=anchor.id)
+        name = w.places.get(anchor.id)
+        if name and name not in w.named and found and "identifier" not in found[0]:
+            found[0]["identifier"] = name
+            w.named.add(name)
+
+
+def places_in(bodies: Iterable[tuple[Block, ...]]) -> dict[str, str]:
+    """Give the places in blocks that links lead to, each with the name of the component that it will stand in."""
+    found: dict[str, str] = {}
+    for block in chain.from_iterable(bodies):
+        names = [each.id for each in walk((block,), Anchor) if is_name(each.id.removeprefix(ANCHOR_PREFIX))]
+        for name in names:
+            found.setdefault(name, names[0])
+    return found
 
 
 def apart(w: News, others: Iterable[Apart]) -> list[Component]:

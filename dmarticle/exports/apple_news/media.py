@@ -2,13 +2,12 @@
 
 from ...body.nodes import Caption, Embed, Figure, Gallery, Media, MediaKind, Text
 from ...body.nodes.inline import line_of
-from ...body.writers.writing import escape
 from ...jsontypes import Json
 from ...models import Attachment
 from ..lines import Line
 from ..stated import positive, stated
 from .embeds import component_of
-from .writing import Component, News, component, markup, styled
+from .writing import Component, News, component, escaped, markup, styled
 
 
 def picture(w: News, node: Figure) -> list[Component]:
@@ -48,7 +47,7 @@ def captions(caption: str, credit: str | None = None) -> list[Component]:
 
 
 def _signed(caption: str, credit: str | None) -> str:
-    signed = styled("small", escape(credit, quote=False)) if credit else ""
+    signed = styled("credit", escaped(credit)) if credit else ""
     return f"{caption} {signed}" if caption and signed else caption or signed
 
 

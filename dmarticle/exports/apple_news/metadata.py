@@ -1,7 +1,6 @@
 """What Apple News shows of an article in its feeds (https://developer.apple.com/documentation/applenewsformat/metadata)."""
 
 from datetime import datetime
-from itertools import chain
 
 from ...jsontypes import Json
 from ...models import Article, AuthorKind
@@ -48,11 +47,15 @@ def _excerpt(w: News, article: Article) -> str | None:
 
 
 def _keywords(w: News, article: Article) -> list[Json]:
-    names = [*dict.fromkeys(chain.from_iterable((each.label, each.name) for each in article.keywords))]
+    """Give keywords as readers see them, and their names where these are other words."""
+    names: dict[str, str] = {}
     for number, keyword in enumerate(article.keywords):
-        if not {keyword.label, keyword.name}.issubset(names[:MOST_KEYWORDS]):
-            w.report.lost(f"a keyword behind the first {MOST_KEYWORDS}", "keywords", number, raw=keyword.name)
-    return [*names[:MOST_KEYWORDS]]
+        for name in (keyword.label, keyword.name):
+            if name.casefold() not in names and len(names) == MOST_KEYWORDS:
+                w.report.lost(f"a keyword behind the first {MOST_KEYWORDS}", "keywords", number, raw=name)
+            else:
+                names.setdefault(name.casefold(), name)
+    return [*names.values()]
 
 
 def _thumbnail(w: News, article: Article) -> str | None:

@@ -31,6 +31,7 @@ STYLES: dict[str, Json] = {
         "underline": {"underline": True},
         "mark": {"backgroundColor": "#FFF3B0"},
         "small": {"fontSize": 14},
+        "credit": {"fontSize": 13},
     },
 }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
+from unicodedata import bidirectional
 
 from attrs import Factory, define
 
@@ -24,12 +25,14 @@ from ...body.nodes import (
     Text,
     Underline,
 )
+from ...body.nodes.inline import line_of
 from ...body.writers.unknown import unknown
 from ...body.writers.writing import attribute, escape
 from ...jsontypes import Json
 from ..absolute import Addresses, is_absolute
 from ..lines import Line
 from ..report import Report
+from ..sound_nodes import readable
 from ..stated import stated
 
 Component: TypeAlias = dict[str, Json]
@@ -44,8 +47,10 @@ class News:
     addresses: Addresses
     language: str | None
     """The language of the article."""
-    identifiers: set[str] = Factory(set[str])
-    """Names that components have already; each must be the only one of its name."""
+    places: Mapping[str, str]
+    """The places that links of the article lead to, each with the name of the component that it stands in."""
+    named: set[str] = Factory(set[str])
+    """Names that components have already."""
 
     def html(self, line: Line) -> str:
         """Write a line of text with the elements that Apple News knows."""
@@ -85,7 +90,12 @@ def markup(role: str, html: str) -> Component:
 
 
 def _text(_w: News, node: Text) -> str:
-    return escape(node.value, quote=False)
+    return escaped(node.value)
+
+
+def escaped(text: str) -> str:
+    """Give a plain text as markup."""
+    return escape(readable(text), quote=False)
 
 
 def _line_break(_w: News, _node: LineBreak) -> str:
@@ -113,16 +123,24 @@ def _link(w: News, node: Link) -> str:
     url, words = w.addresses.link(node.url), w.html(node.children)
     if node.title:
         w.report.lost("the title of a link", raw=node.title)
-    if url is None or not (is_absolute(url) or url.startswith(("#", "mailto:", "tel:"))):
-        if url is not None:
-            w.report.lost("an address without a host", raw=url)
-        return words
-    return f"<a{attribute('href', url)}>{words}</a>"
+    leads_to = _target(w, url) if url else None
+    if url and leads_to is None:
+        w.report.lost("where a link leads", raw=url)
+    return f"<a{attribute('href', leads_to)}>{words}</a>" if leads_to else words
+
+
+def _target(w: News, url: str) -> str | None:
+    """Give where a link leads: to a component, or to a whole address."""
+    if url.startswith("#"):
+        name = w.places.get(url[1:])
+        return name and f"#{name}"
+    return url if is_absolute(url) or url.lower().startswith(("mailto:", "tel:")) else None
 
 
 def _abbreviation(w: News, node: Abbreviation) -> str:
     if node.title:
         w.report.lost("what an abbreviation stands for", raw=node.title)
+    w.report.simplified("an abbreviation", "text")
     return w.html(node.children)
 
 
@@ -132,10 +150,21 @@ def _quotation(w: News, node: Quotation) -> str:
 
 
 def _span(w: News, node: Span) -> str:
-    """Give text in another language; which way it runs is seen from its letters."""
+    """Give text in another language or direction, without a word on it: which way it runs is seen from its letters."""
     if node.lang and _primary(node.lang) != _primary(w.language):
         w.report.simplified("a change of language", "text without a language of its own")
+    if node.dir and _direction(line_of(node.children)) not in (None, node.dir):
+        w.report.simplified("a direction that is not that of the letters", "text as its letters run")
     return w.html(node.children)
+
+
+def _direction(text: str) -> str | None:
+    """Give the direction of the first letter that has one (https://www.unicode.org/reports/tr9/#P2), or None."""
+    kinds = (bidirectional(each) for each in text)
+    return next((_DIRECTIONS[kind] for kind in kinds if kind in _DIRECTIONS), None)
+
+
+_DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
 def _primary(language: str | None) -> str:
