@@ -264,6 +264,15 @@ def test_hostile_text_is_text_wherever_markup_may_stand():
     assert "javascript:alert(1)//" not in json.dumps(story)
 
 
+def test_what_stands_beside_a_story_without_words_is_not_forgotten():
+    beside = dm.Body((), (dm.Note(dm.NoteKind.CORRECTION, (T("It was no harbour."),)),), "KALK BAY")
+    problems = []
+    story = dm.to_ans(evolve(BARE, introduction=beside, body=beside), on_problem=problems.append)
+    assert [each["text"] for each in story["corrections"]] == ["It was no harbour."] * 2
+    assert story["location"] == "KALK BAY"
+    assert [each.path for each in problems] == ["/introduction/dateline", "/body/dateline"]
+
+
 @pytest.mark.parametrize("option", ["owner", "canonical_website", "ans_id"])
 def test_an_option_that_is_no_text_is_refused(option):
     with pytest.raises(dm.ConfigurationError, match=f"{option} is a text or None; found 5"):

@@ -250,6 +250,19 @@ def test_hostile_text_is_text_wherever_markup_may_stand():
     assert "javascript:alert(1)//" not in json.dumps(document)
 
 
+def test_what_stands_beside_a_story_without_words_is_not_forgotten():
+    beside = dm.Body((), (dm.Note(dm.NoteKind.CORRECTION, (T("It was no harbour."),)),), "KALK BAY")
+    box, dateline, aside = dm.to_apple_news(evolve(BARE, introduction=beside, body=beside))["components"]
+    assert "KALK BAY" in box["components"][0]["text"]
+    assert "KALK BAY" in dateline["text"]
+    assert [each["text"] for each in aside["components"]] == ["<footer>It was no harbour.</footer>"] * 2
+
+
+def test_a_plain_text_is_no_markup():
+    document = dm.to_apple_news(evolve(NO_BODY, title="<b>5 & 6</b>"))
+    assert document["components"] == [{"role": "title", "format": "none", "text": "<b>5 & 6</b>"}]
+
+
 def test_the_looks_are_the_callers():
     styles = {"layout": {"columns": 7, "width": 1024}, "textStyles": {"underline": {"textColor": "#900"}}}
     document = dm.to_apple_news(FULL, identifier="sea", styles=styles)

@@ -12,10 +12,10 @@ aside.
 
 from functools import partial
 
-from attrs import Factory, define, evolve
+from attrs import evolve
 
 from ...body.document import Body
-from ...body.nodes import Block, Note, RelatedLink
+from ...body.nodes import Block
 from ...jsontypes import Json
 from ...models import Article
 from ...problems import ConfigurationError
@@ -26,12 +26,13 @@ from ..language_tags import is_language
 from ..report import OnProblem, Report
 from ..sound_nodes import sound
 from ..stated import stated
-from .elements import CORRECTIONS, correction, elements, group
-from .links import is_whole, promoted, related_story
-from .media import attached
+from .beside import promo_items, related_content, set_aside
+from .elements import elements, group
+from .links import is_whole
 from .people import credited_people, distributor
 from .taxonomy import ANCESTORS, path_of, taxonomy
-from .writing import VERSION, Ans, Record, document, shown
+from .texts import texts
+from .writing import VERSION, Ans, Record, document
 
 
 def to_ans(
@@ -73,7 +74,7 @@ def _story(
     ans_id: str | None = None,
 ) -> Record:
     w = Ans(report, Addresses(report, article.url))
-    inside, beside = _content(w, article), _beside(w, article)
+    inside, beside = _content(w, article), set_aside(w, article)
     return {
         **document("story", {
             "_id": ans_id, "canonical_website": canonical_website, "subtype": article.kind, "slug": article.slug,
@@ -81,9 +82,9 @@ def _story(
             "first_publish_date": instant(article.published, report, "published"),
             "display_date": instant(article.published, report, "published"),
             "last_updated_date": instant(article.updated, report, "updated"),
-            **_texts(article, report), "owner": _owner(article, owner), "credits": credited_people(w, article),
+            **texts(article, report), "owner": _owner(article, owner), "credits": credited_people(w, article),
             "distributor": distributor(w, article), "taxonomy": taxonomy(w, article), **_settings(article, report),
-            "promo_items": _promo_items(w, article), "related_content": _related(w, article, beside.promotions),
+            "promo_items": promo_items(w, article), "related_content": related_content(w, article, beside.promotions),
             "corrections": beside.corrections,
             "planning": {"story_length": {"word_count_actual": article.body.word_count}},
         }),
@@ -122,36 +123,6 @@ def _elsewhere(w: Ans, article: Article) -> str | None:
     return url if is_whole(url) else None
 
 
-def _texts(article: Article, report: Report) -> Record:
-    """Give the texts around the story; the first that is there is the basic one, which ANS cannot do without."""
-    seo = article.seo
-    return {
-        "headlines": _dictionary("a headline", report, "title", {
-            "basic": article.title, "meta_title": seo.search_title, "social": seo.social_title,
-        }),
-        "subheadlines": _dictionary("a subheadline", report, "summary", {
-            "basic": article.summary, "subtitle": article.subtitle,
-        }),
-        "description": _dictionary("a description", report, "description", {
-            "basic": article.description, "teaser": article.teaser, "short": article.short_summary,
-            "meta": seo.search_description, "social": seo.social_description,
-        }),
-        "label": {"basic": {"text": article.tag}} if article.tag else None,
-        "location": article.body.dateline,
-    }  # fmt: skip
-
-
-def _dictionary(what: str, report: Report, place: str, texts: dict[str, str | None]) -> Record | None:
-    said = {key: text for key, text in texts.items() if text}
-    if not said:
-        return None
-    if "basic" not in said:
-        used = next(iter(said.values()))
-        report.assumed(what, used, place)
-        said = {"basic": used, **said}
-    return {key: shown(text) for key, text in said.items()}
-
-
 def _owner(article: Article, owner: str | None) -> Record:
     return stated({"id": owner, "sponsored": True if article.sponsor else None})
 
@@ -168,69 +139,9 @@ def _settings(article: Article, report: Report) -> Record:
     }
 
 
-def _promo_items(w: Ans, article: Article) -> Record:
-    """Give the leading picture and that for social networks."""
-    place = _place_of_lead(article)
-    lead = None
-    if place is not None:
-        with w.report.at("attachments", place):
-            lead = attached(w, article.attachments[place])
-    with w.report.at("seo"):
-        social = w.addresses.media(article.seo.social_image, "social_image")
-    return stated({"basic": lead, "social": document("image", {"url": social}) if social else None})
-
-
-def _place_of_lead(article: Article) -> int | None:
-    lead = article.lead_image
-    return next((number for number, each in enumerate(article.attachments) if each is lead), None)
-
-
-def _related(w: Ans, article: Article, promotions: list[Json]) -> Record:
-    """Give related stories, promotions that were set aside, and the other pictures."""
-    stories: list[Json] = []
-    for number, reference in enumerate(article.related):
-        with w.report.at("related", number):
-            stories.append(related_story(w, reference))
-    images: list[Json] = []
-    lead = _place_of_lead(article)
-    for number, attachment in enumerate(article.attachments):
-        with w.report.at("attachments", number):
-            image = attached(w, attachment) if number != lead else None
-        images += [image] if image else []
-    return stated({"basic": [*stories, *promotions], "images": images})
-
-
-@define
-class _Beside:
-    """What stands beside the story, by where ANS has it."""
-
-    corrections: list[Json] = Factory(list[Json])
-    promotions: list[Json] = Factory(list[Json])
-
-
-def _beside(w: Ans, article: Article) -> _Beside:
-    """Give what was taken out of the story and ANS has a place for, and tell of the rest."""
-    beside = _Beside()
-    for name, body in (("introduction", article.introduction), ("body", article.body)):
-        asides = sound(body.asides, w.report, name, "asides") if body else ()
-        for number, aside in enumerate(asides):
-            with w.report.at(name, "asides", number):
-                _set_aside(w, aside, beside)
-    return beside
-
-
-def _set_aside(w: Ans, aside: Block, beside: _Beside) -> None:
-    if isinstance(aside, Note) and aside.kind in CORRECTIONS:
-        beside.corrections.append(correction(w, aside))
-    elif isinstance(aside, RelatedLink) and (story := promoted(w, aside)):
-        beside.promotions.append(story)
-    else:
-        w.report.lost(f"a block that was set aside ({type(aside).__name__})")
-
-
 def _content(w: Ans, article: Article) -> list[Json]:
     """Give the body, and before it what stands before it."""
-    introduction = article.introduction or Body()
+    introduction = Body() if article.introduction is None else article.introduction  # one without a story is false
     before = _blocks(w, introduction.blocks, "introduction", "blocks")
     if introduction.dateline:
         w.report.lost("the dateline of an introduction", "introduction", "dateline", raw=introduction.dateline)

@@ -19,9 +19,8 @@ from attrs import evolve
 
 from ...body.document import Body
 from ...body.nodes import Block, Strong, Text
-from ...images import identity
 from ...jsontypes import Json
-from ...models import Article, Attachment
+from ...models import Article
 from ...problems import ConfigurationError
 from ..absolute import Addresses
 from ..format import Format
@@ -29,7 +28,7 @@ from ..language_tags import is_language
 from ..report import OnProblem, Report
 from ..sound_nodes import sound
 from .components import components, container, places_in
-from .media import lead
+from .header import header
 from .metadata import metadata
 from .styles import looks
 from .writing import Component, News
@@ -85,7 +84,7 @@ def _document(
     language = _language(article, report)
     w = News(report, Addresses(report, article.url), language, _places(article))
     about = metadata(w, article)
-    inside = [*_header(w, article), *_story(w, article)]
+    inside = [*header(w, article), *_story(w, article)]
     return {
         "version": _version(inside, about),
         "identifier": identifier or _identifier(article, report),
@@ -98,7 +97,7 @@ def _document(
 
 
 def _places(article: Article) -> dict[str, str]:
-    bodies = (article.introduction or Body(), article.body)
+    bodies = [each for each in (article.introduction, article.body) if each is not None]
     return places_in([*(each.blocks for each in bodies), *(each.asides for each in bodies)])
 
 
@@ -149,53 +148,9 @@ def _language(article: Article, report: Report) -> str:
     return used
 
 
-def _header(w: News, article: Article) -> list[Component]:
-    """Give what stands before the story."""
-    found: list[Component] = []
-    if article.title:
-        found.append({"role": "title", "text": article.title})
-    if article.subtitle:
-        w.report.simplified("a subtitle", "a heading", "subtitle")
-        found.append({"role": "heading2", "text": article.subtitle})
-    if article.summary:
-        found.append({"role": "intro", "text": article.summary})
-    if article.byline:
-        found.append({"role": "byline", "text": article.byline})
-    elif article.authors:
-        found.append({"role": "author", "text": ", ".join(author.name for author in article.authors)})
-    return [*found, *_pictures(w, article)]
-
-
-def _pictures(w: News, article: Article) -> list[Component]:
-    """Give the leading picture, and tell of those that are nowhere in the story."""
-    leading = article.lead_image
-    found: list[Component] = []
-    for number, attachment in enumerate(article.attachments):
-        with w.report.at("attachments", number):
-            if attachment is leading:
-                found += lead(w, attachment)
-            else:
-                _tell(w, article, attachment)
-    return found
-
-
-def _tell(w: News, article: Article, attachment: Attachment) -> None:
-    """Tell what is lost of a picture that does not lead: all, or what the body says otherwise."""
-    shown = identity(attachment.url) if attachment.url else None
-    figure = next((each for each in article.body.images if shown and identity(each.url) == shown), None)
-    if figure is None:
-        w.report.lost("a picture that is not in the story")
-        return
-    said = {figure.alt, figure.credit, figure.caption.text if figure.caption else None}
-    for name in ("caption", "credit", "alt"):
-        text: str | None = getattr(attachment, name)
-        if text and text not in said:
-            w.report.lost(f"the {name} of a picture that the body gives otherwise", name, raw=text)
-
-
 def _story(w: News, article: Article) -> list[Component]:
     """Give what stands before the body, the body, and behind it what was taken out of them."""
-    introduction = article.introduction or Body()
+    introduction = Body() if article.introduction is None else article.introduction  # one without a story is false
     before = [*_dateline(w, introduction, "introduction"), *_blocks(w, introduction.blocks, "introduction", "blocks")]
     story = [*_dateline(w, article.body, "body"), *_blocks(w, article.body.blocks, "body", "blocks")]
     beside = [
