@@ -69,6 +69,8 @@ if TYPE_CHECKING:
     from .chunking import Chunk, ChunkLink, ChunkSource, chunks
     from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
     from .exports import export
+    from .exports.ans import to_ans
+    from .exports.apple_news import to_apple_news
     from .exports.feeds.atom import to_atom
     from .exports.feeds.json_feed import to_json_feed
     from .exports.feeds.rss import to_rss
@@ -165,6 +167,8 @@ _HOMES = {
     "chunking": "Chunk ChunkLink ChunkSource chunks",
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
     "exports": "export",
+    "exports.ans": "to_ans",
+    "exports.apple_news": "to_apple_news",
     "exports.feeds.atom": "to_atom",
     "exports.feeds.json_feed": "to_json_feed",
     "exports.feeds.rss": "to_rss",
@@ -214,8 +218,8 @@ __all__ = [
     "Table", "TableColumn", "TableSchema", "Text", "TextStep", "Underline", "WordEdit", "Wording", "WorkerError",
     "asides", "chunks", "diff", "export", "inspect", "iter_articles", "iter_records", "iter_tables",
     "json_ld_script", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step",
-    "structure", "text_step", "to_atom", "to_cms_update", "to_json_feed", "to_json_ld", "to_newsml_g2",
-    "to_ninjs", "to_records", "to_rss", "to_source", "to_tables", "unstructure",
+    "structure", "text_step", "to_ans", "to_apple_news", "to_atom", "to_cms_update", "to_json_feed", "to_json_ld",
+    "to_newsml_g2", "to_ninjs", "to_records", "to_rss", "to_source", "to_tables", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")

@@ -29,6 +29,8 @@ _BUILT_IN = {
     "rss": "feeds.rss:RSS",
     "atom": "feeds.atom:ATOM_ENTRY",
     "newsml-g2": "newsml.news_item:NEWSML_G2",
+    "ans": "ans:ANS",
+    "apple-news": "apple_news:APPLE_NEWS",
     "whitebeard-update": "whitebeard_update:WHITEBEARD_UPDATE",
 }
 """Where each format is, by its name."""
