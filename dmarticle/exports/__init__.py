@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 ENTRY_POINTS = "dmarticle.exports"
 
 _BUILT_IN = {
+    "html": "html_page:HTML_PAGE",
+    "markdown": "markdown_file:MARKDOWN",
+    "text": "plain_text:PLAIN_TEXT",
     "whitebeard-update": "whitebeard_update:WHITEBEARD_UPDATE",
 }
 """Where each format is, by its name."""
