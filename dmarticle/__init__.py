@@ -68,6 +68,10 @@ if TYPE_CHECKING:
     from .body.writers.policy import Policy
     from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
     from .exports import export
+    from .exports.html_page import to_html_page
+    from .exports.labels import Labels
+    from .exports.markdown_file import to_markdown
+    from .exports.plain_text import to_text
     from .exports.whitebeard_update import to_cms_update
     from .inspecting.bounds import Bounds
     from .inspecting.comparison import Comparison
@@ -146,6 +150,10 @@ _HOMES = {
     "body.writers.policy": "Policy",
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
     "exports": "export",
+    "exports.html_page": "to_html_page",
+    "exports.labels": "Labels",
+    "exports.markdown_file": "to_markdown",
+    "exports.plain_text": "to_text",
     "exports.whitebeard_update": "to_cms_update",
     "inspecting.bounds": "Bounds",
     "inspecting.comparison": "Comparison",
@@ -178,16 +186,17 @@ __all__ = [
     "CompletenessState", "ConfigurationError", "ContentType", "CountChange", "Counts", "Definition",
     "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleError", "Element", "Embed", "Emphasis",
     "Failure", "FieldChange", "Figure", "Flags", "FocalPoint", "Gallery", "Heading", "Inline", "Inspection",
-    "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "LimitError", "Limits", "LineBreak", "Link",
-    "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind", "MissingExtraError", "NotAnArticleError",
-    "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome", "Paragraph", "PayloadError", "Pipeline",
-    "Policy", "Position", "Preformatted", "Problem", "Profile", "Progress", "Publication", "Quotation", "Quote",
-    "Raw", "Reference", "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shape",
-    "Shortcode", "Signoff", "Small", "Sniffed", "SourceError", "Span", "Step", "StepError", "StrictError",
-    "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "Text", "TextStep", "Underline",
-    "WordEdit", "Wording", "WorkerError", "asides", "diff", "export", "inspect", "iter_articles", "load", "loads",
-    "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step", "structure", "text_step",
-    "to_cms_update", "to_source", "unstructure",
+    "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "Labels", "LimitError", "Limits", "LineBreak",
+    "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind", "MissingExtraError",
+    "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome", "Paragraph",
+    "PayloadError", "Pipeline", "Policy", "Position", "Preformatted", "Problem", "Profile", "Progress",
+    "Publication", "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation", "Rendition", "Row",
+    "Rule", "Run", "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "SourceError", "Span",
+    "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table",
+    "Text", "TextStep", "Underline", "WordEdit", "Wording", "WorkerError", "asides", "diff", "export", "inspect",
+    "iter_articles", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step",
+    "structure", "text_step", "to_cms_update", "to_html_page", "to_markdown", "to_source", "to_text",
+    "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")

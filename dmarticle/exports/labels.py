@@ -78,24 +78,24 @@ ENGLISH = Labels(
 )  # fmt: skip
 
 FRENCH = Labels(
-    language="fr", by="Par {names}", conjunction="et", published="Publié le", updated="Mis à jour le",
+    language="fr", by="Par {names}", conjunction="et", published="Publié", updated="Mis à jour",
     minutes="{minutes} min de lecture", sponsored="Sponsorisé par", related="À lire aussi", topics="Thèmes",
     source="Source", links="Liens", picture="Photo", audio="Audio", video="Vidéo", file="Fichier", embed="Contenu lié",
     months=(
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
         "décembre",
     ),
-    date="{day} {month} {year} à {time}",
+    date="le {day} {month} {year} à {time}",
 )  # fmt: skip
 
 ARABIC = Labels(
-    language="ar", by="بقلم {names}", conjunction="و", published="نُشر في", updated="حُدّث في",
+    language="ar", by="بقلم {names}", conjunction="و", published="نُشر", updated="حُدّث",
     minutes="{minutes} د. قراءة", sponsored="برعاية", related="اقرأ أيضًا", topics="مواضيع", source="المصدر",
     links="روابط", picture="صورة", audio="صوت", video="فيديو", file="ملف", embed="محتوى مضمّن",
     months=(
         "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
     ),
-    date="{day} {month} {year}، {time}",
+    date="في {day} {month} {year}، {time}",
 )  # fmt: skip
 
 AFRIKAANS = Labels(

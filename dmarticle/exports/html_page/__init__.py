@@ -134,7 +134,9 @@ def _report_what_is_not_said(article: Article, report: Report) -> None:
             report.lost(f"the {name} beside another one", name, raw=words)
 
 
-_SECTION = frozenset(f"categories{'.parent' * above}.{name}" for above in range(PARENTS + 1) for name in ("name", "url"))
+_SECTION = frozenset(
+    f"categories{'.parent' * above}.{name}" for above in range(PARENTS + 1) for name in ("name", "url")
+)
 
 HTML_PAGE = Format(
     name="html",

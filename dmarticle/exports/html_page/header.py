@@ -69,7 +69,9 @@ def references(page: Page, field: str) -> str:
 
 
 def _rel(field: str) -> str:
-    return "sponsored" if field == "sponsor" else ""  # https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links
+    return (
+        "sponsored" if field == "sponsor" else ""
+    )  # https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links
 
 
 def _byline(page: Page) -> str:
@@ -131,4 +133,3 @@ def masthead(page: Page) -> str:
     """Write the name of the publication, which stands over the page."""
     publication = page.article.publication
     return element("header", element("p", said(publication.name or "")), of="masthead") if publication else ""
-

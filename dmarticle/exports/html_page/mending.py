@@ -37,7 +37,10 @@ from ..languages import language_tag
 from ..report import Report
 from .outline import Outline
 
-_MOST_COLUMNS, _MOST_ROWS = 1000, 65534  # https://html.spec.whatwg.org/multipage/tables.html#attributes-common-to-td-and-th-elements
+_MOST_COLUMNS, _MOST_ROWS = (
+    1000,
+    65534,
+)  # https://html.spec.whatwg.org/multipage/tables.html#attributes-common-to-td-and-th-elements
 
 _ADDRESSES: Mapping[type, Mapping[str, frozenset[str]]] = {
     Link: {"url": urls.LINK_SCHEMES},
@@ -117,9 +120,7 @@ def _span(node: Span, report: Report) -> Span:
 
 
 def _cell(node: Cell, _report: Report) -> Cell:
-    return evolve(
-        node, colspan=min(max(node.colspan, 1), _MOST_COLUMNS), rowspan=min(max(node.rowspan, 0), _MOST_ROWS)
-    )
+    return evolve(node, colspan=min(max(node.colspan, 1), _MOST_COLUMNS), rowspan=min(max(node.rowspan, 0), _MOST_ROWS))
 
 
 def _preformatted(node: Preformatted, report: Report) -> Preformatted:

@@ -48,7 +48,9 @@ def leading(article: Article) -> Attachment | None:
     """Give the picture that stands with the headline, unless the story begins with it."""
     lead = article.lead_image
     first = article.body.blocks[:1]
-    opens = first and isinstance(first[0], Figure) and lead and lead.url and identity(first[0].url) == identity(lead.url)
+    opens = (
+        first and isinstance(first[0], Figure) and lead and lead.url and identity(first[0].url) == identity(lead.url)
+    )
     return None if opens else lead
 
 
