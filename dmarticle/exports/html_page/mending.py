@@ -42,6 +42,7 @@ _MOST_COLUMNS, _MOST_ROWS = (
     65534,
 )  # https://html.spec.whatwg.org/multipage/tables.html#attributes-common-to-td-and-th-elements
 
+_kind_of: Callable[[object], type[object]] = type
 _ADDRESSES: Mapping[type, Mapping[str, frozenset[str]]] = {
     Link: {"url": urls.LINK_SCHEMES},
     RelatedLink: {"url": urls.LINK_SCHEMES},
@@ -85,7 +86,7 @@ def mended(block: Block, article: Article, report: Report, schemes: frozenset[st
 def _readable(node: Any) -> Any:
     """Give a node with texts that a page can hold."""
     changed: dict[str, str] = {}
-    for each in fields(type(node)):
+    for each in fields(cast("Any", type(node))):
         value = getattr(node, each.name)
         if type(value) is str and (clean := readable(value)) != value:
             changed[each.name] = clean
@@ -93,10 +94,12 @@ def _readable(node: Any) -> Any:
 
 
 def _addressed(node: Any, base: str | None, report: Report, schemes: frozenset[str]) -> Any:
-    """Give a node with addresses as a page states them; one that must not be followed is told, and left to the writer,
-    which leaves it out."""
+    """Give a node with addresses as a page states them.
+
+    One that must not be followed is told, and left to the writer, which leaves it out.
+    """
     changed: dict[str, str] = {}
-    for name, allowed in _ADDRESSES.get(type(node), {}).items():
+    for name, allowed in _ADDRESSES.get(_kind_of(node), {}).items():
         value = getattr(node, name)
         judged = report.url(value, schemes=allowed & schemes)
         if judged and (full := stated(judged, base)) != value:

@@ -4,14 +4,12 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from ...body.nodes import Appeal, Block, Figure, Media, MediaKind, Note, Paragraph, RelatedLink, Signoff
+from ...body.nodes import Block, Figure, Media, MediaKind, Paragraph, RelatedLink
 from ...body.rewrite import walk
 from ...body.writers.writing import attribute
+from ..asides import behind_the_story
 from .page import Page, element, said
 from .pictures import figure_of, others
-
-_AROUND = (Signoff, Note, Appeal)
-"""The kinds of asides that stand behind the story, in this order; related links stand with the other ones."""
 
 
 def story(page: Page) -> str:
@@ -75,10 +73,7 @@ def _dateline(page: Page) -> str:
 
 def _behind(page: Page, asides: tuple[Block, ...]) -> str:
     """What was taken out of the story and belongs right behind it."""
-    last = len(_AROUND)
-    around = [each for each in asides if not isinstance(each, RelatedLink)]
-    order = {kind: number for number, kind in enumerate(_AROUND)}
-    return page.body(sorted(around, key=lambda each: order.get(type(each), last)))
+    return page.body(each for _, each in behind_the_story(asides))
 
 
 def _pictures(page: Page) -> str:

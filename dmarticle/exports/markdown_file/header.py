@@ -1,10 +1,10 @@
 """The header of a Markdown file: what is known of an article, under the names that Hugo, Jekyll and Pandoc look for.
 
 `title`, `date`, `lastmod`, `slug`, `description`, `summary`, `keywords`, `tags`, `categories` and `images` are Hugo's
-(https://gohugo.io/content-management/front-matter/), `author`, `lang`, `image` with its `path` and `canonical_url` those
-of Jekyll and its SEO tag (https://github.com/jekyll/jekyll-seo-tag/blob/master/docs/advanced-usage.md), `subtitle`,
-`author`, `keywords` and `lang` Pandoc's (https://pandoc.org/MANUAL.html#metadata-variables). `url`, `type`, `layout` and
-`draft` would tell Hugo where to put the page and how: they are not written.
+(https://gohugo.io/content-management/front-matter/), `author`, `lang`, `image` with its `path` and `canonical_url`
+those of Jekyll and its SEO tag (https://github.com/jekyll/jekyll-seo-tag/blob/master/docs/advanced-usage.md),
+`subtitle`, `author`, `keywords` and `lang` Pandoc's (https://pandoc.org/MANUAL.html#metadata-variables). `url`, `type`,
+`layout` and `draft` would tell Hugo where to put the page and how: they are not written.
 """
 
 import re
@@ -55,7 +55,8 @@ _LIQUID = re.compile(r"\{[{%]")
 """What Jekyll would take for a command in the text (https://jekyllrb.com/docs/liquid/)."""
 
 _ADDRESSES = {
-    "url": urls.LINK_SCHEMES, "image": urls.MEDIA_SCHEMES, "social_image": urls.MEDIA_SCHEMES, "path": urls.MEDIA_SCHEMES,
+    "url": urls.LINK_SCHEMES, "image": urls.MEDIA_SCHEMES, "social_image": urls.MEDIA_SCHEMES,
+    "path": urls.MEDIA_SCHEMES,
 }  # fmt: skip
 """Keys that hold addresses, and the schemes that these may have."""
 
@@ -94,7 +95,7 @@ def _all(article: Article, report: Report) -> dict[str, Json]:
         ],
         "introduction": _markdown(article.introduction, "introduction", report),
         "dateline": article.body.dateline,
-        "notes": _notes(article, report),
+        "notes": _notes(article),
         "appeals": [each.markdown for each in article.body.asides if isinstance(each, Appeal)],
         "signoff": " ".join(each.value for each in article.body.asides if isinstance(each, Signoff)),
         "related": [*_promos(article, report), *_records(article.related, REFERENCE, report, "related")],
@@ -201,7 +202,7 @@ def _markdown(body: Body | None, field: str, report: Report) -> str | None:
     return write_markdown(blocks)
 
 
-def _notes(article: Article, report: Report) -> list[Json]:
+def _notes(article: Article) -> list[Json]:
     """What is said of the story, by kind; what else was taken out of it is a note of no kind."""
     notes: list[Json] = []
     for each in article.body.asides:

@@ -23,7 +23,6 @@ from ...body.nodes import (
     List,
     Mark,
     Media,
-    Node,
     Note,
     Paragraph,
     Preformatted,
@@ -85,6 +84,7 @@ _ADDRESSES: Mapping[type, Mapping[str, frozenset[str]]] = {
     Media: {"url": urls.MEDIA_SCHEMES},
 }
 
+_kind_of: Callable[[object], type[object]] = type
 _LAST_NUMBER = 999_999_999  # https://spec.commonmark.org/0.31.2/#ordered-list-marker
 _LANGUAGE_LENGTH = 40
 
@@ -118,7 +118,7 @@ def _report_all(values: Iterable[object], report: Report) -> None:
 
 
 def _report(node: Any, report: Report) -> None:
-    kind: type[Node] = type(node)
+    kind = _kind_of(node)
     if kind in PLAIN:
         report.simplified(*PLAIN[kind])
     for name, what in LEFT_OUT.get(kind, {}).items():

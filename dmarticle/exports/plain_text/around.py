@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from ...body.nodes import Appeal, Figure, Note, RelatedLink, Signoff
+from ...body.nodes import Figure, RelatedLink
 from ...body.rewrite import walk
 from ...images import identity
 from ...models import Article, Attachment, AttachmentKind, Author, Category
+from ..asides import behind_the_story
 from ..moments import stated
 from .blocks import picture, write_block
 from .limits import report_blocks
@@ -14,9 +15,6 @@ from .writing import Writing
 
 PARENTS = 3
 """Sections above a section that are named."""
-
-_AROUND = (Signoff, Note, Appeal)
-"""The kinds of asides that stand behind the story, in this order; related links stand with the other ones."""
 
 
 def head(article: Article, w: Writing) -> str:
@@ -127,9 +125,7 @@ def behind(article: Article, w: Writing) -> str:
 
 
 def _asides(article: Article, w: Writing) -> Iterator[str]:
-    order = {kind: number for number, kind in enumerate(_AROUND)}
-    numbered = [(number, each) for number, each in enumerate(article.body.asides) if not isinstance(each, RelatedLink)]
-    for number, each in sorted(numbered, key=lambda pair: order.get(type(pair[1]), len(order))):
+    for number, each in behind_the_story(article.body.asides):
         with w.report.at("body", "asides", number):
             yield write_block(each, w)
 
@@ -140,9 +136,9 @@ def _related(article: Article, w: Writing) -> Iterator[str]:
         if isinstance(each, RelatedLink):
             with w.report.at("body", "asides", number):
                 yield _item(write_block(each, inner))
-    for number, each in enumerate(article.related):
-        if each.name or each.url:
-            yield _item(inner.wrapped(_plain(each.name or "") + w.number(each.url, "related", number, "url")))
+    for number, story in enumerate(article.related):
+        if story.name or story.url:
+            yield _item(inner.wrapped(_plain(story.name) + w.number(story.url, "related", number, "url")))
 
 
 def _item(text: str) -> str:
