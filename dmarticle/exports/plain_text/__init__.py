@@ -17,7 +17,7 @@ from ..labels import Labels, labels_for
 from ..languages import language_tag
 from ..report import OnProblem, Report
 from .around import behind, head
-from .limits import report_blocks
+from .story import introduction, story
 from .writing import Writing
 
 NARROWEST = 20
@@ -69,10 +69,7 @@ def _written(
     labels: Labels | None = None,
 ) -> str:
     w = Writing(labels=labels or labels_for(language_tag(article.language)), report=report, width=width, links=links)
-    parts = [head(article, w)]
-    if article.introduction:
-        parts.append(w.story(article.introduction, "introduction", report_blocks))
-    parts += [w.story(article.body, "body", report_blocks), behind(article, w), w.addresses()]
+    parts = (head(article, w), introduction(article, w), story(article, w), behind(article, w), w.addresses())
     return readable("\n\n".join(part.strip("\n") for part in parts if part.strip())) + "\n"
 
 

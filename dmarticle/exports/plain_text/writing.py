@@ -1,17 +1,11 @@
 """One writing of an article as plain text: its lines, and the addresses that it has numbers for."""
 
-from collections.abc import Callable, Iterable
-
 from attrs import Factory, define, evolve
 
 from ... import urls
-from ...body.document import Body
-from ...body.nodes import Block, Paragraph
 from ...body.writers.text import wrap
 from ..labels import Labels
 from ..report import Report
-
-ReportBlocks = Callable[[Iterable[Block], Report, str, str], None]
 
 
 @define
@@ -26,29 +20,6 @@ class Writing:
     """Whether words that lead somewhere have a number."""
     numbers: dict[str, int] = Factory(dict[str, int])
     """The numbers of addresses; an address has one."""
-
-    def story(self, body: Body, field: str, report_blocks: ReportBlocks) -> str:
-        """Write the blocks of a body, and what was taken out of them where it is not the body of the article."""
-        from .blocks import write_blocks  # the blocks ask for this writing
-
-        report_blocks(body.blocks, self.report, field, "blocks")
-        said = body.dateline or ""
-        first = next((each for each in body.blocks if isinstance(each, Paragraph)), None)
-        dateline = "" if first and first.text.lstrip().startswith(said) else said
-        parts = [dateline, self._blocks(body.blocks, field, "blocks")]
-        if field != "body":
-            report_blocks(body.asides, self.report, field, "asides")
-            parts.append(write_blocks(body.asides, self))
-        return "\n\n".join(filter(None, parts))
-
-    def _blocks(self, blocks: Iterable[Block], *place: str) -> str:
-        from .blocks import write_block  # the blocks ask for this writing
-
-        written: list[str] = []
-        for number, block in enumerate(blocks):
-            with self.report.at(*place, number):
-                written.append(write_block(block, self))
-        return "\n\n".join(filter(None, written))
 
     def narrower(self, by: int) -> "Writing":
         """Give a writing for what is indented by so many characters; the numbers are the same."""
