@@ -118,6 +118,10 @@ ODD = dm.Article(
             dm.Figure("/p q.jpg", width=-3, height=0, attachment_id="wp"),
             dm.Gallery((dm.Figure("javascript:x", "lost"), dm.Figure("/kept.jpg", "kept"))),
             dm.Table((dm.Row((dm.Cell((paragraph("a"),), colspan=0, rowspan=-1),)),)),
+            dm.Table(
+                (dm.Row(()), dm.Row((dm.Cell((dm.Quote((paragraph("a"),), attribution=(T("b"),)),), header=True),)))
+            ),
+            dm.DefinitionList((dm.Definition(((T("term"),),)),)),
             dm.Embed("https://v.example/1", width=-1),
             dm.Paragraph((dm.Span((T("x"),), "not a tag", "up"),)),
             paragraph("noncharacters \ufdd0 \U0001ffff \x7f \x0c"),

@@ -10,11 +10,13 @@ from ...body.nodes import (
     Block,
     Caption,
     Cell,
+    Definition,
     Embed,
     Figure,
     Gallery,
     Heading,
     Inline,
+    KeyPoints,
     LineBreak,
     Link,
     Media,
@@ -24,6 +26,7 @@ from ...body.nodes import (
     Quote,
     RelatedLink,
     Span,
+    Table,
     Text,
 )
 from ...body.nodes.kinds import ways_everywhere
@@ -33,6 +36,7 @@ from ...models import Article
 from ...problems import StepError
 from ..addresses import stated
 from ..characters import readable
+from ..inside import every_node
 from ..languages import language_tag
 from ..report import Report
 from .outline import Outline
@@ -42,6 +46,7 @@ _MOST_COLUMNS, _MOST_ROWS = (
     65534,
 )  # https://html.spec.whatwg.org/multipage/tables.html#attributes-common-to-td-and-th-elements
 
+_NOT_IN_HEADERS = (Heading, Quote, KeyPoints)
 _kind_of: Callable[[object], type[object]] = type
 _ADDRESSES: Mapping[type, Mapping[str, frozenset[str]]] = {
     Link: {"url": urls.LINK_SCHEMES},
@@ -122,8 +127,23 @@ def _span(node: Span, report: Report) -> Span:
     return evolve(node, lang=lang, dir=node.dir if node.dir in ("rtl", "ltr") else None)
 
 
-def _cell(node: Cell, _report: Report) -> Cell:
-    return evolve(node, colspan=min(max(node.colspan, 1), _MOST_COLUMNS), rowspan=min(max(node.rowspan, 0), _MOST_ROWS))
+def _cell(node: Cell, report: Report) -> Cell:
+    """Spans that a table can have; and no header with a heading, a quotation or a box in it, which HTML forbids."""
+    header = node.header and not any(isinstance(each, _NOT_IN_HEADERS) for each in every_node(node.blocks))
+    if header != node.header:
+        report.simplified("a header cell with more than text in it", "a cell like any other")
+    colspan, rowspan = min(max(node.colspan, 1), _MOST_COLUMNS), min(max(node.rowspan, 0), _MOST_ROWS)
+    return evolve(node, header=header, colspan=colspan, rowspan=rowspan)
+
+
+def _table(node: Table, _report: Report) -> Table:
+    """A row without cells says nothing."""
+    return evolve(node, rows=tuple(row for row in node.rows if row.cells))
+
+
+def _definition(node: Definition, _report: Report) -> Definition:
+    """Terms of which nothing is said still need an element for it."""
+    return node if node.blocks else evolve(node, blocks=(Paragraph(()),))
 
 
 def _preformatted(node: Preformatted, report: Report) -> Preformatted:
@@ -175,5 +195,5 @@ def _size(pixels: int | None) -> int | None:
 
 _MENDS: dict[type, Callable[[Any, Report], Node]] = {
     Span: _span, Cell: _cell, Embed: _embed, Figure: _figure, Gallery: _gallery,
-    Preformatted: _preformatted,
+    Preformatted: _preformatted, Table: _table, Definition: _definition,
 }  # fmt: skip
