@@ -74,9 +74,13 @@ if TYPE_CHECKING:
     from .exports.feeds.atom import to_atom
     from .exports.feeds.json_feed import to_json_feed
     from .exports.feeds.rss import to_rss
+    from .exports.html_page import to_html_page
     from .exports.json_ld import json_ld_script, to_json_ld
+    from .exports.labels import Labels
+    from .exports.markdown_file import to_markdown
     from .exports.newsml.news_item import to_newsml_g2
     from .exports.ninjs import to_ninjs
+    from .exports.plain_text import to_text
     from .exports.whitebeard_update import to_cms_update
     from .inspecting.bounds import Bounds
     from .inspecting.comparison import Comparison
@@ -172,9 +176,13 @@ _HOMES = {
     "exports.feeds.atom": "to_atom",
     "exports.feeds.json_feed": "to_json_feed",
     "exports.feeds.rss": "to_rss",
+    "exports.html_page": "to_html_page",
     "exports.json_ld": "json_ld_script to_json_ld",
+    "exports.labels": "Labels",
+    "exports.markdown_file": "to_markdown",
     "exports.newsml.news_item": "to_newsml_g2",
     "exports.ninjs": "to_ninjs",
+    "exports.plain_text": "to_text",
     "exports.whitebeard_update": "to_cms_update",
     "inspecting.bounds": "Bounds",
     "inspecting.comparison": "Comparison",
@@ -208,7 +216,7 @@ __all__ = [
     "Code", "Comparison", "Completeness", "CompletenessState", "ConfigurationError", "ContentType", "CountChange",
     "Counts", "Definition", "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleError", "Element",
     "Embed", "Emphasis", "Failure", "FieldChange", "Figure", "Flags", "FocalPoint", "ForeignKey", "Gallery",
-    "Heading", "Inline", "Inspection", "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind",
+    "Heading", "Inline", "Inspection", "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "Labels",
     "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind",
     "MissingExtraError", "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome",
     "Paragraph", "PayloadError", "Pipeline", "Policy", "Position", "Preformatted", "Problem", "Profile",
@@ -218,8 +226,9 @@ __all__ = [
     "Table", "TableColumn", "TableSchema", "Text", "TextStep", "Underline", "WordEdit", "Wording", "WorkerError",
     "asides", "chunks", "diff", "export", "inspect", "iter_articles", "iter_records", "iter_tables",
     "json_ld_script", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step",
-    "structure", "text_step", "to_ans", "to_apple_news", "to_atom", "to_cms_update", "to_json_feed", "to_json_ld",
-    "to_newsml_g2", "to_ninjs", "to_records", "to_rss", "to_source", "to_tables", "unstructure",
+    "structure", "text_step", "to_ans", "to_apple_news", "to_atom", "to_cms_update", "to_html_page",
+    "to_json_feed", "to_json_ld", "to_markdown", "to_newsml_g2", "to_ninjs", "to_records", "to_rss", "to_source",
+    "to_tables", "to_text", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")

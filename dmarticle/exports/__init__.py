@@ -31,6 +31,9 @@ _BUILT_IN = {
     "newsml-g2": "newsml.news_item:NEWSML_G2",
     "ans": "ans:ANS",
     "apple-news": "apple_news:APPLE_NEWS",
+    "html": "html_page:HTML_PAGE",
+    "markdown": "markdown_file:MARKDOWN",
+    "text": "plain_text:PLAIN_TEXT",
     "whitebeard-update": "whitebeard_update:WHITEBEARD_UPDATE",
 }
 """Where each format is, by its name."""
