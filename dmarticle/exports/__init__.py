@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ENTRY_POINTS = "dmarticle.exports"
 
 _BUILT_IN = {
+    "gutenberg": "gutenberg:GUTENBERG",
     "whitebeard-update": "whitebeard_update:WHITEBEARD_UPDATE",
 }
 """Where each format is, by its name."""
