@@ -68,6 +68,8 @@ if TYPE_CHECKING:
     from .body.writers.policy import Policy
     from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
     from .exports import export
+    from .exports.gutenberg import to_gutenberg
+    from .exports.portable_text import to_portable_text
     from .exports.whitebeard_update import to_cms_update
     from .inspecting.bounds import Bounds
     from .inspecting.comparison import Comparison
@@ -146,6 +148,8 @@ _HOMES = {
     "body.writers.policy": "Policy",
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
     "exports": "export",
+    "exports.gutenberg": "to_gutenberg",
+    "exports.portable_text": "to_portable_text",
     "exports.whitebeard_update": "to_cms_update",
     "inspecting.bounds": "Bounds",
     "inspecting.comparison": "Comparison",
@@ -187,7 +191,7 @@ __all__ = [
     "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "Text", "TextStep", "Underline",
     "WordEdit", "Wording", "WorkerError", "asides", "diff", "export", "inspect", "iter_articles", "load", "loads",
     "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step", "structure", "text_step",
-    "to_cms_update", "to_source", "unstructure",
+    "to_cms_update", "to_gutenberg", "to_portable_text", "to_source", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")

@@ -21,6 +21,7 @@ ENTRY_POINTS = "dmarticle.exports"
 
 _BUILT_IN = {
     "gutenberg": "gutenberg:GUTENBERG",
+    "portable-text": "portable_text:PORTABLE_TEXT",
     "whitebeard-update": "whitebeard_update:WHITEBEARD_UPDATE",
 }
 """Where each format is, by its name."""

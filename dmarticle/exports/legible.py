@@ -53,8 +53,8 @@ def legible(blocks: tuple[Block, ...], report: Report) -> tuple[Block, ...]:
         report: Is told, at the place where the tuple of blocks stands.
 
     Returns:
-        The blocks with U+FFFD for characters that cannot be seen. Their URLs are as they were; whoever writes one judges
-        it again.
+        The blocks with U+FFFD for characters that cannot be seen. Their URLs are as they were; whoever writes one
+        judges it again.
     """
     for node, place in _below(blocks, ()):
         with report.at(*place):
@@ -87,7 +87,8 @@ def _tell(node: Node, report: Report) -> None:
 
 def _legible(node: Node) -> Node:
     changed: dict[str, str | None] = {}
-    for name in _words_of(type(node)):
+    kind: Any = type(node)
+    for name in _words_of(kind):
         value: str | None = getattr(node, name)
         if value and (said := _UNREADABLE.sub("\ufffd", value)) != value:
             changed[name] = said

@@ -20,7 +20,7 @@ def carried(*, introduction: bool, asides: bool) -> frozenset[str]:
 def stories(
     article: Article, report: Report, *, introduction: bool, asides: bool
 ) -> Iterator[tuple[tuple[str, str], tuple[Block, ...]]]:
-    """Give the blocks of the story, in order, with the place of each tuple of them; tell what no document could hold."""
+    """Give the blocks of the story, each tuple with its place; tell of what no document could hold."""
     bodies = {"introduction": article.introduction, "body": article.body}
     found = [(name, body) for name, body in bodies.items() if body and (introduction or name == "body")]
     for name, body in found:

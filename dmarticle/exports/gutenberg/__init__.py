@@ -1,10 +1,11 @@
 """WordPress block markup (Gutenberg): the content of a post, to be pasted or posted into WordPress' editor.
 
-Follows https://developer.wordpress.org/block-editor/explanations/architecture/key-concepts/ and what the `save` functions
-of https://github.com/WordPress/gutenberg/tree/trunk/packages/block-library write, so that the editor takes every block as
-one of its own. What stands around the story (headline, excerpt, authors, the featured image ...) is no part of the content
-of a post. Of the story it cannot carry sizes of pictures, names of embeds and recordings, and what a reader sees where an
-embed cannot be loaded; definition lists, and lists and tables with more than text in them, are blocks of plain HTML.
+Follows https://developer.wordpress.org/block-editor/explanations/architecture/key-concepts/ and what the `save`
+functions of https://github.com/WordPress/gutenberg/tree/trunk/packages/block-library write, so that the editor takes
+every block as one of its own. What stands around the story (headline, excerpt, authors, the featured image ...) is no
+part of the content of a post. Of the story it cannot carry sizes of pictures, names of embeds and recordings, and what
+a reader sees where an embed cannot be loaded; definition lists, and lists and tables with more than text in them, are
+blocks of plain HTML.
 """
 
 from functools import partial

@@ -44,7 +44,7 @@ def _paragraph(w: Writing, node: Paragraph) -> str:
     return w.paragraph(node.children)
 
 
-def _heading(w: Writing, node: Heading) -> str:
+def _heading(_w: Writing, node: Heading) -> str:
     level = node.level if node.level != _USUAL_LEVEL else None
     html = f'<h{node.level} class="wp-block-heading">{line(node.children)}</h{node.level}>'
     return delimited("heading", html, level=level)

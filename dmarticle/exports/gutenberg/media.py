@@ -1,10 +1,14 @@
 """How pictures, galleries, embeds and recordings are written."""
 
+import re
+
 from ... import urls
 from ...body.nodes import Caption, Embed, Figure, Gallery, Inline, Media, MediaKind, Text
 from ...body.writers.writing import attribute, escape
 from .providers import shape_of, site_of, written_url
-from .writing import Writing, classed, delimited, inert, line
+from .writing import Writing, address, classed, delimited, inert, line
+
+_NUMBER = re.compile("[1-9][0-9]{0,19}")
 
 
 def caption(node: Caption | None, *, behind: str = "", classes: str = "wp-element-caption") -> str:
@@ -24,24 +28,25 @@ def write_figure(w: Writing, node: Figure) -> str:
     """Write a picture; its credit stands last in the caption."""
     if node.width or node.height:
         w.report.lost("the size of a picture", "width" if node.width else "height", raw=node.width or node.height)
-    identity = int(node.attachment_id) if _is_number(node.attachment_id) else None
+    identity = _number(node.attachment_id)
     if node.attachment_id and identity is None:
         w.report.lost("the number of a picture that is none", "attachment_id", raw=node.attachment_id)
-    link = urls.judge(node.link)
+    link = address(node.link)
     known = f"wp-image-{identity}" if identity else None
-    image = f"<img{_source(node.url)}{attribute('alt', node.alt)}{classed(known)}/>"
+    image = f"<img{_source(node.url)}{attribute('alt', w.stated(node.alt, 'alt'))}{classed(known)}/>"
     shown = f"<a{attribute('href', link)}>{image}</a>" if link else image
     credit = f'<small class="credit">{escape(node.credit, quote=False)}</small>' if node.credit else ""
     html = inert(f'<figure class="wp-block-image">{shown}') + caption(node.caption, behind=inert(credit)) + "</figure>"
     return delimited("image", html, id=identity, linkDestination="custom" if link else None)
 
 
-def _is_number(identity: str | None) -> bool:
-    return bool(identity) and str(identity).isascii() and str(identity).isdigit() and int(str(identity)) > 0
+def _number(identity: str | None) -> int | None:
+    """Give the number of a picture, where it is one."""
+    return int(identity) if identity and _NUMBER.fullmatch(identity) else None
 
 
 def _source(url: str | None, name: str = "src") -> str:
-    return attribute(name, urls.judge(url, urls.MEDIA_SCHEMES))
+    return attribute(name, address(url, urls.MEDIA_SCHEMES))
 
 
 def write_gallery(w: Writing, node: Gallery) -> str:
@@ -53,7 +58,7 @@ def write_gallery(w: Writing, node: Gallery) -> str:
 
 def write_embed(w: Writing, node: Embed) -> str:
     """Write a piece of another site by its address alone; WordPress asks the site what to show."""
-    url = urls.judge(node.url, urls.MEDIA_SCHEMES)
+    url = address(node.url, urls.MEDIA_SCHEMES)
     _tell_name(w, node.title, "an embed")
     if url is None:
         return _words_alone(w, "an embed", node.fallback, node.caption)
@@ -65,8 +70,8 @@ def write_embed(w: Writing, node: Embed) -> str:
     classes = f"wp-embed-aspect-{shape} wp-has-aspect-ratio" if shape else None
     known = f"is-type-{kind} is-provider-{slug} wp-block-embed-{slug}" if slug else None
     opening = f"<figure{classed('wp-block-embed', known, classes)}>"
-    address = inert(escape(written_url(url), quote=False))
-    html = f'{opening}<div class="wp-block-embed__wrapper">\n{address}\n</div>{caption(node.caption)}</figure>'
+    shown = inert(escape(written_url(url), quote=False))
+    html = f'{opening}<div class="wp-block-embed__wrapper">\n{shown}\n</div>{caption(node.caption)}</figure>'
     responsive = True if slug else None
     return delimited(
         "embed", html, url=written_url(url), type=kind, providerNameSlug=slug, responsive=responsive, className=classes
@@ -112,7 +117,7 @@ def write_media(w: Writing, node: Media) -> str:
 
 def _file(w: Writing, node: Media) -> str:
     """A file by its name; what is said of it follows, for the block has no caption."""
-    url = urls.judge(node.url, urls.MEDIA_SCHEMES)
+    url = address(node.url, urls.MEDIA_SCHEMES)
     if url is None:
         return _words_alone(w, "a file", (Text(node.title),) if node.title else (), node.caption)
     if not node.title:

@@ -1,11 +1,14 @@
 """One writing of blocks as WordPress has them: delimiters, their attributes, and rich text."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
+from html import unescape
 from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from ... import urls
 from ...body.nodes import Inline, Node, Span
 from ...body.writers.direction import shared
 from ...body.writers.html import write_html
@@ -19,6 +22,11 @@ _IN_COMMENTS = (
     ('\\"', "\\u0022"),
 )  # fmt: skip
 """As `serializeAttributes` of WordPress has it, in this order."""
+
+_LIKE_AN_ENTITY = re.compile("&(?=(?:[a-z0-9]+|#[0-9]+|#x[a-f0-9]+);)", re.IGNORECASE)
+"""What WordPress writes in attributes as it is, and reads as a character then: its block would not be valid."""
+
+_ENTITY_IN_URL = re.compile("(&(?:[a-z0-9]+|#[0-9]+|#x[a-f0-9]+));", re.IGNORECASE)
 
 
 @frozen
@@ -57,6 +65,21 @@ class Writing:
         self.report.simplified(what, "a block of HTML")
         return delimited("html", inert(write_html((node,))))
 
+    def stated(self, value: str, *place: str | int) -> str:
+        """Give a text for an attribute of a block: one that WordPress reads as it wrote it."""
+        said = value
+        while _LIKE_AN_ENTITY.search(said):
+            said = unescape(said) if unescape(said) != said else _LIKE_AN_ENTITY.sub("& ", said)
+        if said != value:
+            self.report.simplified("a text that looks like an entity of HTML", "what that stands for", *place)
+        return said
+
+
+def address(url: str | None, schemes: frozenset[str] = urls.LINK_SCHEMES) -> str | None:
+    """Give a URL for an attribute of a block, or None where it must not be followed."""
+    judged = urls.judge(url, schemes)
+    return _ENTITY_IN_URL.sub(r"\1%3B", judged) if judged else None
+
 
 Write: TypeAlias = Callable[[Writing, Any], str]
 """Writes one type of block."""
@@ -86,8 +109,9 @@ def serialized(attributes: Mapping[str, Json]) -> str:
 
 
 def line(inlines: tuple[Inline, ...]) -> str:
-    """Write rich text."""
-    return inert(write_html((Span(inlines),), part=True))
+    """Write rich text; a direction that holds over all of it stands around it."""
+    around = shared(inlines) or Span()
+    return inert(write_html((Span(inlines, around.lang, around.dir),), part=True))
 
 
 def lines(paragraphs: Iterable[tuple[Inline, ...]]) -> str:
