@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from attrs import frozen
 
 from ... import urls
+from ...body.inlines import assemble, flatten
 from ...body.nodes import Inline, Node, Span
 from ...body.writers.direction import shared
 from ...body.writers.html import write_html
@@ -109,9 +110,12 @@ def serialized(attributes: Mapping[str, Json]) -> str:
 
 
 def line(inlines: tuple[Inline, ...]) -> str:
-    """Write rich text; a direction that holds over all of it stands around it."""
+    """Write rich text: in the one form that the reader gives, for the editor knows no link in a link.
+
+    A direction that holds over all of it stands around it.
+    """
     around = shared(inlines) or Span()
-    return inert(write_html((Span(inlines, around.lang, around.dir),), part=True))
+    return inert(write_html((Span(assemble(flatten(inlines)), around.lang, around.dir),), part=True))
 
 
 def lines(paragraphs: Iterable[tuple[Inline, ...]]) -> str:
