@@ -74,6 +74,7 @@ if TYPE_CHECKING:
     from .exports.feeds.atom import to_atom
     from .exports.feeds.json_feed import to_json_feed
     from .exports.feeds.rss import to_rss
+    from .exports.gutenberg import to_gutenberg
     from .exports.html_page import to_html_page
     from .exports.json_ld import json_ld_script, to_json_ld
     from .exports.labels import Labels
@@ -81,6 +82,7 @@ if TYPE_CHECKING:
     from .exports.newsml.news_item import to_newsml_g2
     from .exports.ninjs import to_ninjs
     from .exports.plain_text import to_text
+    from .exports.portable_text import to_portable_text
     from .exports.whitebeard_update import to_cms_update
     from .inspecting.bounds import Bounds
     from .inspecting.comparison import Comparison
@@ -176,6 +178,7 @@ _HOMES = {
     "exports.feeds.atom": "to_atom",
     "exports.feeds.json_feed": "to_json_feed",
     "exports.feeds.rss": "to_rss",
+    "exports.gutenberg": "to_gutenberg",
     "exports.html_page": "to_html_page",
     "exports.json_ld": "json_ld_script to_json_ld",
     "exports.labels": "Labels",
@@ -183,6 +186,7 @@ _HOMES = {
     "exports.newsml.news_item": "to_newsml_g2",
     "exports.ninjs": "to_ninjs",
     "exports.plain_text": "to_text",
+    "exports.portable_text": "to_portable_text",
     "exports.whitebeard_update": "to_cms_update",
     "inspecting.bounds": "Bounds",
     "inspecting.comparison": "Comparison",
@@ -226,9 +230,9 @@ __all__ = [
     "Table", "TableColumn", "TableSchema", "Text", "TextStep", "Underline", "WordEdit", "Wording", "WorkerError",
     "asides", "chunks", "diff", "export", "inspect", "iter_articles", "iter_records", "iter_tables",
     "json_ld_script", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step",
-    "structure", "text_step", "to_ans", "to_apple_news", "to_atom", "to_cms_update", "to_html_page",
-    "to_json_feed", "to_json_ld", "to_markdown", "to_newsml_g2", "to_ninjs", "to_records", "to_rss", "to_source",
-    "to_tables", "to_text", "unstructure",
+    "structure", "text_step", "to_ans", "to_apple_news", "to_atom", "to_cms_update", "to_gutenberg",
+    "to_html_page", "to_json_feed", "to_json_ld", "to_markdown", "to_newsml_g2", "to_ninjs", "to_portable_text",
+    "to_records", "to_rss", "to_source", "to_tables", "to_text", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")

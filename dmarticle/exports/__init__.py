@@ -34,6 +34,8 @@ _BUILT_IN = {
     "html": "html_page:HTML_PAGE",
     "markdown": "markdown_file:MARKDOWN",
     "text": "plain_text:PLAIN_TEXT",
+    "gutenberg": "gutenberg:GUTENBERG",
+    "portable-text": "portable_text:PORTABLE_TEXT",
     "whitebeard-update": "whitebeard_update:WHITEBEARD_UPDATE",
 }
 """Where each format is, by its name."""
