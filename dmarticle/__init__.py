@@ -85,7 +85,7 @@ if TYPE_CHECKING:
     from .exports.portable_text import to_portable_text
     from .exports.whitebeard_update import to_cms_update
     from .inspecting.bounds import Bounds
-    from .inspecting.comparison import Comparison
+    from .inspecting.drift import Drift
     from .inspecting.inspection import Inspection
     from .inspecting.inspector import Inspector
     from .inspecting.running import inspect
@@ -189,7 +189,7 @@ _HOMES = {
     "exports.portable_text": "to_portable_text",
     "exports.whitebeard_update": "to_cms_update",
     "inspecting.bounds": "Bounds",
-    "inspecting.comparison": "Comparison",
+    "inspecting.drift": "Drift",
     "inspecting.inspection": "Inspection",
     "inspecting.inspector": "Inspector",
     "inspecting.running": "inspect",
@@ -217,8 +217,8 @@ __all__ = [
     "LORIENT_LE_JOUR", "NEUTRAL", "NEWS", "NLP", "RECORDS", "SYNDICATION", "TABLES", "Abbreviation", "Access",
     "Anchor", "Appeal", "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block", "BlockChange",
     "Body", "Bounds", "Caption", "Category", "Cell", "Change", "Chunk", "ChunkLink", "ChunkSource", "CmsError",
-    "Code", "Comparison", "Completeness", "CompletenessState", "ConfigurationError", "ContentType", "CountChange",
-    "Counts", "Definition", "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleError", "Element",
+    "Code", "Completeness", "CompletenessState", "ConfigurationError", "ContentType", "CountChange", "Counts",
+    "Definition", "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleError", "Drift", "Element",
     "Embed", "Emphasis", "Failure", "FieldChange", "Figure", "Flags", "FocalPoint", "ForeignKey", "Gallery",
     "Heading", "Inline", "Inspection", "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "Labels",
     "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind",

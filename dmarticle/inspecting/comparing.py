@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve
 
 from ..problems import ConfigurationError
-from .comparison import SUBJECTS, Comparison, Difference, Turn
+from .drift import SUBJECTS, Difference, Drift, Turn
 from .inspection import Inspection, PathSeen
 from .paths import ITEM, is_item, parent_of
 from .stats import NUMBERED
@@ -16,7 +16,7 @@ _KINDS_AROUND = {False: ("object",), True: _ARRAYS}
 """What a key stands in, and what an item does."""
 
 
-def compare(now: Inspection, earlier: Inspection, moved: float) -> Comparison:
+def compare(now: Inspection, earlier: Inspection, moved: float) -> Drift:
     """Compare two inspections; see `Inspection.compare`."""
     if not isinstance(earlier, Inspection):
         raise ConfigurationError(f"an inspection is compared with an Inspection; found {type(earlier).__name__}")
@@ -25,7 +25,7 @@ def compare(now: Inspection, earlier: Inspection, moved: float) -> Comparison:
     found = [*_keys(now, earlier), *_at_paths(now, earlier, moved), *_names(now, earlier)]
     subjects, turns = list(SUBJECTS), list(Turn)
     found.sort(key=lambda each: (subjects.index(each.subject), turns.index(each.turn)))
-    return Comparison(
+    return Drift(
         differences=tuple(found),
         records=now.records,
         earlier_records=earlier.records,

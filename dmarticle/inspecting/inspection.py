@@ -11,7 +11,7 @@ from .bounds import Bounds
 from .tally import Occurrences
 
 if TYPE_CHECKING:
-    from .comparison import Comparison
+    from .drift import Drift
 
 
 @frozen(kw_only=True)
@@ -156,7 +156,7 @@ class Inspection:
 
         return schema(self)
 
-    def compare(self, earlier: "Inspection", *, moved: float = 0.05) -> "Comparison":
+    def compare(self, earlier: "Inspection", *, moved: float = 0.05) -> "Drift":
         """Give what is new, gone or changed since an earlier inspection.
 
         Args:

@@ -81,7 +81,7 @@ SUBJECTS = {
 
 
 @frozen(kw_only=True)
-class Comparison:
+class Drift:
     """What is not as it was in an earlier inspection. As text, a report for people; false when nothing is."""
 
     differences: tuple[Difference, ...] = ()
