@@ -1,0 +1,39 @@
+"""Lines that are nothing but the credit of a picture."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ...profiles import Profile
+from ...wording import one_of
+
+LONGEST = 14
+"""Words of such a line."""
+
+_NAME = r"[^\W\d_a-z][^:;!?]*?"
+
+
+class PictureCredit(NamedTuple):
+    """A line that credits a picture."""
+
+    role: str
+    """The label, in lower case: `photo`, `illustration`."""
+    names: str
+
+
+def picture_credit(text: str, profile: Profile) -> PictureCredit | None:
+    """Read a line that is the credit of a picture and nothing else, or give None.
+
+    A label of the profile must stand first, and behind it a colon, a bar, or a word for `by`, and then a name. What has
+    more words than a name and a few agencies is a sentence.
+    """
+    line = text.strip(" ()[]*\u00a0")
+    found = _pattern(profile).fullmatch(line) if len(line) < 250 and len(line.split()) <= LONGEST else None
+    return PictureCredit(found["label"].casefold(), found["names"].strip()) if found else None
+
+
+@lru_cache(maxsize=32)
+def _pattern(profile: Profile) -> re.Pattern[str]:
+    labels = rf"(?P<label>(?i:{one_of(profile.credit_labels)}))"
+    by = rf"\s+(?i:{one_of((*profile.wording.by, *profile.wording.courtesy))})\s+"
+    return re.compile(rf"{labels}(?:\s*[:：/|]\s*|{by}|\s*:\s*{by})(?P<names>{_NAME})\.?")

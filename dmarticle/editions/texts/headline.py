@@ -1,0 +1,40 @@
+"""The headline of a plain text: a short first line that ends no sentence, before lines that do."""
+
+import re
+from collections.abc import Sequence
+
+from ...body.bylines import names_more
+from ...body.words import folded
+from ...profiles import Profile
+
+LONGEST = 20
+"""Words of a headline."""
+
+_SENTENCE_END = re.compile(r"[.!?…؟۔:;,،][\s”’\"'»)\]]*$")
+
+
+def is_title_line(text: str, following: str, *, longest: int = LONGEST) -> bool:
+    """Tell whether a line stands over what follows it: short, without an end of a sentence, before a longer one."""
+    words = text.split()
+    whole = 0 < len(words) <= longest and not _SENTENCE_END.search(text)
+    return whole and not text[:1].islower() and text[:1].isalnum() | (text[:1] in "“‘«\"'") and (
+        len(following.split()) > len(words) and _SENTENCE_END.search(following) is not None
+    )
+
+
+def headline_of(texts: Sequence[str], profile: Profile) -> str | None:
+    """Give the headline that a text begins with, or None; a byline may stand between it and the story."""
+    story = [text for text in texts[1:3] if names_of_byline(text, profile) is None]
+    first = texts[0] if texts and names_of_byline(texts[0], profile) is None else ""
+    return first if first and story and is_title_line(first, story[0]) else None
+
+
+def names_of_byline(text: str, profile: Profile) -> str | None:
+    """Give the names in a line that says who wrote (`By A. Smith and B. Jones`), or None where it is none."""
+    for phrase, start in zip(folded(profile.notes.get("byline", ())), profile.notes.get("byline", ()), strict=True):
+        rest = text[len(start) :]
+        names = rest.strip(" :\u00a0")
+        begins = text[: len(start)].casefold() == phrase and not rest[:1].isalnum()
+        if begins and names[:1].isalpha() and not names[0].islower() and not names.endswith((".", ":")):
+            return names if names_more(names, profile) else None
+    return None

@@ -1,0 +1,87 @@
+"""Lines -> passages: where a paragraph of a plain text ends.
+
+Three habits are told apart by what the lines show:
+
+- paragraphs with a blank line between them,
+- one paragraph a line, without blank lines,
+- lines broken at a width (mail, old terminals): a line ends where the next word would not have fitted.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from attrs import frozen
+
+WIDEST = 132
+"""Characters of a line that was broken at a width: that of the widest terminals."""
+NARROWEST = 28
+"""Characters of the longest line, below which lines are verses or items of a list."""
+EVIDENCE = 0.7
+"""Which share of the lines must be as full as the width allows for the text to be taken as broken at it."""
+
+_LINE_ENDS = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SPACES = re.compile(r"[ \t]+")
+_BREAK = "\u00ad"  # a soft hyphen: it says that the word goes on
+_SENTENCE_END = re.compile(r"[.!?…؟۔][\s”’\"'»)\]]*$")
+_ITEM = re.compile(r"(?:[-*•–—]|\d{1,2}[.)])\s")
+
+
+@frozen
+class Passages:
+    """A plain text cut into paragraphs."""
+
+    texts: tuple[str, ...]
+    """Each in one line, in order; none is empty."""
+    width: int | None
+    """The width that lines were broken at, in characters; None where each line end was the end of a paragraph."""
+    joined: int
+    """How many line ends were taken away."""
+
+
+def cut_into_passages(text: str) -> Passages:
+    """Cut a plain text into paragraphs."""
+    lines = [line.rstrip() for line in _LINE_ENDS.sub("\n", text).split("\n")]
+    stanzas = [list(group) for filled, group in groupby(lines, bool) if filled]
+    width = _width(stanzas)
+    texts: list[str] = []
+    joined = 0
+    for stanza in stanzas:
+        for together in [[line] for line in stanza] if width is None else _paragraphs(stanza, width):
+            texts.append(_joined(together))
+            joined += len(together) - 1
+    return Passages(tuple(filter(None, texts)), width, joined)
+
+
+def _width(stanzas: Sequence[Sequence[str]]) -> int | None:
+    """Tell the width that lines were broken at, by the evidence of the lines; None where there is not enough of it."""
+    neighbours = [pair for stanza in stanzas for pair in pairwise(stanza)]
+    longest = max((len(line) for stanza in stanzas for line in stanza), default=0)
+    if not neighbours or not NARROWEST <= longest <= WIDEST:
+        return None
+    full = sum(_is_full(line, following, longest) for line, following in neighbours)
+    return longest if full >= EVIDENCE * len(neighbours) else None
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    """Whether the first word of the next line would not have fitted; to a line broken at words some letters are left."""
+    first = following.split(maxsplit=1)[0]
+    return len(line) + 1 + len(first) > width and len(line) > width // 2
+
+
+def _paragraphs(stanza: Sequence[str], width: int) -> Iterator[list[str]]:
+    """Cut lines that were broken at a width where one ends early with a sentence, or the next one is set off."""
+    paragraph: list[str] = []
+    for line, following in zip(stanza, [*stanza[1:], ""], strict=True):
+        paragraph.append(line)
+        ends = following and not _is_full(line, following, width) and _SENTENCE_END.search(line)
+        if not following or ends or following[0].isspace() > line[0].isspace() or _ITEM.match(following):
+            yield paragraph
+            paragraph = []
+
+
+def _joined(lines: Sequence[str]) -> str:
+    text = ""
+    for line in lines:
+        text = text[:-1] + line.strip() if text.endswith(_BREAK) else f"{text} {line.strip()}"
+    return _SPACES.sub(" ", text).strip(" \t\ufeff\x00")

@@ -1,0 +1,29 @@
+"""Letters without what house styles differ in: case, accents, kinds of quotation marks."""
+
+import unicodedata
+from functools import lru_cache
+
+_SIGNS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‑": "-", "‐": "-", "ـ": None, "\u00ad": None})
+_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"})
+
+
+def fold(text: str) -> str:
+    """Give a text in lower case, without accents, vowel signs and typographic variants of one sign."""
+    lower = text.casefold().translate(_SIGNS)
+    if lower.isascii():
+        return lower
+    return unaccented(lower).translate(_LETTERS)
+
+
+def unaccented(text: str) -> str:
+    """Give a text without the marks on its letters: accents, and the vowel signs of Arabic and Hebrew."""
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text)
+    return unicodedata.normalize("NFC", "".join(sign for sign in parts if not unicodedata.combining(sign)))
+
+
+@lru_cache(maxsize=1 << 16)
+def fold_word(word: str) -> str:
+    """Fold a word; words come again, so the last ones are kept."""
+    return fold(word)
