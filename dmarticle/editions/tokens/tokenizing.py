@@ -1,0 +1,64 @@
+"""Text -> tokens. What two houses write in two ways has one key: `Jan. 3` and `3 January`, `didn't` and `did not`."""
+
+import re
+from collections.abc import Sequence
+
+from .joining import joined_at
+from .reading import QUOTATION_MARKS, read_token
+from .token import Token, TokenKind
+
+_ALONE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # of scripts without spaces, a letter is a word
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u00ad"
+_LETTERS = rf"[^\W\d_{_ALONE}][\w{_MARKS}]*"
+_TOKEN = re.compile(
+    rf"\d{{1,3}}(?:[,.\u00a0\u202f’']\d{{3}})+(?!\w)|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|er)?(?![^\W\d_])"
+    rf"|[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?"  # U.S.
+    rf"|(?<!\w)['’ʼ]n(?!\w)"  # Afrikaans
+    rf"|{_LETTERS}(?:['’‘ʼ‐‑-]{_LETTERS}|['’‐‑-]\d+)*"
+    rf"|\d+|\.\.\.|\S"
+)
+_CLOSES = {"”": "“„”", "»": "«", "’": "‘", "›": "‹", "“": "„"}
+"""What each closing mark closes."""
+_OPENING = "“„«‘‹"
+_SENTENCE_ENDS = frozenset(".!?…:؟۔")
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Give the words and signs of a text, in order."""
+    found = list(_TOKEN.finditer(text))
+    words = [each[0] for each in found]
+    tokens: list[Token] = []
+    quotes = ""
+    begins, place = True, 0
+    while place < len(words):
+        joined = joined_at(words, place)
+        length, kind, key = joined or (1, *read_token(words[place]))
+        start, end = found[place].start(), found[place + length - 1].end()
+        is_sign = kind is TokenKind.SIGN
+        opens = False
+        if is_sign and key == '"':
+            quotes, opens = _turned(quotes, text, start)
+        tokens.append(Token(key, text[start:end], start, kind, opens or (key != '"' and bool(quotes)), begins and not is_sign))
+        begins = (begins if key == '"' else key in _SENTENCE_ENDS) if is_sign else False
+        place += length
+    return tokens
+
+
+def keys_of(tokens: Sequence[Token]) -> list[str]:
+    """Give the keys of the words among some tokens."""
+    return [token.key for token in tokens if token.kind is not TokenKind.SIGN]
+
+
+def _turned(quotes: str, text: str, place: int) -> tuple[str, bool]:
+    """Give the marks that are open behind a quotation mark, and whether it opens one."""
+    sign = text[place]
+    closed = next((at for at in range(len(quotes) - 1, -1, -1) if quotes[at] in _CLOSES.get(sign, sign)), None)
+    if closed is not None:
+        return quotes[:closed], False
+    behind_a_word = place > 0 and text[place - 1].isalnum()
+    if sign in _OPENING or (sign in "\"'" and not behind_a_word):
+        return (quotes + sign)[-4:], True
+    return quotes, False
+
+
+__all__ = ["QUOTATION_MARKS", "keys_of", "tokens_of"]
