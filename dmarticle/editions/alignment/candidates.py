@@ -1,0 +1,62 @@
+"""Which blocks of two editions may belong together: those that share what few others have.
+
+Every pair is not looked at, since a long text has millions. Blocks are found by their words and pairs of words, the
+rare ones first: what stands in many blocks tells nothing and is passed over.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from heapq import nlargest
+from itertools import pairwise
+from math import log
+
+from ...differences.sequences import Pair
+from .units import Unit
+
+COMMON = 12
+"""In how many blocks of one edition a word or a pair of words may stand and still lead to them."""
+MOST = 8
+"""How many blocks of the other edition are looked at for each block, those that share most first."""
+
+
+class Weights:
+    """What a word, or a pair of words that follow each other, is worth: the rarer the more."""
+
+    def __init__(self, left: Sequence[Unit], right: Sequence[Unit]) -> None:
+        self._blocks = len(left) + len(right) + 1
+        self._counts: Counter[str] = Counter()
+        for unit in (*left, *right):
+            self._counts.update(set(features_of(unit)))
+
+    def of(self, feature: str) -> float:
+        """Give the weight of a word or a pair of words."""
+        return log(1 + self._blocks / self._counts[feature])
+
+    def total(self, features: Mapping[str, int]) -> float:
+        """Give the weight of several."""
+        return sum(self.of(feature) * count for feature, count in features.items())
+
+
+def features_of(unit: Unit) -> Counter[str]:
+    """Give the words of a block and the pairs of words that follow each other, with their numbers."""
+    return Counter([*unit.keys, *(f"{one} {other}" for one, other in pairwise(unit.keys))])
+
+
+def candidates(left: Sequence[Mapping[str, int]], right: Sequence[Mapping[str, int]], weights: Weights) -> list[Pair]:
+    """Give the pairs of places of blocks that may belong together."""
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    for place, features in enumerate(right):
+        for feature in features:
+            if len(postings[feature]) <= COMMON:
+                postings[feature].append(place)
+    found: list[Pair] = []
+    for place, features in enumerate(left):
+        shared: defaultdict[int, float] = defaultdict(float)
+        for feature in features:
+            places = postings.get(feature, ())
+            if len(places) <= COMMON:
+                weight = weights.of(feature)
+                for other in places:
+                    shared[other] += weight
+        found += [(place, other) for other in nlargest(MOST, shared, key=shared.__getitem__)]
+    return found

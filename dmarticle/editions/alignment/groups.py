@@ -1,0 +1,147 @@
+"""Blocks of two editions that say the same, in groups: one to one, or several to one where a desk cut or joined them.
+
+Blocks with the same words are paired first, in their order. Then the pair that shares most is taken, what it shares is
+used up on both sides, and the next one is judged by what is left. So a paragraph that was joined to another one finds
+its part of it, and a paragraph that has found its counterpart finds no second one.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+
+from attrs import frozen
+
+from ...differences.sequences import Pair, align, heaviest_rising
+from .candidates import Weights, candidates, features_of
+from .units import PassageKind, Unit
+
+CONTAINED = 0.4
+"""Which share of the weight of the smaller of two blocks must be in the other one: words, and pairs of words that follow
+each other, rare ones weighing more. Two desks seldom leave less than two thirds; two paragraphs about one matter share a
+tenth."""
+SHORT = 10
+"""Words. Of a block that has no more ..."""
+CONTAINED_SHORT = 0.6
+"""... so much must be in the other one: a few words are shared by chance."""
+
+
+@frozen
+class Group:
+    """Blocks that say the same in two editions."""
+
+    left: tuple[Unit, ...]
+    right: tuple[Unit, ...]
+    likeness: float
+    """Which share of the words of the shorter side is in the longer one, 0 to 1."""
+    moved: bool = False
+    """Whether it stands in another order than the groups that were not moved."""
+
+
+def align_passages(left: Sequence[Unit], right: Sequence[Unit]) -> list[Group]:
+    """Find which blocks of one edition are which of the other, each kind by itself, in the order of the left one."""
+    groups = [
+        group
+        for kind in PassageKind
+        for group in _groups([unit for unit in left if unit.kind is kind], [unit for unit in right if unit.kind is kind])
+    ]
+    return _with_moves(sorted(groups, key=lambda group: group.left[0].order))
+
+
+def _groups(left: Sequence[Unit], right: Sequence[Unit]) -> Iterator[Group]:
+    """Give the groups of blocks of one kind."""
+    links = _same(left, right)
+    if len(links) < max(len(left), len(right)):
+        links += _alike(left, right, links)
+    for lefts, rights in _components(links):
+        some, others = tuple(left[place] for place in sorted(lefts)), tuple(right[place] for place in sorted(rights))
+        yield Group(some, others, _likeness(some, others))
+
+
+def _likeness(left: Sequence[Unit], right: Sequence[Unit]) -> float:
+    words = [Counter(key for unit in units for key in unit.keys) for units in (left, right)]
+    fewer = min(words[0].total(), words[1].total())
+    return (words[0] & words[1]).total() / fewer if fewer else 1.0
+
+
+def _same(left: Sequence[Unit], right: Sequence[Unit]) -> list[Pair]:
+    """Pair blocks with the same words in the same order; those that stand once on both sides wherever they stand."""
+    old, new = (["\x1f".join(unit.keys) or f"\x00{unit.text}" for unit in units] for units in (left, right))
+    pairs = list(align(old, new).pairs)
+    taken = ({pair[0] for pair in pairs}, {pair[1] for pair in pairs})
+    free: dict[str, list[int]] = {}
+    for place in range(len(new) - 1, -1, -1):
+        if place not in taken[1]:
+            free.setdefault(new[place], []).append(place)
+    for place, words in enumerate(old):
+        if place not in taken[0] and free.get(words):
+            pairs.append((place, free[words].pop()))
+    return pairs
+
+
+def _alike(left: Sequence[Unit], right: Sequence[Unit], known: Sequence[Pair]) -> list[Pair]:
+    """Link blocks that share much of what they say, those that share most first."""
+    weights = Weights(left, right)
+    whole = [features_of(unit) for unit in left], [features_of(unit) for unit in right]
+    sizes = [[weights.total(features) for features in side] for side in whole]
+    for place, other in known:
+        whole[0][place], whole[1][other] = Counter(), Counter()
+    waiting = [
+        (-_shared(whole[0][place], whole[1][other], weights), abs(place - other), place, other)
+        for place, other in candidates(*whole, weights)
+    ]
+    heapify(waiting)
+    links: list[Pair] = []
+    while waiting:
+        shared, apart, place, other = heappop(waiting)
+        now = _shared(whole[0][place], whole[1][other], weights)
+        smaller = min(sizes[0][place], sizes[1][other])
+        least = CONTAINED_SHORT if min(len(left[place].keys), len(right[other].keys)) <= SHORT else CONTAINED
+        if now < least * smaller:
+            continue
+        if now < -shared * 0.999:  # another pair has used some of it: it waits for its turn
+            heappush(waiting, (-now, apart, place, other))
+            continue
+        links.append((place, other))
+        used = whole[0][place] & whole[1][other]
+        whole[0][place], whole[1][other] = whole[0][place] - used, whole[1][other] - used
+    return links
+
+
+def _shared(one: Mapping[str, int], other: Mapping[str, int], weights: Weights) -> float:
+    fewer, more = (one, other) if len(one) <= len(other) else (other, one)
+    return sum(min(count, more[each]) * weights.of(each) for each, count in fewer.items() if each in more)
+
+
+def _components(links: Sequence[Pair]) -> Iterator[tuple[set[int], set[int]]]:
+    """Give the blocks that hang together by links."""
+    of_left: dict[int, set[int]] = {}
+    of_right: dict[int, set[int]] = {}
+    for place, other in links:
+        of_left.setdefault(place, set()).add(other)
+        of_right.setdefault(other, set()).add(place)
+    while of_left:
+        start = next(iter(of_left))
+        lefts, rights, waiting = {start}, set[int](), [start]
+        while waiting:
+            for other in of_left.pop(waiting.pop()):
+                if other not in rights:
+                    rights.add(other)
+                    new = of_right[other] - lefts
+                    lefts |= new
+                    waiting += new
+        yield lefts, rights
+
+
+def _with_moves(groups: Sequence[Group]) -> list[Group]:
+    """Tell which groups stand in another order, so that as few words as can be have moved."""
+    weights = {
+        (group.left[0].order, group.right[0].order): 1 + sum(len(unit.keys) for unit in (*group.left, *group.right))
+        for group in groups
+    }
+    kept = set(heaviest_rising(weights))
+    return [
+        group
+        if (group.left[0].order, group.right[0].order) in kept
+        else Group(group.left, group.right, group.likeness, moved=True)
+        for group in groups
+    ]

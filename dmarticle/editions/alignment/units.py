@@ -1,0 +1,113 @@
+"""What is aligned: the blocks of an article, each with its kind and its words."""
+
+from enum import StrEnum
+from functools import cached_property
+
+from attrs import frozen
+
+from ...body.nodes import (
+    Appeal,
+    Block,
+    Divider,
+    Embed,
+    Figure,
+    Gallery,
+    Heading,
+    Media,
+    Note,
+    NoteKind,
+    Paragraph,
+    RelatedLink,
+    Signoff,
+)
+from ...differences.spoken import spoken_text
+from ...models import Article
+from ..tokens.token import Token, TokenKind
+from ..tokens.tokenizing import keys_of, tokens_of
+
+
+class PassageKind(StrEnum):
+    """What a block is to the story."""
+
+    TEXT = "text"
+    """The story itself: paragraphs, lists, quotations, tables. Where one edition alone has it, it is reporting of its
+    own."""
+    HEADING = "heading"
+    """A heading inside the story."""
+    CAPTION = "caption"
+    """A picture, or a piece of another site, with what is said under it."""
+    CREDIT = "credit"
+    """Who worked on the story or its pictures, and who signed it."""
+    NOTE = "note"
+    """What is said about the story: a correction, who the author is, where it was published first."""
+    PROMO = "promo"
+    """A promotion of another story."""
+    TEASER = "teaser"
+    """The beginning of another story."""
+    APPEAL = "appeal"
+    """A request to the reader to join, subscribe or donate."""
+
+
+_KINDS: dict[type[Block], PassageKind] = {
+    Heading: PassageKind.HEADING,
+    Figure: PassageKind.CAPTION,
+    Gallery: PassageKind.CAPTION,
+    Embed: PassageKind.CAPTION,
+    Media: PassageKind.CAPTION,
+    Signoff: PassageKind.CREDIT,
+    RelatedLink: PassageKind.PROMO,
+    Appeal: PassageKind.APPEAL,
+}
+
+
+@frozen(eq=False, slots=False)
+class Unit:
+    """A block of an edition."""
+
+    block: Block
+    kind: PassageKind
+    place: int
+    """Its place among the blocks of the body, or of those beside it, counted from 0."""
+    aside: bool
+    """Whether it stands beside the body."""
+    order: int
+    """Its place among all units of the edition."""
+
+    @cached_property
+    def text(self) -> str:
+        """Its words in one line."""
+        return " ".join(spoken_text(self.block).split())
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Its words and signs."""
+        return tokens_of(self.text)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """What its words are compared by."""
+        return keys_of(self.tokens)
+
+    @cached_property
+    def surfaces(self) -> list[str]:
+        """Its words as they stand there."""
+        return [token.text for token in self.tokens if token.kind is not TokenKind.SIGN]
+
+
+def units_of(article: Article) -> list[Unit]:
+    """Give the blocks of an article that say or show something, those of the body first."""
+    body = article.body
+    placed = [*((place, block, False) for place, block in enumerate(body.blocks))]
+    placed += [(place, block, True) for place, block in enumerate(body.asides)]
+    kept = [each for each in placed if not isinstance(each[1], Divider)]
+    return [
+        Unit(block, _kind(block, aside=aside), place, aside, order) for order, (place, block, aside) in enumerate(kept)
+    ]
+
+
+def _kind(block: Block, *, aside: bool) -> PassageKind:
+    if isinstance(block, Note):
+        return PassageKind.CREDIT if block.kind in (NoteKind.CREDIT, NoteKind.BYLINE) else PassageKind.NOTE
+    if aside and isinstance(block, Paragraph):  # what `load_text` takes for the beginning of another story
+        return PassageKind.TEASER
+    return _KINDS.get(type(block), PassageKind.TEXT)
