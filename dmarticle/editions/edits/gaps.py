@@ -1,0 +1,95 @@
+"""What stands between words that both sides have: which words differ, and whether it matters."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from ..tokens.phrases import ARTICLES, NEGATIONS, NOT_VERBS, SAYING, SMALL_WORDS
+from ..tokens.token import Token, TokenKind
+from .days import kind_of_days
+from .edit import EditKind
+from .forms import is_same_name
+
+_DIGITS = re.compile(r"\d+")
+_DAYS = (TokenKind.DATE, TokenKind.WEEKDAY)
+_NOT = frozenset(f"{verb}not" for verb in NOT_VERBS)
+
+
+def kind_of_gap(
+    left: Sequence[Token], right: Sequence[Token], *, published: date | None = None, said: bool = False
+) -> tuple[EditKind, str | None]:
+    """Tell what it is that differs.
+
+    Args:
+        left: Words and signs of the left side that the right one does not have here.
+        right: Those of the right side.
+        published: When one of the editions was published, or None.
+        said: Whether both sides of the pair say who says it in words that the other one does not have.
+    """
+    one, other = ([token for token in tokens if not token.is_sign] for tokens in (left, right))
+    if not one and not other:
+        return _kind_of_signs(left, right), None
+    days = [token for token in (*one, *other) if token.kind in _DAYS]
+    if days and _has_day(one) and _has_day(other):
+        return kind_of_days(*(next(token for token in side if token.kind in _DAYS) for side in (one, other)), published)
+    if len(one) == len(other) == 1 and is_same_name(one[0].text, other[0].text):
+        return EditKind.NAME_FORM, None
+    return _kind_of_words(one, other, said=said), None
+
+
+def _has_day(tokens: Sequence[Token]) -> bool:
+    return any(token.kind in _DAYS for token in tokens)
+
+
+def _kind_of_words(one: Sequence[Token], other: Sequence[Token], *, said: bool) -> EditKind:
+    if _counts(one) == _counts(other):
+        return EditKind.ORDER
+    if _numbers(one) != _numbers(other):
+        return EditKind.NUMBER
+    if _has_day(one) or _has_day(other):
+        return EditKind.DATE
+    if _noes(one) != _noes(other):
+        return EditKind.NEGATION
+    if any(token.quoted for token in (*one, *other)):
+        return EditKind.QUOTATION
+    if _names(one) != _names(other):
+        return EditKind.NAME
+    return _kind_of_plain_words(one, other, said=said)
+
+
+def _kind_of_plain_words(one: Sequence[Token], other: Sequence[Token], *, said: bool) -> EditKind:
+    words = {token.key for token in (*one, *other)}
+    if words <= ARTICLES:
+        return EditKind.SMALL_WORDS
+    if words & SAYING and words <= SAYING | SMALL_WORDS and (said or (one and other)):
+        return EditKind.ATTRIBUTION
+    if one and other:
+        return EditKind.WORDING
+    return EditKind.CUT if one else EditKind.ADDED
+
+
+def _kind_of_signs(left: Sequence[Token], right: Sequence[Token]) -> EditKind:
+    signs = {token.key for token in (*left, *right)}
+    if '"' in signs:
+        return EditKind.QUOTATION_MARKS
+    return EditKind.DASHES if "-" in signs else EditKind.PUNCTUATION
+
+
+def _counts(tokens: Sequence[Token]) -> Counter[str]:
+    return Counter(token.key for token in tokens)
+
+
+def _numbers(tokens: Sequence[Token]) -> Counter[str]:
+    """Count the numbers among some words, those inside words too."""
+    found = (_DIGITS.findall(token.key) for token in tokens if token.kind not in _DAYS)
+    return Counter(number for numbers in found for number in numbers)
+
+
+def _noes(tokens: Sequence[Token]) -> int:
+    return sum(token.key in NEGATIONS or token.key in _NOT for token in tokens)
+
+
+def _names(tokens: Sequence[Token]) -> Counter[str]:
+    """Count the words that have a capital, but for those that begin a sentence."""
+    return Counter(token.key for token in tokens if token.text[:1].isupper() and not token.first)

@@ -1,0 +1,141 @@
+"""Two sides of a pair -> the edits that make one of the other, each told for what it is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+
+from ...differences.sequences import Pair, align
+from ..alignment.units import Unit
+from ..tokens.phrases import SAYING
+from ..tokens.token import Token
+from .edit import Edit, EditKind
+from .forms import kind_of_forms
+from .gaps import kind_of_gap
+from .moves import find_moves
+from .side import Side, side_of, without_hyphenation
+
+
+def edits_between(left: Sequence[Unit], right: Sequence[Unit], published: date | None = None) -> tuple[Edit, ...]:
+    """Tell what a desk did to some words.
+
+    Args:
+        left: The blocks of the left side of a pair.
+        right: Those of the right side.
+        published: When one of the editions was published, or None: by it a day of the week is checked against a date.
+    """
+    one, other = side_of(left), side_of(right)
+    if one.text == other.text:
+        return (Edit(EditKind.SAME, one.text, other.text),) if one.text else ()
+    teller = _Teller(*without_hyphenation(one, other), published)
+    return tuple(_joined(teller.edits()))
+
+
+class _Teller:
+    """Tells the edits of one pair."""
+
+    def __init__(self, left: Side, right: Side, published: date | None) -> None:
+        self.left, self.right, self.published = left, right, published
+        self.pairs = _worth_it(align(left.keys, right.keys).pairs, left)
+        self.moved: tuple[dict[int, EditKind], dict[int, EditKind]] = ({}, {})
+        for move in find_moves(left, right, self.pairs):
+            kind = EditKind.ATTRIBUTION if move.said else EditKind.ORDER
+            self.moved[0].update((pair[0], kind) for pair in move.pairs)
+            self.moved[1].update((pair[1], kind) for pair in move.pairs)
+        self.said = all(self._says_otherwise(side, at) for at, side in enumerate((left, right)))
+
+    def _says_otherwise(self, side: Side, at: int) -> bool:
+        """Whether a side says who says it in words that the other side does not have there."""
+        taken = {pair[at] for pair in self.pairs}
+        return any(place not in taken and token.key in SAYING for place, token in enumerate(side.tokens))
+
+    def edits(self) -> Iterator[Edit]:
+        """Give the edits, in the order of both texts."""
+        place = other = 0
+        for pair in [*self.pairs, (len(self.left.tokens), len(self.right.tokens))]:
+            yield from self._gap(range(place, pair[0]), range(other, pair[1]))
+            if pair[0] < len(self.left.tokens):
+                yield self._same(pair)
+            place, other = pair[0] + 1, pair[1] + 1
+
+    def _same(self, pair: Pair) -> Edit:
+        """Give a word that both sides have, with the space behind it."""
+        one, other = self.left.tokens[pair[0]], self.right.tokens[pair[1]]
+        kind, note = kind_of_forms(one, other)
+        if kind in (EditKind.SAME, EditKind.QUOTATION_MARKS) and one.quoted != other.quoted and one.key == '"':
+            kind = EditKind.QUOTATION
+        return Edit(kind, self._text(self.left, pair[0]), self._text(self.right, pair[1]), note)
+
+    @staticmethod
+    def _text(side: Side, place: int) -> str:
+        return side.text[side.tokens[place].start : side.upto(place + 1)]
+
+    def _gap(self, left: range, right: range) -> Iterator[Edit]:
+        """Give what stands between two words that both sides have."""
+        if not left and not right:
+            return
+        rest = self._rest(self.left, left, self.moved[0]), self._rest(self.right, right, self.moved[1])
+        kind, note = kind_of_gap(*rest, published=self.published, said=self.said)
+        if kind is EditKind.QUOTATION_MARKS and self._quotes_other_words(left, right):
+            kind = EditKind.QUOTATION
+        runs = [*self._runs(self.left, left, self.moved[0], kind)], [*self._runs(self.right, right, self.moved[1], kind)]
+        yield from _paired(*runs, kind, note)
+
+    @staticmethod
+    def _rest(side: Side, places: range, moved: Mapping[int, EditKind]) -> list[Token]:
+        return [side.tokens[place] for place in places if place not in moved]
+
+    def _runs(
+        self, side: Side, places: range, moved: Mapping[int, EditKind], kind: EditKind
+    ) -> Iterator[tuple[EditKind, str]]:
+        """Give the words of a side in runs: those that moved, and the others; a sign goes with what is before it."""
+        kinds: list[tuple[EditKind, str]] = []
+        for place in places:
+            own = moved.get(place, kind)
+            if side.tokens[place].is_sign and kinds and not any(not side.tokens[each].is_sign and each not in moved for each in places):
+                own = kinds[-1][0]
+            kinds.append((own, self._text(side, place)))
+        for own, run in groupby(kinds, lambda each: each[0]):
+            yield own, "".join(text for _, text in run)
+
+    def _quotes_other_words(self, left: range, right: range) -> bool:
+        """Whether the words behind a quotation mark that one side alone has stand in a quotation there alone."""
+        return self._is_quoted(self.left, left) != self._is_quoted(self.right, right)
+
+    @staticmethod
+    def _is_quoted(side: Side, places: range) -> bool:
+        around = [place for place in (places.start - 1, places.stop) if 0 <= place < len(side.tokens)]
+        return any(side.tokens[place].quoted and not side.tokens[place].is_sign for place in around)
+
+
+def _worth_it(pairs: Sequence[Pair], left: Side) -> list[Pair]:
+    """Leave out signs that both sides have by chance: those without a word of a pair next to them."""
+    words = {pair for pair in pairs if not left.tokens[pair[0]].is_sign}
+    return [
+        pair for pair in pairs
+        if pair in words or (pair[0] - 1, pair[1] - 1) in words or (pair[0] + 1, pair[1] + 1) in words
+    ]  # fmt: skip
+
+
+def _paired(
+    left: Sequence[tuple[EditKind, str]], right: Sequence[tuple[EditKind, str]], kind: EditKind, note: str | None
+) -> Iterator[Edit]:
+    """Put what differs on both sides into one edit where both have it, and moved words into edits of their own."""
+    waiting = list(right)
+    for own, text in left:
+        while own is kind and waiting and waiting[0][0] is not kind and any(each[0] is kind for each in waiting):
+            moved, words = waiting.pop(0)
+            yield Edit(moved, "", words)
+        partner = waiting.pop(0)[1] if own is kind and waiting and waiting[0][0] is kind else ""
+        yield Edit(own, text, partner, note if own is kind else None)
+    for own, text in waiting:
+        yield Edit(own, "", text, note if own is kind else None)
+
+
+def _joined(edits: Iterator[Edit]) -> Iterator[Edit]:
+    """Join what stayed the same to runs."""
+    for is_same, run in groupby(edits, lambda edit: edit.kind is EditKind.SAME and edit.left == edit.right):
+        if is_same:
+            text = "".join(edit.left for edit in run)
+            yield Edit(EditKind.SAME, text, text)
+        else:
+            yield from run
