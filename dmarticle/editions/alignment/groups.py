@@ -42,7 +42,9 @@ def align_passages(left: Sequence[Unit], right: Sequence[Unit]) -> list[Group]:
     groups = [
         group
         for kind in PassageKind
-        for group in _groups([unit for unit in left if unit.kind is kind], [unit for unit in right if unit.kind is kind])
+        for group in _groups(
+            [unit for unit in left if unit.kind is kind], [unit for unit in right if unit.kind is kind]
+        )
     ]
     return _with_moves(sorted(groups, key=lambda group: group.left[0].order))
 

@@ -29,9 +29,8 @@ from ..tokens.tokenizing import keys_of, tokens_of
 class PassageKind(StrEnum):
     """What a block is to the story."""
 
-    TEXT = "text"
-    """The story itself: paragraphs, lists, quotations, tables. Where one edition alone has it, it is reporting of its
-    own."""
+    REPORTING = "reporting"
+    """The story itself: paragraphs, lists, quotations, tables."""
     HEADING = "heading"
     """A heading inside the story."""
     CAPTION = "caption"
@@ -110,4 +109,4 @@ def _kind(block: Block, *, aside: bool) -> PassageKind:
         return PassageKind.CREDIT if block.kind in (NoteKind.CREDIT, NoteKind.BYLINE) else PassageKind.NOTE
     if aside and isinstance(block, Paragraph):  # what `load_text` takes for the beginning of another story
         return PassageKind.TEASER
-    return _KINDS.get(type(block), PassageKind.TEXT)
+    return _KINDS.get(type(block), PassageKind.REPORTING)

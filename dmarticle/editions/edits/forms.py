@@ -8,7 +8,11 @@ from .edit import EditKind
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 _HYPHENS = str.maketrans({"-": None, "‐": None, "‑": None, " ": None, "\u00ad": None})
 _SIGNS = {'"': EditKind.QUOTATION_MARKS, "-": EditKind.DASHES}
-_OF_KIND = {TokenKind.DATE: EditKind.DATE_FORM, TokenKind.NUMBER: EditKind.NUMERAL, TokenKind.WEEKDAY: EditKind.CAPITALS}
+_OF_KIND = {
+    TokenKind.DATE: EditKind.DATE_FORM,
+    TokenKind.NUMBER: EditKind.NUMERAL,
+    TokenKind.WEEKDAY: EditKind.CAPITALS,
+}
 
 
 def kind_of_forms(left: Token, right: Token) -> tuple[EditKind, str | None]:
@@ -58,7 +62,9 @@ _SOUNDS = (
 
 def is_same_name(one: str, other: str) -> bool:
     """Tell whether two names are one in two transliterations: the same sounds, and the same first letter or sound."""
-    return one[:1].isupper() and other[:1].isupper() and min(len(one), len(other)) > 3 and _sounds(one) == _sounds(other)
+    return (
+        one[:1].isupper() and other[:1].isupper() and min(len(one), len(other)) > 3 and _sounds(one) == _sounds(other)
+    )
 
 
 def _sounds(name: str) -> str:
@@ -66,4 +72,3 @@ def _sounds(name: str) -> str:
     for written, sound in _SOUNDS:
         letters = letters.replace(written, sound)
     return "".join(sign for place, sign in enumerate(letters) if sign != letters[place - 1 : place] or not place)
-

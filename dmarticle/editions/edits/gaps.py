@@ -25,7 +25,7 @@ def kind_of_gap(
         left: Words and signs of the left side that the right one does not have here.
         right: Those of the right side.
         published: When one of the editions was published, or None.
-        said: Whether both sides of the pair say who says it in words that the other one does not have.
+        said: Whether what says who says it stood here too and has moved.
     """
     one, other = ([token for token in tokens if not token.is_sign] for tokens in (left, right))
     if not one and not other:
@@ -62,7 +62,7 @@ def _kind_of_plain_words(one: Sequence[Token], other: Sequence[Token], *, said: 
     words = {token.key for token in (*one, *other)}
     if words <= ARTICLES:
         return EditKind.SMALL_WORDS
-    if words & SAYING and words <= SAYING | SMALL_WORDS and (said or (one and other)):
+    if words <= SAYING | SMALL_WORDS and (said or words & SAYING):
         return EditKind.ATTRIBUTION
     if one and other:
         return EditKind.WORDING

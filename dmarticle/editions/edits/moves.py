@@ -2,6 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -16,6 +18,11 @@ NEAR = 6
 """Words over which one word may move and what is said stay the same: `interior ministry`, `Ministry of the Interior`."""
 LONG = 4
 """Letters of a word that may move alone."""
+GENITIVES = ("of", "de", "du", "des", "van")
+"""Between two words that stand the other way round without them."""
+
+_Taken: TypeAlias = tuple[set[int], set[int]]
+"""The places on both sides that have a partner."""
 
 
 @frozen
@@ -31,34 +38,83 @@ class Move:
 def find_moves(left: Side, right: Side, matched: Sequence[Pair]) -> list[Move]:
     """Find the words that are on both sides and in none of the pairs that are known."""
     taken = {pair[0] for pair in matched}, {pair[1] for pair in matched}
-    moves = _runs(left, right, taken)
-    for move in moves:
-        taken[0].update(pair[0] for pair in move.pairs)
-        taken[1].update(pair[1] for pair in move.pairs)
-    return moves + _single(left, right, taken, matched)
+    moves: list[Move] = []
+    for find in (_runs, _beside, _sayings, _single):
+        found = find(left, right, taken, moves, dict(matched))
+        for move in found:
+            taken[0].update(pair[0] for pair in move.pairs)
+            taken[1].update(pair[1] for pair in move.pairs)
+        moves += found
+    return moves
 
 
-def _runs(left: Side, right: Side, taken: tuple[set[int], set[int]]) -> list[Move]:
+def _runs(left: Side, right: Side, taken: _Taken, *_: object) -> list[Move]:
     """Find runs of words, the first one that fits each; a run ends where the words differ."""
     old, new = (_free_words(side, places) for side, places in zip((left, right), taken, strict=True))
-    starts: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(new) - RUN + 1):
-        starts[tuple(right.tokens[new[at + step]].key for step in range(RUN))].append(at)
+    starts: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, pair in enumerate(pairwise(new)):
+        starts[right.tokens[pair[0]].key, right.tokens[pair[1]].key].append(at)
     used: set[int] = set()
     moves: list[Move] = []
     at = 0
-    while at < len(old) - RUN + 1:
-        words = tuple(left.tokens[old[at + step]].key for step in range(RUN))
-        other = next((each for each in starts.get(words, ())[:5] if each not in used), None)
-        length = 0 if other is None else _length(left, right, old[at:], new[other:])
-        if other is not None and length >= RUN and not used.intersection(range(other, other + length)):
-            used.update(range(other, other + length))
-            pairs = tuple(zip(old[at : at + length], new[other : other + length], strict=True))
-            moves.append(Move(pairs, any(left.tokens[pair[0]].key in SAYING for pair in pairs)))
+    while at < len(old) - 1:
+        words = left.tokens[old[at]].key, left.tokens[old[at + 1]].key
+        lengths = [(_length(left, right, old[at:], new[other:]), -other) for other in starts.get(words, ())[:5]]
+        length, other = max((each for each in lengths if -each[1] not in used), default=(0, 0))
+        pairs = tuple(zip(old[at : at + length], new[-other : length - other], strict=True))
+        said = bool(pairs) and _is_said(left, pairs, 0) and _is_said(right, pairs, 1)
+        if length >= RUN or (length == 2 and (said or _is_beside_a_comma(left, right, pairs))):
+            used.update(range(-other, length - other))
+            moves.append(Move(pairs, said))
             at += length
         else:
             at += 1
     return moves
+
+
+def _is_said(side: Side, pairs: Sequence[Pair], at: int) -> bool:
+    """Whether a word that says who says it stands in a run or right beside it."""
+    first, last = pairs[0][at], pairs[-1][at]
+    return any(token.key in SAYING for token in side.tokens[max(first - 2, 0) : last + 3])
+
+
+def _is_beside_a_comma(left: Side, right: Side, pairs: Sequence[Pair]) -> bool:
+    """Whether a name is set off on both sides: `A. Smith, a baker` and `a baker, A. Smith,`."""
+    names = all(left.tokens[pair[0]].text[:1].isupper() for pair in pairs)
+    ends = ((left, pairs[0][0] - 1, pairs[-1][0] + 1), (right, pairs[0][1] - 1, pairs[-1][1] + 1))
+    return names and all(
+        any(side.tokens[place].key == "," for place in places if 0 <= place < len(side.tokens))
+        for side, *places in ends
+    )
+
+
+def _beside(left: Side, right: Side, taken: _Taken, moves: Sequence[Move], _: object) -> list[Move]:
+    """Find words that went along with a run, although a word between is not the same: `Paris may have been slow`."""
+    found: list[Move] = []
+    for move in moves:
+        for end, step in ((0, -1), (-1, 1)):
+            place, other = move.pairs[end]
+            near = [(place + step * one, other + step * two) for one in (1, 2, 3) for two in (1, 2, 3)]
+            inside = (each for each in near if 0 <= each[0] < len(left.tokens) and 0 <= each[1] < len(right.tokens))
+            fits = (each for each in inside if each[0] not in taken[0] and each[1] not in taken[1])
+            pair = next((each for each in fits if _are_same_word(left, right, each)), None)
+            if pair and not any(pair[0] == known[0] or pair[1] == known[1] for one in found for known in one.pairs):
+                found.append(Move((pair,), move.said))
+    return found
+
+
+def _are_same_word(left: Side, right: Side, pair: Pair) -> bool:
+    token = left.tokens[pair[0]]
+    return token.key == right.tokens[pair[1]].key and not token.is_sign and token.key not in SMALL_WORDS
+
+
+def _sayings(left: Side, right: Side, taken: _Taken, *_: object) -> list[Move]:
+    """Pair what says who says it, in whatever words, in order: `according to` here, `said` there."""
+    free = (
+        [place for place in _free_words(side, places) if side.tokens[place].key in SAYING]
+        for side, places in zip((left, right), taken, strict=True)
+    )
+    return [Move((pair,), said=True) for pair in zip(*free, strict=False)]
 
 
 def _free_words(side: Side, taken: set[int]) -> list[int]:
@@ -77,10 +133,9 @@ def _length(left: Side, right: Side, old: Sequence[int], new: Sequence[int]) -> 
     return length
 
 
-def _single(left: Side, right: Side, taken: tuple[set[int], set[int]], matched: Sequence[Pair]) -> list[Move]:
+def _single(left: Side, right: Side, taken: _Taken, _: object, partner: dict[int, int]) -> list[Move]:
     """Find words that moved alone, a little way, over nothing that it matters to stand before or behind."""
     old, new = (_by_key(side, places) for side, places in zip((left, right), taken, strict=True))
-    partner = dict(matched)
     moves: list[Move] = []
     for key, place in old.items():
         if key in new and _may_move(left, right, place, new[key], partner):
@@ -100,10 +155,22 @@ def _by_key(side: Side, taken: set[int]) -> dict[str, int]:
 
 
 def _may_move(left: Side, right: Side, place: int, other: int, partner: dict[int, int]) -> bool:
-    """Tell whether the words that a word moved over are few, and none of them a number or a name."""
-    behind = [(old, new) for old, new in partner.items() if (old - place) * (new - other) < 0]
-    return len(behind) <= NEAR and not any(
-        left.tokens[old].kind is not TokenKind.WORD and not left.tokens[old].is_sign
-        or (left.tokens[old].text[:1].isupper() and right.tokens[new].text[:1].isupper())
-        for old, new in behind
-    )
+    """Tell whether the words that a word moved over are few, and none of them a number or a name.
+
+    `State Department` and `Department of State` are one name.
+    """
+    behind = [pair for pair in partner.items() if (pair[0] - place) * (pair[1] - other) < 0]
+    words = [pair for pair in behind if not left.tokens[pair[0]].is_sign]
+    if 0 < len(words) <= 2 and _has_genitive(left, place) != _has_genitive(right, other):
+        return True
+    return len(words) <= NEAR and not any(_matters(left, right, pair) for pair in words)
+
+
+def _has_genitive(side: Side, place: int) -> bool:
+    return any(token.key in GENITIVES for token in side.tokens[max(place - 3, 0) : place + 4])
+
+
+def _matters(left: Side, right: Side, pair: Pair) -> bool:
+    """Whether it matters on which side of a word another one stands: of a number, a date, a name."""
+    one, other = left.tokens[pair[0]], right.tokens[pair[1]]
+    return one.kind is not TokenKind.WORD or (one.text[:1].isupper() and other.text[:1].isupper())

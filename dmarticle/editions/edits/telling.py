@@ -6,7 +6,6 @@ from itertools import groupby
 
 from ...differences.sequences import Pair, align
 from ..alignment.units import Unit
-from ..tokens.phrases import SAYING
 from ..tokens.token import Token
 from .edit import Edit, EditKind
 from .forms import kind_of_forms
@@ -35,18 +34,13 @@ class _Teller:
 
     def __init__(self, left: Side, right: Side, published: date | None) -> None:
         self.left, self.right, self.published = left, right, published
-        self.pairs = _worth_it(align(left.keys, right.keys).pairs, left)
+        self.pairs = _worth_it(align(left.keys, right.keys).pairs, left, right)
         self.moved: tuple[dict[int, EditKind], dict[int, EditKind]] = ({}, {})
         for move in find_moves(left, right, self.pairs):
             kind = EditKind.ATTRIBUTION if move.said else EditKind.ORDER
             self.moved[0].update((pair[0], kind) for pair in move.pairs)
             self.moved[1].update((pair[1], kind) for pair in move.pairs)
-        self.said = all(self._says_otherwise(side, at) for at, side in enumerate((left, right)))
-
-    def _says_otherwise(self, side: Side, at: int) -> bool:
-        """Whether a side says who says it in words that the other side does not have there."""
-        taken = {pair[at] for pair in self.pairs}
-        return any(place not in taken and token.key in SAYING for place, token in enumerate(side.tokens))
+        self.keys = frozenset(left.keys), frozenset(right.keys)
 
     def edits(self) -> Iterator[Edit]:
         """Give the edits, in the order of both texts."""
@@ -74,11 +68,25 @@ class _Teller:
         if not left and not right:
             return
         rest = self._rest(self.left, left, self.moved[0]), self._rest(self.right, right, self.moved[1])
-        kind, note = kind_of_gap(*rest, published=self.published, said=self.said)
+        said = EditKind.ATTRIBUTION in [
+            moved.get(place) for moved, places in zip(self.moved, (left, right), strict=True) for place in places
+        ]
+        kind, note = kind_of_gap(*rest, published=self.published, said=said)
+        if kind is EditKind.NAME and not (any(map(_is_word, rest[0])) and any(map(_is_word, rest[1]))):
+            kind, note = self._of_names(*rest)
         if kind is EditKind.QUOTATION_MARKS and self._quotes_other_words(left, right):
             kind = EditKind.QUOTATION
-        runs = [*self._runs(self.left, left, self.moved[0], kind)], [*self._runs(self.right, right, self.moved[1], kind)]
+        runs = (
+            [*self._runs(self.left, left, self.moved[0], kind)],
+            [*self._runs(self.right, right, self.moved[1], kind)],
+        )
         yield from _paired(*runs, kind, note)
+
+    def _of_names(self, left: Sequence[Token], right: Sequence[Token]) -> tuple[EditKind, str | None]:
+        """Tell of names that one side alone has here: the other side may have all of them elsewhere."""
+        there = self.keys[1] if left else self.keys[0]
+        names = {token.key for token in (*left, *right) if token.text[:1].isupper() and not token.first}
+        return (EditKind.WORDING, "the names stand in another place") if names <= there else (EditKind.NAME, None)
 
     @staticmethod
     def _rest(side: Side, places: range, moved: Mapping[int, EditKind]) -> list[Token]:
@@ -87,15 +95,17 @@ class _Teller:
     def _runs(
         self, side: Side, places: range, moved: Mapping[int, EditKind], kind: EditKind
     ) -> Iterator[tuple[EditKind, str]]:
-        """Give the words of a side in runs: those that moved, and the others; a sign goes with what is before it."""
-        kinds: list[tuple[EditKind, str]] = []
+        """Give the words of a side in runs: those that moved, and the others; signs go with the words before them."""
+        runs: list[tuple[EditKind, str]] = []
         for place in places:
             own = moved.get(place, kind)
-            if side.tokens[place].is_sign and kinds and not any(not side.tokens[each].is_sign and each not in moved for each in places):
-                own = kinds[-1][0]
-            kinds.append((own, self._text(side, place)))
-        for own, run in groupby(kinds, lambda each: each[0]):
-            yield own, "".join(text for _, text in run)
+            if side.tokens[place].is_sign and place not in moved and runs and kind is not EditKind.QUOTATION:
+                own = runs[-1][0]
+            runs.append((own, self._text(side, place)))
+        for own, run in groupby(runs, lambda each: each[0]):
+            text = "".join(part for _, part in run)
+            is_signs = not any(map(str.isalnum, text)) and not own.is_style and own is not EditKind.QUOTATION
+            yield EditKind.PUNCTUATION if is_signs else own, text
 
     def _quotes_other_words(self, left: range, right: range) -> bool:
         """Whether the words behind a quotation mark that one side alone has stand in a quotation there alone."""
@@ -107,9 +117,15 @@ class _Teller:
         return any(side.tokens[place].quoted and not side.tokens[place].is_sign for place in around)
 
 
-def _worth_it(pairs: Sequence[Pair], left: Side) -> list[Pair]:
-    """Leave out signs that both sides have by chance: those without a word of a pair next to them."""
+def _is_word(token: Token) -> bool:
+    return not token.is_sign
+
+
+def _worth_it(pairs: Sequence[Pair], left: Side, right: Side) -> list[Pair]:
+    """Leave out signs that both sides have by chance: those without a word of a pair next to them, but for the last."""
     words = {pair for pair in pairs if not left.tokens[pair[0]].is_sign}
+    ends = (len(left.tokens), len(right.tokens))
+    words |= {pair for pair in pairs if ends[0] - pair[0] == ends[1] - pair[1] < 3}
     return [
         pair for pair in pairs
         if pair in words or (pair[0] - 1, pair[1] - 1) in words or (pair[0] + 1, pair[1] + 1) in words
@@ -132,10 +148,12 @@ def _paired(
 
 
 def _joined(edits: Iterator[Edit]) -> Iterator[Edit]:
-    """Join what stayed the same to runs."""
-    for is_same, run in groupby(edits, lambda edit: edit.kind is EditKind.SAME and edit.left == edit.right):
+    """Join what stayed the same to runs; the spaces at the ends of edits may differ there."""
+    for is_same, run in groupby(
+        edits, lambda edit: edit.kind is EditKind.SAME or edit.left.split() == edit.right.split()
+    ):
         if is_same:
-            text = "".join(edit.left for edit in run)
-            yield Edit(EditKind.SAME, text, text)
+            parts = list(run)
+            yield Edit(EditKind.SAME, "".join(part.left for part in parts), "".join(part.right for part in parts))
         else:
             yield from run

@@ -17,8 +17,11 @@ def is_title_line(text: str, following: str, *, longest: int = LONGEST) -> bool:
     """Tell whether a line stands over what follows it: short, without an end of a sentence, before a longer one."""
     words = text.split()
     whole = 0 < len(words) <= longest and not _SENTENCE_END.search(text)
-    return whole and not text[:1].islower() and text[:1].isalnum() | (text[:1] in "“‘«\"'") and (
-        len(following.split()) > len(words) and _SENTENCE_END.search(following) is not None
+    return (
+        whole
+        and not text[:1].islower()
+        and text[:1].isalnum() | (text[:1] in "“‘«\"'")
+        and (len(following.split()) > len(words) and _SENTENCE_END.search(following) is not None)
     )
 
 

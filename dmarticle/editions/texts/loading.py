@@ -55,7 +55,11 @@ def load_text(
         OSError: If the file cannot be read.
         NotJsonError: If the bytes of the file are in no encoding that is known.
     """
-    for name, value, wanted in (("profile", profile, Profile), ("pipeline", pipeline, Pipeline), ("limits", limits, Limits)):
+    for name, value, wanted in (
+        ("profile", profile, Profile),
+        ("pipeline", pipeline, Pipeline),
+        ("limits", limits, Limits),
+    ):
         check_option(name, value, wanted)
     text = _text(source, limits)
     passages = cut_into_passages(text)

@@ -10,7 +10,10 @@ from .reading import number_key
 from .token import TokenKind
 
 _WITH_STOP = frozenset(
-    form.casefold().rstrip(".") for forms in ALIASES.values() for form in forms if form.endswith(".") and "." not in form[:-1]
+    form.casefold().rstrip(".")
+    for forms in ALIASES.values()
+    for form in forms
+    if form.endswith(".") and "." not in form[:-1]
 )
 _SEVERAL = {
     tuple(form.casefold().split()): f"={name}" for name, forms in ALIASES.items() for form in forms if " " in form

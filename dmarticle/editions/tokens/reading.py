@@ -29,7 +29,7 @@ def read_token(text: str) -> tuple[TokenKind, str]:
     first = text[0]
     if first.isdigit():
         return TokenKind.NUMBER, number_key(text)
-    if first.isalpha() or len(text) > 1 and text != "...":
+    if first.isalpha() or (len(text) > 1 and text != "..."):
         return _word(text)
     if text in QUOTATION_MARKS:
         return TokenKind.SIGN, '"'

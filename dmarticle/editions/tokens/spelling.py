@@ -82,5 +82,7 @@ def spelling_key(word: str) -> str:
 
 def rules_between(one: str, other: str) -> Iterator[str]:
     """Give the names of the rules by which two spellings of one word differ."""
-    applied = [[rule.name for rule in RULES if rule.sign in word and rule.pattern.search(word)] for word in (one, other)]
+    applied = [
+        [rule.name for rule in RULES if rule.sign in word and rule.pattern.search(word)] for word in (one, other)
+    ]
     yield from (name for name in dict.fromkeys(applied[0] + applied[1]) if (name in applied[0]) != (name in applied[1]))

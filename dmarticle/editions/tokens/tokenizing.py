@@ -38,7 +38,9 @@ def tokens_of(text: str) -> list[Token]:
         opens = False
         if is_sign and key == '"':
             quotes, opens = _turned(quotes, text, start)
-        tokens.append(Token(key, text[start:end], start, kind, opens or (key != '"' and bool(quotes)), begins and not is_sign))
+        tokens.append(
+            Token(key, text[start:end], start, kind, opens or (key != '"' and bool(quotes)), begins and not is_sign)
+        )
         begins = (begins if key == '"' else key in _SENTENCE_ENDS) if is_sign else False
         place += length
     return tokens
