@@ -68,6 +68,20 @@ if TYPE_CHECKING:
     from .body.writers.policy import Policy
     from .chunking import Chunk, ChunkLink, ChunkSource, chunks
     from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
+    from .editions import (
+        PLAIN_TEXT,
+        Comparison,
+        Contributor,
+        Edit,
+        EditionPair,
+        EditKind,
+        HouseStyle,
+        Leftover,
+        PassageKind,
+        compare,
+        contributors,
+        load_text,
+    )
     from .exports import export
     from .exports.ans import to_ans
     from .exports.apple_news import to_apple_news
@@ -172,6 +186,9 @@ _HOMES = {
     "body.writers.policy": "Policy",
     "chunking": "Chunk ChunkLink ChunkSource chunks",
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
+    "editions":
+        "PLAIN_TEXT Comparison Contributor Edit EditionPair EditKind HouseStyle Leftover PassageKind compare "
+        "contributors load_text",
     "exports": "export",
     "exports.ans": "to_ans",
     "exports.apple_news": "to_apple_news",
@@ -214,25 +231,27 @@ _HOMES = {
 
 __all__ = [
     "AFRIKAANS", "ARABIC", "ARCHIVE", "CODES", "DAILY_MAVERICK", "DATA_IMAGES", "ENGLISH", "FRENCH",
-    "LORIENT_LE_JOUR", "NEUTRAL", "NEWS", "NLP", "RECORDS", "SYNDICATION", "TABLES", "Abbreviation", "Access",
-    "Anchor", "Appeal", "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block", "BlockChange",
-    "Body", "Bounds", "Caption", "Category", "Cell", "Change", "Chunk", "ChunkLink", "ChunkSource", "CmsError",
-    "Code", "Completeness", "CompletenessState", "ConfigurationError", "ContentType", "CountChange", "Counts",
-    "Definition", "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleError", "Drift", "Element",
-    "Embed", "Emphasis", "Failure", "FieldChange", "Figure", "Flags", "FocalPoint", "ForeignKey", "Gallery",
-    "Heading", "Inline", "Inspection", "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "Labels",
+    "LORIENT_LE_JOUR", "NEUTRAL", "NEWS", "NLP", "PLAIN_TEXT", "RECORDS", "SYNDICATION", "TABLES", "Abbreviation",
+    "Access", "Anchor", "Appeal", "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block",
+    "BlockChange", "Body", "Bounds", "Caption", "Category", "Cell", "Change", "Chunk", "ChunkLink", "ChunkSource",
+    "CmsError", "Code", "Comparison", "Completeness", "CompletenessState", "ConfigurationError", "ContentType",
+    "Contributor", "CountChange", "Counts", "Definition", "DefinitionList", "DiffKind", "Difference", "Divider",
+    "DmarticleError", "Drift", "Edit", "EditKind", "EditionPair", "Element", "Embed", "Emphasis", "Failure",
+    "FieldChange", "Figure", "Flags", "FocalPoint", "ForeignKey", "Gallery", "Heading", "HouseStyle", "Inline",
+    "Inspection", "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "Labels", "Leftover",
     "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind",
     "MissingExtraError", "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome",
-    "Paragraph", "PayloadError", "Pipeline", "Policy", "Position", "Preformatted", "Problem", "Profile",
-    "Progress", "Publication", "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation", "Rendition",
-    "Row", "Rule", "Run", "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "SourceError",
-    "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success", "Superscript",
-    "Table", "TableColumn", "TableSchema", "Text", "TextStep", "Underline", "WordEdit", "Wording", "WorkerError",
-    "asides", "chunks", "diff", "export", "inspect", "iter_articles", "iter_records", "iter_tables",
-    "json_ld_script", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step",
-    "structure", "text_step", "to_ans", "to_apple_news", "to_atom", "to_cms_update", "to_gutenberg",
-    "to_html_page", "to_json_feed", "to_json_ld", "to_markdown", "to_newsml_g2", "to_ninjs", "to_portable_text",
-    "to_records", "to_rss", "to_source", "to_tables", "to_text", "unstructure",
+    "Paragraph", "PassageKind", "PayloadError", "Pipeline", "Policy", "Position", "Preformatted", "Problem",
+    "Profile", "Progress", "Publication", "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation",
+    "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed",
+    "SourceError", "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success",
+    "Superscript", "Table", "TableColumn", "TableSchema", "Text", "TextStep", "Underline", "WordEdit", "Wording",
+    "WorkerError", "asides", "chunks", "compare", "contributors", "diff", "export", "inspect", "iter_articles",
+    "iter_records", "iter_tables", "json_ld_script", "load", "load_text", "loads", "normalize", "rule",
+    "sanitize", "shortcodes_step", "sniff", "step", "structure", "text_step", "to_ans", "to_apple_news",
+    "to_atom", "to_cms_update", "to_gutenberg", "to_html_page", "to_json_feed", "to_json_ld", "to_markdown",
+    "to_newsml_g2", "to_ninjs", "to_portable_text", "to_records", "to_rss", "to_source", "to_tables", "to_text",
+    "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")

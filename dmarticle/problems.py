@@ -80,7 +80,9 @@ CODES: dict[str, Code] = {
     "record.not-one": Code(_ERROR, "the record holds no article, or several; there is one to a record"),
     "text.id-made": Code(_INFO, "a plain text has no identity; one was made of its words"),
     "text.leaked-body": Code(_WARNING, "a field holds the start of the body instead of its own text"),
-    "text.lines-joined": Code(_INFO, "the lines of a plain text were broken at a width; they were joined to paragraphs"),
+    "text.lines-joined": Code(
+        _INFO, "the lines of a plain text were broken at a width; they were joined to paragraphs"
+    ),
     "text.markup": Code(_INFO, "a field that should be plain text holds markup; its text is used"),
     "text.title-assumed": Code(_INFO, "a short first line of a plain text was taken for its headline"),
     "url.host-rewritten": Code(_INFO, "a staging host was replaced by the canonical one"),

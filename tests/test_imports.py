@@ -63,6 +63,10 @@ MAY_IMPORT = {
     "making": {"body", "exactness", "nesting", "residue", "structuring"},
     "interchange": {"body", "exactness", "making", "models", "problems", "soundness"},
     "differences": {"body", "images", "jsontypes", "models", "nesting", "pointers", "residue"},
+    "editions": {
+        "body", "decoding", "differences", "jsontypes", "models", "problems", "profiles", "resolvers", "sourcing",
+        "wording",
+    },
     "exports": {
         "body", "images", "jsontypes", "models", "pointers", "problems", "profiles", "soundness", "sourcing", "urls",
     },
@@ -80,7 +84,7 @@ MAY_IMPORT = {
     "commands": {"inspecting", "interchange", "models", "problems", "reading", "__init__"},
     "__main__": {"commands"},
     "__init__": {
-        "arrow", "body", "chunking", "differences", "exports", "inspecting", "interchange", "models", "normalizing",
+        "arrow", "body", "chunking", "differences", "editions", "exports", "inspecting", "interchange", "models", "normalizing",
         "problems", "profiles", "reading", "residue", "sanitizing", "sniffing", "sourcing", "streams", "tabular",
         "wording",
     },

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from ...differences.sequences import Pair, align
 from ..alignment.units import Unit
@@ -14,7 +15,16 @@ from .moves import find_moves
 from .side import Side, side_of, without_hyphenation
 
 
-def edits_between(left: Sequence[Unit], right: Sequence[Unit], published: date | None = None) -> tuple[Edit, ...]:
+class Told(NamedTuple):
+    """The edits of a pair."""
+
+    edits: tuple[Edit, ...]
+    """In the order of both texts, with what stayed the same."""
+    coarse: bool
+    """Whether some stretch was too long to compare word by word."""
+
+
+def edits_between(left: Sequence[Unit], right: Sequence[Unit], published: date | None = None) -> Told:
     """Tell what a desk did to some words.
 
     Args:
@@ -24,9 +34,9 @@ def edits_between(left: Sequence[Unit], right: Sequence[Unit], published: date |
     """
     one, other = side_of(left), side_of(right)
     if one.text == other.text:
-        return (Edit(EditKind.SAME, one.text, other.text),) if one.text else ()
+        return Told((Edit(EditKind.SAME, one.text, other.text),) if one.text else (), coarse=False)
     teller = _Teller(*without_hyphenation(one, other), published)
-    return tuple(_joined(teller.edits()))
+    return Told(tuple(_joined(teller.edits())), teller.coarse)
 
 
 class _Teller:
@@ -34,7 +44,9 @@ class _Teller:
 
     def __init__(self, left: Side, right: Side, published: date | None) -> None:
         self.left, self.right, self.published = left, right, published
-        self.pairs = _worth_it(align(left.keys, right.keys).pairs, left, right)
+        alignment = align(left.keys, right.keys)
+        self.coarse = alignment.coarse
+        self.pairs = _worth_it(alignment.pairs, left, right)
         self.moved: tuple[dict[int, EditKind], dict[int, EditKind]] = ({}, {})
         for move in find_moves(left, right, self.pairs):
             kind = EditKind.ATTRIBUTION if move.said else EditKind.ORDER

@@ -1,0 +1,93 @@
+"""Two articles -> what they have in common, and in what they differ."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from ..models import Article
+from ..problems import ConfigurationError
+from .alignment import Group, Unit, align_passages, units_of
+from .alignment.units import PassageKind
+from .comparison import Comparison, EditionPair, Leftover
+from .edits import edits_between
+from .judging import Shares, judged
+from .styles import house_styles
+
+_TOO_LONG = "{} too long to compare word by word; in part shown as replaced"
+
+
+def compare(left: Article, right: Article, *, threshold: float = 0.5) -> Comparison:
+    """Tell whether two articles are editions of one story, what the other desk changed, and what is left over.
+
+    Paragraphs are aligned wherever they stand, several to one where a desk cut or joined them. Each pair has the edits
+    of its words, told as house style or as substance.
+
+    Args:
+        left: An article of any kind: of a CMS, or of `load_text`.
+        right: Another one.
+        threshold: Which share of the words of one story must be in the other for both to be one story, above 0 to 1. A
+            story that repeats the background of another one shares a third; a story cut short is in the long one whole.
+
+    Returns:
+        The comparison: true when both are one story, a report as `str()`, data for programs by `as_dict()`.
+
+    Raises:
+        TypeError: If one of them is no article.
+        ConfigurationError: If the threshold is no share.
+    """
+    for article in (left, right):
+        if not isinstance(article, Article):
+            raise TypeError(f"compare takes two articles; found {type(article).__name__}")
+    if isinstance(threshold, bool) or not isinstance(threshold, int | float) or not 0 < threshold <= 1:
+        raise ConfigurationError(f"threshold is a share above 0, at most 1; found {threshold!r}")
+    units = units_of(left), units_of(right)
+    groups = align_passages(*units)
+    published = _day(left, right)
+    pairs = tuple(_pair(group, published) for group in groups)
+    shares = Shares.of(*units, groups)
+    verdict = judged(shares, pairs, threshold)
+    long = sum(pair.coarse for pair in pairs)
+    return Comparison(
+        same_story=verdict.same_story,
+        score=verdict.score,
+        reasons=verdict.reasons,
+        left_in_right=shares.left_in_right,
+        right_in_left=shares.right_in_left,
+        left_title=left.title or left.id,
+        right_title=right.title or right.id,
+        pairs=pairs,
+        only_left=_leftovers(units[0], (unit for group in groups for unit in group.left)),
+        only_right=_leftovers(units[1], (unit for group in groups for unit in group.right)),
+        styles=house_styles(edit for pair in pairs for edit in pair.edits),
+        notes=(_TOO_LONG.format("1 pair" if long == 1 else f"{long} pairs"),) if long else (),
+    )
+
+
+def _day(left: Article, right: Article) -> date | None:
+    """Give the day on which the story was published, as the first edition that says it has it."""
+    return next((each.published.date() for each in (left, right) if each.published), None)
+
+
+def _pair(group: Group, published: date | None) -> EditionPair:
+    edits, coarse = edits_between(group.left, group.right, published)
+    return EditionPair(
+        left=tuple(unit.block for unit in group.left),
+        right=tuple(unit.block for unit in group.right),
+        left_places=tuple(unit.place for unit in group.left),
+        right_places=tuple(unit.place for unit in group.right),
+        kind=group.left[0].kind,
+        likeness=group.likeness,
+        moved=group.moved,
+        edits=edits,
+        coarse=coarse,
+    )
+
+
+def _leftovers(units: Sequence[Unit], paired: Iterable[Unit]) -> Mapping[PassageKind, tuple[Leftover, ...]]:
+    known = Counter(unit.order for unit in paired)
+    found: dict[PassageKind, list[Leftover]] = {kind: [] for kind in PassageKind}
+    for unit in units:
+        if unit.order not in known:
+            left = Leftover(kind=unit.kind, block=unit.block, place=unit.place, aside=unit.aside)
+            found[unit.kind].append(left)
+    return {kind: tuple(each) for kind, each in found.items() if each}
