@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from ..body.nodes import Block
 from ..jsontypes import Json
@@ -92,9 +92,13 @@ class Comparison:
     right_title: str
     pairs: tuple[EditionPair, ...] = ()
     """Blocks that say the same, in the order of the left edition. Every block stands in one pair, or is left over."""
-    only_left: Mapping[PassageKind, tuple[Leftover, ...]] = field(factory=dict, hash=False)
+    only_left: Mapping[PassageKind, tuple[Leftover, ...]] = field(
+        default=Factory(dict[PassageKind, tuple[Leftover, ...]]), hash=False
+    )
     """What the left edition alone has, by kind; a kind without any is not there."""
-    only_right: Mapping[PassageKind, tuple[Leftover, ...]] = field(factory=dict, hash=False)
+    only_right: Mapping[PassageKind, tuple[Leftover, ...]] = field(
+        default=Factory(dict[PassageKind, tuple[Leftover, ...]]), hash=False
+    )
     """What the right edition alone has."""
     styles: tuple[HouseStyle, ...] = ()
     """How the two houses write, by kind, what is found most often first."""

@@ -21,25 +21,24 @@ class Shares:
 
     left: int
     right: int
-    left_shared: int
-    right_shared: int
+    shared: int
 
     @classmethod
     def of(cls, left: Sequence[Unit], right: Sequence[Unit], groups: Sequence[Group]) -> "Shares":
         """Count the words of the story, without headings, captions and what stands beside it."""
         sizes = [sum(len(unit.keys) for unit in units if _tells(unit)) for units in (left, right)]
         shared = sum((_words(group.left) & _words(group.right)).total() for group in groups if _tells(group.left[0]))
-        return cls(*sizes, shared, shared)
+        return cls(sizes[0], sizes[1], shared)
 
     @property
     def left_in_right(self) -> float:
         """Which share of the left story is in the right one."""
-        return self.left_shared / self.left if self.left else 0.0
+        return self.shared / self.left if self.left else 0.0
 
     @property
     def right_in_left(self) -> float:
         """Which share of the right story is in the left one."""
-        return self.right_shared / self.right if self.right else 0.0
+        return self.shared / self.right if self.right else 0.0
 
 
 class Verdict(NamedTuple):
@@ -53,7 +52,7 @@ class Verdict(NamedTuple):
 def judged(shares: Shares, pairs: Sequence[EditionPair], threshold: float) -> Verdict:
     """Judge by the words that both stories have in the passages that were paired."""
     share = max(shares.left_in_right, shares.right_in_left)
-    score = share * min(1.0, shares.left_shared / FEW) if min(shares.left, shares.right) else 0.0
+    score = share * min(1.0, shares.shared / FEW) if min(shares.left, shares.right) else 0.0
     same = score >= threshold
     return Verdict(same, round(score, 4), tuple(_reasons(shares, pairs, threshold, same=same)))
 
@@ -76,9 +75,9 @@ def _reasons(shares: Shares, pairs: Sequence[EditionPair], threshold: float, *, 
     longest = max((_run(pair) for pair in told), default=0)
     if longest:
         yield f"the longest run of the same words has {longest}"
-    if shares.left_shared and shares.left_shared < FEW:
-        yield f"they share {_count(shares.left_shared, 'word')}; from {FEW} on the score counts in full"
-    if not same and shares.left_shared >= FEW:
+    if shares.shared and shares.shared < FEW:
+        yield f"they share {_count(shares.shared, 'word')}; from {FEW} on the score counts in full"
+    if not same and shares.shared >= FEW:
         yield f"that is less than {threshold:.0%} of either: one may quote the other or repeat its background"
 
 

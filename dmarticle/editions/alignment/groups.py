@@ -16,9 +16,9 @@ from .candidates import Weights, candidates, features_of
 from .units import PassageKind, Unit
 
 CONTAINED = 0.4
-"""Which share of the weight of the smaller of two blocks must be in the other one: words, and pairs of words that follow
-each other, rare ones weighing more. Two desks seldom leave less than two thirds; two paragraphs about one matter share a
-tenth."""
+"""Which share of the weight of the smaller of two blocks must be in the other one: words, and pairs of words that
+follow each other, rare ones weighing more. Two desks seldom leave less than two thirds; two paragraphs about one matter
+share a tenth."""
 SHORT = 10
 """Words. Of a block that has no more ..."""
 CONTAINED_SHORT = 0.6

@@ -41,7 +41,7 @@ class EditKind(StrEnum):
     SHORT_FORM = "short form"
     """Style: `United States` and `US`, `didn't` and `did not`."""
     ATTRIBUTION = "attribution"
-    """Style: who says it stands in another place, or is said to in other words: `X said`, `said X`, `according to X`."""
+    """Style: who says it stands in another place or other words: `X said`, `said X`, `according to X`."""
     ORDER = "word order"
     """Style: the same words in another order."""
     QUOTATION_MARKS = "quotation marks"
@@ -71,7 +71,7 @@ _SUBSTANCE = frozenset(list(EditKind)[: list(EditKind).index(EditKind.SPELLING)]
 
 @frozen
 class Edit:
-    """A run of words as both editions have them. All `left` in a row are the text of the left side, and so the right."""
+    """A run of words as both editions have them. All `left` in a row are the text of the left side."""
 
     kind: EditKind
     """What it is; `SAME` where nothing differs."""

@@ -30,16 +30,16 @@ def kind_of_gap(
     one, other = ([token for token in tokens if not token.is_sign] for tokens in (left, right))
     if not one and not other:
         return _kind_of_signs(left, right), None
-    days = [token for token in (*one, *other) if token.kind in _DAYS]
-    if days and _has_day(one) and _has_day(other):
-        return kind_of_days(*(next(token for token in side if token.kind in _DAYS) for side in (one, other)), published)
+    days = _day(one), _day(other)
+    if days[0] and days[1]:
+        return kind_of_days(days[0], days[1], published)
     if len(one) == len(other) == 1 and is_same_name(one[0].text, other[0].text):
         return EditKind.NAME_FORM, None
     return _kind_of_words(one, other, said=said), None
 
 
-def _has_day(tokens: Sequence[Token]) -> bool:
-    return any(token.kind in _DAYS for token in tokens)
+def _day(tokens: Sequence[Token]) -> Token | None:
+    return next((token for token in tokens if token.kind in _DAYS), None)
 
 
 def _kind_of_words(one: Sequence[Token], other: Sequence[Token], *, said: bool) -> EditKind:
@@ -47,7 +47,7 @@ def _kind_of_words(one: Sequence[Token], other: Sequence[Token], *, said: bool) 
         return EditKind.ORDER
     if _numbers(one) != _numbers(other):
         return EditKind.NUMBER
-    if _has_day(one) or _has_day(other):
+    if _day(one) or _day(other):
         return EditKind.DATE
     if _noes(one) != _noes(other):
         return EditKind.NEGATION

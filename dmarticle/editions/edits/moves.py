@@ -15,7 +15,7 @@ from .side import Side
 RUN = 3
 """Words that must follow each other on both sides for them to be the same words, moved."""
 NEAR = 6
-"""Words over which one word may move and what is said stay the same: `interior ministry`, `Ministry of the Interior`."""
+"""Words over which one word may move: from `interior ministry` to `Ministry of the Interior`."""
 LONG = 4
 """Letters of a word that may move alone."""
 GENITIVES = ("of", "de", "du", "des", "van")

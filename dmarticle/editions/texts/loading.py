@@ -80,18 +80,18 @@ def load_text(
     )
 
 
-def _text(source: object, limits: Limits) -> str:
-    if isinstance(source, PathLike) or (isinstance(source, str) and _is_path(source)):
-        with Path(source).open("rb") as file:
-            data = file.read(4 * limits.characters + 1)
-        text = text_of(data)
-    elif isinstance(source, str):
-        text = source
-    else:
+def _text(source: str | PathLike[str], limits: Limits) -> str:
+    if not isinstance(source, str | PathLike):
         raise TypeError(f"load_text takes a path or a text; found {type(source).__name__}")
+    text = source if isinstance(source, str) and not _is_path(source) else _read(Path(source), limits)
     if len(text) > limits.characters:
         raise LimitError(f"a text of more than {limits.characters:,} characters; see Limits.characters")
     return text
+
+
+def _read(path: Path, limits: Limits) -> str:
+    with path.open("rb") as file:
+        return text_of(file.read(4 * limits.characters + 1))
 
 
 def _is_path(source: str) -> bool:

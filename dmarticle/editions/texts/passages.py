@@ -64,7 +64,7 @@ def _width(stanzas: Sequence[Sequence[str]]) -> int | None:
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
-    """Whether the first word of the next line would not have fitted; to a line broken at words some letters are left."""
+    """Whether the first word of the next line would not have fitted on a line."""
     first = following.split(maxsplit=1)[0]
     return len(line) + 1 + len(first) > width and len(line) > width // 2
 

@@ -24,7 +24,7 @@ LEAST = 12
 LONG_WORD = 5
 """Letters of a word that says what a text is about."""
 
-_WORD = re.compile(r"[^\W\d_]{%d,}" % LONG_WORD)
+_WORD = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}")
 _END = re.compile(r"[.!?؟۔:][\s”’\"'»)\]*]*$")
 _DOTS = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\s”’\"'»)\]]*$")
 
@@ -53,12 +53,12 @@ class Evidence:
 
 def _teasers(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     """Set the teasers aside, each with its evidence in the ledger."""
-    credits = _place_of_credits(blocks)
-    story = Counter(word for block in blocks[:credits] for word in _words_of(block))
+    end = _place_of_credits(blocks)
+    story = Counter(word for block in blocks[:end] for word in _words_of(block))
     start = len(blocks)
     found: list[tuple[Block, Evidence]] = []
     while start > 1 and _may_be_one(block := blocks[start - 1]):
-        behind = credits is not None and start - 1 > credits
+        behind = end is not None and start - 1 > end
         if not behind:  # it was counted with the story
             story.subtract(_words_of(block))
         evidence = _evidence(block.text, story, behind_credits=behind)

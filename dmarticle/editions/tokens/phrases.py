@@ -3,8 +3,8 @@
 NUMERALS = {
     word: str(number)
     for number, words in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
     )
     for word in [words]
 } | {word: str(10 * tens) for tens, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
@@ -45,16 +45,16 @@ SHORT_VERBS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
 PRONOUNS = "i you he she it we they that there who".split()
 
 SAYING = frozenset(
-    "said says say saying told tells added adds adding =according stated states dit déclaré dite indiqué ajouté selon sê "
-    "gesê volgens قال قالت وقال وقالت بحسب وفقا اضاف واضاف اضافت".replace("é", "e")
+    "said says say saying told tells added adds adding =according stated states dit déclaré dite indiqué ajouté selon "
+    "sê gesê volgens قال قالت وقال وقالت بحسب وفقا اضاف واضاف اضافت".replace("é", "e")
     .replace("ê", "e")
     .split()
 )
 """Words that say who says something and no more, as they are compared: not `claimed`, not `warned`."""
 
 SMALL_WORDS = frozenset(
-    "the a an of that which who to on in at for his her their its he she it they there been being have has had le la les "
-    "l' de du des d' die 'n 'die".split()
+    "the a an of that which who to on in at for his her their its he she it they there been being have has had le la "
+    "les l' de du des d' die 'n 'die".split()
 )
 """Words that may come and go without another meaning; what they stand with tells."""
 
@@ -62,7 +62,7 @@ ARTICLES = frozenset("the a an that of le la les un une die 'n".split())
 """Words that a house leaves out or puts in by habit."""
 
 NEGATIONS = frozenset(
-    "not no never nobody nothing none nor neither without cannot nowhere hardly ne pas jamais aucun aucune sans rien nie "
-    "nooit geen niemand niks sonder لا لم لن ليس ليست غير بدون دون".split()
+    "not no never nobody nothing none nor neither without cannot nowhere hardly ne pas jamais aucun aucune sans rien "
+    "nie nooit geen niemand niks sonder لا لم لن ليس ليست غير بدون دون".split()
 )
 """Words that turn what is said into its opposite."""

@@ -28,8 +28,8 @@ def _any(words: str) -> str:
 
 
 _OUR = _any(
-    "arb arm behavi cand clam col demean endeav enam fav ferv flav glam harb hon hum lab neighb od parl ranc rig rum sav "
-    "splend succ tum val vap vig"
+    "arb arm behavi cand clam col demean endeav enam fav ferv flav glam harb hon hum lab neighb od parl ranc rig rum "
+    "sav splend succ tum val vap vig"
 )
 _RE = _any("cent lit met fib calib lust meag theat sab scept sepulch somb spect och manoeuv maneuv")
 _DOUBLED = _any("enro fulfi insti disti enthra appa insta ski wi")
@@ -38,7 +38,7 @@ RULES = tuple(
     Rule(name, sign, re.compile(pattern), becomes)
     for name, sign, pattern, becomes in (
         ("-ice / -ise", "pract", r"(?<![a-z])practis(?=(?:e|es|ed|ing)$)", "practic"),
-        ("-ise / -ize", "is", r"(?<=^[a-z]{4})([a-z]*)is(?=(?:e|es|ed|er|ers|ing|ings|able|ations?|ational)$)", r"\1iz"),
+        ("-ise / -ize", "is", r"(?<=^[a-z]{4})([a-z]*)is(?=(?:e[sdr]?|ers|ings?|able|ations?|ational)$)", r"\1iz"),
         ("-ise / -ize", "is", r"(?<=^[a-z]{3})is(?=(?:e|es|ed|er|ers|ing|ation|ations)$)", "iz"),
         ("-yse / -yze", "ys", r"(?<=al)ys(?=(?:e|es|ed|er|ers|ing)$)", "yz"),
         ("-our / -or", "our", rf"(?<![a-z])((?:dis|un|mis|en|be)?{_OUR})our(?!n)", r"\1or"),
@@ -50,7 +50,7 @@ RULES = tuple(
         ("ae / e", "ae", r"ae(?=sth|mi|mo|mat|olog|dia|val|di|cal|san|ces|col|sar|nd|phil|morr)", "e"),
         ("oe / e", "oe", r"(?<![a-z])(f|(?=[eodm])(?:diarrh|man)?)oe(?=t|str|soph|a|uv|d)", r"\1e"),
         ("-euvre / -euver", "neuv", r"neuvre", "neuver"),
-        ("-ogue / -og", "ogue", rf"(?<![a-z])({_any('dial catal anal monol prol epil')}|(?:dia|cata|ana)l)ogue(?=s?$)", r"\1og"),
+        ("-ogue / -og", "ogue", r"(?<![a-z])(dial|catal|anal|monol|prol|epil)ogue(?=s?$)", r"\1og"),
         ("-gramme / -gram", "gramme", r"(?<=[a-z])gramme(?=[sd]?$)", "gram"),
         ("sc- / sk-", "skeptic", r"(?<![a-z])skeptic", "sceptic"),
         ("-t / -ed", "t", rf"(?<![a-z])({_any('learn burn dream spoil leap lean')})t$", r"\1ed"),
