@@ -34,5 +34,5 @@ def _style(edit: Edit) -> HouseStyle:
 
 
 def _is_half_of_a_move(edit: Edit) -> bool:
-    """Whether words that moved came to here: they are counted where they left. The capital of a start is not counted."""
+    """Whether words that moved came to here: they are counted where they left; the capital of a start is not."""
     return edit.kind in _WITHOUT_WORDS and (not edit.left or edit.note is not None)

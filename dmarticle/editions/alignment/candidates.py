@@ -15,6 +15,8 @@ from .units import Unit
 
 COMMON = 12
 """In how many blocks of one edition a word or a pair of words may stand and still lead to them."""
+REACH = 2
+"""How many places around it are looked at for a block that has no rare words at all."""
 MOST = 8
 """How many blocks of the other edition are looked at for each block, those that share most first."""
 
@@ -58,5 +60,12 @@ def candidates(left: Sequence[Mapping[str, int]], right: Sequence[Mapping[str, i
                 weight = weights.of(feature)
                 for other in places:
                     shared[other] += weight
-        found += [(place, other) for other in nlargest(MOST, shared, key=shared.__getitem__)]
+        nearby = () if shared else _near(place, len(left), len(right))
+        found += [(place, other) for other in (*nlargest(MOST, shared, key=shared.__getitem__), *nearby)]
     return found
+
+
+def _near(place: int, left: int, right: int) -> range:
+    """Give the places around where a block would be if all went on evenly: it has nothing that others have not."""
+    even = place * right // left
+    return range(max(even - REACH, 0), min(even + REACH + 1, right))

@@ -48,7 +48,7 @@ def read_credits(note: Note, profile: Profile) -> Iterator[Contributor]:
 
 @lru_cache(maxsize=32)
 def _phrases(profile: Profile) -> re.Pattern[str]:
-    """Give the pattern of what stands before the names of a role: phrases of the profile, and their like (`-ing by`)."""
+    """Give the pattern of what stands before the names of a role: the profile's phrases, and their like."""
     known = one_of(profile.notes.get("credit", ()))
     like = rf"(?:[^\W\d_]+\s+(?:and\s+)?)?[^\W\d_]+(?:ing|ed)\s+{one_of(profile.wording.by)}"
     return re.compile(rf"(?:(?<=^)|(?<=[;.,]\s)|(?<=\band\s))(?i:{known}|{like})\s*:?\s+(?=[^\W\d_a-z])")

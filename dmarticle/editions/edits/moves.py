@@ -1,5 +1,6 @@
 """Words that both sides of a pair have, in another order."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -16,6 +17,8 @@ RUN = 3
 """Words that must follow each other on both sides for them to be the same words, moved."""
 NEAR = 6
 """Words over which one word may move: from `interior ministry` to `Ministry of the Interior`."""
+FARTHEST = 2 * NEAR
+"""The same, with the signs between the words."""
 LONG = 4
 """Letters of a word that may move alone."""
 GENITIVES = ("of", "de", "du", "des", "van")
@@ -40,7 +43,7 @@ def find_moves(left: Side, right: Side, matched: Sequence[Pair]) -> list[Move]:
     taken = {pair[0] for pair in matched}, {pair[1] for pair in matched}
     moves: list[Move] = []
     for find in (_runs, _beside, _sayings, _single):
-        found = find(left, right, taken, moves, dict(matched))
+        found = find(left, right, taken, moves, matched)
         for move in found:
             taken[0].update(pair[0] for pair in move.pairs)
             taken[1].update(pair[1] for pair in move.pairs)
@@ -59,7 +62,7 @@ def _runs(left: Side, right: Side, taken: _Taken, *_: object) -> list[Move]:
     at = 0
     while at < len(old) - 1:
         words = left.tokens[old[at]].key, left.tokens[old[at + 1]].key
-        lengths = [(_length(left, right, old[at:], new[other:]), -other) for other in starts.get(words, ())[:5]]
+        lengths = [(_length(left, right, (old, at), (new, other)), -other) for other in starts.get(words, ())[:5]]
         length, other = max((each for each in lengths if -each[1] not in used), default=(0, 0))
         pairs = tuple(zip(old[at : at + length], new[-other : length - other], strict=True))
         said = bool(pairs) and _is_said(left, pairs, 0) and _is_said(right, pairs, 1)
@@ -91,6 +94,7 @@ def _is_beside_a_comma(left: Side, right: Side, pairs: Sequence[Pair]) -> bool:
 def _beside(left: Side, right: Side, taken: _Taken, moves: Sequence[Move], _: object) -> list[Move]:
     """Find words that went along with a run, although a word between is not the same: `Paris may have been slow`."""
     found: list[Move] = []
+    used: _Taken = (set(), set())
     for move in moves:
         for end, step in ((0, -1), (-1, 1)):
             place, other = move.pairs[end]
@@ -98,7 +102,9 @@ def _beside(left: Side, right: Side, taken: _Taken, moves: Sequence[Move], _: ob
             inside = (each for each in near if 0 <= each[0] < len(left.tokens) and 0 <= each[1] < len(right.tokens))
             fits = (each for each in inside if each[0] not in taken[0] and each[1] not in taken[1])
             pair = next((each for each in fits if _are_same_word(left, right, each)), None)
-            if pair and not any(pair[0] == known[0] or pair[1] == known[1] for one in found for known in one.pairs):
+            if pair and pair[0] not in used[0] and pair[1] not in used[1]:
+                used[0].add(pair[0])
+                used[1].add(pair[1])
                 found.append(Move((pair,), move.said))
     return found
 
@@ -121,24 +127,28 @@ def _free_words(side: Side, taken: set[int]) -> list[int]:
     return [place for place, token in enumerate(side.tokens) if place not in taken and not token.is_sign]
 
 
-def _length(left: Side, right: Side, old: Sequence[int], new: Sequence[int]) -> int:
+def _length(left: Side, right: Side, old: tuple[list[int], int], new: tuple[list[int], int]) -> int:
     """Count the words from here on that are the same and follow each other without a word of another pair between."""
     length = 0
-    for place, other in zip(old, new, strict=False):
-        if left.tokens[place].key != right.tokens[other].key:
+    last, other_last = old[0][old[1]], new[0][new[1]]
+    for at, other_at in zip(range(old[1], len(old[0])), range(new[1], len(new[0])), strict=False):
+        place, other = old[0][at], new[0][other_at]
+        if left.tokens[place].key != right.tokens[other].key or place - last > 3 or other - other_last > 3:
             break
-        if length and (place - old[length - 1] > 3 or other - new[length - 1] > 3):
-            break
-        length += 1
+        length, last, other_last = length + 1, place, other
     return length
 
 
-def _single(left: Side, right: Side, taken: _Taken, _: object, partner: dict[int, int]) -> list[Move]:
+def _single(left: Side, right: Side, taken: _Taken, _: object, matched: Sequence[Pair]) -> list[Move]:
     """Find words that moved alone, a little way, over nothing that it matters to stand before or behind."""
     old, new = (_by_key(side, places) for side, places in zip((left, right), taken, strict=True))
+    lefts, rights = [pair[0] for pair in matched], [pair[1] for pair in matched]
     moves: list[Move] = []
     for key, place in old.items():
-        if key in new and _may_move(left, right, place, new[key], partner):
+        if key not in new:
+            continue
+        start, end = sorted((bisect_left(lefts, place), bisect_left(rights, new[key])))
+        if end - start <= FARTHEST and _may_move(left, right, place, new[key], matched[start:end]):
             moves.append(Move(((place, new[key]),), said=False))
     return moves
 
@@ -154,12 +164,11 @@ def _by_key(side: Side, taken: set[int]) -> dict[str, int]:
     }
 
 
-def _may_move(left: Side, right: Side, place: int, other: int, partner: dict[int, int]) -> bool:
+def _may_move(left: Side, right: Side, place: int, other: int, behind: Sequence[Pair]) -> bool:
     """Tell whether the words that a word moved over are few, and none of them a number or a name.
 
     `State Department` and `Department of State` are one name.
     """
-    behind = [pair for pair in partner.items() if (pair[0] - place) * (pair[1] - other) < 0]
     words = [pair for pair in behind if not left.tokens[pair[0]].is_sign]
     if 0 < len(words) <= 2 and _has_genitive(left, place) != _has_genitive(right, other):
         return True

@@ -1,5 +1,6 @@
 """Two sides of a pair -> the edits that make one of the other, each told for what it is."""
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
@@ -148,13 +149,14 @@ def _paired(
     left: Sequence[tuple[EditKind, str]], right: Sequence[tuple[EditKind, str]], kind: EditKind, note: str | None
 ) -> Iterator[Edit]:
     """Put what differs on both sides into one edit where both have it, and moved words into edits of their own."""
-    waiting = list(right)
+    waiting = deque(right)
+    partners = sum(own is kind for own, _ in right)
     for own, text in left:
-        while own is kind and waiting and waiting[0][0] is not kind and any(each[0] is kind for each in waiting):
-            moved, words = waiting.pop(0)
-            yield Edit(moved, "", words)
-        partner = waiting.pop(0)[1] if own is kind and waiting and waiting[0][0] is kind else ""
-        yield Edit(own, text, partner, note if own is kind else None)
+        while own is kind and partners and waiting[0][0] is not kind:
+            yield Edit(waiting[0][0], "", waiting.popleft()[1])
+        has_partner = own is kind and partners > 0
+        partners -= has_partner
+        yield Edit(own, text, waiting.popleft()[1] if has_partner else "", note if own is kind else None)
     for own, text in waiting:
         yield Edit(own, "", text, note if own is kind else None)
 
