@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from ..tokens.phrases import ARTICLES, NEGATIONS, NOT_VERBS, SAYING, SMALL_WORDS
@@ -17,7 +17,12 @@ _NOT = frozenset(f"{verb}not" for verb in NOT_VERBS)
 
 
 def kind_of_gap(
-    left: Sequence[Token], right: Sequence[Token], *, published: date | None = None, said: bool = False
+    left: Sequence[Token],
+    right: Sequence[Token],
+    *,
+    published: date | None = None,
+    said: bool = False,
+    proper: Collection[str] = (),
 ) -> tuple[EditKind, str | None]:
     """Tell what it is that differs.
 
@@ -25,6 +30,7 @@ def kind_of_gap(
         left: Words and signs of the left side that the right one does not have here.
         right: Those of the right side.
         published: When one of the editions was published, or None.
+        proper: Keys of words that have a capital inside a sentence, so that they are names at the start of one too.
         said: Whether what says who says it stood here too and has moved.
     """
     one, other = ([token for token in tokens if not token.is_sign] for tokens in (left, right))
@@ -35,14 +41,14 @@ def kind_of_gap(
         return kind_of_days(days[0], days[1], published)
     if len(one) == len(other) == 1 and is_same_name(one[0].text, other[0].text):
         return EditKind.NAME_FORM, None
-    return _kind_of_words(one, other, said=said), None
+    return _kind_of_words(one, other, said=said, proper=proper), None
 
 
 def _day(tokens: Sequence[Token]) -> Token | None:
     return next((token for token in tokens if token.kind in _DAYS), None)
 
 
-def _kind_of_words(one: Sequence[Token], other: Sequence[Token], *, said: bool) -> EditKind:
+def _kind_of_words(one: Sequence[Token], other: Sequence[Token], *, said: bool, proper: Collection[str]) -> EditKind:
     if _counts(one) == _counts(other):
         return EditKind.ORDER
     if _numbers(one) != _numbers(other):
@@ -53,7 +59,7 @@ def _kind_of_words(one: Sequence[Token], other: Sequence[Token], *, said: bool) 
         return EditKind.NEGATION
     if any(token.quoted for token in (*one, *other)):
         return EditKind.QUOTATION
-    if _names(one) != _names(other):
+    if names_of(one, proper) != names_of(other, proper):
         return EditKind.NAME
     return _kind_of_plain_words(one, other, said=said)
 
@@ -90,6 +96,7 @@ def _noes(tokens: Sequence[Token]) -> int:
     return sum(token.key in NEGATIONS or token.key in _NOT for token in tokens)
 
 
-def _names(tokens: Sequence[Token]) -> Counter[str]:
-    """Count the words that have a capital, but for those that begin a sentence."""
-    return Counter(token.key for token in tokens if token.text[:1].isupper() and not token.first)
+def names_of(tokens: Iterable[Token], proper: Collection[str]) -> Counter[str]:
+    """Count the words that have a capital; those that begin a sentence only where they have it elsewhere too."""
+    capital = (token for token in tokens if token.text[:1].isupper())
+    return Counter(token.key for token in capital if not token.first or token.key in proper)

@@ -11,7 +11,7 @@ from ..alignment.units import Unit
 from ..tokens.token import Token
 from .edit import Edit, EditKind
 from .forms import kind_of_forms
-from .gaps import kind_of_gap
+from .gaps import kind_of_gap, names_of
 from .moves import find_moves
 from .side import Side, side_of, without_hyphenation
 
@@ -54,6 +54,7 @@ class _Teller:
             self.moved[0].update((pair[0], kind) for pair in move.pairs)
             self.moved[1].update((pair[1], kind) for pair in move.pairs)
         self.keys = frozenset(left.keys), frozenset(right.keys)
+        self.proper = frozenset(names_of((*left.tokens, *right.tokens), ()))
 
     def edits(self) -> Iterator[Edit]:
         """Give the edits, in the order of both texts."""
@@ -84,7 +85,7 @@ class _Teller:
         said = EditKind.ATTRIBUTION in [
             moved.get(place) for moved, places in zip(self.moved, (left, right), strict=True) for place in places
         ]
-        kind, note = kind_of_gap(*rest, published=self.published, said=said)
+        kind, note = kind_of_gap(*rest, published=self.published, said=said, proper=self.proper)
         if kind is EditKind.NAME and not (any(map(_is_word, rest[0])) and any(map(_is_word, rest[1]))):
             kind, note = self._of_names(*rest)
         if kind is EditKind.QUOTATION_MARKS and self._quotes_other_words(left, right):
@@ -98,8 +99,8 @@ class _Teller:
     def _of_names(self, left: Sequence[Token], right: Sequence[Token]) -> tuple[EditKind, str | None]:
         """Tell of names that one side alone has here: the other side may have all of them elsewhere."""
         there = self.keys[1] if left else self.keys[0]
-        names = {token.key for token in (*left, *right) if token.text[:1].isupper() and not token.first}
-        return (EditKind.WORDING, "the names stand in another place") if names <= there else (EditKind.NAME, None)
+        names = names_of((*left, *right), self.proper)
+        return EditKind.NAME, "in another place" if set(names) <= there else None
 
     @staticmethod
     def _rest(side: Side, places: range, moved: Mapping[int, EditKind]) -> list[Token]:

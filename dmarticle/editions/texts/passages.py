@@ -18,7 +18,7 @@ WIDEST = 132
 NARROWEST = 28
 """Characters of the longest line, below which lines are verses or items of a list."""
 EVIDENCE = 0.7
-"""Which share of the lines must be as full as the width allows for the text to be taken as broken at it."""
+"""Which share of the lines that end no sentence must be full for the text to be taken as broken at a width."""
 
 _LINE_ENDS = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile(r"[ \t]+")
@@ -55,7 +55,7 @@ def cut_into_passages(text: str) -> Passages:
 
 def _width(stanzas: Sequence[Sequence[str]]) -> int | None:
     """Tell the width that lines were broken at, by the evidence of the lines; None where there is not enough of it."""
-    neighbours = [pair for stanza in stanzas for pair in pairwise(stanza)]
+    neighbours = [pair for stanza in stanzas for pair in pairwise(stanza) if not _SENTENCE_END.search(pair[0])]
     longest = max((len(line) for stanza in stanzas for line in stanza), default=0)
     if not neighbours or not NARROWEST <= longest <= WIDEST:
         return None

@@ -1,0 +1,109 @@
+"""Paragraphs of two editions find each other, whatever a desk did to them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from stories import LEAD, OTHER, TEASERS, Desk
+
+import dmarticle as dm
+
+STORY = dm.load_text("\n\n".join(LEAD))
+WAYS = ("cut", "merge", "split", "reorder", "restyle", "add")
+
+
+def aligned(comparison):
+    return {(frozenset(pair.left_places), frozenset(pair.right_places)) for pair in comparison.pairs}
+
+
+@given(seed=st.integers(0, 10**6), ways=st.lists(st.sampled_from(WAYS), max_size=4))
+def test_each_paragraph_is_paired_with_what_became_of_it_and_with_nothing_else(seed, ways):
+    desk = Desk(seed)
+    for way in ways:
+        getattr(desk, way)()
+    comparison = dm.compare(STORY, dm.load_text(desk.text()))
+    assert comparison.same_story
+    assert aligned(comparison) == desk.expected
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_teasers_and_credits_pair_with_nothing(seed):
+    desk = Desk(seed)
+    desk.reorder()
+    desk.restyle()
+    edition = dm.load_text(desk.text(teasers=True))
+    comparison = dm.compare(STORY, edition)
+    assert aligned(comparison) == desk.expected
+    assert [each.block.text for each in comparison.only_right["teaser"]] == list(TEASERS)
+    assert len(comparison.only_right["credit"]) == 1
+
+
+@given(seed=st.integers(0, 10**6), ways=st.lists(st.sampled_from(WAYS), max_size=4))
+def test_no_word_is_lost_in_the_edits(seed, ways):
+    desk = Desk(seed)
+    for way in ways:
+        getattr(desk, way)()
+    for pair in dm.compare(STORY, dm.load_text(desk.text())).pairs:
+        for side in ("left", "right"):
+            told = "".join(getattr(edit, side) for edit in pair.edits)
+            assert told == " ".join(block.text for block in getattr(pair, side))
+
+
+def test_which_edition_comes_first_makes_no_difference_to_what_is_paired():
+    for seed in range(30):
+        desk = Desk(seed)
+        for way in WAYS:
+            getattr(desk, way)()
+        edition = dm.load_text(desk.text())
+        there, back = dm.compare(STORY, edition), dm.compare(edition, STORY)
+        assert aligned(there) == {(lefts, rights) for rights, lefts in aligned(back)}
+        assert there.score == back.score
+
+
+def test_every_block_stands_in_one_pair_or_is_left_over():
+    desk = Desk(7)
+    for way in WAYS:
+        getattr(desk, way)()
+    edition = dm.load_text(desk.text(teasers=True))
+    comparison = dm.compare(STORY, edition)
+    for article, places, left in (
+        (STORY, "left_places", comparison.only_left),
+        (edition, "right_places", comparison.only_right),
+    ):
+        paired = [place for pair in comparison.pairs for place in getattr(pair, places)]
+        over = [each.place for found in left.values() for each in found if not each.aside]
+        assert sorted(paired + over) == list(range(len(article.body.blocks)))
+
+
+def test_a_paragraph_that_moved_says_so():
+    comparison = dm.compare(STORY, dm.load_text("\n\n".join([*LEAD[1:], LEAD[0]])))
+    assert [pair.left_places for pair in comparison.pairs if pair.moved] == [(0,)]
+
+
+def test_stories_about_different_things_are_two():
+    comparison = dm.compare(STORY, dm.load_text("\n\n".join(OTHER)))
+    assert not comparison
+    assert not comparison.pairs
+    assert comparison.score == 0
+
+
+def test_a_story_that_repeats_the_background_of_another_one_is_not_the_same():
+    own = "The pilots’ guild of Oudehaven elected a treasurer on Sunday evening, after the longest meeting in its history."
+    follow_up = [
+        own,
+        OTHER[0],
+        OTHER[1],
+        OTHER[2],
+        "Nobody spoke of the accident, which the hall still avoids.",
+        *LEAD[7:9],
+    ]
+    comparison = dm.compare(STORY, dm.load_text("\n\n".join(follow_up)))
+    assert not comparison.same_story
+    assert len(comparison.pairs) == 2
+    assert "repeat its background" in comparison.reasons[-1]
+
+
+def test_a_story_cut_to_its_lead_is_the_same_story():
+    comparison = dm.compare(STORY, dm.load_text("\n\n".join(LEAD[:2])))
+    assert comparison.same_story
+    assert comparison.right_in_left == 1
+    assert comparison.left_in_right < 0.4

@@ -1,0 +1,168 @@
+"""Plain text as an input: what is sure becomes data, what is unsure stays in the body."""
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from stories import LEAD, TEASERS
+
+import dmarticle as dm
+
+
+def texts(article):
+    return [block.text for block in article.body.blocks]
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n", "\r\n\r\n", "\r\n", "\n \t\n\n"])
+def test_paragraphs_are_lines_or_stand_between_blank_lines(between):
+    assert texts(dm.load_text(between.join(LEAD))) == list(LEAD)
+
+
+@pytest.mark.parametrize("width", [60, 72, 79])
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_lines_broken_at_a_width_are_joined(width, between):
+    wrapped = between.join(textwrap.fill(text, width, break_on_hyphens=False) for text in LEAD)
+    article = dm.load_text(wrapped)
+    assert " ".join(texts(article)) == " ".join(LEAD)
+    assert "text.lines-joined" in [each.code for each in article.problems]
+    if between == "\n\n":
+        assert texts(article) == list(LEAD)
+
+
+def test_verses_are_not_joined():
+    verses = ["The sea is calm", "the night is long", "and nobody", "remembers the song"]
+    assert " / ".join(block.text for block in dm.load_text("\n".join(verses)).body.blocks) == " / ".join(verses)
+
+
+def test_a_file_and_a_text_give_the_same(tmp_path):
+    path = tmp_path / "story.txt"
+    path.write_text("\n\n".join(LEAD), "utf-8")
+    assert dm.load_text(path) == dm.load_text(str(path)) == dm.load_text("\n\n".join(LEAD))
+
+
+def test_a_path_that_is_not_there_is_an_error_and_a_line_is_a_text(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        dm.load_text(tmp_path / "gone.txt")
+    assert texts(dm.load_text("Nothing happened.")) == ["Nothing happened."]
+
+
+def test_the_identity_is_made_of_the_words_and_says_so():
+    article = dm.load_text(LEAD[0])
+    assert article.id.startswith("text:")
+    assert len(article.id) == 21
+    assert article.id == dm.load_text(textwrap.fill(LEAD[0], 60)).id != dm.load_text(LEAD[1]).id
+    assert "text.id-made" in [each.code for each in article.problems]
+    assert dm.load_text(LEAD[0], id="7").id == "7"
+
+
+def test_a_short_first_line_is_the_headline():
+    article = dm.load_text("\n\n".join(["Pilots stay ashore after tug capsizes", "By Ada Brink and Jonas Vale", *LEAD]))
+    assert article.title == "Pilots stay ashore after tug capsizes"
+    assert [author.name for author in article.authors] == ["Ada Brink", "Jonas Vale"]
+    assert article.byline == "By Ada Brink and Jonas Vale"
+    assert [each.used for each in article.problems if each.code == "text.title-assumed"] == [article.title]
+
+
+def test_a_first_paragraph_is_no_headline():
+    article = dm.load_text("\n\n".join(LEAD))
+    assert article.title is None
+    assert "article.untitled" in [each.code for each in article.problems]
+
+
+def test_headings_stand_between_paragraphs():
+    article = dm.load_text("\n\n".join([*LEAD[:2], "Old radios", *LEAD[2:4]]))
+    assert [type(block).__name__ for block in article.body.blocks] == [
+        "Paragraph", "Paragraph", "Heading", "Paragraph", "Paragraph",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "name"),
+    [
+        ("Illustration: Yarrow", "illustration", "Yarrow"),
+        ("Photo: Ada Brink/Agency", "photo", "Ada Brink/Agency"),
+        ("Photograph by Jonas Vale", "photograph", "Jonas Vale"),
+        ("(Image: Mirjam de Wit)", "image", "Mirjam de Wit"),
+    ],
+)
+def test_credits_of_pictures_stand_beside_the_story(line, role, name):
+    article = dm.load_text("\n\n".join([LEAD[0], line, LEAD[1]]))
+    assert texts(article) == [LEAD[0], LEAD[1]]
+    assert [(each.role, each.name) for each in dm.contributors(article)] == [(role, name)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: everything burned within the hour.",
+        "Source code was leaked by Ada Brink.",
+        "Images of the sinking tug have been seen by thousands, the guild’s lawyer said.",
+    ],
+)
+def test_sentences_are_no_credits(line):
+    assert dm.load_text("\n\n".join([LEAD[0], line, LEAD[1]])).body.asides == ()
+
+
+def test_contributors_have_names_places_and_roles():
+    line = (
+        "Reporting by Ada Brink in Skarsund, Jonas Vale and Mirjam de Wit; writing by Tove Lund; editing by Piet Roos."
+    )
+    found = dm.contributors(dm.load_text("\n\n".join([*LEAD, line])))
+    assert [(each.role, each.name, each.place) for each in found] == [
+        ("reporting", "Ada Brink", "Skarsund"), ("reporting", "Jonas Vale", None),
+        ("reporting", "Mirjam de Wit", None), ("writing", "Tove Lund", None), ("editing", "Piet Roos", None),
+    ]  # fmt: skip
+
+
+def test_contributors_of_a_cms_are_read_too():
+    contents = f"<p>{LEAD[0]}</p><p>(Reporting by Ada Brink; Editing by Piet Roos)</p>"
+    article = dm.normalize({"objectType": "Article", "id": "1", "title": "T", "contents": contents})
+    assert [(each.role, each.name) for each in dm.contributors(article)] == [
+        ("reporting", "Ada Brink"), ("editing", "Piet Roos"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("credits", [("Reporting by Ada Brink in Skarsund; editing by Piet Roos.",), ()])
+def test_teasers_are_set_aside_with_their_evidence(credits):
+    article = dm.load_text("\n\n".join([*LEAD, *credits, *TEASERS]))
+    assert [block.text for block in article.body.asides] == list(TEASERS)
+    evidence = [each.after for each in article.body.changes if each.step == "teasers"]
+    assert all(each.startswith("teaser (it breaks off; ") for each in evidence)
+    assert [("behind the credits" in each) for each in evidence] == [bool(credits)] * 2
+
+
+def test_a_story_cut_short_is_no_teaser():
+    cut = "Lindqvist said the pilots, the guild and the port authority would meet when the harbour reopens and the crew of"
+    assert texts(dm.load_text("\n\n".join([*LEAD, cut])))[-1] == cut
+
+
+def test_a_last_paragraph_about_something_else_that_ends_stays():
+    other = (
+        "Vineyards along the Lower Tessel have begun to pick grapes at night, when sugar and temperature fall together."
+    )
+    assert texts(dm.load_text("\n\n".join([*LEAD, other])))[-1] == other
+
+
+@given(st.text())
+def test_any_text_is_read_and_its_words_are_kept(text):
+    article = dm.load_text("\n" + text)
+    kept = [article.title or "", *(block.text for block in (*article.body.blocks, *article.body.asides))]
+    assert sum(map(str.isalnum, "".join(kept))) <= sum(map(str.isalnum, text))
+    assert dm.compare(article, article).left_in_right in (0, 1)
+
+
+def test_an_article_of_a_text_goes_out_like_any_other():
+    article = dm.load_text("\n\n".join([*LEAD, *TEASERS]))
+    assert dm.structure(dm.unstructure(article)) == article
+    assert LEAD[0].split(",")[0] in dm.to_markdown(article)
+    assert len(dm.to_records([article])) == 1
+
+
+def test_what_is_no_text_is_refused():
+    with pytest.raises(TypeError, match="load_text takes a path or a text; found int"):
+        dm.load_text(7)
+    with pytest.raises(dm.ConfigurationError, match="id of an article"):
+        dm.load_text("a", id="")
+    with pytest.raises(dm.LimitError, match="more than 10 characters"):
+        dm.load_text("a word or two", limits=dm.Limits(characters=10))
