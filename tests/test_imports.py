@@ -64,8 +64,8 @@ MAY_IMPORT = {
     "interchange": {"body", "exactness", "making", "models", "problems", "soundness"},
     "differences": {"body", "images", "jsontypes", "models", "nesting", "pointers", "residue"},
     "editions": {
-        "body", "decoding", "differences", "jsontypes", "models", "problems", "profiles", "resolvers", "sourcing",
-        "wording",
+        "body", "chunking", "decoding", "differences", "jsontypes", "models", "problems", "profiles", "resolvers",
+        "sourcing", "wording",
     },
     "exports": {
         "body", "images", "jsontypes", "models", "pointers", "problems", "profiles", "soundness", "sourcing", "urls",
@@ -84,8 +84,8 @@ MAY_IMPORT = {
     "commands": {"inspecting", "interchange", "models", "problems", "reading", "__init__"},
     "__main__": {"commands"},
     "__init__": {
-        "arrow", "body", "chunking", "differences", "editions", "exports", "inspecting", "interchange", "models", "normalizing",
-        "problems", "profiles", "reading", "residue", "sanitizing", "sniffing", "sourcing", "streams", "tabular",
+        "arrow", "body", "chunking", "differences", "editions", "exports", "inspecting", "interchange", "models",
+        "normalizing", "problems", "profiles", "reading", "residue", "sanitizing", "sniffing", "sourcing", "streams", "tabular",
         "wording",
     },
 }  # fmt: skip

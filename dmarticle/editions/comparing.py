@@ -4,15 +4,20 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from attrs import evolve
+
 from ..models import Article
 from ..problems import ConfigurationError
 from .alignment import Group, Unit, align_passages, units_of
 from .alignment.units import PassageKind
 from .comparison import Comparison, EditionPair, Leftover
 from .edits import edits_between
-from .judging import Shares, judged
+from .judging import Shares, count_of_words, judged
 from .styles import house_styles
 
+BY_CHANCE = 0.25
+"""Which share of the shorter side of a pair must be in the other one, in order. Long texts of one language have most of
+their words in common, but not in a row."""
 _TOO_LONG = "{} too long to compare word by word; in part shown as replaced"
 
 
@@ -41,10 +46,11 @@ def compare(left: Article, right: Article, *, threshold: float = 0.5) -> Compari
     if isinstance(threshold, bool) or not isinstance(threshold, int | float) or not 0 < threshold <= 1:
         raise ConfigurationError(f"threshold is a share above 0, at most 1; found {threshold!r}")
     units = units_of(left), units_of(right)
-    groups = align_passages(*units)
     published = _day(left, right)
-    pairs = tuple(_pair(group, published) for group in groups)
-    shares = Shares.of(*units, groups)
+    looked_at = [(group, _pair(group, published)) for group in align_passages(*units)]
+    groups = [group for group, pair in looked_at if pair.likeness >= BY_CHANCE]
+    pairs = tuple(pair for _, pair in looked_at if pair.likeness >= BY_CHANCE)
+    shares = Shares.of(*units, pairs)
     verdict = judged(shares, pairs, threshold)
     long = sum(pair.coarse for pair in pairs)
     return Comparison(
@@ -70,17 +76,24 @@ def _day(left: Article, right: Article) -> date | None:
 
 def _pair(group: Group, published: date | None) -> EditionPair:
     edits, coarse = edits_between(group.left, group.right, published)
-    return EditionPair(
+    pair = EditionPair(
         left=tuple(unit.block for unit in group.left),
         right=tuple(unit.block for unit in group.right),
         left_places=tuple(unit.place for unit in group.left),
         right_places=tuple(unit.place for unit in group.right),
         kind=group.left[0].kind,
-        likeness=group.likeness,
+        likeness=1.0,
         moved=group.moved,
         edits=edits,
         coarse=coarse,
     )
+    return evolve(pair, likeness=_likeness(group, pair.kept))
+
+
+def _likeness(group: Group, kept: tuple[int, int]) -> float:
+    """Give the share of the words of the shorter side that were kept; two blocks without words show the same."""
+    sizes = [sum(map(count_of_words, units)) for units in (group.left, group.right)]
+    return round(min(1.0, min(kept) / min(sizes)), 4) if min(sizes) else 1.0
 
 
 def _leftovers(units: Sequence[Unit], paired: Iterable[Unit]) -> Mapping[PassageKind, tuple[Leftover, ...]]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from attrs import Factory, field, frozen
 
+from ..body.counting import count_words
 from ..body.nodes import Block
 from ..jsontypes import Json
 from .alignment.units import PassageKind
@@ -25,13 +26,19 @@ class EditionPair:
     kind: PassageKind
     """What the blocks are to the story."""
     likeness: float
-    """Which share of the words of the shorter side is in the longer one, 0 to 1."""
+    """Which share of the words of the shorter side is in the longer one, in order or moved as a run: 0 to 1."""
     moved: bool = False
     """Whether it stands in another order than the pairs that were not moved."""
     edits: tuple[Edit, ...] = ()
     """The words of both sides in runs, those that stayed too: all `left` in a row are the words of the left side."""
     coarse: bool = False
     """Whether it was too long to compare word by word, so that it is shown as replaced in part."""
+
+    @property
+    def kept(self) -> tuple[int, int]:
+        """How many words of the left side, and of the right one, are the other side's but for the house style."""
+        kept = [edit for edit in self.edits if not edit.kind.is_substance]
+        return sum(count_words(edit.left) for edit in kept), sum(count_words(edit.right) for edit in kept)
 
     @property
     def substance(self) -> tuple[Edit, ...]:

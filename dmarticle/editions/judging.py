@@ -1,12 +1,12 @@
 """Whether two articles are one story, and why."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import frozen
 
-from .alignment import Group, Unit
+from ..body.counting import count_words
+from .alignment import Unit
 from .alignment.units import PassageKind
 from .comparison import EditionPair
 from .edits.edit import EditKind
@@ -21,24 +21,30 @@ class Shares:
 
     left: int
     right: int
-    shared: int
+    left_kept: int
+    right_kept: int
 
     @classmethod
-    def of(cls, left: Sequence[Unit], right: Sequence[Unit], groups: Sequence[Group]) -> "Shares":
+    def of(cls, left: Sequence[Unit], right: Sequence[Unit], pairs: Sequence[EditionPair]) -> "Shares":
         """Count the words of the story, without headings, captions and what stands beside it."""
-        sizes = [sum(len(unit.keys) for unit in units if _tells(unit)) for units in (left, right)]
-        shared = sum((_words(group.left) & _words(group.right)).total() for group in groups if _tells(group.left[0]))
-        return cls(sizes[0], sizes[1], shared)
+        sizes = [sum(count_of_words(unit) for unit in units if _tells(unit)) for units in (left, right)]
+        kept = [pair.kept for pair in pairs if pair.kind is PassageKind.REPORTING]
+        return cls(sizes[0], sizes[1], sum(one for one, _ in kept), sum(other for _, other in kept))
 
     @property
     def left_in_right(self) -> float:
         """Which share of the left story is in the right one."""
-        return self.shared / self.left if self.left else 0.0
+        return min(self.left_kept / self.left, 1.0) if self.left else 0.0
 
     @property
     def right_in_left(self) -> float:
         """Which share of the right story is in the left one."""
-        return self.shared / self.right if self.right else 0.0
+        return min(self.right_kept / self.right, 1.0) if self.right else 0.0
+
+    @property
+    def shared(self) -> int:
+        """How many words both have."""
+        return min(self.left_kept, self.right_kept)
 
 
 class Verdict(NamedTuple):
@@ -68,7 +74,7 @@ def _reasons(shares: Shares, pairs: Sequence[EditionPair], threshold: float, *, 
     )
     told = [pair for pair in pairs if pair.kind is PassageKind.REPORTING]
     yield (
-        f"{_count(len(told), 'passage')} of the story are paired" + _in_order(told)
+        f"{_count(len(told), 'passage')} of the story {'is' if len(told) == 1 else 'are'} paired" + _in_order(told)
         if told
         else "no passages are paired"
     )
@@ -106,5 +112,6 @@ def _tells(unit: Unit) -> bool:
     return unit.kind is PassageKind.REPORTING
 
 
-def _words(units: Sequence[Unit]) -> Counter[str]:
-    return Counter(key for unit in units for key in unit.keys)
+def count_of_words(unit: Unit) -> int:
+    """Count the words of a block, as `Body.word_count` does."""
+    return count_words(unit.text)

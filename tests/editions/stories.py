@@ -5,18 +5,18 @@ import random
 LEAD = (
     "The harbour pilots of Oudehaven refused to leave port on 3 January after a tug capsized in what they called a "
     "preventable accident, two people with knowledge of the inquiry said.",
-    "“We do not send crews out on hope,” said Marit Ebersohn, who leads the pilots’ guild. “The radios had failed three "
-    "times since November.”",
+    "“We do not send crews out on hope,” said Marit Ebersohn, who leads the pilots’ guild. “The radios had failed "
+    "three times since November.”",
     "The tug Kittiwake rolled over at 05:40 while it was turning a grain carrier of 180 metres, and seven of its crew "
     "were pulled from the water within a quarter of an hour.",
-    "The port authority did not respond to written questions. A spokesman, Tobias Lindqvist, said by telephone that the "
-    "vessel had been organised and equipped according to the rules.",
-    "Insurers put the damage at 14 million crowns, a figure that does not include the cargo, which was still aboard and "
-    "is expected to be sold at auction in Verhoeven’s warehouse next month.",
+    "The port authority did not respond to written questions. A spokesman, Tobias Lindqvist, said by telephone that "
+    "the vessel had been organised and equipped according to the rules.",
+    "Insurers put the damage at 14 million crowns, a figure that does not include the cargo, which was still aboard "
+    "and is expected to be sold at auction in Verhoeven’s warehouse next month.",
     "Ferries to the outer islands were cancelled for a second day, and the hospital in Skarsund flew in blood and "
     "insulin by helicopter because the road bridge remains closed to lorries.",
-    "An inspection in August had criticised the ageing rescue equipment, and the guild’s own survey described a culture "
-    "in which complaints travelled slowly and were seldom answered.",
+    "An inspection in August had criticised the ageing rescue equipment, and the guild’s own survey described a "
+    "culture in which complaints travelled slowly and were seldom answered.",
     "Older residents remember the winter of 1978, when ice tore the centre pier away and the fishing fleet was "
     "frozen in for nine weeks without a single delivery of coal.",
     "Lindqvist denied that savings had played a role. He said the authority employs more engineers today than ten "
@@ -27,10 +27,10 @@ LEAD = (
 """A story of ten paragraphs."""
 
 OTHER = (
-    "A beekeeper in the hills above Montclair has bred a colony that ignores the mites which killed half of the region’s "
-    "hives last spring, researchers at the agricultural college reported.",
-    "The insects groom each other twice as often as their cousins do, according to cameras that filmed the comb through "
-    "glass for eleven months without a pause.",
+    "A beekeeper in the hills above Montclair has bred a colony that ignores the mites which killed half of the "
+    "region’s hives last spring, researchers at the agricultural college reported.",
+    "The insects groom each other twice as often as their cousins do, according to cameras that filmed the comb "
+    "through glass for eleven months without a pause.",
     "Growers of almonds and cherries, who rent hives by the hectare, have offered to pay for queens before the first "
     "blossoms open, but the college wants to test a second generation.",
 )
@@ -39,8 +39,8 @@ OTHER = (
 TEASERS = (
     "Vineyards along the Lower Tessel have begun to pick grapes at night, when sugar and temperature fall together and "
     "students are willing to work by lamplight for a bonus that doubles after midnight and",
-    "Few instruments divide an orchestra like the contrabassoon, whose repertoire fits on a single shelf and whose reeds "
-    "cost more than a week of groceries for a family of four in most of the …",
+    "Few instruments divide an orchestra like the contrabassoon, whose repertoire fits on a single shelf and whose "
+    "reeds cost more than a week of groceries for a family of four in most of the …",
 )
 """Beginnings of other stories, cut off."""
 

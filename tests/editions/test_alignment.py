@@ -87,7 +87,7 @@ def test_stories_about_different_things_are_two():
 
 
 def test_a_story_that_repeats_the_background_of_another_one_is_not_the_same():
-    own = "The pilots’ guild of Oudehaven elected a treasurer on Sunday evening, after the longest meeting in its history."
+    own = "The pilots’ guild of Oudehaven elected a treasurer on Sunday evening, after the longest meeting in years."
     follow_up = [
         own,
         OTHER[0],

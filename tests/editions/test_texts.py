@@ -123,17 +123,17 @@ def test_contributors_of_a_cms_are_read_too():
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("credits", [("Reporting by Ada Brink in Skarsund; editing by Piet Roos.",), ()])
-def test_teasers_are_set_aside_with_their_evidence(credits):
-    article = dm.load_text("\n\n".join([*LEAD, *credits, *TEASERS]))
+@pytest.mark.parametrize("lines", [("Reporting by Ada Brink in Skarsund; editing by Piet Roos.",), ()])
+def test_teasers_are_set_aside_with_their_evidence(lines):
+    article = dm.load_text("\n\n".join([*LEAD, *lines, *TEASERS]))
     assert [block.text for block in article.body.asides] == list(TEASERS)
     evidence = [each.after for each in article.body.changes if each.step == "teasers"]
     assert all(each.startswith("teaser (it breaks off; ") for each in evidence)
-    assert [("behind the credits" in each) for each in evidence] == [bool(credits)] * 2
+    assert [("behind the credits" in each) for each in evidence] == [bool(lines)] * 2
 
 
 def test_a_story_cut_short_is_no_teaser():
-    cut = "Lindqvist said the pilots, the guild and the port authority would meet when the harbour reopens and the crew of"
+    cut = "Lindqvist said the pilots, the guild and the port authority would meet when the harbour reopens and the crew"
     assert texts(dm.load_text("\n\n".join([*LEAD, cut])))[-1] == cut
 
 

@@ -41,7 +41,12 @@ class Weights:
 
 def features_of(unit: Unit) -> Counter[str]:
     """Give the words of a block and the pairs of words that follow each other, with their numbers."""
-    return Counter([*unit.keys, *(f"{one} {other}" for one, other in pairwise(unit.keys))])
+    return features_in(unit.keys)
+
+
+def features_in(keys: Sequence[str]) -> Counter[str]:
+    """Give some words and the pairs of words that follow each other, with their numbers."""
+    return Counter([*keys, *(f"{one} {other}" for one, other in pairwise(keys))])
 
 
 def candidates(left: Sequence[Mapping[str, int]], right: Sequence[Mapping[str, int]], weights: Weights) -> list[Pair]:

@@ -12,7 +12,7 @@ from heapq import heapify, heappop, heappush
 from attrs import frozen
 
 from ...differences.sequences import Pair, align, heaviest_rising
-from .candidates import Weights, candidates, features_of
+from .candidates import Weights, candidates, features_in, features_of
 from .units import PassageKind, Unit
 
 CONTAINED = 0.4
@@ -25,14 +25,20 @@ CONTAINED_SHORT = 0.6
 """... so much must be in the other one: a few words are shared by chance."""
 
 
+SENTENCE = 0.7
+"""Which share of the weight of a sentence must be in another paragraph for it to have moved there."""
+LEAST_WORDS = 5
+"""Words of such a sentence."""
+LEAST_MOVED = 8.0
+"""Weight of what two blocks must share for their sentences to be looked at."""
+
+
 @frozen
 class Group:
     """Blocks that say the same in two editions."""
 
     left: tuple[Unit, ...]
     right: tuple[Unit, ...]
-    likeness: float
-    """Which share of the words of the shorter side is in the longer one, 0 to 1."""
     moved: bool = False
     """Whether it stands in another order than the groups that were not moved."""
 
@@ -55,14 +61,7 @@ def _groups(left: Sequence[Unit], right: Sequence[Unit]) -> Iterator[Group]:
     if len(links) < max(len(left), len(right)):
         links += _alike(left, right, links)
     for lefts, rights in _components(links):
-        some, others = tuple(left[place] for place in sorted(lefts)), tuple(right[place] for place in sorted(rights))
-        yield Group(some, others, _likeness(some, others))
-
-
-def _likeness(left: Sequence[Unit], right: Sequence[Unit]) -> float:
-    words = [Counter(key for unit in units for key in unit.keys) for units in (left, right)]
-    fewer = min(words[0].total(), words[1].total())
-    return (words[0] & words[1]).total() / fewer if fewer else 1.0
+        yield Group(tuple(left[place] for place in sorted(lefts)), tuple(right[place] for place in sorted(rights)))
 
 
 def _same(left: Sequence[Unit], right: Sequence[Unit]) -> list[Pair]:
@@ -93,20 +92,45 @@ def _alike(left: Sequence[Unit], right: Sequence[Unit], known: Sequence[Pair]) -
     ]
     heapify(waiting)
     links: list[Pair] = []
+    rest: list[Pair] = []
     while waiting:
         shared, apart, place, other = heappop(waiting)
         now = _shared(whole[0][place], whole[1][other], weights)
         smaller = min(sizes[0][place], sizes[1][other])
         least = CONTAINED_SHORT if min(len(left[place].keys), len(right[other].keys)) <= SHORT else CONTAINED
         if now < least * smaller:
+            rest.append((place, other))
             continue
         if now < -shared * 0.999:  # another pair has used some of it: it waits for its turn
             heappush(waiting, (-now, apart, place, other))
             continue
         links.append((place, other))
-        used = whole[0][place] & whole[1][other]
-        whole[0][place], whole[1][other] = whole[0][place] - used, whole[1][other] - used
+        _use(whole, place, other)
+    for place, other in rest:
+        if _has_moved_sentence(left[place], whole[0][place], whole[1][other], weights) or _has_moved_sentence(
+            right[other], whole[1][other], whole[0][place], weights
+        ):
+            links.append((place, other))
+            _use(whole, place, other)
     return links
+
+
+def _use(whole: tuple[list[Counter[str]], list[Counter[str]]], place: int, other: int) -> None:
+    """Use up what two blocks share."""
+    used = whole[0][place] & whole[1][other]
+    whole[0][place], whole[1][other] = whole[0][place] - used, whole[1][other] - used
+
+
+def _has_moved_sentence(unit: Unit, own: Counter[str], other: Counter[str], weights: Weights) -> bool:
+    """Tell whether a sentence of a block that has found no counterpart stands in what is left of another one."""
+    both = own & other
+    if weights.total(both) < LEAST_MOVED:
+        return False
+    for sentence in unit.sentences:
+        features = features_in(sentence)
+        if len(sentence) >= LEAST_WORDS and weights.total(features & both) >= SENTENCE * weights.total(features):
+            return True
+    return False
 
 
 def _shared(one: Mapping[str, int], other: Mapping[str, int], weights: Weights) -> float:
@@ -142,8 +166,6 @@ def _with_moves(groups: Sequence[Group]) -> list[Group]:
     }
     kept = set(heaviest_rising(weights))
     return [
-        group
-        if (group.left[0].order, group.right[0].order) in kept
-        else Group(group.left, group.right, group.likeness, moved=True)
+        group if (group.left[0].order, group.right[0].order) in kept else Group(group.left, group.right, moved=True)
         for group in groups
     ]

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -20,9 +21,10 @@ from ...body.nodes import (
     RelatedLink,
     Signoff,
 )
+from ...chunking.sentences import sentence_starts
 from ...differences.spoken import spoken_text
 from ...models import Article
-from ..tokens.token import Token, TokenKind
+from ..tokens.token import Token
 from ..tokens.tokenizing import keys_of, tokens_of
 
 
@@ -88,9 +90,10 @@ class Unit:
         return keys_of(self.tokens)
 
     @cached_property
-    def surfaces(self) -> list[str]:
-        """Its words as they stand there."""
-        return [token.text for token in self.tokens if token.kind is not TokenKind.SIGN]
+    def sentences(self) -> list[list[str]]:
+        """What the words of its sentences are compared by."""
+        starts = [0, *sentence_starts(self.text, 0, len(self.text)), len(self.text)]
+        return [keys_of(tokens_of(self.text[start:end])) for start, end in pairwise(starts)]
 
 
 def units_of(article: Article) -> list[Unit]:
