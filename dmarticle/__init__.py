@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from .body.steps.shortcodes import shortcodes_step
     from .body.writers.policy import Policy
     from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
+    from .display import View, show
     from .exports import export
     from .exports.whitebeard_update import to_cms_update
     from .inspecting.bounds import Bounds
@@ -145,6 +146,7 @@ _HOMES = {
     "body.steps.shortcodes": "shortcodes_step",
     "body.writers.policy": "Policy",
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
+    "display": "View show",
     "exports": "export",
     "exports.whitebeard_update": "to_cms_update",
     "inspecting.bounds": "Bounds",
@@ -185,9 +187,9 @@ __all__ = [
     "Raw", "Reference", "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shape",
     "Shortcode", "Signoff", "Small", "Sniffed", "SourceError", "Span", "Step", "StepError", "StrictError",
     "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "Text", "TextStep", "Underline",
-    "WordEdit", "Wording", "WorkerError", "asides", "diff", "export", "inspect", "iter_articles", "load", "loads",
-    "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step", "structure", "text_step",
-    "to_cms_update", "to_source", "unstructure",
+    "View", "WordEdit", "Wording", "WorkerError", "asides", "diff", "export", "inspect", "iter_articles", "load",
+    "loads", "normalize", "rule", "sanitize", "shortcodes_step", "show", "sniff", "step", "structure",
+    "text_step", "to_cms_update", "to_source", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")

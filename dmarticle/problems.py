@@ -11,6 +11,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from .jsontypes import Json
+from .shown import Shown
 
 
 class Severity(StrEnum):
@@ -93,7 +94,7 @@ CODES: dict[str, Code] = {
 
 
 @frozen
-class Problem:
+class Problem(Shown):
     """One thing about a payload that a careful reader would want to know."""
 
     code: str

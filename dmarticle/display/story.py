@@ -1,0 +1,61 @@
+"""Blocks of a story in a view: written by the writer of bodies, under a policy that loads nothing unless asked to."""
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from attrs import evolve
+
+from ..body.nodes import Block, Figure, Link, Media, Node, RelatedLink
+from ..body.nodes.kinds import ways_to
+from ..body.rewrite import rewrite
+from ..body.writers.html import write_html
+from ..body.writers.policy import Policy
+from ..problems import DmarticleError
+from .markup import Markup, element, loadable
+
+QUIET = Policy(
+    rel=("noopener", "noreferrer", "nofollow"), target="_blank", image_hosts=(), media_hosts=(), class_prefix="dm-",
+    id_prefix=None,
+)  # fmt: skip
+"""Nothing is loaded: pictures and recordings are links. No names either, for two views may stand in one notebook."""
+
+WITH_IMAGES = evolve(QUIET, image_hosts=None)
+"""The story's own pictures are loaded."""
+
+_ADDRESSED = ways_to(Figure, Media, Link, RelatedLink)
+
+
+def story(blocks: Iterable[Block], *, images: bool = False, lang: str | None = None) -> Markup:
+    """Write blocks as they are read; a block that cannot be written says so and shows its words."""
+    written = (_written(block, WITH_IMAGES if images else QUIET) for block in blocks)
+    return element("div", written, kind="dm-story", lang=lang, auto=True)
+
+
+def _written(block: Block, policy: Policy) -> Markup:
+    (safe,) = rewrite((block,), _without_own_addresses, _ADDRESSED)
+    try:
+        return Markup(write_html((safe,), policy=policy))
+    except DmarticleError as error:
+        return element("p", _words(block), " ", element("em", f"[not shown as HTML: {error}]"))
+
+
+def _without_own_addresses(node: Node) -> Node:
+    """Take a relative address from a node: in a notebook it would be one of the notebook's own server."""
+    if isinstance(node, Figure | Media | Link | RelatedLink) and not _is_elsewhere(node.url):
+        node = evolve(cast("Any", node), url="")
+    if isinstance(node, Figure) and node.link and not _is_elsewhere(node.link):
+        node = evolve(node, link=None)
+    if isinstance(node, Media) and node.poster and not loadable(node.poster):
+        node = evolve(node, poster=None)
+    return node
+
+
+def _is_elsewhere(url: str) -> bool:
+    return loadable(url) is not None or url.startswith(("mailto:", "tel:"))
+
+
+def _words(block: Block) -> str:
+    try:
+        return block.text
+    except DmarticleError:
+        return type(block).__name__
