@@ -93,7 +93,7 @@ def _stats(article: Article) -> Markup:
         "div",
         element(
             "p",
-            chip(str(whole.state), STATES[whole.state], title=f"{whole.measured:,} of {known} characters"),
+            chip(f"body {whole.state}", STATES[whole.state], title=f"{whole.measured:,} of {known} characters"),
             kind="dm-stat",
             title="how much of the body was delivered",
         ),
@@ -114,9 +114,6 @@ def _stat(count: int, what: str) -> Markup:
 
 def _folds(article: Article, *, images: bool, source: str | None) -> Iterator[Content]:
     body, lang = article.body, article.language
-    if article.problems:
-        opened = worst(article.problems) is not Severity.INFO
-        yield fold("Problems", problem_table(article.problems), note=str(len(article.problems)), opened=opened)
     if article.introduction and article.introduction.blocks:
         yield fold("Before the story", story(article.introduction.blocks, images=images, lang=lang))
     if body.blocks:
@@ -129,12 +126,15 @@ def _folds(article: Article, *, images: bool, source: str | None) -> Iterator[Co
         changes = plural(sum(each.count for each in body.changes), "change")
         yield fold("What cleaning did", legend(body.changes), change_table(body.changes), note=changes)
     yield from _pictures(article, images=images)
+    if article.problems:
+        opened = worst(article.problems) is Severity.ERROR
+        yield fold("Problems", problem_table(article.problems), note=str(len(article.problems)), opened=opened)
 
 
 def _outline(article: Article) -> str:
     first = article.body.blocks[0]
     words = " ".join(first.text.split()) if not isinstance(first, Figure) else ""
-    return f"{plural(len(article.body.blocks), 'block')}  {words[:70]}…" if words else str(len(article.body.blocks))
+    return f"{plural(len(article.body.blocks), 'block')} · {words[:70]}…" if words else str(len(article.body.blocks))
 
 
 def _kinds(article: Article) -> str:

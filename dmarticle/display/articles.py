@@ -64,7 +64,7 @@ def _summary(articles: Sequence[Article]) -> Content:
     incomplete = sum(STATES[each.completeness.state] == "dm-warning" for each in articles)
     told = [
         f"{days[0]:%Y-%m-%d} to {days[-1]:%Y-%m-%d}" if days else "no dates",
-        f"{words:,.0f} words in the middle",
+        f"a median of {words:,.0f} words",
         f"{incomplete:,} with a body that is not as the CMS says" if incomplete else "every body as the CMS says",
     ]
     return element("p", " · ".join(told), kind="dm-muted")

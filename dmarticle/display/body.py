@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from ..body.changes import Change
+from ..body.changes import Change, Kind
 from ..body.document import Body
 from ..body.nodes import Block
 from ..differences import DiffKind, MarkupChange
 from .frame import fold, framed, plural
-from .ledger import change_table, class_of, key, legend
+from .ledger import MEANING, change_table, class_of, key, legend
 from .markup import Content, Markup, element
 from .sides import Passage, Sides, sides
 from .story import story
@@ -90,7 +90,7 @@ def _same(passage: Passage, *, images: bool, lang: str | None) -> Markup:
 
 def _different(passage: Passage, *, images: bool, lang: str | None) -> Markup:
     labels = element("div", *(key(each) for each in passage.changes), *map(_markup, passage.markup), kind="dm-label")
-    strongest = class_of(passage.changes[-1].kind) if passage.changes else "dm-changed"
+    strongest = class_of(_strongest(passage.changes)) if passage.changes else "dm-changed"
     if passage.after is None:
         words = story(_there((passage.before,)), images=images, lang=lang)
         gone = element("div", labels, words, kind=f"dm-gone {strongest}")
@@ -102,6 +102,12 @@ def _different(passage: Passage, *, images: bool, lang: str | None) -> Markup:
     before = story(_there((passage.before,)), images=images, lang=lang)
     after = story(_there((passage.after,)), images=images, lang=lang)
     return _pair(element("div", labels, before, kind=f"dm-gone {strongest}"), after)
+
+
+def _strongest(changes: Iterable[Change]) -> Kind:
+    """Give the kind that matters most to who looks for words."""
+    kinds = {each.kind for each in changes}
+    return next(kind for kind in MEANING if kind in kinds)
 
 
 def _markup(change: MarkupChange) -> Markup:

@@ -4,7 +4,7 @@ Blocks that were set aside are put back where the step found them. What was give
 has now, an address by the address it is now. All else is listed and not placed: no place is invented.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from attrs import evolve
 
@@ -12,6 +12,7 @@ from ..body.changes import Change, Kind
 from ..body.document import Body
 from ..body.nodes import Block, Embed, Figure, Link, Media, RelatedLink
 from ..body.rewrite import walk
+from ..differences.spoken import spoken_text
 from ..differences.words import align_words
 from .sides import Passage, Sides, flat
 
@@ -22,6 +23,7 @@ _SHOWN_ELSEWHERE = frozenset((Kind.UNWRAPPED, Kind.URL, Kind.TYPED))
 def by_ledger(body: Body) -> Sides:
     """Put together what a body was."""
     passages, left = _with_asides(body)
+    order = {id(change): place for place, change in enumerate(body.changes)}
     unplaced: list[Change] = []
     for change in left:
         place = _place(change, passages)
@@ -29,7 +31,12 @@ def by_ledger(body: Body) -> Sides:
             passages[place] = _told(passages[place], change)
         elif change.kind not in _SHOWN_ELSEWHERE:
             unplaced.append(change)
-    return Sides(passages=tuple(passages), unplaced=tuple(unplaced))
+    return Sides(passages=tuple(_in_order(each, order) for each in passages), unplaced=tuple(unplaced))
+
+
+def _in_order(passage: Passage, order: Mapping[int, int]) -> Passage:
+    """Give the passage with its entries in the order of the ledger."""
+    return evolve(passage, changes=tuple(sorted(passage.changes, key=lambda change: order[id(change)])))
 
 
 def _with_asides(body: Body) -> tuple[list[Passage], list[Change]]:
@@ -75,7 +82,7 @@ def _is_whole(change: Change, passage: Passage) -> bool:
     return (
         change.kind is Kind.REWRITTEN
         and passage.after is not None
-        and flat(change.after) == flat(passage.after.text)
+        and flat(change.after) == words_of(passage.after)
         and not passage.edits
     )
 
@@ -87,11 +94,16 @@ def _typed(change: Change, block: Block) -> bool:
 
 
 def _rewritten(change: Change, block: Block) -> bool:
-    return bool(flat(change.after)) and flat(change.after) in flat(block.text)
+    return bool(flat(change.after)) and flat(change.after) in words_of(block)
 
 
 def _addressed(change: Change, block: Block) -> bool:
     return bool(change.after) and change.after in addresses(block)
+
+
+def words_of(block: Block) -> str:
+    """Give the words of a block without what a writer of text puts around them, such as brackets around a credit."""
+    return flat(spoken_text(block))
 
 
 def addresses(block: Block) -> frozenset[str]:

@@ -88,7 +88,7 @@ def _unknown(inspection: Inspection) -> Content:
     if not lines:
         return None
     table = rows(("key", "times", "examples", "first in"), lines)
-    return fold("Keys that no field claims", table, note=f"{len(lines):,}; they are kept in `extra`")
+    return fold("Keys that no field claims", table, note=f"{len(lines):,}; they are kept in extra")
 
 
 def _errors(inspection: Inspection) -> Content:

@@ -10,14 +10,15 @@ from .markup import Content, Markup, element, join
 LONGEST = 160
 """Characters shown of what stood there."""
 
-MEANING = {
+MEANING: dict[Kind, str] = {
     Kind.SET_ASIDE: "taken out of the story and kept beside it, as data",
     Kind.DROPPED: "taken out, because it cannot be kept safely",
     Kind.REWRITTEN: "given other words",
+    Kind.TYPED: "recognized for what it is",
     Kind.URL: "given another address",
     Kind.UNWRAPPED: "taken from around its content, which stays",
-    Kind.TYPED: "recognized for what it is",
 }
+"""What each kind means, what matters most to who looks for words first."""
 
 
 def class_of(kind: Kind) -> str:

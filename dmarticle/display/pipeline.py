@@ -29,9 +29,13 @@ def pipeline_view(pipeline: Pipeline) -> Markup:
     parts = (plural(len(texts), "text step"), plural(len(rules), "rule"), plural(len(blocks), "block step"))
     return framed(
         element("p", "Pipeline ", element("span", ", ".join(parts), kind="dm-muted"), kind="dm-head"),
-        _steps("1  On the source, before it is read", texts, 1),
-        fold("2  Reading: the first rule that applies to an element has it", _rules(rules), note=parts[1]),
-        _steps("3  On the blocks, after it is read", blocks, len(texts) + len(rules) + 1),
+        _steps("First, on the source", texts, 1),
+        fold(
+            "Then it is read: the first rule that applies to an element has it",
+            _rules(rules),
+            note=parts[1],
+        ),
+        _steps("Last, on the blocks", blocks, len(texts) + len(rules) + 1),
         parts=PARTS,
     )
 
@@ -42,7 +46,7 @@ def _steps(title: str, steps: Sequence[TextStep | Step], first: int) -> Markup:
             "tr",
             element("td", str(number), kind="dm-number"),
             element("th", element("code", each.name), scope="row", kind="dm-tight"),
-            element("td", meaning(each), *_marks(each)),
+            element("td", meaning(each), " ", *_marks(each)),
         )
         for number, each in enumerate(steps, first)
     )
@@ -56,7 +60,7 @@ def _rules(rules: Sequence[Rule]) -> Markup:
             "tr",
             element("th", element("code", each.name), scope="row", kind="dm-tight"),
             element("td", element("code", ", ".join(map(_selector, each.selectors)))),
-            element("td", meaning(each), *_marks(each)),
+            element("td", meaning(each), " ", *_marks(each)),
         )
         for each in rules
     )
@@ -73,12 +77,14 @@ def meaning(step: AnyStep) -> str:
         told = inspect.getdoc(function)
     else:
         told = None if type(function).__doc__ is None else inspect.getdoc(type(function))
-    return _first_sentence(told or "")
+    return _without_name(" ".join((told or "").partition("\n\n")[0].replace("`", "").split()), step.name)
 
 
-def _first_sentence(docstring: str) -> str:
-    paragraph, _, _ = docstring.partition("\n\n")
-    return " ".join(paragraph.replace("`", "").split())
+def _without_name(words: str, name: str) -> str:
+    """Leave out the name of the step, with which the words may begin."""
+    stated, colon, rest = words.partition(": ")
+    known = stated.casefold().replace(" ", "-") in (name.casefold(), "sign-offs")
+    return rest if colon and known else words
 
 
 def _function(step: AnyStep) -> object:

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from ..jsontypes import Json
 from ..problems import CODES, Problem, Severity
-from .frame import chip, rows
+from .frame import chip, plural, rows
 from .markup import Content, Markup, element, join
 
 KINDS = {Severity.ERROR: "dm-error", Severity.WARNING: "dm-warning", Severity.INFO: "dm-info"}
 """The class of each severity, the worst first."""
+
+FOLDED = 3
+"""Problems of one code from which on they are folded."""
 
 LONGEST = 120
 """Characters shown of a value."""
@@ -19,7 +22,11 @@ LONGEST = 120
 def severities(problems: Iterable[Problem]) -> list[Markup]:
     """Count problems by their severity, the worst first; none for none."""
     counts = Counter(each.severity for each in problems)
-    return [chip(f"{counts[each]:,} {each}", kind) for each, kind in KINDS.items() if counts[each]]
+    return [chip(_counted(counts[each], each), kind) for each, kind in KINDS.items() if counts[each]]
+
+
+def _counted(count: int, severity: Severity) -> str:
+    return f"{count:,} {severity}" if severity is Severity.INFO else plural(count, str(severity))
 
 
 def worst(problems: Iterable[Problem]) -> Severity | None:
@@ -29,22 +36,31 @@ def worst(problems: Iterable[Problem]) -> Severity | None:
 
 
 def problem_table(problems: Sequence[Problem]) -> Markup:
-    """Show problems in a table, the worst first, those of one kind together."""
+    """Show problems in a table, the worst first, those of one code together."""
     order = list(KINDS)
-    codes = list(dict.fromkeys(each.code for each in problems))
-    found = sorted(problems, key=lambda each: (order.index(each.severity), codes.index(each.code)))
-    return rows(("severity", "code", "where", "what was found"), map(_row, found))
+    by_code: dict[str, list[Problem]] = {}
+    for each in problems:
+        by_code.setdefault(each.code, []).append(each)
+    groups = sorted(by_code.values(), key=lambda group: order.index(group[0].severity))
+    return rows(("severity", "code", "what was found, and where"), map(_group, groups))
 
 
-def _row(problem: Problem) -> Markup:
-    meaning = CODES[problem.code].meaning if problem.code in CODES else None
+def _group(problems: Sequence[Problem]) -> Markup:
+    """Show the problems of one code: many of them folded."""
+    first = problems[0]
+    found = [element("div", element("code", each.path or "the whole"), " ", _found(each)) for each in problems]
+    meaning = CODES[first.code].meaning if first.code in CODES else first.detail
+    summary = element("summary", f"{len(problems):,} × ", element("bdi", meaning), kind="dm-many")
     return element(
         "tr",
-        element("td", chip(str(problem.severity), KINDS[problem.severity]), kind="dm-tight"),
-        element("td", element("code", problem.code), title=meaning),
-        element("td", element("code", problem.path or "the whole")),
-        element("td", element("bdi", problem.detail), _values(problem)),
+        element("td", chip(str(first.severity), KINDS[first.severity]), kind="dm-tight"),
+        element("td", element("code", first.code), title=meaning, kind="dm-tight"),
+        element("td", element("details", summary, found) if len(problems) > FOLDED else found),
     )
+
+
+def _found(problem: Problem) -> Markup:
+    return join(element("bdi", problem.detail), _values(problem))
 
 
 def _values(problem: Problem) -> Content:
