@@ -23,6 +23,9 @@ ELEMENTS = frozenset(
 _VOID = frozenset({"img"})
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_LOADED = re.compile(r"https?://[^/]", re.IGNORECASE)
+_FOLLOWED = re.compile(r"https?://[^/]|mailto:|tel:", re.IGNORECASE)
+"""Addresses with a scheme of their own: that of a notebook may be any, as in an editor."""
 _ELSEWHERE = ("noopener", "noreferrer", "nofollow")
 
 
@@ -95,8 +98,8 @@ def element(
 
 def link(url: str | None, *content: Content, title: str | None = None) -> Markup:
     """Make a link that leaves the notebook alone; an address that must not be followed, or is relative, makes none."""
-    judged = urls.judge(url)
-    if judged is None or not (urls.host(judged) or judged.startswith(("mailto:", "tel:"))):
+    judged = followable(url)
+    if judged is None:
         return element("span", *content, title=title, auto=True)
     stated = {"href": judged, "target": "_blank", "rel": " ".join(_ELSEWHERE), "title": title, "dir": "auto"}
     return _element("a", stated, content)
@@ -108,10 +111,16 @@ def picture(url: str, *, alt: str = "", kind: str = "dm-picture") -> Markup:
     return _element("img", stated, ())
 
 
+def followable(url: str | None) -> str | None:
+    """Give the address of a link that may be followed: one that says its scheme, and so is not the notebook's own."""
+    judged = urls.judge(url)
+    return judged if judged and _FOLLOWED.match(judged) else None
+
+
 def loadable(url: str | None) -> str | None:
     """Give the address of a picture that may be loaded: on a host of its own, never the one of the notebook."""
     judged = urls.judge(url, urls.MEDIA_SCHEMES)
-    return judged if judged and urls.host(judged) else None
+    return judged if judged and _LOADED.match(judged) else None
 
 
 def _element(name: str, stated: Mapping[str, str | None], content: Iterable[Content]) -> Markup:

@@ -5,13 +5,13 @@ from typing import Any, cast
 
 from attrs import evolve
 
-from ..body.nodes import Block, Figure, Link, Media, Node, RelatedLink
+from ..body.nodes import Block, Embed, Figure, Link, Media, Node, RelatedLink
 from ..body.nodes.kinds import ways_to
 from ..body.rewrite import rewrite
 from ..body.writers.html import write_html
 from ..body.writers.policy import Policy
 from ..problems import DmarticleError
-from .markup import Markup, element, loadable
+from .markup import Markup, element, followable, loadable
 
 QUIET = Policy(
     rel=("noopener", "noreferrer", "nofollow"), target="_blank", image_hosts=(), media_hosts=(), class_prefix="dm-",
@@ -22,7 +22,7 @@ QUIET = Policy(
 WITH_IMAGES = evolve(QUIET, image_hosts=None)
 """The story's own pictures are loaded."""
 
-_ADDRESSED = ways_to(Figure, Media, Link, RelatedLink)
+_ADDRESSED = ways_to(Embed, Figure, Media, Link, RelatedLink)
 
 
 def story(blocks: Iterable[Block], *, images: bool = False, lang: str | None = None) -> Markup:
@@ -41,17 +41,15 @@ def _written(block: Block, policy: Policy) -> Markup:
 
 def _without_own_addresses(node: Node) -> Node:
     """Take a relative address from a node: in a notebook it would be one of the notebook's own server."""
-    if isinstance(node, Figure | Media | Link | RelatedLink) and not _is_elsewhere(node.url):
-        node = evolve(cast("Any", node), url="")
-    if isinstance(node, Figure) and node.link and not _is_elsewhere(node.link):
-        node = evolve(node, link=None)
-    if isinstance(node, Media) and node.poster and not loadable(node.poster):
-        node = evolve(node, poster=None)
+    if isinstance(node, Link | RelatedLink | Embed):
+        return node if followable(node.url) else evolve(cast("Any", node), url="")
+    if isinstance(node, Figure):
+        node = node if loadable(node.url) else evolve(node, url="")
+        return node if followable(node.link) else evolve(node, link=None)
+    if isinstance(node, Media):
+        node = node if loadable(node.url) else evolve(node, url="")
+        return node if loadable(node.poster) else evolve(node, poster=None)
     return node
-
-
-def _is_elsewhere(url: str) -> bool:
-    return loadable(url) is not None or url.startswith(("mailto:", "tel:"))
 
 
 def _words(block: Block) -> str:
