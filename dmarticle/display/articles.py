@@ -33,7 +33,7 @@ def articles_view(outcomes: Sequence[Shown], *, total: int | None, rows_shown: i
     return framed(
         element("p", *_head(outcomes, total), kind="dm-head"),
         _summary(articles),
-        rows(_HEADS, lines),
+        rows(_HEADS if articles else (), lines),
         _rest(len(outcomes), total, rows_shown),
         parts=PARTS,
     )
@@ -45,15 +45,14 @@ def _article(shown: Shown) -> Article | None:
 
 def _head(outcomes: Sequence[Shown], total: int | None) -> Iterator[Content]:
     failed = sum(isinstance(each, Failure) for each in outcomes)
-    more = total is None or total > len(outcomes)
-    yield (
-        f"The first {len(outcomes):,} of {'a stream' if total is None else f'{total:,}'}"
-        if more
-        else plural(len(outcomes) - failed, "article")
-    )
+    if total is None:
+        yield f"The first {len(outcomes):,} of a stream "
+    elif total > len(outcomes):
+        yield f"The first {len(outcomes):,} of {total:,} "
+    elif failed < len(outcomes) or not outcomes:
+        yield f"{plural(len(outcomes) - failed, 'article')} "
     if failed:
-        yield " "
-        yield chip(f"{failed:,} no article" if failed == 1 else f"{failed:,} no articles", "dm-error")
+        yield chip("1 record is no article" if failed == 1 else f"{failed:,} records are no articles", "dm-error")
 
 
 def _summary(articles: Sequence[Article]) -> Content:

@@ -22,8 +22,10 @@ _NAMED = {"shortcodes": "Shortcodes", "providers": "Embeds", "styles": "Inline s
 
 def inspection_view(inspection: Inspection) -> Markup:
     """Show what a corpus is made of."""
-    failed = chip(f"{inspection.failed:,} no articles", "dm-error") if inspection.failed else None
-    head = (plural(inspection.records, "record"), ": ", plural(inspection.articles, "article"), " ", failed)
+    failed = (
+        chip(f"{plural(inspection.failed, 'record')} without an article", "dm-error") if inspection.failed else None
+    )
+    head = (f"{plural(inspection.records, 'record')}, {plural(inspection.articles, 'article')} ", failed)
     return framed(
         element("p", *head, kind="dm-head"),
         _shares(inspection),
@@ -101,7 +103,9 @@ def _names(inspection: Inspection) -> Iterator[Content]:
     for name, title in _NAMED.items():
         found: Occurrences = getattr(inspection, name)
         if found.names:
-            yield fold(title, _tally(found, "name"), note=f"{len(found.names):,} kinds, {plural(found.total, 'time')}")
+            yield fold(
+                title, _tally(found, "name"), note=f"{plural(len(found.names), 'kind')}, {plural(found.total, 'time')}"
+            )
 
 
 def _tally(found: Occurrences, head: str) -> Markup:

@@ -84,7 +84,7 @@ def _without_name(words: str, name: str) -> str:
     """Leave out the name of the step, with which the words may begin."""
     stated, colon, rest = words.partition(": ")
     known = stated.casefold().replace(" ", "-") in (name.casefold(), "sign-offs")
-    return rest if colon and known else words
+    return rest[:1].upper() + rest[1:] if colon and known else words
 
 
 def _function(step: AnyStep) -> object:
