@@ -7,14 +7,16 @@ class Shown:
     __slots__ = ()
 
     def _repr_html_(self) -> str:
-        """Give the view of Jupyter and all that show HTML by its protocol."""
+        """Give the view to Jupyter and all that show HTML by its protocol."""
         from .display import show  # stands on everything that is shown
 
         return show(self).html
 
-    def _repr_pretty_(self, printer: object, cycle: bool) -> None:  # noqa: FBT001 - the protocol of IPython
-        """Print what it is in one line, for IPython at a terminal and for who reads a notebook as text."""
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002
+        """Say what it is in one line, to IPython at a terminal and to who reads a notebook as text.
+
+        `_repr_pretty_` would not do: IPython asks for it behind the `__repr__` of the class itself.
+        """
         from .display.labels import label
 
-        write = getattr(printer, "text")  # noqa: B009 - the printer is of IPython, which is not imported for its type
-        write("..." if cycle else label(self))
+        return {"text/plain": label(self)}

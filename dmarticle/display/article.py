@@ -6,7 +6,7 @@ from ..body.nodes import Figure, RelatedLink, Signoff
 from ..models import Article, Author, CompletenessState
 from ..problems import Severity
 from . import body as body_side
-from .frame import chip, fold, framed, plural
+from .frame import chip, fold, framed, plural, spaced
 from .ledger import change_table, legend
 from .markup import Content, Markup, element, join, link
 from .pictures import attached, gallery, placed
@@ -58,7 +58,7 @@ def _title(article: Article) -> Iterator[Content]:
 
 def _facts(article: Article) -> Iterator[Content]:
     if article.authors:
-        yield _fact("By", join(*(_author(each) for each in article.authors)))
+        yield _fact("By", spaced(_author(each) for each in article.authors))
     elif article.byline:
         yield _fact("By", element("bdi", article.byline))
     assumed = {each.path for each in article.problems if each.code == "date.zone-assumed"}
@@ -71,7 +71,7 @@ def _facts(article: Article) -> Iterator[Content]:
     if article.language:
         yield _fact("Language", article.language)
     if article.keywords:
-        yield _fact("Keywords", join(*(chip(each.label) for each in article.keywords)))
+        yield _fact("Keywords", spaced(chip(each.label) for each in article.keywords))
 
 
 def _fact(name: str, value: Markup | str) -> Markup:
@@ -102,7 +102,7 @@ def _stats(article: Article) -> Markup:
         _stat(pictures, "picture"),
         _stat(len(body.links), "link"),
         _stat(len(body.embeds), "embed") if body.embeds else None,
-        element("p", *problems, kind="dm-stat"),
+        element("p", spaced(problems), kind="dm-stat"),
         kind="dm-stats",
     )
 

@@ -7,7 +7,7 @@ from ..models import Article, Author
 from ..streams import Failure, Success
 from .article import STATES
 from .bars import bar_cell
-from .frame import chip, framed, number, plural, rows
+from .frame import chip, framed, number, plural, rows, spaced
 from .markup import Content, Markup, element, join, link
 from .problems import severities
 from .times import day
@@ -78,11 +78,16 @@ def _line(place: int, shown: Shown, most: int) -> Markup:
     return element(
         "tr",
         element("td", f"{place:,}", kind="dm-number"),
-        element("th", *_headline(article), scope="row", lang=article.language),
+        element("th", *_headline(article), scope="row", lang=article.language, kind="dm-story-name"),
         element("td", _people(article.authors)),
         element(
             "td",
-            element("time", day(article.published), moment=article.published.isoformat(), title=str(article.published))
+            element(
+                "time",
+                day(article.published, short=True),
+                moment=article.published.isoformat(),
+                title=str(article.published),
+            )
             if article.published
             else element("span", "no date", kind="dm-muted"),
             kind="dm-tight",
@@ -91,7 +96,7 @@ def _line(place: int, shown: Shown, most: int) -> Markup:
         bar_cell(body.word_count / most if most else 0),
         number(len(body.images) + sum(each.kind == "image" for each in article.attachments)),
         element("td", chip(str(state), STATES[state], title=str(article.completeness)), kind="dm-tight"),
-        element("td", *severities(article.problems)),
+        element("td", spaced(severities(article.problems)), kind="dm-chips"),
     )
 
 

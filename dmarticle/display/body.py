@@ -7,7 +7,7 @@ from ..body.changes import Change, Kind
 from ..body.document import Body
 from ..body.nodes import Block
 from ..differences import DiffKind, MarkupChange
-from .frame import fold, framed, plural
+from .frame import fold, framed, plural, spaced
 from .ledger import MEANING, change_table, class_of, key, legend
 from .markup import Content, Markup, element
 from .sides import Passage, Sides, sides
@@ -85,11 +85,12 @@ def _folded(passages: Sequence[Passage], *, images: bool, lang: str | None) -> M
 
 def _same(passage: Passage, *, images: bool, lang: str | None) -> Markup:
     words = story(_there((passage.after,)), images=images, lang=lang)
-    return _pair(words, words)
+    return _pair(words, words, kind="dm-same")
 
 
 def _different(passage: Passage, *, images: bool, lang: str | None) -> Markup:
-    labels = element("div", *(key(each) for each in passage.changes), *map(_markup, passage.markup), kind="dm-label")
+    marks = [*(key(each) for each in passage.changes), *map(_markup, passage.markup)]
+    labels = element("div", spaced(marks), kind="dm-label") if marks else None
     strongest = class_of(_strongest(passage.changes)) if passage.changes else "dm-changed"
     if passage.after is None:
         words = story(_there((passage.before,)), images=images, lang=lang)
@@ -130,8 +131,8 @@ def _cut(words: str, longest: int = 60) -> str:
     return words if len(words) <= longest else words[: longest - 1] + "…"
 
 
-def _pair(before: Content, after: Content) -> Markup:
-    return element("tr", element("td", before, title="before"), element("td", after, title="after"))
+def _pair(before: Content, after: Content, kind: str | None = None) -> Markup:
+    return element("tr", element("td", before, title="before"), element("td", after, title="after"), kind=kind)
 
 
 def _there(blocks: Iterable[Block | None]) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from ..differences.lines import told, told_json
 from ..differences.report import SIGNS
 from ..differences.spoken import name_of
 from .body import markup_told
-from .frame import chip, fold, framed, number, plural, rows
+from .frame import chip, fold, framed, number, plural, rows, spaced
 from .markup import Content, Markup, element, join
 from .words import edited
 
@@ -32,7 +32,7 @@ def difference_view(difference: Difference) -> Markup:
         counts += [chip(f"{plural(found, 'block')} {kind}", name)] if found else []
     return framed(
         element("p", title, element("bdi", difference.title), kind="dm-head"),
-        element("p", *counts) if counts else None,
+        element("p", spaced(counts)) if counts else None,
         _fields(difference.fields),
         _blocks("Before the body", difference.introduction),
         _blocks("Body", difference.blocks),
@@ -102,7 +102,7 @@ def _block(change: BlockChange) -> Markup:
         element(
             "td",
             element("div", _said(change), kind="dm-text", auto=True),
-            element("div", markup, kind="dm-label") if markup else None,
+            element("div", spaced(markup), kind="dm-label") if markup else None,
             kind="dm-said",
         ),
         kind=_CLASSES.get(change.kind),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from .markup import Content, Markup, element
+from .markup import Content, Markup, element, join
 from .style import style
 
 
@@ -27,6 +27,11 @@ def fold(title: str, *content: Content, note: Content = None, opened: bool = Fal
 def chip(words: str, kind: str = "", *, title: str | None = None) -> Markup:
     """Make a small label; its kind gives it a colour, its words say the same."""
     return element("span", words, kind=f"dm-chip {kind}".strip(), title=title, auto=True)
+
+
+def spaced(labels: Iterable[Markup]) -> Markup:
+    """Put labels beside each other, with a space between them for who reads without the style."""
+    return join(*(join(" " if place else "", each) for place, each in enumerate(labels)))
 
 
 def rows(

@@ -9,7 +9,7 @@ from ..inspecting.paths import is_item
 from ..inspecting.tally import Occurrence, Occurrences
 from ..problems import CODES
 from .bars import bar, bar_cell
-from .frame import chip, fold, framed, number, plural, rows
+from .frame import chip, fold, framed, number, plural, rows, spaced
 from .markup import Content, Markup, element, join
 from .problems import KINDS, short
 
@@ -47,11 +47,12 @@ def _shares(inspection: Inspection) -> Markup:
 
 
 def _kind(title: str, found: Occurrences) -> Markup:
+    total = max(found.total, 1)
     parts = (
-        element("span", bar(each.count / max(found.total, 1)), " ", element("bdi", each.name), f" {each.count:,}  ")
+        element("span", bar(each.count / total), " ", element("bdi", each.name), f" {each.count:,}", kind="dm-share")
         for each in found.names
     )
-    return join(element("dt", title), element("dd", *parts))
+    return join(element("dt", title), element("dd", spaced(parts)))
 
 
 def _problems(inspection: Inspection) -> Markup:

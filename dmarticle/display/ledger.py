@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ..body.changes import Change, Kind
-from .frame import rows
+from .frame import rows, spaced
 from .markup import Content, Markup, element, join
 
 LONGEST = 160
@@ -43,7 +43,7 @@ def legend(changes: Iterable[Change]) -> Markup:
         for kind, meaning in MEANING.items()
         if counts[kind]
     )
-    return element("div", labels, kind="dm-legend") if counts else Markup("")
+    return element("div", spaced(labels), kind="dm-legend") if counts else Markup("")
 
 
 def change_table(changes: Sequence[Change]) -> Markup:

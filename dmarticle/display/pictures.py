@@ -40,7 +40,7 @@ def _shown(url: str | None, alt: str, size: str | None, *, images: bool) -> Mark
     if images and address:
         return picture(address, alt=alt)
     missing = "picture" if address else "picture without an address"
-    return element("div", element("span", missing), element("span", size or "size not stated"), kind="dm-frame")
+    return element("div", element("span", missing), " ", element("span", size or "size not stated"), kind="dm-frame")
 
 
 def _said(caption: str | None, credit: str | None, url: str | None) -> Markup:

@@ -1,7 +1,6 @@
-"""A pipeline: its steps in the order in which they run, with what each does by its own docstring."""
+"""A pipeline: its steps in the order in which they run, with what each does; of your own, the docstring says it."""
 
 import inspect
-import sys
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
@@ -12,11 +11,9 @@ from ..body.rule import Rule, Selector
 from ..body.step import Step, TextStep
 from .frame import chip, fold, framed, plural, rows
 from .markup import Markup, element
+from .meanings import MEANINGS
 
 PARTS = ("sides",)
-_OWN = "dmarticle."
-_STEPS = "dmarticle.body.steps."
-"""Modules of one step each, whose docstrings say what the step does."""
 _SHOWN_OPTIONS = 80
 """Characters of the options of a step."""
 
@@ -70,21 +67,10 @@ def _rules(rules: Sequence[Rule]) -> Markup:
 def meaning(step: AnyStep) -> str:
     """Say what a step does, in the words of its author; `""` where there are none."""
     function = _function(step)
-    module = _module(function)
-    if module.startswith(_STEPS):
-        told = getattr(sys.modules.get(module), "__doc__", None)
-    elif inspect.isroutine(function):
-        told = inspect.getdoc(function)
-    else:
-        told = None if type(function).__doc__ is None else inspect.getdoc(type(function))
-    return _without_name(" ".join((told or "").partition("\n\n")[0].replace("`", "").split()), step.name)
-
-
-def _without_name(words: str, name: str) -> str:
-    """Leave out the name of the step, with which the words may begin."""
-    stated, colon, rest = words.partition(": ")
-    known = stated.casefold().replace(" ", "-") in (name.casefold(), "sign-offs")
-    return rest[:1].upper() + rest[1:] if colon and known else words
+    if step.name in MEANINGS and _is_of_the_library(function):
+        return MEANINGS[step.name]
+    told = inspect.getdoc(function if inspect.isroutine(function) else type(function))
+    return " ".join((told or "").partition("\n\n")[0].replace("`", "").split())
 
 
 def _function(step: AnyStep) -> object:
@@ -95,10 +81,14 @@ def _module(function: object) -> str:
     return str(getattr(function, "__module__", None) or type(function).__module__)
 
 
+def _is_of_the_library(function: object) -> bool:
+    return _module(function).startswith("dmarticle.")
+
+
 def _marks(step: AnyStep) -> Iterator[Markup]:
     """Name the options of a step that is a value, and whose it is where it does not come with the library."""
     function = _function(step)
-    if not _module(function).startswith(_OWN):
+    if not _is_of_the_library(function):
         yield chip("your own", "dm-info", title=f"{_module(function)}.{getattr(function, '__qualname__', '')}")
     if not inspect.isroutine(function) and has(type(function)):
         named = fields(cast("Any", type(function)))

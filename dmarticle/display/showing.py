@@ -19,7 +19,7 @@ from .article import article_view
 from .articles import articles_view
 from .body import body_view
 from .difference import difference_view
-from .frame import framed, plural
+from .frame import framed, plural, spaced
 from .inspection import comparison_view, inspection_view
 from .labels import label
 from .ledger import change_table
@@ -138,7 +138,7 @@ def _told(shown: int, total: int | None) -> str:
 
 
 def _problems(problems: tuple[Problem, ...]) -> Markup:
-    head = element("p", plural(len(problems), "problem"), " ", severities(problems), kind="dm-head")
+    head = element("p", plural(len(problems), "problem"), " ", spaced(severities(problems)), kind="dm-head")
     return framed(head, problem_table(problems))
 
 

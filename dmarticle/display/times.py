@@ -9,9 +9,10 @@ MONTHS = "January February March April May June July August September October No
 """Their names, whatever the language of the computer."""
 
 
-def day(moment: datetime) -> str:
+def day(moment: datetime, *, short: bool = False) -> str:
     """Write a date without its time."""
-    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+    month = MONTHS[moment.month - 1]
+    return f"{moment.day} {month[:3] if short else month} {moment.year}"
 
 
 def zoned(moment: datetime, zone: str, assumed: Collection[str] = (), field: str = "") -> Markup:

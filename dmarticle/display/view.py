@@ -39,6 +39,5 @@ class View:
     def _repr_html_(self) -> str:
         return self.html
 
-    def _repr_pretty_(self, printer: object, cycle: bool) -> None:  # noqa: ARG002, FBT001 - the protocol of IPython
-        write = getattr(printer, "text")  # noqa: B009 - the printer is of IPython, which is not imported for its type
-        write(self.label)
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002
+        return {"text/plain": self.label}

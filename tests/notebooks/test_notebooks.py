@@ -37,6 +37,5 @@ def test_there_are_the_three_that_the_page_names():
 
 
 def test_the_archive_is_what_its_generator_writes():
-    examples = FOLDER.parent / "examples"
-    made = runpy.run_path(str(examples / "make_archive.py"))["records"]()
-    assert gzip.decompress((examples / "archive.jsonl.gz").read_bytes()).decode().splitlines() == list(made)
+    made = runpy.run_path(str(FOLDER / "make_archive.py"))["records"]()
+    assert gzip.decompress((FOLDER / "archive.jsonl.gz").read_bytes()).decode().splitlines() == list(made)
