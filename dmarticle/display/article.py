@@ -48,7 +48,7 @@ def _title(article: Article) -> Iterator[Content]:
     kicker = [*sections, *([element("bdi", article.tag)] if article.tag else [])]
     if kicker:
         yield element("p", [join(" · " if place else "", each) for place, each in enumerate(kicker)], kind="dm-kicker")
-    headline = link(article.url, article.title) if article.title else "untitled"
+    headline = link(article.url, article.title, auto=False) if article.title else "untitled"
     yield element("h2", headline, kind="dm-headline", lang=article.language, auto=True)
     standfirst = article.summary or article.subtitle
     if standfirst:
@@ -93,7 +93,7 @@ def _stats(article: Article) -> Markup:
         "div",
         element(
             "p",
-            chip(f"body {whole.state}", STATES[whole.state], title=f"{whole.measured:,} of {known} characters"),
+            chip(_state(whole.state), STATES[whole.state], title=f"{whole.measured:,} of {known} characters"),
             kind="dm-stat",
             title="how much of the body was delivered",
         ),
@@ -105,6 +105,10 @@ def _stats(article: Article) -> Markup:
         element("p", spaced(problems), kind="dm-stat"),
         kind="dm-stats",
     )
+
+
+def _state(state: CompletenessState) -> str:
+    return "length of the body not stated" if state is CompletenessState.UNKNOWN else f"body {state}"
 
 
 def _stat(count: int, what: str) -> Markup:

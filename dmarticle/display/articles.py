@@ -78,7 +78,7 @@ def _line(place: int, shown: Shown, most: int) -> Markup:
     return element(
         "tr",
         element("td", f"{place:,}", kind="dm-number"),
-        element("th", *_headline(article), scope="row", lang=article.language, kind="dm-story-name"),
+        element("th", *_headline(article), scope="row", kind="dm-story-name"),
         element("td", _people(article.authors)),
         element(
             "td",
@@ -101,7 +101,11 @@ def _line(place: int, shown: Shown, most: int) -> Markup:
 
 
 def _headline(article: Article) -> Iterator[Content]:
-    yield element("b", link(article.url, article.title)) if article.title else element("em", "untitled")
+    yield (
+        element("b", link(article.url, article.title, auto=False), lang=article.language, auto=True)
+        if article.title
+        else element("em", "untitled")
+    )
     sections = " · ".join(each.name for each in article.categories[:2])
     if sections:
         yield element("div", element("bdi", sections), kind="dm-muted")

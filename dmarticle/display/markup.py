@@ -20,6 +20,9 @@ ELEMENTS = frozenset(
 )
 """All elements that a view is made of, but for those of a story."""
 
+RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ps sd ug ur yi".split())
+"""Languages that are written from right to left, without their regions."""
+
 _VOID = frozenset({"img"})
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
@@ -73,7 +76,7 @@ def element(
         kind: The class by which the style knows it.
         title: Words for who points at it.
         lang: BCP 47 tag of the language of its text; left out where it is none.
-        auto: Whether its text says in which direction it runs.
+        auto: Whether its text has a direction of its own: that of its language, else that of its first letters.
         colspan: Columns that a cell takes up.
         scope: Whether a head is of a `row` or a `col`.
         moment: The time that a `time` tells, for programs.
@@ -86,7 +89,7 @@ def element(
         "class": kind,
         "title": title or None,
         "lang": lang if lang and _LANGUAGE.fullmatch(lang) else None,
-        "dir": "auto" if auto else None,
+        "dir": direction(lang) if auto else None,
         "colspan": None if colspan is None else str(int(colspan)),
         "scope": scope,
         "datetime": moment,
@@ -96,12 +99,25 @@ def element(
     return _element(name, stated, content)
 
 
-def link(url: str | None, *content: Content, title: str | None = None) -> Markup:
-    """Make a link that leaves the notebook alone; an address that must not be followed, or is relative, makes none."""
+def direction(lang: str | None) -> str:
+    """Give the direction of a text: that of its language, where it is known to run from right to left."""
+    return "rtl" if (lang or "").partition("-")[0].lower() in RIGHT_TO_LEFT else "auto"
+
+
+def link(url: str | None, *content: Content, title: str | None = None, auto: bool = True) -> Markup:
+    """Make a link that leaves the notebook alone; an address that must not be followed, or is relative, makes none.
+
+    Args:
+        url: Where it leads.
+        content: What stands in it.
+        title: Words for who points at it.
+        auto: Whether its text has a direction of its own; not where what it stands in goes by its text.
+    """
     judged = followable(url)
     if judged is None:
-        return element("span", *content, title=title, auto=True)
-    stated = {"href": judged, "target": "_blank", "rel": " ".join(_ELSEWHERE), "title": title, "dir": "auto"}
+        return element("span", *content, title=title, auto=auto)
+    stated = {"href": judged, "target": "_blank", "rel": " ".join(_ELSEWHERE), "title": title}
+    stated["dir"] = "auto" if auto else None
     return _element("a", stated, content)
 
 

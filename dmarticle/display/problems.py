@@ -48,7 +48,10 @@ def problem_table(problems: Sequence[Problem]) -> Markup:
 def _group(problems: Sequence[Problem]) -> Markup:
     """Show the problems of one code: many of them folded."""
     first = problems[0]
-    found = [element("div", element("code", each.path or "the whole"), " ", _found(each)) for each in problems]
+    found = [
+        element("div", element("code", each.path or "the whole"), " ", _found(each), kind="dm-item")
+        for each in problems
+    ]
     meaning = CODES[first.code].meaning if first.code in CODES else first.detail
     summary = element("summary", f"{len(problems):,} × ", element("bdi", meaning), kind="dm-many")
     return element(

@@ -22,6 +22,7 @@ QUIET = Policy(
 WITH_IMAGES = evolve(QUIET, image_hosts=None)
 """The story's own pictures are loaded."""
 
+_PICTURES = ways_to(Figure)
 _ADDRESSED = ways_to(Embed, Figure, Media, Link, RelatedLink)
 
 
@@ -33,6 +34,8 @@ def story(blocks: Iterable[Block], *, images: bool = False, lang: str | None = N
 
 def _written(block: Block, policy: Policy) -> Markup:
     (safe,) = rewrite((block,), _without_own_addresses, _ADDRESSED)
+    if policy is QUIET:
+        (safe,) = rewrite((safe,), _named, _PICTURES)
     try:
         return Markup(write_html((safe,), policy=policy))
     except DmarticleError as error:
@@ -50,6 +53,14 @@ def _without_own_addresses(node: Node) -> Node:
         node = node if loadable(node.url) else evolve(node, url="")
         return node if loadable(node.poster) else evolve(node, poster=None)
     return node
+
+
+def _named(node: Node) -> Node:
+    """Let the link that stands in place of a picture say what it is."""
+    if not isinstance(node, Figure):
+        return node
+    size = f" ({node.width:,} × {node.height:,} pixels)" if node.width and node.height else ""
+    return evolve(node, alt=f"Picture{size}" + (f": {node.alt}" if node.alt else ""))
 
 
 def _words(block: Block) -> str:

@@ -187,8 +187,18 @@ def test_what_cannot_be_shown_says_what_can(shown, options, message):
 def test_text_from_right_to_left_says_so_itself():
     article = dm.Article(id="1", title="البحر", language="ar", body=dm.Body((paragraph("البحر هادئ"),)))
     html = dm.show(article).html
-    assert '<h2 class="dm-headline" lang="ar" dir="auto">' in html
-    assert '<div class="dm-story" lang="ar" dir="auto">' in html
+    assert '<h2 class="dm-headline" lang="ar" dir="rtl">' in html
+    assert '<div class="dm-story" lang="ar" dir="rtl">' in html
+
+
+def test_without_a_language_the_first_letters_tell_the_direction():
+    html = dm.show(dm.Article(id="1", title="البحر", url="https://a.example/")).html
+    assert '<h2 class="dm-headline" dir="auto"><a href="https://a.example/"' in html
+    assert 'dir="auto">البحر</a>' not in html  # a part with a direction of its own would not be asked
+
+
+def test_a_picture_that_is_not_loaded_says_what_it_is():
+    assert ">Picture (1,000 × 667 pixels)</a>" in dm.show(HARBOUR.body).html
 
 
 def test_a_line_for_terminals_stands_beside_each_view():
