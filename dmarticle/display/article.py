@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..body.nodes import Figure, RelatedLink, Signoff
-from ..models import Article, Author, CompletenessState
+from ..models import Article, AttachmentKind, Author, CompletenessState
 from ..problems import Severity
 from . import body as body_side
 from .frame import chip, fold, framed, plural, spaced
@@ -87,24 +87,18 @@ def _author(author: Author) -> Markup:
 def _stats(article: Article) -> Markup:
     body, whole = article.body, article.completeness
     known = "unknown" if whole.expected is None else f"{whole.expected:,}"
-    pictures = sum(each.kind == "image" for each in article.attachments) + len(body.images)
-    problems = severities(article.problems) or [chip("no problems", "dm-good")]
-    return element(
-        "div",
-        element(
-            "p",
-            chip(_state(whole.state), STATES[whole.state], title=f"{whole.measured:,} of {known} characters"),
-            kind="dm-stat",
-            title="how much of the body was delivered",
-        ),
+    measured = f"{whole.measured:,} of {known} characters were delivered"
+    pictures = sum(each.kind is AttachmentKind.IMAGE for each in article.attachments) + len(body.images)
+    stats = [
+        element("span", chip(_state(whole.state), STATES[whole.state], title=measured), kind="dm-stat"),
         _stat(body.word_count, "word"),
-        element("p", element("b", minutes(body.reading_time)), " to read", kind="dm-stat"),
+        element("span", element("b", minutes(body.reading_time)), " to read", kind="dm-stat"),
         _stat(pictures, "picture"),
         _stat(len(body.links), "link"),
-        _stat(len(body.embeds), "embed") if body.embeds else None,
-        element("p", spaced(problems), kind="dm-stat"),
-        kind="dm-stats",
-    )
+        *([_stat(len(body.embeds), "embed")] if body.embeds else []),
+        element("span", spaced(severities(article.problems) or [chip("no problems", "dm-good")]), kind="dm-stat"),
+    ]
+    return element("div", spaced(stats), kind="dm-stats")
 
 
 def _state(state: CompletenessState) -> str:
@@ -113,7 +107,7 @@ def _state(state: CompletenessState) -> str:
 
 def _stat(count: int, what: str) -> Markup:
     figure, _, name = plural(count, what).partition(" ")
-    return element("p", element("b", figure), f" {name}", kind="dm-stat")
+    return element("span", element("b", figure), f" {name}", kind="dm-stat")
 
 
 def _folds(article: Article, *, images: bool, source: str | None) -> Iterator[Content]:

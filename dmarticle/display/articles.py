@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from ..models import Article, Author
+from ..models import Article, AttachmentKind, Author
 from ..streams import Failure, Success
 from .article import STATES
 from .bars import bar_cell
@@ -94,7 +94,7 @@ def _line(place: int, shown: Shown, most: int) -> Markup:
         ),
         number(body.word_count),
         bar_cell(body.word_count / most if most else 0),
-        number(len(body.images) + sum(each.kind == "image" for each in article.attachments)),
+        number(len(body.images) + sum(each.kind is AttachmentKind.IMAGE for each in article.attachments)),
         element("td", chip(str(state), STATES[state], title=str(article.completeness)), kind="dm-tight"),
         element("td", spaced(severities(article.problems)), kind="dm-chips"),
     )

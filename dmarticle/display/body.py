@@ -5,7 +5,7 @@ from itertools import groupby
 
 from ..body.changes import Change, Kind
 from ..body.document import Body
-from ..body.nodes import Block
+from ..body.nodes import Block, Paragraph
 from ..differences import DiffKind, MarkupChange
 from .frame import fold, framed, plural, spaced
 from .ledger import MEANING, change_table, class_of, key, legend
@@ -90,6 +90,8 @@ def _same(passage: Passage, *, images: bool, lang: str | None) -> Markup:
 
 def _different(passage: Passage, *, images: bool, lang: str | None) -> Markup:
     marks = [*(key(each) for each in passage.changes), *map(_markup, passage.markup)]
+    if passage.edits and not isinstance(passage.after, Paragraph):  # of which the words alone are shown
+        marks.insert(0, element("span", type(passage.after).__name__.lower(), kind="dm-muted"))
     labels = element("div", spaced(marks), kind="dm-label") if marks else None
     strongest = class_of(_strongest(passage.changes)) if passage.changes else "dm-changed"
     if passage.after is None:

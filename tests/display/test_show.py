@@ -198,7 +198,7 @@ def test_without_a_language_the_first_letters_tell_the_direction():
 
 
 def test_a_picture_that_is_not_loaded_says_what_it_is():
-    assert ">Picture (1,000 × 667 pixels)</a>" in dm.show(HARBOUR.body).html
+    assert ">Picture (1,000 × 667 pixels)</a>" in dm.show(HARBOUR).html
 
 
 def test_a_line_for_terminals_stands_beside_each_view():
