@@ -84,7 +84,7 @@ def _unknown(inspection: Inspection) -> Content:
             element("th", element("code", each.path), scope="row"),
             number(each.unknown),
             element("td", _examples(each)),
-            element("td", element("bdi", each.first_unknown or ""), kind="dm-muted"),
+            _first(each.first_unknown or ""),
         )
         for each in inspection.unknown_keys
     ]
@@ -127,8 +127,13 @@ def _occurrence(found: Occurrence, most: int) -> Markup:
         number(found.count),
         bar_cell(found.count / most),
         number(found.records),
-        element("td", element("bdi", found.first), kind="dm-muted"),
+        _first(found.first),
     )
+
+
+def _first(place: str) -> Markup:
+    """Make a cell of the first record that has it: of a path, the name of the file."""
+    return element("td", element("bdi", place.rpartition("/")[2] or place), kind="dm-muted", title=place)
 
 
 def _dates(inspection: Inspection) -> Content:
