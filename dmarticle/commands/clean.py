@@ -32,7 +32,9 @@ def arguments(parser: ArgumentParser) -> None:
         "file", metavar="FILE", nargs="?", default=None, help="a file of HTML; - or nothing for standard input"
     )
     parser.add_argument("--to", choices=tuple(FORMATS), default="html", help="what to write (html)")
-    parser.add_argument("--base-url", metavar="URL", help="what relative links are relative to; else they stay as they are")
+    parser.add_argument(
+        "--base-url", metavar="URL", help="what relative links are relative to; else they stay as they are"
+    )
     parser.add_argument("--report", action="store_true", help="say on standard error what was done, step by step")
     add_pipeline(parser)
     add_profile(parser, otherwise="neutral, which knows no phrases of any house")
@@ -73,8 +75,8 @@ def _read(path: Path) -> bytes:
 
 
 COMMAND = Command(
-    description="Clean HTML and make it safe to put on a page. What the pipeline takes out of the story (promos, appeals, "
-    "the sign-off) is not in it; --pipeline archive leaves it in.",
+    description="Clean HTML and make it safe to put on a page. What the pipeline takes out of the story (promos, "
+    "appeals, the sign-off) is not in it; --pipeline archive leaves it in.",
     examples=(
         ("< body.html", "safe HTML"),
         ("body.html --to markdown", "or Markdown"),

@@ -4,7 +4,6 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 from ..problems import DmarticleError
 from ..streams import Outcome, Success, iter_articles
@@ -88,12 +87,10 @@ def _convert(outcomes: Iterator[Outcome], sink: Sink, losses: Losses | None) -> 
 def _written(outcome: Success, sink: Sink, losses: Losses | None) -> Exception | None:
     """Write an article, or give what hinders it."""
     try:
-        sink.put(outcome.article, losses and losses.add)
+        sink.put(outcome.article, losses.add if losses is not None else None)
     except (DmarticleError, Refused) as error:
         return error
     return None
-
-
 
 
 COMMAND = Command(

@@ -50,8 +50,8 @@ def run(options: Namespace) -> int:
 
 
 COMMAND = Command(
-    description="Show what changed between two versions of an article: fields, then blocks of the body. The exit status is "
-    "that of diff(1): 0 where nothing changed, 1 where something did, 2 for trouble.",
+    description="Show what changed between two versions of an article: fields, then blocks of the body. The exit "
+    "status is that of diff(1): 0 where nothing changed, 1 where something did, 2 for trouble.",
     examples=(
         ("monday.json tuesday.json", "a report for people"),
         ("monday.json tuesday.json --json", "the same for programs"),

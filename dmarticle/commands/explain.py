@@ -3,6 +3,7 @@
 import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from textwrap import wrap
 
 from attrs import asdict
 
@@ -15,7 +16,7 @@ from .options import PIPELINES, add_id, add_pipeline, add_profile, profile_of
 from .painting import Part, Styles
 from .passages import Place, Trace, bodies_of, trace
 from .summary import PROBLEMS
-from .terminal import FAILED, FINE, give, show
+from .terminal import FAILED, FINE, give, show, width
 
 _HEAD: Styles = {r"\A.*": "bold", r"(?m)^\w[\w ]*:(?= )": "cyan"}
 _TITLE: Styles = {r".+": "bold underline"}
@@ -24,7 +25,7 @@ _TRACE: Styles = {
     r"(?m)^  (?:payload|\S+ of the \w+|now)(?=  )": "cyan",
     r"(?m)  dropped\b": "red",
     r"(?m)  set aside\b": "yellow",
-    r"(?m)  in the story\b": "green",
+    r"(?m)  in (?:the story|other fields)\b": "green",
     r"(?m)  (?:not in the story|nowhere).*": "bold red",
 }
 
@@ -33,7 +34,9 @@ def arguments(parser: ArgumentParser) -> None:
     """Add what it takes."""
     parser.add_argument("file", metavar="FILE", help="a file with one article as JSON, or - for standard input")
     parser.add_argument(
-        "--find", metavar="WORDS", help="tell what became of these words; case, spaces and the kind of quotes do not matter"
+        "--find",
+        metavar="WORDS",
+        help="tell what became of these words; case, spaces and the kind of quotes do not matter",
     )
     parser.add_argument("--json", action="store_true", help="the same for programs")
     add_id(parser)
@@ -77,11 +80,22 @@ def _told(article: Article, pipeline: str) -> Iterator[Part]:
     )
     for name, body in bodies_of(article):
         yield Part(f"\n\nwhat was done to the {name}", _TITLE)
-        yield Part("\n" + (body.explain() or "nothing"), LEDGER)
+        yield Part("\n" + wrapped(body.explain() or "nothing", "    "), LEDGER)
         story, beside = (f"{len(part):,} block{'' if len(part) == 1 else 's'}" for part in (body.blocks, body.asides))
         yield Part(f"\nthere are {story} in the story and {beside} beside it")
     yield Part("\n\nproblems of the payload", _TITLE)
-    yield Part("\n" + ("\n".join(map(str, article.problems)) or "none"), PROBLEMS)
+    yield Part("\n" + wrapped("\n".join(map(str, article.problems)) or "none", "  "), PROBLEMS)
+
+
+def wrapped(text: str, indent: str) -> str:
+    """Break the lines of a text where they are too long, and indent what follows."""
+    lines = (
+        wrap(line, width(), subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+        if len(line) > width()
+        else [line]
+        for line in text.split("\n")
+    )
+    return "\n".join(each for line in lines for each in line)
 
 
 def _traced(found: Trace) -> Iterator[str]:
@@ -97,9 +111,11 @@ def _traced(found: Trace) -> Iterator[str]:
     ]
     if not found.story and not found.asides:
         rows.append(("now", "not in the story, nor beside it"))
-    width = max(len(label) for label, _ in rows)
+    if found.fields:
+        rows.append(("now", f"in other fields: {', '.join(found.fields)}"))
+    longest = max(len(label) for label, _ in rows)
     for label, said in rows:
-        yield f"  {label:<{width}}  {said}"
+        yield f"  {label:<{longest}}  {said}"
 
 
 def _there(place: Place) -> str:
@@ -122,6 +138,7 @@ def _plain_trace(found: Trace) -> dict[str, Json]:
         "changes": [{"body": name, **asdict(each)} for name, each in found.changes],
         "story": [asdict(each) for each in found.story],
         "asides": [asdict(each) for each in found.asides],
+        "fields": list(found.fields),
     }
 
 
@@ -130,9 +147,9 @@ def _as_json(data: dict[str, Json]) -> str:
 
 
 COMMAND = Command(
-    description="Tell what became of the body of an article: what each step of the pipeline set aside, dropped or rewrote, "
-    "and which problems the payload has. --find follows some words from the payload to where they are now; the exit "
-    "status is 1 where they are nowhere.",
+    description="Tell what became of the body of an article: what each step of the pipeline set aside, dropped or "
+    "rewrote, and which problems the payload has. --find follows some words from the payload to where they are now; "
+    "the exit status is 1 where they are nowhere.",
     examples=(
         ("article.json", "all that was done, step by step"),
         ("article.json --find 'Read more'", "what became of these words"),

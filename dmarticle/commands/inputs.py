@@ -13,8 +13,8 @@ def add_inputs(parser: ArgumentParser) -> None:
         "inputs",
         metavar="INPUT",
         nargs="*",
-        help="files of articles as JSON or JSON Lines, compressed or not, saved pages, folders and archives of them; - or "
-        "nothing for standard input",
+        help="files of articles as JSON or JSON Lines, compressed or not, saved pages, folders and archives of them; - "
+        "or nothing for standard input",
     )
 
 

@@ -40,7 +40,11 @@ def arguments(parser: ArgumentParser) -> None:
         "--since", metavar="EARLIER.json", help="what --json gave earlier; show what is new, gone or changed"
     )
     parser.add_argument(
-        "--moved", type=_share, default=0.05, metavar="SHARE", help="with --since: how far a rate must have moved (0.05)"
+        "--moved",
+        type=_share,
+        default=0.05,
+        metavar="SHARE",
+        help="with --since: how far a rate must have moved (0.05)",
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from os.path import commonprefix
+from itertools import takewhile
 
 from attrs import define, field
 
@@ -50,7 +50,9 @@ class Losses:
 
 def _common_end(texts: list[str]) -> str:
     """Give the words that all texts end with."""
-    return commonprefix([text[::-1] for text in texts])[::-1].partition(" ")[2]
+    reversed_words = [text.split(" ")[::-1] for text in texts]
+    same = takewhile(lambda words: len(set(words)) == 1, zip(*reversed_words, strict=False))
+    return " ".join([words[0] for words in same][::-1])
 
 
 def _general(found: Problem) -> str:

@@ -47,9 +47,8 @@ def one_article(
 def _found(file: str, wanted: str, profile: Profile | None, pipeline: Pipeline) -> Article:
     from ..streams import iter_articles  # what one article does not need
 
-    records = 0
     with closing(iter_articles(file, profile=profile, pipeline=pipeline)) as outcomes:
-        for records, outcome in enumerate(outcomes, 1):
+        for outcome in outcomes:
             if outcome.article is not None and outcome.article.id == wanted:
                 return outcome.article
-    raise Stopped(failed(file, f"no article {wanted!r} among {records:,} records", FAILED))
+    raise Stopped(failed(file, f"no article in it has the id {wanted!r}", FAILED))

@@ -16,8 +16,8 @@ def add_pipeline(parser: ArgumentParser) -> None:
         "--pipeline",
         choices=tuple(PIPELINES),
         default="news",
-        help="what a body goes through: news (the default) sets promos, appeals and sign-offs aside, archive leaves all in "
-        "its place, syndication sets notes aside too, nlp keeps running text alone",
+        help="what a body goes through: news (the default) sets promos, appeals and sign-offs aside, archive leaves "
+        "all in its place, syndication sets notes aside too, nlp keeps running text alone",
     )
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import IO, TypeAlias
 
 from attrs import field, frozen
@@ -49,7 +50,7 @@ def paint(parts: Sequence[Part], stream: IO[str] | None) -> str:
 def has_rich() -> bool:
     """Tell whether there is a package for colours."""
     try:
-        import rich  # noqa: F401 - whether it is there
+        import_module("rich")
     except ImportError:
         return False
     return True

@@ -22,6 +22,7 @@ EXAMPLES = (
     ("explain article.json --find 'Read more'", "what became of these words"),
 )
 
+_NAMESAKE = "A file that is called like a command is ./inspect, with its path."
 _FORMATTER = partial(RawDescriptionHelpFormatter, max_help_position=28)
 _OF_ALL = ("-h", "--help", "--version")
 
@@ -56,7 +57,9 @@ def _parser(wanted: Iterable[str]) -> ArgumentParser:
         description="Turn the articles of a news CMS into typed articles with clean, safe bodies.",
         formatter_class=_FORMATTER,
     )
-    parser.epilog = f"{_examples(parser.prog, EXAMPLES)}\n\n{parser.prog} COMMAND --help says more of each."
+    parser.epilog = (
+        f"{_examples(parser.prog, EXAMPLES)}\n\n{parser.prog} COMMAND --help says more of each.\n{_NAMESAKE}"
+    )
     parser.add_argument("--version", action="version", version=f"dmarticle {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, summary in SUMMARIES.items():

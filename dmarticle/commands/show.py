@@ -32,8 +32,8 @@ def arguments(parser: ArgumentParser) -> None:
         "--format",
         choices=tuple(dict.fromkeys((SUMMARY, *BODIES, *format_names()))),
         default=SUMMARY,
-        help="what to print: a summary for people, the article as JSON, its body alone as html, markdown or text, or an "
-        "export of the whole article",
+        help="what to print: a summary for people, the article as JSON, its body alone as html, markdown or text, or "
+        "an export of the whole article",
     )
     add_id(parser)
 

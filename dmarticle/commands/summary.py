@@ -59,6 +59,7 @@ def _facts_in_columns(article: Article, width: int) -> Iterator[str]:
         for place, line in enumerate(_wrapped(value, width - LABEL)):
             yield f"{'' if place else label + ':':<{LABEL}}{line}"
 
+
 def _facts(article: Article) -> Iterator[tuple[str, str]]:
     yield "id", f"{article.id} ({article.dialect}, {article.profile})"
     yield "url", article.url or ""

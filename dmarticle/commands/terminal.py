@@ -77,7 +77,7 @@ def show(*parts: Part | str) -> None:
 
 
 def give(text: str) -> None:
-    """Print for programs: UTF-8, whatever the locale, because JSON, HTML and the like are; people get what `show` gives.
+    """Print for programs, in UTF-8 whatever the locale, as JSON and the like are; to people as `show` does.
 
     Raises:
         Stopped: If it cannot be printed.

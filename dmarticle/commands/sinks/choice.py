@@ -8,7 +8,7 @@ from ..targets import LINES, PARQUET, Target, get_target
 from ..terminal import STANDARD_INPUT
 from .file import NewFile
 from .folder import Folder
-from .parquet import Parquet
+from .parquet import open_parquet
 from .sink import Sink
 from .stream import Stream
 
@@ -34,7 +34,7 @@ def open_sink(options: Namespace, inputs: Iterable[str]) -> Sink:
     if options.to == PARQUET:
         if is_folder:
             options.parser.error("parquet is one file for all articles: give a file with --output, not a folder")
-        return Parquet(NewFile(path, force=options.force))
+        return open_parquet(NewFile(path, force=options.force))
     target: Target = get_target(options.to)
     if is_folder:
         return Folder(path, target, options.force)

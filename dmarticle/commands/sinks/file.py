@@ -3,6 +3,7 @@
 import secrets
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from .sink import Refused
 
@@ -22,7 +23,7 @@ class NewFile:
         self._written = path if special else path.parent / f".dmarticle-{secrets.token_hex(8)}"
         self.stream = self._written.open("wb" if special else "xb")
 
-    def __enter__(self) -> "NewFile":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from attrs import frozen
 
@@ -20,7 +21,7 @@ class Folder:
     target: Target
     force: bool
 
-    def __enter__(self) -> "Folder":
+    def __enter__(self) -> Self:
         self.path.mkdir(parents=True, exist_ok=True)
         return self
 

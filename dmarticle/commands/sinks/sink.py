@@ -1,7 +1,7 @@
 """What all places have in common."""
 
 from types import TracebackType
-from typing import Protocol
+from typing import Protocol, Self
 
 from ...exports import OnProblem
 from ...models import Article
@@ -10,7 +10,7 @@ from ...models import Article
 class Sink(Protocol):
     """Takes articles one after the other; left by an exception, it keeps nothing that is not finished."""
 
-    def __enter__(self) -> "Sink": ...
+    def __enter__(self) -> Self: ...
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

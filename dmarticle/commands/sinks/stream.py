@@ -1,7 +1,7 @@
 """Standard output or a file: one document as it is, many as JSON Lines."""
 
 from types import TracebackType
-from typing import TypeAlias
+from typing import Self
 
 from attrs import define, field
 
@@ -23,7 +23,7 @@ class Stream:
     """Whether it is JSON Lines, even of one."""
     _held: "Document | None" = field(default=None, init=False)
 
-    def __enter__(self) -> "Stream":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
