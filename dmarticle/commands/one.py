@@ -36,7 +36,7 @@ def one_article(
         raise Stopped(failed(file, "there is no standard input", WRONG_USE))
     try:
         if id is not None:
-            return _found(file, id, profile, pipeline)
+            return _found(file, id, profile, pipeline, trouble)
         return load(sys.stdin.buffer if file == STANDARD_INPUT else file, profile=profile, pipeline=pipeline)
     except DmarticleError as error:
         raise Stopped(failed(file, str(error), trouble)) from None
@@ -44,11 +44,11 @@ def one_article(
         raise Stopped(failed(file, reason(error), WRONG_USE)) from None
 
 
-def _found(file: str, wanted: str, profile: Profile | None, pipeline: Pipeline) -> Article:
+def _found(file: str, wanted: str, profile: Profile | None, pipeline: Pipeline, trouble: int) -> Article:
     from ..streams import iter_articles  # what one article does not need
 
     with closing(iter_articles(file, profile=profile, pipeline=pipeline)) as outcomes:
         for outcome in outcomes:
             if outcome.article is not None and outcome.article.id == wanted:
                 return outcome.article
-    raise Stopped(failed(file, f"no article in it has the id {wanted!r}", FAILED))
+    raise Stopped(failed(file, f"no article in it has the id {wanted!r}", trouble))

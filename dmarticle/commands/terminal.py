@@ -95,18 +95,20 @@ def finish() -> None:
     Raises:
         Stopped: If it cannot be printed.
     """
-    _write("")
+    if sys.stdout is not None:
+        _write("")
 
 
 def _write(text: str | bytes) -> None:
+    if sys.stdout is None:
+        raise Stopped(failed("standard output", "it is closed", FAILED))
     try:
         if isinstance(text, bytes):
             sys.stdout.flush()
             sys.stdout.buffer.write(text)
         elif text:
             sys.stdout.write(text)
-        if sys.stdout is not None:  # closed
-            sys.stdout.flush()
+        sys.stdout.flush()
     except BrokenPipeError:  # whoever read it has gone; there is nobody to tell
         _forget_output()
         raise Stopped(FAILED) from None
