@@ -1,0 +1,107 @@
+"""People and organizations: who wrote the story, who publishes it, where it was taken from, who paid for it."""
+
+from ... import urls
+from ...jsontypes import Json
+from ...models import Article, Author, AuthorKind, Publication, Reference
+from ..publications import site
+from ..report import Report
+from ..values import address, language, stated
+from .pictures import renditions
+
+CARRIES = frozenset({
+    "authors.name", "authors.kind", "authors.id", "authors.name_latin", "authors.department", "authors.biography",
+    "authors.url", "authors.image", "authors.renditions.url", "authors.renditions.name", "authors.renditions.width",
+    "authors.renditions.height", "publication.id", "publication.name", "publication.domain", "publication.locale",
+    "categories.publication.id", "categories.publication.name", "categories.publication.domain",
+    "categories.publication.locale", "source.id", "source.name", "source.url", "sponsor.id", "sponsor.name",
+    "sponsor.url",
+})  # fmt: skip
+"""The fields of an article that are written here."""
+
+_KINDS = {
+    AuthorKind.PERSON: "Person",
+    AuthorKind.AGENCY: "Organization",
+    AuthorKind.STAFF: "Organization",
+}
+"""What stands behind a name; schema.org knows no third thing that writes."""
+
+_DESK = {"Person": "affiliation", "Organization": "department"}
+"""The property that names the desk."""
+
+
+def authors(article: Article, report: Report) -> list[Json]:
+    """Give each author as one Person or Organization, with nothing but the name in the name.
+
+    Follows https://developers.google.com/search/docs/appearance/structured-data/article#author-bp.
+    """
+    written: list[Json] = []
+    for number, author in enumerate(article.authors):
+        with report.at("authors", number):
+            written.append(_author(author, article, report))
+    return written
+
+
+def _author(author: Author, article: Article, report: Report) -> dict[str, Json]:
+    kind = _KINDS.get(author.kind)
+    if kind is None:
+        kind = "Person"
+        report.assumed("whether an author is a person", kind, "kind")
+    desk = {"@type": "Organization", "name": author.department} if author.department else None
+    return stated(
+        {
+            "@type": kind,
+            "name": author.name,
+            "alternateName": author.name_latin,
+            "identifier": author.id,
+            "description": author.biography,
+            "url": address(report, author.url, "url", base=article.url),
+            _DESK[kind]: desk,
+            "image": _portrait(author, article, report),
+        }
+    )
+
+
+def _portrait(author: Author, article: Article, report: Report) -> dict[str, Json] | None:
+    url = address(report, author.image, "image", base=article.url, schemes=urls.MEDIA_SCHEMES)
+    sizes = renditions(author.renditions, article, report)
+    return stated({"@type": "ImageObject", "url": url, "contentUrl": url, "encoding": sizes}) if url or sizes else None
+
+
+def publisher(publication: Publication, article: Article) -> dict[str, Json] | None:
+    """Give a publication as who publishes it."""
+    if not publication.name:
+        return None
+    return stated({"@type": "Organization", "name": publication.name, "url": site(publication, article)})
+
+
+def periodical(publication: Publication, article: Article, report: Report) -> dict[str, Json]:
+    """Give a publication as the work that the article is a part of."""
+    url = site(publication, article)
+    if publication.domain and url is None:
+        report.lost("a domain that is none", "domain", raw=publication.domain)
+    return stated(
+        {
+            "@type": "WebSite" if url else "CreativeWork",
+            "name": publication.name,
+            "identifier": publication.id,
+            "url": url,
+            "inLanguage": language(report, publication.locale, "locale"),
+        }
+    )
+
+
+def sources(article: Article, report: Report) -> list[Json]:
+    """Give where the article was taken from."""
+    return [_organization(each, article, report, "source", number) for number, each in enumerate(article.source)]
+
+
+def sponsors(article: Article, report: Report) -> list[Json]:
+    """Give who paid for the article."""
+    for number in range(len(article.sponsor)):
+        report.assumed("whether a sponsor is an organization", "Organization", "sponsor", number)
+    return [_organization(each, article, report, "sponsor", number) for number, each in enumerate(article.sponsor)]
+
+
+def _organization(party: Reference, article: Article, report: Report, *parts: str | int) -> dict[str, Json]:
+    url = address(report, party.url, *parts, "url", base=article.url)
+    return stated({"@type": "Organization", "name": party.name, "identifier": party.id, "url": url})

@@ -1,0 +1,75 @@
+"""Pictures: those that stand with the headline, those placed in the body, and the sizes of each."""
+
+from collections.abc import Iterable
+
+from ... import urls
+from ...jsontypes import Json
+from ...models import Article, Attachment, AttachmentKind, Rendition
+from ..report import Report
+from ..values import address, pixels, stated
+
+CARRIES = frozenset({
+    "attachments.id", "attachments.kind", "attachments.caption", "attachments.credit", "attachments.name",
+    "attachments.description", "attachments.alt", "attachments.width", "attachments.height", "attachments.url",
+    "attachments.renditions.url", "attachments.renditions.name", "attachments.renditions.width",
+    "attachments.renditions.height",
+})  # fmt: skip
+"""The fields of an article that are written here."""
+
+
+def pictures(article: Article, report: Report, *, leading: bool) -> list[Json]:
+    """Give the pictures that stand with the headline, or all others."""
+    written: list[Json] = []
+    for number, each in enumerate(article.attachments):
+        if (each.kind is AttachmentKind.IMAGE) is leading:
+            with report.at("attachments", number):
+                written.append(_picture(each, article, report, leading=leading))
+    return written
+
+
+def _picture(picture: Attachment, article: Article, report: Report, *, leading: bool) -> dict[str, Json]:
+    """Give one picture; its width and height are numbers of pixels, as Google and others read them."""
+    url = address(report, picture.url, "url", base=article.url, schemes=urls.MEDIA_SCHEMES)
+    shown = [each for each in (picture.alt, picture.description) if each != picture.caption]
+    return stated(
+        {
+            "@type": "ImageObject",
+            "url": url,
+            "contentUrl": url,
+            "representativeOfPage": leading or None,
+            "identifier": picture.id,
+            "name": picture.name,
+            "caption": picture.caption,
+            "creditText": picture.credit,
+            "description": one_or_all(*shown),
+            "width": pixels(report, picture.width, "width"),
+            "height": pixels(report, picture.height, "height"),
+            "encoding": renditions(picture.renditions, article, report),
+        }
+    )
+
+
+def renditions(sizes: Iterable[Rendition], article: Article, report: Report) -> list[Json]:
+    """Give the sizes of a picture: each is the same picture, encoded in another way."""
+    written: list[Json] = []
+    for number, each in enumerate(sizes):
+        with report.at("renditions", number):
+            url = address(report, each.url, "url", base=article.url, schemes=urls.MEDIA_SCHEMES)
+            written.append(
+                stated(
+                    {
+                        "@type": "ImageObject",
+                        "contentUrl": url,
+                        "name": each.name,
+                        "width": pixels(report, each.width, "width"),
+                        "height": pixels(report, each.height, "height"),
+                    }
+                )
+            )
+    return written
+
+
+def one_or_all(*texts: str | None) -> Json:
+    """Give the one text there is, or a list of those that differ; None for none."""
+    said = list(dict.fromkeys(each for each in texts if each))
+    return said if len(said) > 1 else next(iter(said), None)

@@ -1,0 +1,163 @@
+"""The article itself: its texts, its dates, what kind of article it is, who may read it, how often it was read."""
+
+from ...body.document import Body
+from ...body.nodes import NoteKind
+from ...jsontypes import Json
+from ...models import Article
+from ..markup import markup
+from ..publications import publications
+from ..report import Report
+from ..values import address, date_time, language, stated
+from . import pages, parties, pictures
+from .settings import NEWS_TYPES, Settings
+
+CONTEXT = "https://schema.org"
+
+CARRIES = frozenset({
+    "id", "title", "subtitle", "kind", "tag", "status", "short_url", "external_url", "published", "updated", "language",
+    "byline", "summary", "teaser", "description", "short_summary", "introduction.blocks", "body.blocks", "body.asides",
+    "body.dateline", "access.control", "access.groups", "flags.freemium", "counts.comments", "counts.views",
+    "reading_time",
+})  # fmt: skip
+"""The fields of an article that are written here."""
+
+_NEWS_KINDS = (None, "", "article")
+
+
+def document(article: Article, report: Report, *, settings: Settings) -> dict[str, Json]:
+    """Write an article."""
+    schema_type = settings.schema_type or ("NewsArticle" if article.kind in _NEWS_KINDS else "Article")
+    url = address(report, article.url, "url")
+    return stated(
+        {
+            "@context": CONTEXT,
+            "@type": schema_type,
+            "mainEntityOfPage": pages.own_page(article, url, report),
+            "url": url,
+            **_texts(article),
+            **_dates(article, report),
+            **_people(article, report),
+            **_surroundings(article, report),
+            "image": pictures.pictures(article, report, leading=True),
+            "associatedMedia": pictures.pictures(article, report, leading=False),
+            **_access(article, settings),
+            **_counts(article),
+            "speakable": _speakable(settings),
+            **_dateline(article, report, schema_type),
+            **(_story(article, report) if settings.body else {}),
+        }
+    )
+
+
+def _texts(article: Article) -> dict[str, Json]:
+    kinds = (article.tag, None if article.kind in _NEWS_KINDS else article.kind)
+    return {
+        "identifier": article.id,
+        "headline": article.title,
+        "alternativeHeadline": article.subtitle,
+        "description": article.description or article.summary or article.teaser,
+        "abstract": pictures.one_or_all(article.summary, article.teaser, article.short_summary),
+        "genre": pictures.one_or_all(*kinds),
+        "keywords": list(dict.fromkeys(each.label for each in article.keywords)),
+        "articleSection": pages.section_names(article),
+        "creativeWorkStatus": article.status,
+    }
+
+
+def _dates(article: Article, report: Report) -> dict[str, Json]:
+    return {
+        "inLanguage": language(report, article.language, "language"),
+        "datePublished": date_time(article.published),
+        "dateModified": date_time(article.updated),
+    }
+
+
+def _people(article: Article, report: Report) -> dict[str, Json]:
+    publishers = (parties.publisher(each, article) for each, _ in publications(article))
+    return {
+        "author": parties.authors(article, report),
+        "creditText": article.byline,
+        "publisher": next(filter(None, publishers), None),
+        "sourceOrganization": parties.sources(article, report),
+        "sponsor": parties.sponsors(article, report),
+    }
+
+
+def _surroundings(article: Article, report: Report) -> dict[str, Json]:
+    works: list[Json] = []
+    for publication, place in publications(article):
+        with report.at(*place):
+            works.append(parties.periodical(publication, article, report))
+    elsewhere = (
+        address(report, article.short_url, "short_url"),
+        address(report, article.external_url, "external_url"),
+    )
+    return {
+        "isPartOf": works + pages.section_pages(article, report),
+        "about": pages.subjects(article, report),
+        "mentions": pages.related(article, report),
+        "sameAs": [each for each in elsewhere if each],
+    }
+
+
+def _access(article: Article, settings: Settings) -> dict[str, Json]:
+    """Who may read it: https://developers.google.com/search/docs/appearance/structured-data/paywalled-content."""
+    restricted = False if article.flags.freemium else article.access.control
+    free = None if restricted is None else not restricted
+    parts: list[Json] = [
+        {"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": each} for each in settings.paywalled
+    ]
+    return {
+        "isAccessibleForFree": free,
+        "conditionsOfAccess": list(article.access.groups),
+        "hasPart": parts if free is False else None,
+    }
+
+
+def _counts(article: Article) -> dict[str, Json]:
+    views, seconds = article.counts.views, article.reading_time
+    read = {"@type": "InteractionCounter", "interactionType": {"@type": "ReadAction"}, "userInteractionCount": views}
+    return {
+        "commentCount": article.counts.comments,
+        "interactionStatistic": None if views is None else read,
+        "timeRequired": None if seconds is None else _duration(seconds),
+    }
+
+
+def _duration(seconds: int) -> str:
+    """Give a length of time as https://en.wikipedia.org/wiki/ISO_8601#Durations has it."""
+    return f"PT{seconds}S"
+
+
+def _speakable(settings: Settings) -> dict[str, Json] | None:
+    """What is fit to be read aloud: https://developers.google.com/search/docs/appearance/structured-data/speakable."""
+    if not settings.speakable:
+        return None
+    return {"@type": "SpeakableSpecification", "cssSelector": list(settings.speakable)}
+
+
+def _dateline(article: Article, report: Report, schema_type: str) -> dict[str, Json]:
+    dateline = article.body.dateline
+    if dateline and schema_type not in NEWS_TYPES:
+        report.lost("a dateline of what is no news", "body", "dateline", raw=dateline)
+        return {}
+    return {"dateline": dateline}
+
+
+def _story(article: Article, report: Report) -> dict[str, Json]:
+    introduction = article.introduction or Body()
+    written = {
+        "body": markup(report, article.body.blocks, "body", "blocks"),
+        "introduction": markup(report, introduction.blocks, "introduction", "blocks"),
+        "asides": markup(report, article.body.asides, "body", "asides"),
+    }
+    return {
+        "articleBody": article.body.text,
+        "wordCount": article.body.word_count if article.body else None,
+        "correction": [each.text for each in article.body.notes if each.kind is NoteKind.CORRECTION],
+        "encoding": [
+            {"@type": "MediaObject", "name": name, "encodingFormat": "text/html", "text": html}
+            for name, html in written.items()
+            if html
+        ],
+    }

@@ -1,0 +1,46 @@
+"""The story and what stands around it, each as a body with a role."""
+
+from attrs import evolve
+
+from ...body.document import Body
+from ...body.nodes import Figure, Gallery, Node
+from ...body.nodes.kinds import ways_to
+from ...body.rewrite import rewrite
+from ...jsontypes import Json
+from ...models import Article
+from ..markup import markup
+from ..report import Report
+
+CARRIES = frozenset({"introduction.blocks", "body.blocks", "body.asides", "body.dateline"})
+"""The fields of an article that are written here."""
+
+HTML, PLAIN = "text/html", "text/plain"
+
+
+def bodies(article: Article, report: Report) -> list[Json]:
+    """Give the story as HTML and as plain text, and what stands around it."""
+    body, introduction = article.body, article.introduction or Body()
+    found = (
+        _body("main", HTML, markup(report, body.blocks, "body", "blocks")),
+        {**_body("main", PLAIN, body.text), **_counts(body)},
+        _body("dateline", PLAIN, body.dateline),
+        _body("introduction", HTML, markup(report, introduction.blocks, "introduction", "blocks")),
+        _body("asides", HTML, markup(report, body.asides, "body", "asides")),
+    )
+    return [each for each in found if each.get("value")]
+
+
+def _body(role: str, media_type: str, value: str | None) -> dict[str, Json]:
+    return {"role": role, "contentType": media_type, "value": value}
+
+
+def _counts(body: Body) -> dict[str, Json]:
+    """Count characters and words as ninjs defines the counts: without the captions of pictures."""
+    counted = Body(rewrite(body.blocks, _without_caption, ways_to(Figure, Gallery)))
+    return {"charCount": len(counted.text), "wordCount": counted.word_count}
+
+
+def _without_caption(node: Node) -> Node:
+    if isinstance(node, Figure):
+        return evolve(node, caption=None, credit=None)
+    return evolve(node, caption=None) if isinstance(node, Gallery) else node

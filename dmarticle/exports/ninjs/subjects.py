@@ -1,0 +1,56 @@
+"""What the story is about, where it stands in the publication, and what kind of story it is."""
+
+from ...jsontypes import Json
+from ...models import Article, Category, Keyword
+from ..report import Report
+from ..values import address, stated
+
+CARRIES = frozenset({
+    "keywords.name", "keywords.display_name", "keywords.id", "keywords.url", "categories.name", "categories.id",
+    "categories.url", "categories.parent.name", "categories.parent.id", "categories.parent.url", "tag", "kind",
+    "content_type.name",
+})  # fmt: skip
+"""The fields of an article that are written here."""
+
+
+def subjects(article: Article, report: Report) -> dict[str, Json]:
+    """Give keywords and sections as subjects, each with its relation; the label and the kind as genres."""
+    return {"subjects": [*_keywords(article, report), *_sections(article, report)], "genres": _genres(article)}
+
+
+def _keywords(article: Article, report: Report) -> list[dict[str, Json]]:
+    written: list[dict[str, Json]] = []
+    for number, keyword in enumerate(article.keywords):
+        with report.at("keywords", number):
+            written.append(_keyword(keyword, article, report))
+    return written
+
+
+def _keyword(keyword: Keyword, article: Article, report: Report) -> dict[str, Json]:
+    if keyword.name.casefold() != keyword.label.casefold():
+        report.lost("a name beside the one that readers see", "name", raw=keyword.name)
+    uri = address(report, keyword.url, "url", base=article.url)
+    return stated({"name": keyword.label, "rel": "about", "uri": uri, "literal": keyword.id})
+
+
+def _sections(article: Article, report: Report) -> list[dict[str, Json]]:
+    """Give the sections and those they are a part of, each once."""
+    written: list[dict[str, Json]] = []
+    for number, category in enumerate(article.categories):
+        with report.at("categories", number):
+            written.append(_section(category, article, report))
+        if category.parent:
+            with report.at("categories", number, "parent"):
+                written.append(_section(category.parent, article, report))
+    return [each for number, each in enumerate(written) if each not in written[:number]]
+
+
+def _section(category: Category, article: Article, report: Report) -> dict[str, Json]:
+    uri = address(report, category.url, "url", base=article.url)
+    return stated({"name": category.name, "rel": "section", "uri": uri, "literal": category.id})
+
+
+def _genres(article: Article) -> list[Json]:
+    stated_name = article.content_type.name if article.content_type else None
+    kind = stated({"name": stated_name or article.kind, "literal": article.kind})
+    return [*([{"name": article.tag}] if article.tag else []), *([kind] if kind else [])]
