@@ -28,7 +28,6 @@ PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md")), *sorted(DOCS.glob("expo
 SHELL = """
 python() {{ {python} "$@"; }}
 dmarticle() {{ {python} -m dmarticle "$@"; }}
-set -o pipefail
 {command}
 """
 """How a command of a page is run: by bash, with this Python, and as if the script were installed."""
@@ -41,7 +40,7 @@ def run_console(example: Example) -> None:
         command, _, expected = block.partition("\n")
         script = SHELL.format(python=shlex.quote(sys.executable), command=command)
         done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True, env=environment)
-        matches = doctest.OutputChecker().check_output(expected, done.stdout, doctest.ELLIPSIS)
+        matches = doctest.OutputChecker().check_output(expected.rstrip() + "\n", done.stdout, doctest.ELLIPSIS)
         assert matches, f"{command} printed\n{done.stdout}"
 
 

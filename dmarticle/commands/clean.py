@@ -13,8 +13,8 @@ from ..profiles import NEUTRAL
 from .command import Command
 from .ledger import LEDGER
 from .options import PIPELINES, add_pipeline, add_profile, profile_of
-from .painting import Part, paint
-from .terminal import FAILED, FINE, STANDARD_INPUT, WRONG_USE, Stopped, failed, give, harmless, is_watched, reason
+from .painting import Part
+from .terminal import FAILED, FINE, STANDARD_INPUT, WRONG_USE, Stopped, failed, give, is_watched, reason, tell
 
 FORMATS: dict[str, Callable[[Body], str]] = {
     "html": lambda body: body.html,
@@ -54,7 +54,7 @@ def run(options: Namespace) -> int:
         return failed(file, str(error), FAILED)
     give(FORMATS[options.to](body))
     if options.report and body.changes:
-        print(paint([Part(harmless(body.explain()), LEDGER)], sys.stderr), file=sys.stderr)
+        tell(Part(body.explain(), LEDGER))
     return FINE
 
 

@@ -11,12 +11,11 @@ from .command import Command
 from .inputs import add_inputs, inputs_of
 from .losses import Losses
 from .options import PIPELINES, add_pipeline, add_profile, profile_of
-from .painting import paint
 from .progress import watching
 from .sinks.choice import open_sink
 from .sinks.sink import Refused, Sink
 from .targets import target_names
-from .terminal import FAILED, FINE, WRONG_USE, failed, is_watched, reason, warn
+from .terminal import FAILED, FINE, WRONG_USE, failed, is_watched, reason, tell, warn
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -65,7 +64,7 @@ def run(options: Namespace) -> int:
         with closing(outcomes):
             records, failures = _convert(outcomes, sink, losses if options.report else None)
     if options.report:
-        print(paint([losses.report()], sys.stderr), file=sys.stderr)
+        tell(losses.report())
     if is_watched(sys.stderr) and options.output is not None:
         warn(f"{records - failures:,} of {records:,} records written to {options.output}")
     return FAILED if failures else FINE

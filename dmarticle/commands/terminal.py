@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import sys
+from contextlib import suppress
 from typing import IO, Any, cast
 
 from .painting import Part, paint, wants_colours
@@ -50,7 +51,13 @@ def harmless(text: str) -> str:
 
 def warn(message: str) -> None:
     """Say something on one line of standard error."""
-    print(f"dmarticle: {harmless(_LINE_ENDS.sub(' ', message))}", file=sys.stderr)
+    tell(Part(f"dmarticle: {_LINE_ENDS.sub(' ', message)}"))
+
+
+def tell(part: Part) -> None:
+    """Print on standard error; where nobody listens any more, nobody is told."""
+    with suppress(OSError):
+        print(paint([Part(harmless(part.text), part.styles)], sys.stderr), file=sys.stderr)
 
 
 def failed(file: str, message: str, status: int) -> int:
