@@ -4,6 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import closing
+from textwrap import fill
 
 from ..problems import DmarticleError
 from ..streams import Outcome, Success, iter_articles
@@ -15,18 +16,21 @@ from .progress import watching
 from .sinks.choice import open_sink
 from .sinks.sink import Refused, Sink
 from .targets import target_names
-from .terminal import FAILED, FINE, WRONG_USE, failed, is_watched, reason, tell, warn
+from .terminal import FAILED, FINE, WRONG_USE, failed, is_watched, reason, tell, warn, width
 
 
 def arguments(parser: ArgumentParser) -> None:
-    """Add what it takes."""
+    """Add what it takes, and name the formats."""
+    parser.description = (
+        f"{parser.description}\n\n{fill('formats: ' + ', '.join(target_names()), width(), break_on_hyphens=False)}"
+    )
     add_inputs(parser)
     parser.add_argument(
         "--to",
         required=True,
         choices=target_names(),
         metavar="FORMAT",
-        help=f"what to write: {', '.join(target_names())}",
+        help="what to write",
     )
     parser.add_argument(
         "--output",

@@ -76,7 +76,7 @@ def test_compressed_files_archives_folders_and_standard_input_are_read(tmp_path)
 def test_a_folder_gets_a_file_for_each_and_none_is_written_over(dump, tmp_path):
     done = run("convert", dump, "--to", "body-html", "--output", f"{tmp_path}/out/")
     assert done.returncode == 1
-    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == ["1.html", "2-sea.html", "4.html"]
+    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == ["1.html", "2_sea.html", "4.html"]
     (tmp_path / "out" / "1.html").write_text("mine")
     again = run("convert", dump, "--to", "body-html", "--output", tmp_path / "out")
     assert again.stderr.count(b"is there already; --force writes over it") == 3
@@ -98,7 +98,6 @@ def test_no_file_is_written_outside_of_the_folder(tmp_path):
     names = [each.name for each in out.iterdir()]
     assert len(names) == len(bad)
     assert all(len(name.encode()) < 140 and not name.startswith((".", "-")) for name in names)
-    assert "_con.json" in names
     assert sorted(each.name for each in tmp_path.iterdir()) == ["deep", "in.jsonl"]
 
 
