@@ -43,7 +43,7 @@ def codes(problems):
 
 def checker() -> list[str] | None:
     """The command of the Nu checker (https://validator.github.io/validator/), or None where it is not there."""
-    beside = Path(__file__).parents[2] / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    beside = Path(__file__).parents[1] / "consumers" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
     jar = Path(os.environ.get("VNU_JAR", beside))
     if shutil.which("java") and jar.is_file():
         return ["java", "-jar", str(jar)]
@@ -54,7 +54,7 @@ def errors_in(pages, folder) -> list[str]:
     """What the Nu checker calls an error in each of some pages; it is started once."""
     command = checker()
     if command is None:
-        pytest.skip("the Nu checker needs Java and its jar: npm install vnu-jar, or its path in the variable VNU_JAR")
+        pytest.skip("the Nu checker needs Java and its jar: npm ci --prefix tests/consumers, or its path in the variable VNU_JAR")
     for name, page in pages.items():
         (folder / f"{name}.html").write_text(page, "utf-8")
     done = subprocess.run(
