@@ -60,18 +60,26 @@ def run(options: Namespace) -> int:
     except (OSError, Refused) as error:
         return failed(options.output, reason(error), WRONG_USE)
     losses = Losses()
+    try:
+        records, failures = _run(inputs, sink, options, losses if options.report else None)
+    except (OSError, Refused) as error:  # the disk is full, say
+        return failed(options.output, reason(error), FAILED)
+    if options.report:
+        tell(losses.report())
+    if is_watched(sys.stderr) and options.output is not None:
+        warn(f"{records - failures:,} of {records:,} records written to {options.output}")
+    return FAILED if failures else FINE
+
+
+def _run(inputs: list[str], sink: Sink, options: Namespace, losses: Losses | None) -> tuple[int, int]:
+    """Read articles and write them, and count records and failures."""
     with watching(elsewhere=options.output is not None) as watch, sink:
         outcomes = iter_articles(
             inputs, profile=profile_of(options.profile), pipeline=PIPELINES[options.pipeline], workers=options.workers,
             on_progress=watch,
         )  # fmt: skip
         with closing(outcomes):
-            records, failures = _convert(outcomes, sink, losses if options.report else None)
-    if options.report:
-        tell(losses.report())
-    if is_watched(sys.stderr) and options.output is not None:
-        warn(f"{records - failures:,} of {records:,} records written to {options.output}")
-    return FAILED if failures else FINE
+            return _convert(outcomes, sink, losses)
 
 
 def _convert(outcomes: Iterator[Outcome], sink: Sink, losses: Losses | None) -> tuple[int, int]:

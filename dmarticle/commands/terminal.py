@@ -56,6 +56,8 @@ def warn(message: str) -> None:
 
 def tell(part: Part) -> None:
     """Print on standard error; where nobody listens any more, nobody is told."""
+    if sys.stderr is None:  # closed
+        return
     with suppress(OSError):
         print(paint([Part(harmless(part.text), part.styles)], sys.stderr), file=sys.stderr)
 

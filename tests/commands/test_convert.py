@@ -174,6 +174,19 @@ def test_wrong_use_is_told_on_a_line_and_is_status_2(arguments, message):
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("form", ["json", "jsonl", "parquet"])
+def test_a_full_disk_is_one_line_and_status_1(form):
+    done = run("convert", EXAMPLE, "--to", form, "--output", "/dev/full")
+    assert (done.returncode, done.stderr.decode()) == (1, "dmarticle: /dev/full: No space left on device\n")
+
+
+def test_a_folder_that_cannot_be_made_is_one_line(tmp_path):
+    (tmp_path / "file").write_text("")
+    done = run("convert", EXAMPLE, "--to", "json", "--output", f"{tmp_path}/file/out/")
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+    assert b"Traceback" not in done.stderr
+
+
 def test_lines_are_in_utf_8_whatever_the_locale(tmp_path):
     source = json.dumps(payload(title="Mer \ud800 été")).encode()
     done = run("convert", "--to", "jsonl", stdin=source, environment={"PYTHONIOENCODING": "ascii"})
