@@ -37,7 +37,7 @@ class Format(Generic[_Written]):
     """What the name of such a file ends with, such as `.json`."""
     carries: frozenset[str]
     """The fields of an article that it has a place for, dotted: `title`, `authors.name`; a name without what is below
-    it, such as `authors`, is all of that. Each other field that has a value is told as `export.lost`."""
+    it, such as `authors`, is all of that. Each other field that has a value is told as `export.unplaced`."""
     write: Callable[[Article, Report], _Written]
     """Writes an article, and tells what of its blocks and fields the format cannot say."""
 
@@ -60,7 +60,8 @@ class Format(Generic[_Written]):
             )
         check_sound(article)
         report = Report(self.title, on_problem)
-        report_what_is_left(article, self.carries, report)
+        if on_problem is not None:
+            report_what_is_left(article, self.carries, report)
         try:
             return sayable(self.write(article, report))
         except RecursionError:

@@ -39,8 +39,19 @@ class Report:
         finally:
             self._place = outer
 
+    def unplaced(self, field: str, *parts: str | int, raw: Json = None) -> None:
+        """Tell that the format has no field for what a field of the article says, whatever it says.
+
+        Args:
+            field: The field's dotted name.
+            parts: Where it stands, below the present place.
+            raw: The value, where it is a plain one.
+        """
+        detail = f"the field {field} has no place in {self.format} and was left out"
+        self._tell("export.unplaced", detail, parts, raw=raw)
+
     def lost(self, what: str, *parts: str | int, raw: Json = None) -> None:
-        """Tell that something is not in the export, because the format has no place for it.
+        """Tell that something of the story, or a value that a field of the format cannot hold, is not in the export.
 
         Args:
             what: What it is, as the subject of a sentence: `"a gallery"`.

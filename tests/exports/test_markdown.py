@@ -184,9 +184,9 @@ def test_what_cannot_be_said_is_told_with_its_place():
         assert ("export.simplified", f"/body/blocks/{number}") in found, kind
 
 
-def test_without_a_header_all_fields_but_the_body_are_told_as_lost():
+def test_without_a_header_all_fields_but_the_body_are_told():
     _, problems = problems_of(ARABIC, front_matter=False)
-    assert {each.path for each in problems if each.code == "export.lost"} >= {"/title", "/published", "/summary"}
+    assert {each.path for each in problems if each.code == "export.unplaced"} >= {"/title", "/published", "/summary"}
 
 
 def test_nothing_hostile_comes_out_of_the_text():

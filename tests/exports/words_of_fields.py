@@ -35,7 +35,7 @@ def unaccounted(article, export):
     probe, words = probed(article)
     problems = []
     text = unescape(export(probe, on_problem=problems.append))
-    told = [each for each in problems if each.code in ("export.lost", "url.unsafe")]
+    told = [each for each in problems if each.code in ("export.lost", "export.unplaced", "url.unsafe")]
     return [
         f"{place}: {word}"
         for place, word in words.items()

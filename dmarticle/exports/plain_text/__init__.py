@@ -83,7 +83,7 @@ PLAIN_TEXT = Format(
         "title", "subtitle", "tag", "url", "published", "updated", "byline", "authors.name",
         "authors.name_latin", "authors.department", "authors.biography", "categories.name", "categories.parent.name",
         "categories.parent.parent.name", "categories.parent.parent.parent.name", "keywords.name",
-        "keywords.display_name", "summary", "attachments.kind", "attachments.caption", "attachments.credit",
+        "keywords.display_name", "summary", "attachments.caption", "attachments.credit",
         "attachments.alt", "attachments.url", "introduction", "body", "related.name", "related.url", "sponsor.name",
         "sponsor.url", "source.name", "source.url", "external_url", "publication.name", "reading_time",
     }),
