@@ -12,6 +12,7 @@ from ..problems import ConfigurationError
 from ..soundness import check_sound
 from ..sourcing import check_article
 from .content import report_what_is_left
+from .legible import legible
 from .report import OnProblem, Report
 from .sayable import sayable
 
@@ -40,6 +41,9 @@ class Format(Generic[_Written]):
     it, such as `authors`, is all of that. Each other field that has a value is told as `export.unplaced`."""
     write: Callable[[Article, Report], _Written]
     """Writes an article, and tells what of its blocks and fields the format cannot say."""
+    verbatim: bool = False
+    """Whether it gives back what a CMS said as it was said: then `write` gets the article as it is, whatever it holds,
+    and else one whose words any document can hold."""
 
     def document(self, article: Article, on_problem: OnProblem | None = None) -> _Written:
         """Give the finished document.
@@ -63,6 +67,7 @@ class Format(Generic[_Written]):
         if on_problem is not None:
             report_what_is_left(article, self.carries, report)
         try:
-            return sayable(self.write(article, report))
+            written = article if self.verbatim else legible(article, self.carries, report)
+            return sayable(self.write(written, report))
         except RecursionError:
             raise too_deep() from None

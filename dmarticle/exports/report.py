@@ -14,6 +14,9 @@ from ..problems import Problem, problem
 OnProblem: TypeAlias = Callable[[Problem], object]
 """Is told each problem when it is found; a list's `append`, say."""
 
+Place: TypeAlias = tuple[str | int, ...]
+"""Names of fields and numbers in tuples that lead to something in an article."""
+
 
 @define
 class Report:
@@ -69,6 +72,12 @@ class Report:
             parts: Where it stands, below the present place.
         """
         self._tell("export.simplified", f"{what} is not known to {self.format} and was written as {used}", parts)
+
+    def illegible(self, *parts: str | int) -> None:
+        """Tell that a text holds what no document can: controls, halves of characters, what Unicode says is none."""
+        self._tell(
+            "export.simplified", "what is no character was written as U+FFFD, or as a space where it is one", parts
+        )
 
     def assumed(self, what: str, used: str, *parts: str | int) -> None:
         """Tell that the format requires something that the article does not have, and what was written there.

@@ -19,7 +19,9 @@ from ..problems import ConfigurationError
 from ..sourcing import check_article, source_writer, to_source
 from .format import Format
 from .report import OnProblem, Report
-from .story import readable_blocks, tell_of_datelines, tell_of_nodes
+from .story.datelines import tell_of_datelines
+from .story.html import tell_what_html_leaves_out
+from .story.legible import legible_blocks, tell_of_illegible
 
 DIALECT = "whitebeard"
 
@@ -105,7 +107,7 @@ def _readable(article: Article) -> Article:
 
 
 def _readable_body(body: Body) -> Body:
-    blocks, asides = readable_blocks(body.blocks), readable_blocks(body.asides)
+    blocks, asides = legible_blocks(body.blocks), legible_blocks(body.asides)
     same = blocks is body.blocks and asides is body.asides
     return body if same else evolve(body, blocks=blocks, asides=asides)
 
@@ -115,9 +117,10 @@ def _tell_of_bodies(article: Article, record: Mapping[str, Json], report: Report
     tell_of_datelines(article, report, "introduction", "body")
     for name, key in (("introduction", "introduction"), ("body", "contents")):
         body: Body = getattr(article, name) or Body()
-        if record.get(key) == write_html(readable_blocks((*body.blocks, *body.asides))):
-            tell_of_nodes(body.blocks, report, name, "blocks")
-            tell_of_nodes(body.asides, report, name, "asides")
+        if record.get(key) == write_html(legible_blocks((*body.blocks, *body.asides))):
+            for field in ("blocks", "asides"):
+                tell_of_illegible(getattr(body, field), report, name, field)
+                tell_what_html_leaves_out(getattr(body, field), report, name, field)
 
 
 def _type(article: Article, report: Report) -> str | None:
@@ -182,5 +185,6 @@ WHITEBEARD_UPDATE = Format(
         "seo.social_description", "related.id", "sponsor.id", "source.id", "options",
     }),
     write=_update,
+    verbatim=True,
 )  # fmt: skip
 """The body of a request that writes an article into Whitebeard."""

@@ -11,7 +11,7 @@ from ...body.rewrite import rewrite
 from ...images import identity
 from ...models import Article, Attachment, AttachmentKind
 from ..report import Report
-from ..stated_urls import stated
+from ..values.addresses import valid_url
 
 _FIGURES = ways_to(Figure)
 _SHOWN = (AttachmentKind.IMAGE, AttachmentKind.INLINE_IMAGE)
@@ -84,14 +84,14 @@ def sizes_of(article: Article) -> dict[str, tuple[urls.Rendered, ...]]:
         attachment = known.get(identity(each.url))
         judged = urls.judge(each.url, urls.MEDIA_SCHEMES)
         if attachment and judged:
-            found[stated(judged, article.url)] = in_full(attachment.rendered, article.url)
+            found[valid_url(judged, article.url)] = in_full(attachment.rendered, article.url)
     return found
 
 
 def in_full(rendered: tuple[urls.Rendered, ...], base: str | None) -> tuple[urls.Rendered, ...]:
     """Give sizes with addresses as a page states them; those that must not be loaded are left out."""
     judged = ((urls.judge(url, urls.MEDIA_SCHEMES), width) for url, width in rendered)
-    return tuple(urls.Rendered(stated(url, base), width) for url, width in judged if url and width > 0)
+    return tuple(urls.Rendered(valid_url(url, base), width) for url, width in judged if url and width > 0)
 
 
 def report_what_is_not_shown(article: Article, report: Report) -> None:

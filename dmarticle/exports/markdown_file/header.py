@@ -17,9 +17,9 @@ from ...body.nodes import Appeal, Block, Note, RelatedLink, Signoff
 from ...body.writers.markdown import write_markdown
 from ...jsontypes import Json
 from ...models import Article, Attachment
-from ..languages import language_tag
 from ..report import Report
-from ..stated_moments import stated
+from ..values.moments import to_the_second
+from ..values.records import stated
 from .limits import report_blocks
 
 Fields = Mapping[str, str]
@@ -63,7 +63,7 @@ _ADDRESSES = {
 
 def header(article: Article, report: Report) -> dict[str, Json]:
     """Give the values of the header; those that say nothing are left out."""
-    return {key: value for key, value in _all(article, report).items() if value not in (None, "", [], {})}
+    return stated(_all(article, report))
 
 
 def _all(article: Article, report: Report) -> dict[str, Json]:
@@ -74,9 +74,9 @@ def _all(article: Article, report: Report) -> dict[str, Json]:
         "label": article.tag,
         "author": _words(each.name for each in article.authors),
         "byline": article.byline,
-        "date": stated(article.published) if article.published else None,
-        "lastmod": stated(article.updated) if article.updated else None,
-        "lang": _language(article, report),
+        "date": to_the_second(article.published) if article.published else None,
+        "lastmod": to_the_second(article.updated) if article.updated else None,
+        "lang": article.language,
         "slug": article.slug,
         "canonical_url": report.url(article.url, "url"),
         "short_url": report.url(article.short_url, "short_url"),
@@ -120,13 +120,6 @@ def _all(article: Article, report: Report) -> dict[str, Json]:
 
 def _words(words: Iterable[str]) -> list[Json]:
     return [*dict.fromkeys(each for each in words if each)]
-
-
-def _language(article: Article, report: Report) -> str | None:
-    tag = language_tag(article.language)
-    if article.language and tag is None:
-        report.lost("a language that is none", "language", raw=article.language)
-    return tag
 
 
 def _record(model: Any, fields: Fields, report: Report, *place: str | int) -> dict[str, Json]:

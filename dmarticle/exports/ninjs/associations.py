@@ -1,11 +1,10 @@
 """The objects that belong to an article: its pictures, each in all its sizes, and related stories."""
 
-from ... import urls
 from ...jsontypes import Json
 from ...models import Article, Attachment, AttachmentKind, Reference, Rendition
 from ..report import Report
-from ..uris import made_uri
-from ..values import address, pixels, stated
+from ..values.records import pixels, stated
+from ..values.uris import made_uri, uri_of, web_uri_of
 from .versions import Version
 
 _OWN = frozenset({
@@ -40,7 +39,7 @@ def associations(article: Article, report: Report, version: Version) -> list[Jso
 
 
 def _picture(picture: Attachment, number: int, article: Article, report: Report, version: Version) -> dict[str, Json]:
-    url = address(report, picture.url, "url", base=article.url, schemes=urls.MEDIA_SCHEMES)
+    url = web_uri_of(report, picture.url, "url", base=article.url)
     original = stated(
         {
             "href": url,
@@ -91,7 +90,7 @@ def _rendition(rendition: Rendition, place: int, article: Article, report: Repor
         return stated(
             {
                 "name": name,
-                "href": address(report, rendition.url, "url", base=article.url, schemes=urls.MEDIA_SCHEMES),
+                "href": web_uri_of(report, rendition.url, "url", base=article.url),
                 "width": pixels(report, rendition.width, "width"),
                 "height": pixels(report, rendition.height, "height"),
             }
@@ -99,7 +98,7 @@ def _rendition(rendition: Rendition, place: int, article: Article, report: Repor
 
 
 def _social_image(article: Article, report: Report, version: Version) -> list[Json]:
-    url = address(report, article.seo.social_image, "seo", "social_image", base=article.url, schemes=urls.MEDIA_SCHEMES)
+    url = web_uri_of(report, article.seo.social_image, "seo", "social_image", base=article.url)
     if url is None:
         return []
     relation = {"rel": "social"} if version.relations else {}
@@ -108,7 +107,7 @@ def _social_image(article: Article, report: Report, version: Version) -> list[Js
 
 
 def _related(reference: Reference, number: int, article: Article, report: Report, version: Version) -> dict[str, Json]:
-    url = address(report, reference.url, "url", base=article.url)
+    url = uri_of(report, reference.url, "url", base=article.url)
     known_by = ("article", reference.id) if reference.id else ("article", article.id, "related", str(number))
     return stated(
         {

@@ -7,8 +7,8 @@ from ...body.nodes import Figure, RelatedLink
 from ...body.rewrite import walk
 from ...images import identity
 from ...models import Article, Attachment, AttachmentKind, Author, Category
-from ..asides import behind_the_story
-from ..stated_moments import stated
+from ..story.asides import behind_the_story
+from ..values.moments import to_the_second
 from .blocks import picture, write_block
 from .limits import report_blocks
 from .writing import Writing
@@ -60,7 +60,7 @@ def _byline(article: Article, w: Writing) -> str:
 
 
 def _moment(label: str, moment: datetime | None) -> str:
-    return f"{label}: {stated(moment)}" if moment else ""
+    return f"{label}: {to_the_second(moment)}" if moment else ""
 
 
 def _labelled(label: str, words: str, w: Writing) -> str:
