@@ -14,7 +14,7 @@ from ..sourcing import check_article
 from .content import report_what_is_left
 from .legible import legible
 from .report import OnProblem, Report
-from .sayable import sayable
+from .values.sayable import sayable
 
 Document: TypeAlias = "str | dict[str, Json] | list[Json]"
 """What an export gives: text as it is written to a file, or a value as `json.dumps` takes it."""

@@ -6,7 +6,7 @@ This is done once for all formats. What dmarticle reads is legible as a rule, an
 from collections.abc import Callable
 from functools import cache, partial
 from types import NoneType
-from typing import Any, TypeAlias, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
 from attrs import evolve, fields, frozen, has
 
@@ -111,4 +111,4 @@ def _make_of(hint: Any) -> _Make | None:
         return _of_body
     if hint is str:
         return _of_text
-    return _of_record if has(cast("Any", hint)) else None
+    return _of_record if has(hint) else None

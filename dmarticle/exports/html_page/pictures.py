@@ -11,6 +11,7 @@ from ...body.rewrite import rewrite
 from ...images import identity
 from ...models import Article, Attachment, AttachmentKind
 from ..report import Report
+from ..story.pictures import tell_of_other_words
 from ..values.addresses import valid_url
 
 _FIGURES = ways_to(Figure)
@@ -113,11 +114,7 @@ def report_what_is_not_shown(article: Article, report: Report) -> None:
 
 def _report_difference(attachment: Attachment, figure: Figure, report: Report) -> None:
     """Tell what an attachment says of a picture other than the story does."""
-    said = " ".join((figure.caption.text if figure.caption else "", figure.credit or "", figure.alt))
-    for name in ("caption", "credit", "alt"):
-        words: str | None = getattr(attachment, name)
-        if words and words not in said:
-            report.lost(f"the {name} of an attachment that the story shows with another", name, raw=words)
+    tell_of_other_words(attachment, figure, report)
     if attachment.focal_point:
         report.lost("the focal point", "focal_point")
     for name in ("url", "width", "height"):

@@ -40,14 +40,7 @@ def associations(article: Article, report: Report, version: Version) -> list[Jso
 
 def _picture(picture: Attachment, number: int, article: Article, report: Report, version: Version) -> dict[str, Json]:
     url = web_uri_of(report, picture.url, "url", base=article.url)
-    original = stated(
-        {
-            "href": url,
-            "width": pixels(report, picture.width, "width"),
-            "height": pixels(report, picture.height, "height"),
-            "poi": _point(picture, report) if version.points else None,
-        }
-    )
+    original = _original(picture, url, report, version)
     sizes = [_rendition(each, place, article, report) for place, each in enumerate(picture.renditions)]
     return stated(
         {
@@ -59,6 +52,18 @@ def _picture(picture: Attachment, number: int, article: Article, report: Report,
             "descriptions": _descriptions(picture),
             "altIds": [{"role": "id", "value": picture.id}] if picture.id else None,
             "renditions": [*([{"name": "original", **original}] if original else []), *sizes],
+        }
+    )
+
+
+def _original(picture: Attachment, url: str | None, report: Report, version: Version) -> dict[str, Json]:
+    """Give a picture in its own size."""
+    return stated(
+        {
+            "href": url,
+            "width": pixels(report, picture.width, "width"),
+            "height": pixels(report, picture.height, "height"),
+            "poi": _point(picture, report) if version.points else None,
         }
     )
 

@@ -48,28 +48,32 @@ def carries(version: Version) -> frozenset[str]:
 def document(article: Article, report: Report, *, version: Version, uri: str | None = None) -> dict[str, Json]:
     """Write an article in one version."""
     url = uri_of(report, article.url, "url")
-    return version.spelled(
-        stated(
-            {
-                "uri": uri or url or _made_uri(article, report),
-                "type": "text",
-                "representationType": COMPLETENESS.get(article.completeness.state),
-                **_dates(article),
-                "pubStatus": _status(article, report),
-                "language": article.language,
-                "slugline": article.slug,
-                "headlines": _texts(article, HEADLINES),
-                "descriptions": _texts(article, DESCRIPTIONS),
-                "by": article.byline or ", ".join(each.name for each in article.authors),
-                "bodies": bodies.bodies(article, report),
-                **parties.parties(article, report),
-                **subjects.subjects(article, report),
-                "associations": associations.associations(article, report, version),
-                "altIds": _other_ids(article, report, url=url if uri else None),
-                "standard": {"name": "ninjs", "version": version.number, "schema": version.schema},
-            }
-        )
-    )
+    said: dict[str, Json] = {
+        "uri": uri or url or _made_uri(article, report),
+        "type": "text",
+        "representationType": COMPLETENESS.get(article.completeness.state),
+        **_dates(article),
+        "pubStatus": _status(article, report),
+        **_lines(article),
+        "bodies": bodies.bodies(article, report),
+        **parties.parties(article, report),
+        **subjects.subjects(article, report),
+        "associations": associations.associations(article, report, version),
+        "altIds": _other_ids(article, report, url=url if uri else None),
+        "standard": {"name": "ninjs", "version": version.number, "schema": version.schema},
+    }
+    return version.spelled(stated(said))
+
+
+def _lines(article: Article) -> dict[str, Json]:
+    """Give the language, and the lines of text around the story."""
+    return {
+        "language": article.language,
+        "slugline": article.slug,
+        "headlines": _texts(article, HEADLINES),
+        "descriptions": _texts(article, DESCRIPTIONS),
+        "by": article.byline or ", ".join(each.name for each in article.authors),
+    }
 
 
 def _made_uri(article: Article, report: Report) -> str:

@@ -20,7 +20,7 @@ from .walking import placed_nodes
 
 _DIRECTIONS = (None, "ltr", "rtl")
 
-_NONE_SUCH = {
+_NONE_SUCH: dict[tuple[type[Node], str], str] = {
     (Span, "lang"): "a language that is no BCP 47 tag",
     (Span, "dir"): "a direction that is none",
     (Anchor, "id"): "the name of a place in the story",

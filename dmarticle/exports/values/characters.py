@@ -18,7 +18,9 @@ def readable(text: str) -> str:
     An ancient line or page end is a space, anything else that is no character is U+FFFD; line ends and tabs stay.
     """
     exact = text if type(text) is str else str.__str__(text)  # what is made from `str` may say something else of itself
-    return _NONE.sub(_stand_in, exact) if _NONE.search(exact) else exact
+    if exact.isprintable() or not _NONE.search(exact):  # most texts are printable, and that is known sooner
+        return exact
+    return _NONE.sub(_stand_in, exact)
 
 
 def _stand_in(found: re.Match[str]) -> str:
