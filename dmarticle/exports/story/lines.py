@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from ..body.nodes import (
+from ...body.nodes import (
     Appeal,
     Block,
     Definition,
@@ -32,12 +32,11 @@ from ..body.nodes import (
     Table,
     Text,
 )
-from ..body.writers.unknown import unknown
+from ...body.writers.unknown import unknown
+from ..report import Place
 
 Line: TypeAlias = tuple[Inline, ...]
 """What stands in one line of text."""
-Place: TypeAlias = tuple[str | int, ...]
-"""Names of fields and numbers in tuples that lead to a node."""
 
 
 @frozen

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ..body.nodes import Appeal, Block, Note, RelatedLink, Signoff
+from ...body.nodes import Appeal, Block, Note, RelatedLink, Signoff
 
 _ORDER: dict[type, int] = {Signoff: 0, Note: 1, Appeal: 2}
 

@@ -3,7 +3,7 @@
 import re
 from typing import TypeVar, cast
 
-from ..jsontypes import Json
+from ...jsontypes import Json
 
 _HALF = re.compile("[\ud800-\udfff]")
 _Value = TypeVar("_Value")

@@ -1,13 +1,22 @@
-"""The addresses in an article, as another system can follow them."""
+"""Addresses as browsers take them: relative ones joined to the article's, letters of all scripts.
+
+Formats that want less than that write the URIs of `uris`.
+"""
 
 import re
+from urllib.parse import quote
 
 from attrs import frozen
 
-from .. import urls
-from .report import Report
+from ... import urls
+from ..report import Report
 
 _ABSOLUTE = re.compile(r"https?://[^/?#\s]+(?:[/?#]|$)", re.IGNORECASE)
+_NOT_IN_URLS = re.compile(  # https://url.spec.whatwg.org/#url-code-points
+    r"""[\x00-\x20"<>^`{|}\\\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|%(?![0-9A-Fa-f]{2})|\s"""
+)
+_BRACKET = re.compile(r"[\[\]]")
+_HOST = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*")
 
 
 @frozen
@@ -44,3 +53,18 @@ class Addresses:
 def is_absolute(url: str | None) -> bool:
     """Tell whether an address names a host by itself."""
     return url is not None and _ABSOLUTE.match(url) is not None
+
+
+def valid_url(url: str, base: str | None = None) -> str:
+    """Give a URL that was judged without a character that no URL has: browsers take it as it is, validators do not.
+
+    Args:
+        url: The URL.
+        base: URL of the article, to which a relative one is joined; a place in the article (`#note`) is left alone.
+    """
+    whole = url if url.startswith("#") else urls.absolute(url, base)
+    host = _HOST.match(whole)
+    start = host.end() if host else 0
+    rest = _NOT_IN_URLS.sub(lambda found: quote(found[0], safe="", errors="replace"), whole[start:])
+    before, mark, fragment = _BRACKET.sub(lambda found: quote(found[0], safe=""), rest).partition("#")
+    return whole[:start] + before + mark + fragment.replace("#", "%23")

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from attrs import frozen
 
-from .stated_moments import zone_of
+from .moments import zone_of
 
 
 @frozen(kw_only=True)

@@ -1,12 +1,10 @@
 """The publications that an article appears in, and the address of the site of one."""
 
-from .. import urls
-from ..models import Article, Publication
-from ..profiles import NEUTRAL, PROFILES
+from ... import urls
+from ...models import Article, Publication
+from ...profiles import NEUTRAL, PROFILES
+from ..report import Place
 from .uris import as_uri
-
-Place = tuple[str | int, ...]
-"""Where something stands in an article."""
 
 
 def publications(article: Article) -> list[tuple[Publication, Place]]:
