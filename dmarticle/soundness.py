@@ -39,7 +39,7 @@ def check_sound(article: Article) -> None:
     try:
         _check_of(Article)(article)
     except (InsideError, MisfitError, RecursionError) as error:
-        raise ConfigurationError(f"article {article.id!r} cannot be written: {misfit_of(error)}") from error
+        raise ConfigurationError(f"article {article.id!r} cannot be written: {misfit_of(error)}") from None
 
 
 @cache
