@@ -55,7 +55,7 @@ def toctree(pages: tuple[str, ...], caption: str = "") -> str:
 def prepare(_app: Sphinx, page: str, source: list[str]) -> None:
     """Give a page as it stands on the site."""
     text = (ROOT / "CHANGELOG.md").read_text("utf-8") if page == CHANGELOG else source[0]
-    text = text.replace("](../CHANGELOG.md", f"]({CHANGELOG}.md").replace("](docs/", "](")
+    text = re.sub(r"\]\((?:\.\./)+CHANGELOG\.md", f"](/{CHANGELOG}.md", text).replace("](docs/", "](")
     text = re.sub(r"\n\n```$", "\n```", text, flags=re.MULTILINE)  # an empty line ends an example for doctest
     text = re.sub(r"^<BLANKLINE>$", "", text, flags=re.MULTILINE)
     if page == "index":
