@@ -66,10 +66,23 @@ if TYPE_CHECKING:
     from .body.steps.asides import asides
     from .body.steps.shortcodes import shortcodes_step
     from .body.writers.policy import Policy
+    from .chunking import Chunk, ChunkLink, ChunkSource, chunks
     from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
     from .exports import export
+    from .exports.ans import to_ans
+    from .exports.apple_news import to_apple_news
+    from .exports.feeds.atom import to_atom
+    from .exports.feeds.json_feed import to_json_feed
+    from .exports.feeds.rss import to_rss
+    from .exports.gutenberg import to_gutenberg
+    from .exports.html_page import to_html_page
     from .exports.json_ld import json_ld_script, to_json_ld
+    from .exports.labels import Labels
+    from .exports.markdown_file import to_markdown
+    from .exports.newsml.news_item import to_newsml_g2
     from .exports.ninjs import to_ninjs
+    from .exports.plain_text import to_text
+    from .exports.portable_text import to_portable_text
     from .exports.whitebeard_update import to_cms_update
     from .inspecting.bounds import Bounds
     from .inspecting.comparison import Comparison
@@ -123,6 +136,17 @@ if TYPE_CHECKING:
     from .sniffing import Shape, Sniffed, sniff
     from .sourcing import to_source
     from .streams import Failure, Outcome, Position, Progress, Success, iter_articles
+    from .tabular import (
+        RECORDS,
+        TABLES,
+        ForeignKey,
+        TableColumn,
+        TableSchema,
+        iter_records,
+        iter_tables,
+        to_records,
+        to_tables,
+    )
     from .wording import AFRIKAANS, ARABIC, ENGLISH, FRENCH, Wording
 
 __version__ = "0.1.0"
@@ -146,10 +170,23 @@ _HOMES = {
     "body.steps.asides": "asides",
     "body.steps.shortcodes": "shortcodes_step",
     "body.writers.policy": "Policy",
+    "chunking": "Chunk ChunkLink ChunkSource chunks",
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
     "exports": "export",
+    "exports.ans": "to_ans",
+    "exports.apple_news": "to_apple_news",
+    "exports.feeds.atom": "to_atom",
+    "exports.feeds.json_feed": "to_json_feed",
+    "exports.feeds.rss": "to_rss",
+    "exports.gutenberg": "to_gutenberg",
+    "exports.html_page": "to_html_page",
     "exports.json_ld": "json_ld_script to_json_ld",
+    "exports.labels": "Labels",
+    "exports.markdown_file": "to_markdown",
+    "exports.newsml.news_item": "to_newsml_g2",
     "exports.ninjs": "to_ninjs",
+    "exports.plain_text": "to_text",
+    "exports.portable_text": "to_portable_text",
     "exports.whitebeard_update": "to_cms_update",
     "inspecting.bounds": "Bounds",
     "inspecting.comparison": "Comparison",
@@ -171,27 +208,31 @@ _HOMES = {
     "sniffing": "Shape Sniffed sniff",
     "sourcing": "to_source",
     "streams": "Failure Outcome Position Progress Success iter_articles",
+    "tabular": "RECORDS TABLES ForeignKey TableColumn TableSchema iter_records iter_tables to_records to_tables",
     "wording": "AFRIKAANS ARABIC ENGLISH FRENCH Wording",
 }  # fmt: skip
 
 __all__ = [
     "AFRIKAANS", "ARABIC", "ARCHIVE", "CODES", "DAILY_MAVERICK", "DATA_IMAGES", "ENGLISH", "FRENCH",
-    "LORIENT_LE_JOUR", "NEUTRAL", "NEWS", "NLP", "SYNDICATION", "Abbreviation", "Access", "Anchor", "Appeal",
-    "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block", "BlockChange", "Body", "Bounds",
-    "Caption", "Category", "Cell", "Change", "CmsError", "Code", "Comparison", "Completeness",
-    "CompletenessState", "ConfigurationError", "ContentType", "CountChange", "Counts", "Definition",
-    "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleError", "Element", "Embed", "Emphasis",
-    "Failure", "FieldChange", "Figure", "Flags", "FocalPoint", "Gallery", "Heading", "Inline", "Inspection",
-    "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "LimitError", "Limits", "LineBreak", "Link",
-    "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind", "MissingExtraError", "NotAnArticleError",
-    "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome", "Paragraph", "PayloadError", "Pipeline",
-    "Policy", "Position", "Preformatted", "Problem", "Profile", "Progress", "Publication", "Quotation", "Quote",
-    "Raw", "Reference", "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shape",
-    "Shortcode", "Signoff", "Small", "Sniffed", "SourceError", "Span", "Step", "StepError", "StrictError",
-    "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "Text", "TextStep", "Underline",
-    "WordEdit", "Wording", "WorkerError", "asides", "diff", "export", "inspect", "iter_articles",
+    "LORIENT_LE_JOUR", "NEUTRAL", "NEWS", "NLP", "RECORDS", "SYNDICATION", "TABLES", "Abbreviation", "Access",
+    "Anchor", "Appeal", "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block", "BlockChange",
+    "Body", "Bounds", "Caption", "Category", "Cell", "Change", "Chunk", "ChunkLink", "ChunkSource", "CmsError",
+    "Code", "Comparison", "Completeness", "CompletenessState", "ConfigurationError", "ContentType", "CountChange",
+    "Counts", "Definition", "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleError", "Element",
+    "Embed", "Emphasis", "Failure", "FieldChange", "Figure", "Flags", "FocalPoint", "ForeignKey", "Gallery",
+    "Heading", "Inline", "Inspection", "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "Labels",
+    "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind",
+    "MissingExtraError", "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome",
+    "Paragraph", "PayloadError", "Pipeline", "Policy", "Position", "Preformatted", "Problem", "Profile",
+    "Progress", "Publication", "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation", "Rendition",
+    "Row", "Rule", "Run", "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "SourceError",
+    "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success", "Superscript",
+    "Table", "TableColumn", "TableSchema", "Text", "TextStep", "Underline", "WordEdit", "Wording", "WorkerError",
+    "asides", "chunks", "diff", "export", "inspect", "iter_articles", "iter_records", "iter_tables",
     "json_ld_script", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step",
-    "structure", "text_step", "to_cms_update", "to_json_ld", "to_ninjs", "to_source", "unstructure",
+    "structure", "text_step", "to_ans", "to_apple_news", "to_atom", "to_cms_update", "to_gutenberg",
+    "to_html_page", "to_json_feed", "to_json_ld", "to_markdown", "to_newsml_g2", "to_ninjs", "to_portable_text",
+    "to_records", "to_rss", "to_source", "to_tables", "to_text", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")

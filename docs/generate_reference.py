@@ -27,6 +27,7 @@ These pages are written from the docstrings by `python docs/generate_reference.p
 
 TITLES = {
     "body": "The body",
+    "chunking": "Chunks",
     "differences": "Differences",
     "exports": "Exports",
     "inspecting": "Inspections",
@@ -36,6 +37,7 @@ TITLES = {
     "profiles": "Profiles",
     "reading": "Reading and writing",
     "streams": "Streams",
+    "tabular": "Records and tables",
 }
 """What a page of names is called; where nothing is said, as the room in the source is."""
 

@@ -11,7 +11,7 @@ SECTIONS = {
         "howto/django howto/fastapi howto/scrapy howto/spark"
     ),
     "The rooms": (
-        "pipeline streams records accounts exports chunks tables diff inspect clusters notebook terminal"
+        "pipeline streams records accounts exports chunks tables columns diff inspect clusters notebook terminal"
     ),
     "Understanding": "explanation/design explanation/typed-blocks explanation/laws security",
     "Reference": "reference models problems",

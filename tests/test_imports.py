@@ -66,6 +66,7 @@ MAY_IMPORT = {
     "exports": {
         "body", "images", "jsontypes", "models", "pointers", "problems", "profiles", "soundness", "sourcing", "urls",
     },
+    "chunking": {"body", "exports", "models", "problems", "soundness", "sourcing", "urls", "wording"},
     "inspecting": {
         "body", "dialects", "envelopes", "jsontypes", "models", "nesting", "normalizing", "problems", "profiles",
         "reading", "sourcing", "streams", "structuring", "urls",
@@ -74,12 +75,14 @@ MAY_IMPORT = {
         "body", "dialects", "exactness", "interchange", "models", "normalizing", "problems", "profiles", "reading",
         "residue", "soundness",
     },
+    "tabular": {"body", "exports", "models", "problems", "soundness", "streams"},
     "testing": {"body", "urls"},
     "commands": {"inspecting", "interchange", "models", "problems", "reading", "__init__"},
     "__main__": {"commands"},
     "__init__": {
-        "arrow", "body", "differences", "exports", "inspecting", "interchange", "models", "normalizing", "problems",
-        "profiles", "reading", "residue", "sanitizing", "sniffing", "sourcing", "streams", "wording",
+        "arrow", "body", "chunking", "differences", "exports", "inspecting", "interchange", "models", "normalizing",
+        "problems", "profiles", "reading", "residue", "sanitizing", "sniffing", "sourcing", "streams", "tabular",
+        "wording",
     },
 }  # fmt: skip
 

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from ..problems import check_option
 from ..urls import Rendered
 from .changes import Change, explain
+from .counting import count_words
 from .nodes import Appeal, Block, Embed, Figure, Heading, Link, Note, RelatedLink, Signoff
 from .rewrite import walk
 from .writers.html import write_html
@@ -82,7 +83,7 @@ class Body:
     @cached_property
     def word_count(self) -> int:
         """Words of the story: runs of characters between spaces that hold a letter or a digit."""
-        return sum(any(map(str.isalnum, word)) for word in self.text.split())
+        return count_words(self.text)
 
     @property
     def reading_time(self) -> float:

@@ -62,6 +62,12 @@ def walk(nodes: Iterable[Node], kind: type[_NodeType]) -> Iterator[_NodeType]:
     return _walk(nodes, kind, ways_to(kind))
 
 
+def walk_any(nodes: Iterable[Node], *kinds: type[Node]) -> Iterator[Node]:
+    """Give the nodes of several types in and below some nodes, in the order in which they are read."""
+    ways = ways_to(*kinds)
+    return (node for node in _walk(nodes, Node, ways) if type(node) in ways.wanted)
+
+
 def _walk(values: Iterable[object], kind: type[_NodeType], ways: Ways) -> Iterator[_NodeType]:
     for value in values:
         names = ways[type(value)]

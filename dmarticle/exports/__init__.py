@@ -25,6 +25,17 @@ _BUILT_IN = {
     "json-ld": "json_ld:JSON_LD",
     "ninjs": "ninjs:NINJS",
     "ninjs-2.1": "ninjs:NINJS_2_1",
+    "json-feed": "feeds.json_feed:JSON_FEED",
+    "rss": "feeds.rss:RSS",
+    "atom": "feeds.atom:ATOM_ENTRY",
+    "newsml-g2": "newsml.news_item:NEWSML_G2",
+    "ans": "ans:ANS",
+    "apple-news": "apple_news:APPLE_NEWS",
+    "html": "html_page:HTML_PAGE",
+    "markdown": "markdown_file:MARKDOWN",
+    "text": "plain_text:PLAIN_TEXT",
+    "gutenberg": "gutenberg:GUTENBERG",
+    "portable-text": "portable_text:PORTABLE_TEXT",
     "whitebeard-update": "whitebeard_update:WHITEBEARD_UPDATE",
 }
 """Where each format is, by its name."""

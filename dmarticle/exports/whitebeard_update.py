@@ -4,23 +4,29 @@ Follows http://docs.whitebeard.net/api/operations/010beba7c0e487ef9274edc11db293
 of its own goes back in it: markup in a summary, say, which the typed text does not have.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from typing import TypeAlias
 
 from attrs import evolve
 
+from ..body.document import Body
+from ..body.writers.html import write_html
 from ..jsontypes import Json
-from ..models import Article
+from ..models import Article, Author, Category, ContentType, Reference
 from ..problems import ConfigurationError
 from ..sourcing import check_article, source_writer, to_source
 from .format import Format
 from .report import OnProblem, Report
+from .story import readable_blocks, tell_of_datelines, tell_of_nodes
 
 DIALECT = "whitebeard"
 
+_Recorded: TypeAlias = Author | Category | Reference
+
 _AS_THEY_ARE = {
-    "status": "status", "title": "title", "teaser": "teaser", "tag": "tag", "byline": "byline", "url": "url",
+    "status": "status", "title": "title", "teaser": "teaser", "tag": "tag", "byline": "byline",
     "descriptive_summary": "description", "summary": "summary", "introduction": "introduction",
     "contents": "contents",
 }  # fmt: skip
@@ -56,25 +62,29 @@ def to_cms_update(
     return form.document(article, on_problem)
 
 
-def _update(article: Article, _report: Report, *, platform_id: int | None = None) -> dict[str, Json]:
+def _update(article: Article, report: Report, *, platform_id: int | None = None) -> dict[str, Json]:
     if article.dialect not in ("", DIALECT):
         raise ConfigurationError(f"an article of the dialect {article.dialect!r}; Whitebeard takes its own")
-    record = to_source(evolve(article, dialect=DIALECT))
+    record = to_source(_readable(article))
+    _tell_of_bodies(article, record, report)
     writer = source_writer(DIALECT, article.zone)
     seo = record.get("seo")
     said: dict[str, Json] = {
         "id": _number(article.id, "the article"),
-        "type": _type(article),
+        "type": _type(article, report),
         "platformId": platform_id,
         **{key: _text(record.get(source)) for key, source in _AS_THEY_ARE.items()},
+        "url": _text(record.get("url")) if report.url(article.url, "url") else None,
         "firstPublished": _moment(article.published),
         "lastUpdate": _moment(article.updated),
-        "sponsorId": next(iter(_numbers((each.id for each in article.sponsor), "a sponsor")), None),
-        "sourceId": next(iter(_numbers((each.id for each in article.source), "a source")), None),
-        "author": _numbers((each.id for each in article.authors), "an author"),
+        "sponsorId": _first(
+            _numbers(article.sponsor, "a sponsor", report, "sponsor"), article.sponsor, report, "sponsor"
+        ),
+        "sourceId": _first(_numbers(article.source, "a source", report, "source"), article.source, report, "source"),
+        "author": _numbers(article.authors, "an author", report, "authors"),
         "keywords": [_text(writer.keys(each).get("name")) for each in article.keywords],
-        "related": _numbers((each.id for each in article.related), "a related article"),
-        "category": _numbers((each.id for each in article.categories), "a category"),
+        "related": _numbers(article.related, "a related article", report, "related"),
+        "category": _numbers(article.categories, "a category", report, "categories"),
         "options": dict(article.options),
         "seo": {key: _text(seo.get(source)) for key, source in _SEO.items() if seo.get(source)}
         if isinstance(seo, Mapping)
@@ -88,10 +98,39 @@ def _check_platform(platform_id: object) -> None:
         raise ConfigurationError(f"platform_id is a whole number that is not negative; found {platform_id!r}")
 
 
-def _type(article: Article) -> str | None:
-    """The type by its number or name; the CMS takes either."""
-    kind = article.content_type
-    return (kind.id or kind.name or kind.slug if kind else None) or article.kind
+def _readable(article: Article) -> Article:
+    """Give an article of this dialect whose bodies can be written as HTML."""
+    introduction = None if article.introduction is None else _readable_body(article.introduction)
+    return evolve(article, dialect=DIALECT, introduction=introduction, body=_readable_body(article.body))
+
+
+def _readable_body(body: Body) -> Body:
+    blocks, asides = readable_blocks(body.blocks), readable_blocks(body.asides)
+    same = blocks is body.blocks and asides is body.asides
+    return body if same else evolve(body, blocks=blocks, asides=asides)
+
+
+def _tell_of_bodies(article: Article, record: Mapping[str, Json], report: Report) -> None:
+    """Tell what HTML cannot say of a body that is written as HTML; one that was not edited is what the CMS had."""
+    tell_of_datelines(article, report, "introduction", "body")
+    for name, key in (("introduction", "introduction"), ("body", "contents")):
+        body: Body = getattr(article, name) or Body()
+        if record.get(key) == write_html(readable_blocks((*body.blocks, *body.asides))):
+            tell_of_nodes(body.blocks, report, name, "blocks")
+            tell_of_nodes(body.asides, report, name, "asides")
+
+
+def _type(article: Article, report: Report) -> str | None:
+    """The type by its number or name; the CMS takes either, and knows the other."""
+    kind = article.content_type or ContentType()
+    names = {"id": kind.id, "name": kind.name, "slug": kind.slug}
+    used = next((each for each in names.values() if each), None) or article.kind
+    for name, each in names.items():
+        if each and each != used:
+            report.lost("another name of the content type", "content_type", name, raw=each)
+    if article.kind and article.kind != used:
+        report.lost("another name of the content type", "kind", raw=article.kind)
+    return used
 
 
 def _text(value: Json) -> str | None:
@@ -103,9 +142,24 @@ def _moment(moment: datetime | None) -> str | None:
     return moment.isoformat() if moment else None
 
 
-def _numbers(identities: Iterable[str | None], whose: str) -> list[int]:
-    """Give numbers, each once; authors of one record share one."""
-    return list(dict.fromkeys(_number(each, whose) for each in identities if each))
+def _numbers(records: Sequence[_Recorded], whose: str, report: Report, field: str) -> list[int]:
+    """Give the numbers of records, each once, for authors of one record share one; and tell of those without one."""
+    numbers: dict[int, None] = {}
+    for place, each in enumerate(records):
+        if each.id:
+            numbers[_number(each.id, whose)] = None
+        else:
+            report.lost(f"{whose} that the CMS has no record of", field, place)
+    return [*numbers]
+
+
+def _first(numbers: list[int], records: Sequence[_Recorded], report: Report, field: str) -> int | None:
+    """Give the first number, and tell of the records behind it: an update takes one."""
+    first = numbers[0] if numbers else None
+    for place, each in enumerate(records):
+        if each.id and _number(each.id, field) != first:
+            report.lost("another one than the first", field, place, raw=each.id)
+    return first
 
 
 def _number(identity: str, whose: str) -> int:
@@ -123,9 +177,9 @@ WHITEBEARD_UPDATE = Format(
     carries=frozenset({
         "id", "title", "kind", "content_type.id", "content_type.name", "content_type.slug", "status", "url",
         "published", "updated", "authors.id", "byline", "categories.id", "keywords.name", "tag", "summary", "teaser",
-        "description", "introduction.blocks", "introduction.asides", "body.blocks", "body.asides", "seo.search_title",
-        "seo.search_description", "seo.social_title", "seo.social_description", "related.id", "sponsor.id",
-        "source.id", "options",
+        "description", "introduction.blocks", "introduction.asides", "introduction.dateline", "body.blocks",
+        "body.asides", "body.dateline", "seo.search_title", "seo.search_description", "seo.social_title",
+        "seo.social_description", "related.id", "sponsor.id", "source.id", "options",
     }),
     write=_update,
 )  # fmt: skip

@@ -620,3 +620,15 @@ def test_a_post_of_another_wordpress_site_is_one_embed_with_its_quotation_for_wo
 def test_two_embeds_of_one_piece_stay_two_where_each_has_something_to_say():
     frame = "<figure><iframe src='https://x.example/1'></iframe><figcaption>{}</figcaption></figure>"
     assert len(dm.NEWS.run(frame.format("a") + frame.format("b")).blocks) == 2
+
+
+def test_an_embed_of_wordpress_editor_is_read_wherever_it_stands():
+    figure = (
+        '<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\nhttps://v.example/1\n</div>'
+        "<figcaption>said</figcaption></figure>"
+    )
+    embed = dm.Embed("https://v.example/1", caption=dm.Caption((dm.Text("said"),)))
+    assert dm.NEWS.run(figure).blocks == (embed,)
+    assert dm.NEWS.run(f"<blockquote>{figure}</blockquote>").blocks == (dm.Quote((embed,)),)
+    other = figure.replace("https://v.example/1", "https://v.example/1 and words")
+    assert not [each for each in dm.NEWS.run(other).blocks if isinstance(each, dm.Embed)]

@@ -30,6 +30,7 @@ BASE = dm.Article(
     published=datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC),
     updated=datetime(2025, 1, 3, 3, 4, 5, tzinfo=UTC),
     language="en",
+    authors=(dm.Author(name="Base"),),
     body=dm.Body((paragraph("Base words."),)),
 )
 """What every format can write without a problem."""

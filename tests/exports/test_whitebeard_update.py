@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from articles import FULL, HOSTILE
 from attrs import evolve
 
 import dmarticle as dm
@@ -65,3 +66,86 @@ def test_every_real_article_can_be_written(shared):
         update = dm.to_cms_update(article)
         assert update["id"] == int(article.id)
         assert update["contents"]
+
+
+def told(article, code="export.lost"):
+    """The update, and the places of what is told with a code."""
+    problems = []
+    update = dm.to_cms_update(article, on_problem=problems.append)
+    return update, {each.path for each in problems if each.code == code}
+
+
+def test_who_and_what_the_cms_has_no_record_of_is_told_with_its_place():
+    article = dm.Article(
+        id="1",
+        authors=(dm.Author(name="A", id="5"), dm.Author(name="B")),
+        categories=(dm.Category(name="C"),),
+        related=(dm.Reference(name="R"),),
+        sponsor=(dm.Reference(name="S"),),
+    )
+    update, places = told(article)
+    assert update == {"id": 1, "author": [5]}
+    assert {"/authors/1", "/categories/0", "/related/0", "/sponsor/0"} <= places
+    assert "/authors/0" not in places
+
+
+def test_of_several_sponsors_and_sources_the_first_is_in_the_update_and_the_others_are_told():
+    several = (dm.Reference(id="8"), dm.Reference(id="9"))
+    update, places = told(dm.Article(id="1", sponsor=several, source=several))
+    assert update == {"id": 1, "sponsorId": 8, "sourceId": 8}
+    assert places == {"/sponsor/1", "/source/1"}
+
+
+def test_a_type_is_named_once_and_its_other_names_are_told():
+    kind = dm.ContentType(id="4", name="Recipes", slug="recipes")
+    update, places = told(dm.Article(id="1", kind="recipes", content_type=kind))
+    assert update["type"] == "4"
+    assert places == {"/content_type/name", "/content_type/slug", "/kind"}
+    update, places = told(dm.Article(id="1", kind="recipes", content_type=dm.ContentType(slug="recipes")))
+    assert (update["type"], places) == ("recipes", set())
+
+
+def test_the_asides_of_an_edited_body_are_behind_its_story():
+    update, places = told(FULL)
+    assert update["contents"].endswith('<p class="appeal">Join us.</p>\n<p class="signoff">AFP</p>')
+    assert not {each for each in places if each.startswith("/body/asides")}
+
+
+def test_a_dateline_is_told_where_the_story_does_not_have_it():
+    body = dm.Body((dm.Paragraph((dm.Text("PARIS, July 19 (Reuters) - It rained."),)),), dateline="PARIS, July 19")
+    assert "/body/dateline" not in told(dm.Article(id="1", body=body))[1]
+    assert "/body/dateline" in told(evolve(FULL, body=evolve(body, dateline="ROME, July 19")))[1]
+
+
+def test_what_html_cannot_say_of_a_body_made_by_hand_is_told():
+    verse = dm.Preformatted("a verse", language="basic")
+    places = told(dm.Article(id="1", body=dm.Body((verse,), (verse,))))[1]
+    assert places == {"/body/blocks/0/language", "/body/asides/0/language"}
+
+
+def test_hostile_text_is_written_as_text_and_a_url_that_must_not_be_followed_is_not():
+    by_number = {"id": "5"}
+    article = evolve(
+        HOSTILE,
+        id="1",
+        authors=tuple(evolve(each, **by_number) for each in HOSTILE.authors),
+        categories=tuple(evolve(each, **by_number) for each in HOSTILE.categories),
+        related=tuple(evolve(each, **by_number) for each in HOSTILE.related),
+    )
+    problems = []
+    update = dm.to_cms_update(article, on_problem=problems.append)
+    assert json.dumps(update).encode()
+    assert "url" not in update
+    assert "/url" in {each.path for each in problems if each.code == "url.unsafe"}
+    for html in (update["contents"], update["introduction"]):
+        assert "<script" not in html
+        assert "\x00" not in html
+
+
+def test_a_real_article_is_written_as_the_cms_has_it(shared):
+    for path in (shared / "payloads" / "whitebeard").glob("*.json"):
+        article = dm.load(path)
+        update, places = told(article)
+        record = dm.to_source(article)
+        assert update["contents"] == record["contents"]
+        assert not {each for each in places if each.startswith(("/body", "/introduction", "/sponsor", "/source/"))}

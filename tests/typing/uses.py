@@ -72,3 +72,15 @@ def back(article: dm.Article) -> None:
     assert_type(dm.inspect([held]), dm.Inspection)
     problems: list[dm.Problem] = []
     dm.export(article, "whitebeard-update", on_problem=problems.append)
+
+
+def cut_and_tabled(article: dm.Article) -> None:
+    """Chunks, rows and tables."""
+    for chunk in dm.chunks(article, max_words=100, include=("captions",)):
+        assert_type(chunk.links, tuple[dm.ChunkLink, ...])
+        assert_type(chunk.metadata, dict[str, str | int])
+    rows = dm.to_records(dm.iter_articles("dump.jsonl"), columns=("id",))
+    assert_type(len(rows), int)
+    for name, table in dm.TABLES.items():
+        assert_type(table.values(dm.to_tables([article])[name], "sqlite")[0][0], Any)
+        assert_type(table.foreign_keys, tuple[dm.ForeignKey, ...])

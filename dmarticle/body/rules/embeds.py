@@ -17,6 +17,8 @@ from ..run import Run
 
 _WORDPRESS_FRAME = re.compile(r"([^?#]+/)embed/?(?:[?#].*)?")
 
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+
 
 def _wordpress_frame(element: Element, run: Run) -> Nodes:
     """A post of another WordPress site: its own address is without what makes it a frame."""
@@ -58,6 +60,19 @@ def _object(element: Element, run: Run) -> Nodes:
     return _sized(Embed(canonical(url, run), element.line("title")), element)
 
 
+def _wordpress(element: Element, run: Run) -> Nodes:
+    """What WordPress' editor saves of an embed: its address alone, and a caption perhaps."""
+    wrapper = next((child for child in element.children if "wp-block-embed__wrapper" in child.classes), None)
+    text = wrapper.text.strip() if wrapper else ""
+    url = urls.judge(text, urls.MEDIA_SCHEMES) if _ADDRESS.fullmatch(text) else None
+    parts = element.parts(split=False) if url and urls.host(url) else []
+    legends = [part for part in parts if isinstance(part, Legend)]
+    if url is None or parts != [Paragraph((Text(text),)), *legends]:
+        return None
+    run.note(Kind.TYPED, text, "Embed")
+    return (Embed(canonical(url, run)), *legends)
+
+
 def _written(element: Element, _run: Run) -> Nodes:
     """What the HTML writer makes of an embed: a figure with one link, a paragraph and a caption perhaps."""
     parts = element.parts(split=False)
@@ -80,5 +95,6 @@ EMBEDS: tuple[Rule, ...] = (
     rule("object", "object, embed", _object),
     rule("wordpress-frame", "iframe.wp-embedded-content", _wordpress_frame),
     rule("frame", "iframe", _frame),
+    rule("wordpress-embed", "figure.wp-block-embed", _wordpress),
     rule("embed", "figure.embed", _written),
 )

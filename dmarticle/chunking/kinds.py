@@ -1,0 +1,63 @@
+"""The kinds of blocks that may be left out of chunks; all others are always in."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from ..body.nodes import (
+    Appeal,
+    Block,
+    Embed,
+    Figure,
+    Gallery,
+    KeyPoints,
+    Media,
+    Note,
+    Quote,
+    RelatedLink,
+    Signoff,
+)
+from ..problems import ConfigurationError
+
+PULL_QUOTES = "pull-quotes"
+
+_KIND: dict[type, str] = {
+    Appeal: "appeals",
+    Figure: "captions",
+    Gallery: "captions",
+    Media: "captions",
+    Embed: "embeds",
+    KeyPoints: "key-points",
+    Note: "notes",
+    RelatedLink: "promos",
+    Signoff: "signoffs",
+}
+
+KINDS = frozenset({*_KIND.values(), PULL_QUOTES})
+"""All kinds. The words of pictures and recordings are their captions, those of embeds their captions and the words of
+posts."""
+
+STORY = frozenset({"captions", "embeds", "key-points", PULL_QUOTES})
+"""The kinds that are told with a story, and in chunks unless others are named."""
+
+
+def kind_of(block: Block) -> str | None:
+    """Give the kind by which a block is left out, or None for one that is always in."""
+    if isinstance(block, Quote):
+        return PULL_QUOTES if block.pull else None
+    return _KIND.get(type(block))
+
+
+def checked_kinds(include: object) -> frozenset[str]:
+    """Take the names of kinds.
+
+    Raises:
+        ConfigurationError: If they are no names of kinds; with those there are.
+    """
+    choices = ", ".join(sorted(KINDS))
+    if isinstance(include, str | bytes) or not isinstance(include, Iterable):
+        raise ConfigurationError(f"include lists kinds of blocks, such as ('captions',); found {include!r}")
+    named = tuple(cast("Iterable[object]", include))
+    unknown = next((name for name in named if name not in KINDS), None)
+    if unknown is not None:
+        raise ConfigurationError(f"no kind of blocks {unknown!r} to include; there are {choices}")
+    return frozenset(map(str, named))

@@ -1,0 +1,55 @@
+"""What stands before a story: headline, standfirst, authors, the leading picture."""
+
+from ...images import identity
+from ...models import Article, Attachment
+from .media import lead
+from .writing import Component, News
+
+
+def header(w: News, article: Article) -> list[Component]:
+    """Give what stands before the story."""
+    found: list[Component] = []
+    if article.title:
+        found.append(_plain("title", article.title))
+    if article.subtitle:
+        w.report.simplified("a subtitle", "a heading", "subtitle")
+        found.append(_plain("heading2", article.subtitle))
+    if article.summary:
+        found.append(_plain("intro", article.summary))
+    if article.byline:
+        found.append(_plain("byline", article.byline))
+    elif article.authors:
+        found.append(_plain("author", ", ".join(author.name for author in article.authors)))
+    return [*found, *_pictures(w, article)]
+
+
+def _plain(role: str, text: str) -> Component:
+    """Give a plain text as a component: nothing in it is markup, whatever the article says of its other texts."""
+    return {"role": role, "format": "none", "text": text}
+
+
+def _pictures(w: News, article: Article) -> list[Component]:
+    """Give the leading picture, and tell of those that are nowhere in the story."""
+    leading = article.lead_image
+    found: list[Component] = []
+    for number, attachment in enumerate(article.attachments):
+        with w.report.at("attachments", number):
+            if attachment is leading:
+                found += lead(w, attachment)
+            else:
+                _tell(w, article, attachment)
+    return found
+
+
+def _tell(w: News, article: Article, attachment: Attachment) -> None:
+    """Tell what is lost of a picture that does not lead: all, or what the body says otherwise."""
+    shown = identity(attachment.url) if attachment.url else None
+    figure = next((each for each in article.body.images if shown and identity(each.url) == shown), None)
+    if figure is None:
+        w.report.lost("a picture that is not in the story")
+        return
+    said = {figure.alt, figure.credit, figure.caption.text if figure.caption else None}
+    for name in ("caption", "credit", "alt"):
+        text: str | None = getattr(attachment, name)
+        if text and text not in said:
+            w.report.lost(f"the {name} of a picture that the body gives otherwise", name, raw=text)

@@ -1,0 +1,124 @@
+"""What every feed says of an article."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from attrs import frozen
+
+from ...body.nodes import Media, MediaKind
+from ...body.rewrite import walk
+from ...models import Article
+from ..addresses import absolute_url, language_tag
+from ..report import Report
+from ..story import story_html, tell_of_datelines
+from .pictures import Recording, recordings_in
+
+CARRIED = frozenset({
+    "title", "url", "external_url", "published", "updated", "language", "authors.name", "byline", "categories.name",
+    "keywords.name", "keywords.display_name", "summary", "teaser", "description", "short_summary",
+    "introduction.blocks", "introduction.dateline", "body.blocks", "body.dateline",
+})  # fmt: skip
+"""The fields of an article that `item_of` takes, or tells of where it cannot."""
+
+_SUMMARIES = ("summary", "teaser", "description", "short_summary")
+"""Fields that can be the summary of an item; the first one with a text is."""
+
+
+@frozen(kw_only=True)
+class Writer:
+    """Who wrote it."""
+
+    name: str
+    url: str | None = None
+    """The author's page, as a whole address."""
+    image: str | None = None
+    """The author's picture, as a whole address."""
+
+
+@frozen(kw_only=True)
+class Item:
+    """One article, as a feed says it; a text that is `""` is none."""
+
+    id: str
+    """Identity in the CMS."""
+    title: str
+    url: str | None
+    """Its page: a whole address of the web, in the letters of RFC 3986."""
+    external_url: str | None
+    summary: str
+    """Plain text."""
+    html: str
+    """What stands before the body and the body, as safe HTML."""
+    published: datetime | None
+    updated: datetime | None
+    language: str | None
+    """A language in the shape of a BCP 47 tag."""
+    writers: tuple[Writer, ...]
+    sections: tuple[str, ...]
+    keywords: tuple[str, ...]
+    recordings: tuple[Recording, ...]
+    """Audio and video of the publication's own that play in the story."""
+
+
+def item_of(article: Article, report: Report) -> Item:
+    """Give an article as feeds say it, and tell what of the fields in `CARRIED` is not in it."""
+    tell_of_datelines(article, report, "introduction", "body")
+    return Item(
+        id=article.id,
+        title=article.title or "",
+        url=absolute_url(article.url, report, "url"),
+        external_url=absolute_url(article.external_url, report, "external_url"),
+        summary=_summary(article, report),
+        html=story_html(article, report),
+        published=article.published,
+        updated=article.updated,
+        language=language_tag(article.language, report, "language"),
+        writers=_writers(article, report),
+        sections=tuple(each.name for each in article.categories if each.name),
+        keywords=tuple(_keywords(article, report)),
+        recordings=tuple(recordings_in(_media(article))),
+    )
+
+
+def _summary(article: Article, report: Report) -> str:
+    """Give the first text that can be the summary; of the others, those that say something else are told."""
+    said: dict[str, str] = {name: text for name in _SUMMARIES if (text := getattr(article, name))}
+    used = next(iter(said.values()), "")
+    for name, text in said.items():
+        if text not in (used, article.title):
+            report.lost("another summary", name, raw=text)
+    return used
+
+
+def _writers(article: Article, report: Report) -> tuple[Writer, ...]:
+    """Give the authors; where none is named, the line that names them to readers."""
+    named = [(number, each) for number, each in enumerate(article.authors) if each.name]
+    if article.byline and named:
+        report.lost("a line that names the authors", "byline", raw=article.byline)
+    elif article.byline:
+        report.simplified("a line that names the authors", "the name of an author", "byline")
+        return (Writer(name=article.byline),)
+    return tuple(
+        Writer(
+            name=each.name,
+            url=absolute_url(each.url, report, "authors", number, "url"),
+            image=absolute_url(each.image, report, "authors", number, "image"),
+        )
+        for number, each in named
+    )
+
+
+def _keywords(article: Article, report: Report) -> Iterator[str]:
+    """Give the keywords as readers see them."""
+    for number, each in enumerate(article.keywords):
+        if each.name.casefold() != each.label.casefold():
+            report.lost("a keyword that readers see in other words", "keywords", number, "name", raw=each.name)
+        if each.label:
+            yield each.label
+
+
+def _media(article: Article) -> Iterator[Media]:
+    bodies = (article.introduction, article.body)
+    for each in walk((block for body in bodies if body for block in body.blocks), Media):
+        if each.kind is not MediaKind.FILE:
+            yield each

@@ -1,0 +1,66 @@
+"""What a whole feed is given beside its articles, and how its articles are told apart in problems."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from ...jsontypes import Json
+from ...models import Article
+from ...problems import ConfigurationError, Problem, check_option
+from ..addresses import ascii_url, is_absolute, is_language
+from ..format import Format
+from ..letters import readable
+from ..report import OnProblem
+
+
+def text_option(name: str, value: str | None) -> str | None:
+    """Take a text, in characters that every feed can hold; None is none."""
+    if value is None:
+        return None
+    check_option(name, value, str)
+    return readable(value)
+
+
+def required_text(name: str, value: str) -> str:
+    """Take a text that has to be there."""
+    check_option(name, value, str)
+    if not value.strip():
+        raise ConfigurationError(f"{name} is required by the feed; found {value!r}")
+    return readable(value)
+
+
+def url_option(name: str, value: str | None) -> str | None:
+    """Take a whole address of the web; None is none."""
+    return None if value is None else required_url(name, value)
+
+
+def required_url(name: str, value: str) -> str:
+    """Take a whole address of the web that has to be there."""
+    check_option(name, value, str)
+    if not is_absolute(value):
+        raise ConfigurationError(f"{name} is a whole address such as 'https://paper.example/'; found {value!r}")
+    return ascii_url(value.strip())
+
+
+def language_option(value: str | None) -> str | None:
+    """Take a language tag; None is none."""
+    if value is not None and not (isinstance(value, str) and is_language(value)):
+        raise ConfigurationError(f"language is a BCP 47 tag such as 'en-ZA'; found {value!r}")
+    return value
+
+
+def documents(
+    form: Format[str] | Format[dict[str, Json]], articles: Iterable[Article], on_problem: OnProblem | None
+) -> Iterator[str | dict[str, Json]]:
+    """Give the item of each article, one after the other; the path of a problem begins with the article's number."""
+    if isinstance(articles, Article):
+        raise TypeError("a feed takes several articles; found one Article: put it in a list")
+    for number, article in enumerate(articles):
+        yield form.document(article, None if on_problem is None else _numbered(on_problem, number))
+
+
+def _numbered(on_problem: OnProblem, number: int) -> OnProblem:
+    def tell(problem: Problem) -> object:
+        return on_problem(evolve(problem, path=f"/{number}{problem.path}"))
+
+    return tell

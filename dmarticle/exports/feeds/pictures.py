@@ -1,0 +1,115 @@
+"""Pictures and recordings as feeds name them: an address with its media type, which its name tells."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from ... import urls
+from ...body.nodes import Media
+from ...models import Article, Attachment, AttachmentKind, Rendition
+from ..addresses import absolute_url, ascii_url, is_absolute
+from ..report import Report
+
+_ENDING = re.compile(r"\.([a-z0-9]{2,5})(?:[?#].*)?$", re.IGNORECASE | re.DOTALL)
+
+_TYPES = {
+    "avif": "image/avif", "bmp": "image/bmp", "gif": "image/gif", "jpeg": "image/jpeg", "jpg": "image/jpeg",
+    "png": "image/png", "svg": "image/svg+xml", "tif": "image/tiff", "tiff": "image/tiff", "webp": "image/webp",
+    "aac": "audio/aac", "flac": "audio/flac", "m4a": "audio/mp4", "mp3": "audio/mpeg", "oga": "audio/ogg",
+    "ogg": "audio/ogg", "wav": "audio/wav", "weba": "audio/webm",
+    "m4v": "video/mp4", "mov": "video/quicktime", "mp4": "video/mp4", "ogv": "video/ogg", "webm": "video/webm",
+}  # fmt: skip
+"""Media types by the end of a name; the system's own table differs from one machine to the next."""
+
+_PICTURES = frozenset({AttachmentKind.IMAGE, AttachmentKind.INLINE_IMAGE})
+
+
+def media_type(url: str) -> str | None:
+    """Give the media type that the name in a URL tells, or None where it tells none."""
+    found = _ENDING.search(url)
+    return _TYPES.get(found[1].lower()) if found else None
+
+
+@frozen(kw_only=True)
+class Size:
+    """A picture in one size."""
+
+    url: str
+    width: int | None = None
+    height: int | None = None
+
+
+@frozen(kw_only=True)
+class Picture:
+    """A picture of an article, in its own size and in others."""
+
+    own: Size
+    others: tuple[Size, ...] = ()
+    caption: str | None = None
+    credit: str | None = None
+
+
+@frozen(kw_only=True)
+class Recording:
+    """Audio or video of the publication's own."""
+
+    url: str
+    kind: str
+    """`audio` or `video`."""
+    type: str | None
+    """Its media type, or None where its name does not tell."""
+    title: str | None
+
+
+def recordings_in(media: Iterable[Media]) -> Iterator[Recording]:
+    """Give those recordings whose address is a whole one; the story itself has the others."""
+    for each in media:
+        judged = urls.judge(each.url, urls.MEDIA_SCHEMES)
+        if judged and is_absolute(judged):
+            url = ascii_url(judged)
+            yield Recording(url=url, kind=str(each.kind), type=media_type(url), title=each.title)
+
+
+def pictures_of(article: Article, report: Report) -> Iterator[Picture]:
+    """Give the pictures of an article, the leading ones first, and tell of what is no picture or has no address."""
+    for number, each in enumerate(article.attachments):
+        with report.at("attachments", number):
+            picture = _picture(each, report)
+        if picture is None:
+            report.lost("an attachment that is no picture with an address", "attachments", number)
+        else:
+            yield picture
+
+
+def _picture(attachment: Attachment, report: Report) -> Picture | None:
+    own = absolute_url(attachment.url, report, "url")
+    if own is None or attachment.kind not in _PICTURES:
+        return None
+    return Picture(
+        own=Size(url=own, width=_pixels(attachment.width), height=_pixels(attachment.height)),
+        others=tuple(_sizes(attachment.renditions, report)),
+        caption=_caption(attachment, report),
+        credit=attachment.credit,
+    )
+
+
+def _caption(attachment: Attachment, report: Report) -> str | None:
+    """Give what a picture shows; the words for those who do not see it, where nothing else says it."""
+    if attachment.alt and attachment.caption != attachment.alt:
+        if attachment.caption:
+            report.lost("the text for those who do not see a picture", "alt", raw=attachment.alt)
+        else:
+            report.simplified("the text for those who do not see a picture", "its description", "alt")
+    return attachment.caption or attachment.alt
+
+
+def _sizes(renditions: Iterable[Rendition], report: Report) -> Iterator[Size]:
+    for number, each in enumerate(renditions):
+        url = absolute_url(each.url, report, "renditions", number, "url")
+        if url:
+            yield Size(url=url, width=_pixels(each.width), height=_pixels(each.height))
+
+
+def _pixels(number: int | None) -> int | None:
+    return number if number and number > 0 else None

@@ -1,0 +1,174 @@
+"""What stands above and below the story of a plain text."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from ...body.nodes import Figure, RelatedLink
+from ...body.rewrite import walk
+from ...images import identity
+from ...models import Article, Attachment, AttachmentKind, Author, Category
+from ..asides import behind_the_story
+from ..stated_moments import stated
+from .blocks import picture, write_block
+from .limits import report_blocks
+from .writing import Writing
+
+PARENTS = 3
+"""Sections above a section that are named."""
+
+
+def head(article: Article, w: Writing) -> str:
+    """Write the header: the label, the headline, the lines below it, then what is known, one line each."""
+    title = w.wrapped(_plain(article.title))
+    parts = (
+        _plain(article.tag),
+        f"{title}\n{'=' * max(map(len, title.splitlines()))}" if title else "",
+        w.wrapped(_plain(article.subtitle)),
+    )
+    paragraphs = (
+        "\n".join(filter(None, parts)),
+        "\n".join(filter(None, _known(article, w))),
+        w.wrapped(article.summary or ""),
+        "\n".join(_pictures(article, w)),
+    )
+    return "\n\n".join(filter(None, paragraphs))
+
+
+def _plain(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+def _known(article: Article, w: Writing) -> Iterator[str]:
+    labels = w.labels
+    yield w.wrapped(_byline(article, w))
+    yield _moment(labels.published, article.published)
+    yield _moment(labels.updated, article.updated)
+    yield w.wrapped("; ".join(filter(None, map(_section, article.categories))))
+    yield _plain(article.publication.name if article.publication else "")
+    yield _labelled(labels.sponsored, _references(article, "sponsor", w), w)
+    if article.reading_time is not None:
+        yield f"{labels.minutes.format(minutes=max(round(article.reading_time / 60), 1))}"
+    yield w.report.url(article.url, "url") or ""
+
+
+def _byline(article: Article, w: Writing) -> str:
+    """The line that names the authors, and those that it does not name behind it."""
+    names = [each.name for each in article.authors if each.name.strip()]
+    if not article.byline:
+        return w.labels.by.format(names=w.labels.names(names)) if names else ""
+    return ", ".join([_plain(article.byline), *(name for name in names if name not in article.byline)])
+
+
+def _moment(label: str, moment: datetime | None) -> str:
+    return f"{label}: {stated(moment)}" if moment else ""
+
+
+def _labelled(label: str, words: str, w: Writing) -> str:
+    return w.wrapped(f"{label}: {words}") if words else ""
+
+
+def _section(category: Category) -> str:
+    names: list[str] = []
+    each: Category | None = category
+    for _ in range(PARENTS + 1):
+        if each is not None:
+            names.insert(0, _plain(each.name))
+            each = each.parent
+    return " > ".join(filter(None, names))
+
+
+def _references(article: Article, field: str, w: Writing) -> str:
+    written: list[str] = []
+    for number, each in enumerate(getattr(article, field)):
+        if each.name or each.url:
+            written.append(_plain(each.name or "") + w.number(each.url, field, number, "url"))
+    return ", ".join(written).strip()
+
+
+def _pictures(article: Article, w: Writing) -> Iterator[str]:
+    """The pictures that the story does not show itself; what attachments say of others than these is told as lost."""
+    shown = {identity(each.url): each for each in reversed(list(walk(article.body.blocks, Figure)))}
+    for number, each in enumerate(article.attachments):
+        figure = shown.get(identity(each.url)) if each.url else None
+        with w.report.at("attachments", number):
+            if each.kind is AttachmentKind.OTHER:
+                w.report.lost("an attachment that is no picture of the story")
+            elif figure is None:
+                first = picture(w, each.url, _plain(each.alt))
+                yield w.line(first, _plain(each.caption), f"({_plain(each.credit)})" if each.credit else "")
+            else:
+                _report_difference(each, figure, w)
+
+
+def _report_difference(attachment: Attachment, figure: Figure, w: Writing) -> None:
+    said = " ".join((figure.caption.text if figure.caption else "", figure.credit or "", figure.alt))
+    for name in ("caption", "credit", "alt"):
+        words: str | None = getattr(attachment, name)
+        if words and words not in said:
+            w.report.lost(f"the {name} of an attachment that the story shows with another", name, raw=words)
+    if attachment.url != figure.url:
+        w.report.lost("the address of an attachment that the story shows from another", "url", raw=attachment.url)
+
+
+def behind(article: Article, w: Writing) -> str:
+    """Write what stands below the story: sign-off, notes, appeals, related stories, authors, keywords, sources."""
+    report_blocks(article.body.asides, w.report, "body", "asides")
+    around = [*_asides(article, w)]
+    related = [*_related(article, w)]
+    parts = (
+        *around,
+        "\n".join([f"{w.labels.related}:", *related]) if related else "",
+        *_authors(article, w),
+        "\n".join(filter(None, _labelled_lines(article, w))),
+    )
+    return "\n\n".join(filter(None, parts))
+
+
+def _asides(article: Article, w: Writing) -> Iterator[str]:
+    for number, each in behind_the_story(article.body.asides):
+        with w.report.at("body", "asides", number):
+            yield write_block(each, w)
+
+
+def _related(article: Article, w: Writing) -> Iterator[str]:
+    inner = w.narrower(2)
+    for number, each in enumerate(article.body.asides):
+        if isinstance(each, RelatedLink):
+            with w.report.at("body", "asides", number):
+                yield _item(write_block(each, inner))
+    for number, story in enumerate(article.related):
+        if story.name or story.url:
+            yield _item(inner.wrapped(_plain(story.name) + w.number(story.url, "related", number, "url")))
+
+
+def _item(text: str) -> str:
+    return "- " + text.strip().replace("\n", "\n  ")
+
+
+def _authors(article: Article, w: Writing) -> Iterator[str]:
+    told = set[str]()
+    for each in article.authors:
+        about = each.biography if each.biography and each.biography not in told else ""
+        told.add(about)
+        yield _author(each, about, w)
+
+
+def _author(author: Author, about: str, w: Writing) -> str:
+    more = ", ".join(filter(None, (_plain(author.name_latin), _plain(author.department))))
+    if not (more or about):
+        return ""
+    name = f"{_plain(author.name)} ({more})" if more else _plain(author.name)
+    return w.wrapped(about if about.startswith(name) else f"{name}: {about}" if about else name)
+
+
+def _labelled_lines(article: Article, w: Writing) -> Iterator[str]:
+    yield _labelled(w.labels.topics, ", ".join(_topics(article)), w)
+    outside = w.report.url(article.external_url, "external_url")
+    yield _labelled(w.labels.source, ", ".join(filter(None, (_references(article, "source", w), outside))), w)
+
+
+def _topics(article: Article) -> Iterator[str]:
+    """Keywords as readers see them; one whose name says more has it behind it."""
+    for each in article.keywords:
+        label, name = _plain(each.label), _plain(each.name)
+        yield label if name.casefold() == label.casefold() else f"{label} ({name})"

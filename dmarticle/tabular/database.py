@@ -1,0 +1,73 @@
+"""Articles in the tables of a database."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal, TypeAlias, get_args
+
+from ..problems import ConfigurationError
+from .relations import TABLES
+from .rows import rows_of
+from .schema import Record
+from .taking import Input, OnFailure, articles_of
+
+Tables: TypeAlias = "dict[str, list[Record]]"
+"""Rows by the names of their tables, in the order of `TABLES`: each table behind those it refers to."""
+
+Twice: TypeAlias = Literal["refuse", "first", "last"]
+
+
+def to_tables(articles: Iterable[Input], *, twice: Twice = "refuse", on_failure: OnFailure | None = None) -> Tables:
+    """Give articles as the rows of the tables in `TABLES`, which refer to each other by keys.
+
+    Args:
+        articles: Articles, or what `iter_articles` gives; all of one CMS, whose ids tell them apart.
+        twice: What happens to an id that comes again: `refuse` raises an error, `first` and `last` take that article
+            and leave out the others.
+        on_failure: Is told each record that is no article, and the rest goes on; None to raise its error.
+
+    Raises:
+        TypeError: If there is anything else among the articles.
+        ConfigurationError: If an id comes twice and that is refused, if an option cannot be meant, or if a value is not
+            of its field's type.
+        StepError: If something in a body is no node.
+    """
+    if twice not in get_args(Twice):
+        raise ConfigurationError(f"no way {twice!r} to take an id twice; there are {', '.join(get_args(Twice))}")
+    found: dict[object, Tables] = {}
+    for rows in iter_tables(articles, on_failure=on_failure):
+        identity = rows["articles"][0]["id"]
+        if identity not in found or twice == "last":
+            found[identity] = rows
+        elif twice == "refuse":
+            raise ConfigurationError(
+                f"the id {identity!r} comes twice; twice='first' or 'last' takes one of the articles"
+            )
+    return _together(found.values())
+
+
+def iter_tables(articles: Iterable[Input], *, on_failure: OnFailure | None = None) -> Iterator[Tables]:
+    """Give the rows of each article by itself, for a dump that is larger than memory.
+
+    Keys do not depend on what came before, so the rows of a table that articles share come again with each of them:
+    `TableSchema.insert` leaves out those that are there. Args and errors are those of `to_tables`; a wrong option
+    raises at once.
+    """
+    return map(rows_of, articles_of(articles, on_failure))
+
+
+def _together(several: Iterable[Tables]) -> Tables:
+    tables: Tables = {name: [] for name in TABLES}
+    seen: dict[str, set[Any]] = {name: set() for name, table in TABLES.items() if table.shared}
+    for rows in several:
+        for name, table in tables.items():
+            if name in seen:
+                _add_new(table, rows[name], seen[name])
+            else:
+                table += rows[name]
+    return tables
+
+
+def _add_new(table: list[Record], rows: list[Record], seen: set[Any]) -> None:
+    for row in rows:
+        if row["key"] not in seen:
+            seen.add(row["key"])
+            table.append(row)

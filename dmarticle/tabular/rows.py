@@ -1,0 +1,136 @@
+"""The rows of one article in each table."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from attrs import fields
+
+from ..models import Article, Attachment, Category
+from . import values
+from .addresses import addresses_of
+from .identity import author_key, category_key, keyword_key
+from .records import record_of
+from .relations import TABLES
+from .schema import Record, TableSchema
+
+Rows = Iterator[dict[str, Any]]
+"""Values by the names of their columns; those that are not named are None."""
+
+
+def rows_of(article: Article) -> dict[str, list[Record]]:
+    """Give the rows of an article by the names of their tables; a row that several tables refer to comes once."""
+    made = {name: [_filled(table, row) for row in _ROWS[name](article)] for name, table in TABLES.items()}
+    return {name: list(_once(rows, TABLES[name])) for name, rows in made.items()}
+
+
+def _filled(table: TableSchema, row: dict[str, Any]) -> Record:
+    return {name: row.get(name) for name in table.names}
+
+
+def _once(rows: Iterable[Record], table: TableSchema) -> Iterator[Record]:
+    seen = set[object]()
+    for row in rows:
+        key = tuple(row[name] for name in table.primary_key)
+        if not table.shared or key not in seen:
+            seen.add(key)
+            yield row
+
+
+def _said(model: Any, table: str) -> dict[str, Any]:
+    """Give the values of a model for the columns that are called as its fields."""
+    names = {each.name for each in fields(model.__class__)}
+    return {name: values.plain(getattr(model, name)) for name in TABLES[table].names if name in names}
+
+
+def _articles(article: Article) -> Rows:
+    yield record_of(article, TABLES["articles"].columns)
+
+
+def _authors(article: Article) -> Rows:
+    for author in article.authors:
+        yield {**_said(author, "authors"), "key": author_key(author)}
+
+
+def _categories(article: Article) -> Rows:
+    for category in article.categories:
+        yield from _category(category)
+
+
+def _category(category: Category) -> Rows:
+    """Give the row of a category behind that of the one it is a part of."""
+    if category.parent:
+        yield from _category(category.parent)
+    publication = category.publication
+    yield {
+        **_said(category, "categories"),
+        "key": category_key(category),
+        "parent_key": category_key(category.parent) if category.parent else None,
+        "publication_id": values.plain(publication.id) if publication else None,
+        "publication_name": values.plain(publication.name) if publication else None,
+    }
+
+
+def _keywords(article: Article) -> Rows:
+    for keyword in article.keywords:
+        yield {**_said(keyword, "keywords"), "key": keyword_key(keyword)}
+
+
+def _numbered(article: Article, rows: Iterable[dict[str, Any]]) -> Rows:
+    identity = values.text(article.id)
+    for position, row in enumerate(rows):
+        yield {**row, "article_id": identity, "position": position}
+
+
+def _article_authors(article: Article) -> Rows:
+    return _numbered(article, ({"author_key": author_key(each)} for each in article.authors))
+
+
+def _article_categories(article: Article) -> Rows:
+    return _numbered(article, ({"category_key": category_key(each)} for each in article.categories))
+
+
+def _article_keywords(article: Article) -> Rows:
+    return _numbered(article, ({"keyword_key": keyword_key(each)} for each in article.keywords))
+
+
+def _images(article: Article) -> Rows:
+    return _numbered(article, map(_image, article.attachments))
+
+
+def _image(attachment: Attachment) -> dict[str, Any]:
+    focal = attachment.focal_point
+    place = {"focal_point_x": values.number(focal.x), "focal_point_y": values.number(focal.y)} if focal else {}
+    return {**_said(attachment, "images"), **place}
+
+
+def _renditions(article: Article) -> Rows:
+    for number, attachment in enumerate(article.attachments):
+        for row in _numbered(article, (_said(each, "renditions") for each in attachment.renditions)):
+            yield {**row, "image_position": number}
+
+
+def _links(article: Article) -> Rows:
+    return _numbered(article, addresses_of(article.body))
+
+
+def _article_references(article: Article) -> Rows:
+    for relation in ("related", "sponsor", "source"):
+        for row in _numbered(article, (_said(each, "article_references") for each in getattr(article, relation))):
+            yield {**row, "relation": relation}
+
+
+def _access_groups(article: Article) -> Rows:
+    return _numbered(article, ({"name": values.text(each)} for each in article.access.groups))
+
+
+def _problems(article: Article) -> Rows:
+    return _numbered(article, (_said(each, "problems") for each in article.problems))
+
+
+_ROWS: dict[str, Callable[[Article], Rows]] = {
+    "articles": _articles, "authors": _authors, "article_authors": _article_authors, "categories": _categories,
+    "article_categories": _article_categories, "keywords": _keywords, "article_keywords": _article_keywords,
+    "images": _images, "renditions": _renditions, "links": _links, "article_references": _article_references,
+    "access_groups": _access_groups, "problems": _problems,
+}  # fmt: skip
+"""What makes the rows of each table."""
