@@ -59,10 +59,15 @@ ROOMS = {
 def pages() -> dict[str, str]:
     """Give the text of each page by its path below docs/."""
     rooms: dict[str, list[str]] = {}
-    for name in dmarticle.__all__:
+    for name in sorted(dmarticle.__all__, key=_rank):
         rooms.setdefault(page_of(name), []).append(name)
     written = {f"reference/{room}.md": _page(room, names) for room, names in rooms.items() if room != "models"}
     return {"reference.md": _index(rooms), **written}
+
+
+def _rank(name: str) -> tuple[bool, bool, str]:
+    """Functions first, then constants, then types."""
+    return not name.islower(), not name.isupper(), name
 
 
 def page_of(name: str) -> str:

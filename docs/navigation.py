@@ -10,7 +10,7 @@ SECTIONS = {
         "howto/step howto/rule howto/profile howto/dialect howto/archive howto/keep-the-original howto/vanished "
         "howto/django howto/fastapi howto/scrapy howto/spark"
     ),
-    "The rooms": (
+    "Guides": (
         "pipeline streams records accounts exports chunks tables columns diff inspect clusters notebook terminal"
     ),
     "Understanding": "explanation/design explanation/typed-blocks explanation/laws security",

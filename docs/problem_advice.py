@@ -66,7 +66,7 @@ ADVICE: dict[str, tuple[str, str]] = {
     ),
     "date.clock-change": (
         "The moment may be an hour off. Where that matters, have the CMS write the zone.",
-        "beirut = \"https://www.lorientlejour.com/article/7/mer.html\"\n"
+        'beirut = "https://www.lorientlejour.com/article/7/mer.html"\n'
         'noted("date.clock-change", url=beirut, firstPublished="2024-03-31 00:30:00")',
     ),
     "date.incomplete": (
@@ -146,7 +146,7 @@ ADVICE: dict[str, tuple[str, str]] = {
     "record.failed": (
         "The detail names the error of your step, rule or dialect. Read the record alone, with `dm.loads`, to see its "
         "traceback.",
-        "mine = dm.NEWS.after(\"links\", dm.step(\"mine\", lambda blocks, run: blocks[7:] + blocks[7].children))\n"
+        'mine = dm.NEWS.after("links", dm.step("mine", lambda blocks, run: blocks[7:] + blocks[7].children))\n'
         'row(\'{"objectType": "Article", "id": "7", "title": "Sea", "contents": "<p>Up.</p>"}\', pipeline=mine)',
     ),
     "record.limit": (

@@ -119,7 +119,9 @@ def test_the_page_about_problems_is_the_table_of_their_codes():
 
 
 def test_the_help_of_each_problem_is_a_section_with_an_example_and_advice():
-    sections = dict(re.findall(r"^### (\S+)\n(.*?)(?=^### |\Z)", (DOCS / "problems.md").read_text("utf-8"), MULTILINE_ALL))
+    sections = dict(
+        re.findall(r"^### (\S+)\n(.*?)(?=^### |\Z)", (DOCS / "problems.md").read_text("utf-8"), MULTILINE_ALL)
+    )
     assert set(sections) == set(CODES)
     places = [dm.Problem(code, "", "", CODES[code].severity).help for code in CODES]
     assert len(set(places)) == len(CODES)
