@@ -80,7 +80,7 @@ def wire(write):
     """Export a small story in a format of one's own."""
     form = Format(name="wire", title="our wire", specification="", media_type="text/plain", suffix=".txt",
                   carries=frozenset({"id", "title"}), write=write)
-    _ = form.document(dm.normalize(STORY), on_problem=lambda problem: problem.path.startswith("/body") and print(problem))
+    _ = form.document(dm.normalize(STORY), on_problem=lambda each: each.path.startswith("/body") and print(each))
 
 def row(record, **options):
     """Read a record of a table."""
@@ -101,7 +101,7 @@ def page() -> str:
     """Give the whole page."""
     names: dict[str, object] = {}
     exec(FUNCTIONS, names)  # noqa: S102 - the text above
-    parts = [HEAD, "| severity | meaning |", "|---|---|", *_severities(), "", *_codes(), "", *_shared(names)]
+    parts = [HEAD, "| severity | meaning |", "|---|---|", *_severities(), "", *_codes(), "", *_shared()]
     return "\n".join([*parts, *(line for name in sorted(CODES) for line in _section(name, names))])
 
 
@@ -113,12 +113,12 @@ def _codes() -> Iterator[str]:
     yield "| code | severity | meaning |"
     yield "|---|---|---|"
     for name in sorted(CODES):
-        yield f"| [`{name}`](#{_anchor(name)}) | {CODES[name].severity} | {CODES[name].meaning.replace('|', chr(92) + '|')} |"
+        meaning = CODES[name].meaning.replace("|", "\\|")
+        yield f"| [`{name}`](#{_anchor(name)}) | {CODES[name].severity} | {meaning} |"
 
 
-def _shared(names: dict[str, object]) -> Iterator[str]:
+def _shared() -> Iterator[str]:
     """Give what the examples share, as it is typed."""
-    del names
     yield "## One by one"
     yield ""
     yield "Each code with an example and with what to do. The examples share a few small functions:"

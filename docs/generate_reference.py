@@ -17,8 +17,8 @@ import dmarticle  # noqa: E402
 
 HEAD = """# Every name
 
-What `import dmarticle as dm` gives, in the order of the alphabet. The models have [a page of their own](models.md), and so
-have the [codes of problems](problems.md) and the [steps of a pipeline](pipeline.md).
+What `import dmarticle as dm` gives, in the order of the alphabet. The models have [a page of their own](models.md), and
+so have the [codes of problems](problems.md) and the [steps of a pipeline](pipeline.md).
 
 These pages are written from the docstrings by `python docs/generate_reference.py`; a test fails when they are behind.
 

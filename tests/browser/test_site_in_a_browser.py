@@ -102,7 +102,8 @@ def test_text_can_be_read_in_both_themes(page, site):
 
 CONTRAST = """selector => {
     const shade = text => text.match(/[\\d.]+/g).map(Number);
-    const light = ([r, g, b]) => [r, g, b].map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+    const straight = v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+    const light = ([r, g, b]) => [r, g, b].map(v => straight(v / 255))
         .reduce((sum, v, place) => sum + v * [0.2126, 0.7152, 0.0722][place], 0);
     let behind = document.querySelector(selector);
     const text = light(shade(getComputedStyle(behind).color));

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-from dmarticle import Access, Article, Author, Counts, Flags, Keyword
+from dmarticle import Article, Author, Counts, Keyword
 from dmarticle.dialects.dialect import Dialect
 from dmarticle.structuring.converter import Natural, Prose, Url
 from dmarticle.structuring.tables import Here, Key, Table
