@@ -52,8 +52,10 @@ def toctree(pages: tuple[str, ...], caption: str = "") -> str:
     return f"\n```{{toctree}}\n:hidden:\n{title}\n{names}\n```\n"
 
 
-def prepare(_app: Sphinx, page: str, source: list[str]) -> None:
+def prepare(app: Sphinx, page: str, source: list[str]) -> None:
     """Give a page as it stands on the site."""
+    for other in ("docs/navigation.py", "CHANGELOG.md"):
+        app.env.note_dependency(str(ROOT / other))
     text = (ROOT / "CHANGELOG.md").read_text("utf-8") if page == CHANGELOG else source[0]
     text = re.sub(r"\]\((?:\.\./)+CHANGELOG\.md", f"](/{CHANGELOG}.md", text).replace("](docs/", "](")
     text = re.sub(r"\n\n```$", "\n```", text, flags=re.MULTILINE)  # an empty line ends an example for doctest
