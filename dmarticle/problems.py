@@ -11,6 +11,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from .jsontypes import Json
+from .shown import Shown
 
 
 class Severity(StrEnum):
@@ -96,7 +97,7 @@ PROBLEMS_PAGE = "docs/problems.md"
 
 
 @frozen
-class Problem:
+class Problem(Shown):
     """One thing about a payload that a careful reader would want to know."""
 
     code: str

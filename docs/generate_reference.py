@@ -29,6 +29,7 @@ TITLES = {
     "body": "The body",
     "chunking": "Chunks",
     "differences": "Differences",
+    "display": "Views",
     "exports": "Exports",
     "inspecting": "Inspections",
     "nodes": "Blocks and inlines",

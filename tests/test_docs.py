@@ -22,6 +22,7 @@ import dmarticle as dm
 from dmarticle.body.providers import PROVIDERS, identify
 from dmarticle.body.steps.shortcodes import REGISTRY
 from dmarticle.dialects import dialect_names, get_dialect
+from dmarticle.display.meanings import MEANINGS
 from dmarticle.problems import CODES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -156,6 +157,12 @@ def test_every_step_of_news_has_its_row():
     rows = re.findall(r"^\| `([\w-]+)` \|", first_table, re.MULTILINE)
     steps = [each.name for each in dm.NEWS.steps if type(each).__name__ != "Rule"]
     assert rows == steps
+
+
+def test_the_view_of_a_pipeline_says_of_each_step_what_the_page_says():
+    first_table, _, _ = (DOCS / "pipeline.md").read_text("utf-8").partition("\n## ")
+    rows = re.findall(r"^\| `([\w-]+)` \| (.+) \|$", first_table, re.MULTILINE)
+    assert {name: words.replace("`", "") for name, words in rows} == MEANINGS
 
 
 def test_every_kind_of_block_and_inline_and_every_preset_is_named():

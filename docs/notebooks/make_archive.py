@@ -1,4 +1,4 @@
-"""A year of a newspaper that does not exist: `python docs/examples/make_archive.py` writes archive.jsonl.gz beside it.
+"""A year of a newspaper that does not exist: `python docs/notebooks/make_archive.py` writes archive.jsonl.gz beside it.
 
 The people, places and hosts are made up; what is wrong with the records is what is wrong with real ones: dates without
 a zone, staging hosts, promotions, appeals and sign-offs in the body, texts cut short, several authors in one field.
