@@ -78,12 +78,12 @@ if TYPE_CHECKING:
     from .exports.gutenberg import to_gutenberg
     from .exports.html_page import to_html_page
     from .exports.json_ld import json_ld_script, to_json_ld
-    from .exports.labels import Labels
     from .exports.markdown_file import to_markdown
     from .exports.newsml.news_item import to_newsml_g2
     from .exports.ninjs import to_ninjs
     from .exports.plain_text import to_text
     from .exports.portable_text import to_portable_text
+    from .exports.values.labels import Labels
     from .exports.whitebeard_update import to_cms_update
     from .inspecting.bounds import Bounds
     from .inspecting.comparison import Comparison
@@ -183,12 +183,12 @@ _HOMES = {
     "exports.gutenberg": "to_gutenberg",
     "exports.html_page": "to_html_page",
     "exports.json_ld": "json_ld_script to_json_ld",
-    "exports.labels": "Labels",
     "exports.markdown_file": "to_markdown",
     "exports.newsml.news_item": "to_newsml_g2",
     "exports.ninjs": "to_ninjs",
     "exports.plain_text": "to_text",
     "exports.portable_text": "to_portable_text",
+    "exports.values.labels": "Labels",
     "exports.whitebeard_update": "to_cms_update",
     "inspecting.bounds": "Bounds",
     "inspecting.comparison": "Comparison",

@@ -133,6 +133,8 @@ def _shared() -> Iterator[str]:
 
 def _section(code: str, names: dict[str, object]) -> Iterator[str]:
     """Give the section of a code."""
+    if code not in ADVICE:
+        raise ValueError(f"nothing is said of what to do about {code}: add it to docs/problem_advice.py")
     advice, example = ADVICE[code]
     yield f"### {code}"
     yield ""

@@ -101,7 +101,7 @@ ADVICE: dict[str, tuple[str, str]] = {
     ),
     "export.lost": (
         "Choose a format that has a place for it ([the table](exports.md)), or hand it over beside the document.",
-        'told("export.lost", "ninjs", keywords=[{"type": "Keyword", "data": {"name": "sea", "display_name": "Sea"}}])',
+        'wire(lambda article, report: report.lost("a gallery", "body", "blocks", 3) or article.title)',
     ),
     "export.missing": (
         "The document is not valid without the value. Give it to the article with `attrs.evolve` before it is exported.",
@@ -110,6 +110,11 @@ ADVICE: dict[str, tuple[str, str]] = {
     "export.simplified": (
         "Nothing: all words are there. Where the form matters, choose another format ([the table](exports.md)).",
         'wire(lambda article, report: report.simplified("a table", "paragraphs", "body", "blocks", 3) or article.title)',
+    ),
+    "export.unplaced": (
+        "Nothing, where the other system does not ask for it. What it is called there, if anything, is in "
+        "[the table](exports.md).",
+        'told("export.unplaced", "ninjs", views=12)',
     ),
     "input.key-twice": (
         "Ask who made the file: JSON with the same key twice means that something was put together by hand.",

@@ -41,14 +41,22 @@ SHOWN = {"dialect.md": "tidepress/tidepress.py", "scrapy.md": "harbour_spider.py
 """How-to pages, and the file that they show whole."""
 
 
+SHELL = """
+python() {{ {python} "$@"; }}
+dmarticle() {{ {python} -m dmarticle "$@"; }}
+{command}
+"""
+"""How a command of a page is run: by bash, with this Python, and as if the script were installed."""
+
+
 def run_console(example: Example) -> None:
     """Run each line that begins with `$` and compare what it prints; `...` stands for anything."""
+    environment = {**os.environ, "COLUMNS": "100"}
     for block in ("\n" + example.parsed).split("\n$ ")[1:]:
         command, _, expected = block.partition("\n")
-        arguments = [sys.executable if part == "python" else part for part in shlex.split(command)]
-        environment = {**os.environ, "COLUMNS": "100"}
-        done = subprocess.run(arguments, capture_output=True, text=True, check=True, env=environment)
-        matches = doctest.OutputChecker().check_output(expected, done.stdout, doctest.ELLIPSIS)
+        script = SHELL.format(python=shlex.quote(sys.executable), command=command)
+        done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True, env=environment)
+        matches = doctest.OutputChecker().check_output(expected.rstrip() + "\n", done.stdout, doctest.ELLIPSIS)
         assert matches, f"{command} printed\n{done.stdout}"
 
 

@@ -82,7 +82,10 @@ MAY_IMPORT = {
     },
     "tabular": {"body", "exports", "models", "problems", "soundness", "streams"},
     "testing": {"body", "urls"},
-    "commands": {"inspecting", "interchange", "models", "problems", "reading", "__init__"},
+    "commands": {
+        "arrow", "body", "decoding", "differences", "exports", "inspecting", "interchange", "jsontypes", "models",
+        "pointers", "problems", "profiles", "reading", "soundness", "sourcing", "streams", "__init__",
+    },
     "__main__": {"commands"},
     "__init__": {
         "arrow", "body", "chunking", "differences", "display", "exports", "inspecting", "interchange", "models",
@@ -93,7 +96,7 @@ MAY_IMPORT = {
 
 CORE = {"attrs", "cattrs", "dateutil", "selectolax"}
 
-OPTIONAL = {"arrow": {"pyarrow"}}
+OPTIONAL = {"arrow": {"pyarrow"}, "commands": {"argcomplete", "rich"}}
 """Packages of extras, and the one room that may import each."""
 
 

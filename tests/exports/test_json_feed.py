@@ -63,7 +63,7 @@ def test_an_item_says_what_an_article_says():
     ]
     assert item["tags"] == ["Coast", "Weather", "Sea level", "harbour"]
     assert item["language"] == "en-ZA"
-    assert codes(problems) == {"export.lost"}
+    assert codes(problems) == {"export.lost", "export.unplaced"}
 
 
 @pytest.mark.parametrize("article", [FULL, EVERY_BLOCK, ARABIC], ids=lambda each: each.id)
