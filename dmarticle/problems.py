@@ -93,6 +93,9 @@ CODES: dict[str, Code] = {
 }
 """All codes, with their severity and meaning."""
 
+PROBLEMS_PAGE = "docs/problems.md"
+"""Where each code has a section of its own: a path in the source, or the address of the page where one is published."""
+
 
 @frozen
 class Problem(Shown):
@@ -112,6 +115,11 @@ class Problem(Shown):
 
     def __str__(self) -> str:
         return f"{self.severity}: {self.path or 'the whole'}: {self.detail} [{self.code}]"
+
+    @property
+    def help(self) -> str:
+        """Where the documentation says what the code means and what to do."""
+        return f"{PROBLEMS_PAGE}#{self.code.replace('.', '')}"  # what every reader of Markdown makes of the heading
 
 
 def problem(code: str, path: str, detail: str = "", *, raw: Json = None, used: Json = None) -> Problem:
@@ -194,7 +202,8 @@ class StrictError(PayloadError):
         self.problems: tuple[Problem, ...] = tuple(problems)
         lines = "\n".join(f"  {each}" for each in self.problems)
         count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
-        super().__init__(f"{count} in the payload:\n{lines}")
+        pages = "\n".join(f"  see {page}" for page in dict.fromkeys(each.help for each in self.problems))
+        super().__init__(f"{count} in the payload:\n{lines}\n{pages}")
 
     def __reduce__(self) -> tuple[type["StrictError"], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)
