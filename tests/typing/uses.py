@@ -84,3 +84,15 @@ def cut_and_tabled(article: dm.Article) -> None:
     for name, table in dm.TABLES.items():
         assert_type(table.values(dm.to_tables([article])[name], "sqlite")[0][0], Any)
         assert_type(table.foreign_keys, tuple[dm.ForeignKey, ...])
+
+
+def editions(article: dm.Article) -> None:
+    """Plain text, and two editions of a story."""
+    comparison = dm.compare(article, dm.load_text("The sea was calm."), threshold=0.4)
+    assert_type(comparison, dm.Comparison)
+    for pair in comparison.pairs:
+        assert_type(pair.left, tuple[dm.Block, ...])
+        assert_type([edit.kind for edit in pair.edits], list[dm.EditKind])
+    for kind, found in comparison.only_right.items():
+        assert_type((kind, found), tuple[dm.PassageKind, tuple[dm.Leftover, ...]])
+    assert_type(dm.contributors(article), tuple[dm.Contributor, ...])
