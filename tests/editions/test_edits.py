@@ -110,6 +110,7 @@ def test_other_languages_get_clear_answers():
     arabic = "قال رئيس البلدية إن الجسر لن يفتح قبل 3 يناير بسبب الأضرار التي لحقت به خلال العاصفة الأخيرة."
     for text, changed, kind in (
         (french, french.replace("deux", "trois"), "wording"),
+        (french, french.replace("deux", "dix 1 500"), "number"),
         (afrikaans, afrikaans.replace("3 Januarie", "4 Januarie"), "date"),
         (arabic, arabic.replace("لن يفتح", "يفتح"), "negation"),
         (arabic, arabic.replace("3 يناير", "4 يناير"), "date"),

@@ -19,7 +19,7 @@ _ALIAS_OF = {
     for form in forms
     if " " not in form
 }
-_THOUSANDS = re.compile(r"(?<=\d)[,.\u00a0\u202f’'](?=\d{3}(?:\D|$))")
+_THOUSANDS = re.compile(r"(?<=\d)[,. \u00a0\u202f’'](?=\d{3}(?:\D|$))")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)$")
 
 

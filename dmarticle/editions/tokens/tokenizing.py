@@ -11,7 +11,7 @@ _ALONE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # of scripts wi
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u00ad"
 _LETTERS = rf"[^\W\d_{_ALONE}][\w{_MARKS}]*"
 _TOKEN = re.compile(
-    rf"\d{{1,3}}(?:[,.\u00a0\u202f’']\d{{3}})+(?!\w)|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|er)?(?![^\W\d_])"
+    rf"\d{{1,3}}(?:[,. \u00a0\u202f’']\d{{3}})+(?!\w)|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|er)?(?![^\W\d_])"
     rf"|[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?"  # U.S.
     rf"|(?<!\w)['’ʼ]n(?!\w)"  # Afrikaans
     rf"|{_LETTERS}(?:['’‘ʼ‐‑-]{_LETTERS}|['’‐‑-]\d+)*"
