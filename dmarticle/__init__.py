@@ -68,6 +68,8 @@ if TYPE_CHECKING:
     from .body.writers.policy import Policy
     from .chunking import Chunk, ChunkLink, ChunkSource, chunks
     from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
+    from .editions.clusters import Edition, Editions, find_editions
+    from .editions.fingerprints import Fingerprint, fingerprint
     from .exports import export
     from .exports.ans import to_ans
     from .exports.apple_news import to_apple_news
@@ -172,6 +174,8 @@ _HOMES = {
     "body.writers.policy": "Policy",
     "chunking": "Chunk ChunkLink ChunkSource chunks",
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
+    "editions.clusters": "Edition Editions find_editions",
+    "editions.fingerprints": "Fingerprint fingerprint",
     "exports": "export",
     "exports.ans": "to_ans",
     "exports.apple_news": "to_apple_news",
@@ -218,21 +222,22 @@ __all__ = [
     "Anchor", "Appeal", "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block", "BlockChange",
     "Body", "Bounds", "Caption", "Category", "Cell", "Change", "Chunk", "ChunkLink", "ChunkSource", "CmsError",
     "Code", "Comparison", "Completeness", "CompletenessState", "ConfigurationError", "ContentType", "CountChange",
-    "Counts", "Definition", "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleError", "Element",
-    "Embed", "Emphasis", "Failure", "FieldChange", "Figure", "Flags", "FocalPoint", "ForeignKey", "Gallery",
-    "Heading", "Inline", "Inspection", "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "Labels",
-    "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind",
-    "MissingExtraError", "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome",
-    "Paragraph", "PayloadError", "Pipeline", "Policy", "Position", "Preformatted", "Problem", "Profile",
-    "Progress", "Publication", "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation", "Rendition",
-    "Row", "Rule", "Run", "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "SourceError",
-    "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success", "Superscript",
-    "Table", "TableColumn", "TableSchema", "Text", "TextStep", "Underline", "WordEdit", "Wording", "WorkerError",
-    "asides", "chunks", "diff", "export", "inspect", "iter_articles", "iter_records", "iter_tables",
-    "json_ld_script", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step",
-    "structure", "text_step", "to_ans", "to_apple_news", "to_atom", "to_cms_update", "to_gutenberg",
-    "to_html_page", "to_json_feed", "to_json_ld", "to_markdown", "to_newsml_g2", "to_ninjs", "to_portable_text",
-    "to_records", "to_rss", "to_source", "to_tables", "to_text", "unstructure",
+    "Counts", "Definition", "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleError", "Edition",
+    "Editions", "Element", "Embed", "Emphasis", "Failure", "FieldChange", "Figure", "Fingerprint", "Flags",
+    "FocalPoint", "ForeignKey", "Gallery", "Heading", "Inline", "Inspection", "InspectionError", "Inspector",
+    "KeyPoints", "Keyword", "Kind", "Labels", "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem",
+    "Mark", "MarkupChange", "Media", "MediaKind", "MissingExtraError", "NotAnArticleError", "NotJsonError",
+    "NotOneArticleError", "Note", "NoteKind", "Outcome", "Paragraph", "PayloadError", "Pipeline", "Policy",
+    "Position", "Preformatted", "Problem", "Profile", "Progress", "Publication", "Quotation", "Quote", "Raw",
+    "Reference", "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shape",
+    "Shortcode", "Signoff", "Small", "Sniffed", "SourceError", "Span", "Step", "StepError", "StrictError",
+    "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "TableColumn", "TableSchema", "Text",
+    "TextStep", "Underline", "WordEdit", "Wording", "WorkerError", "asides", "chunks", "diff", "export",
+    "find_editions", "fingerprint", "inspect", "iter_articles", "iter_records", "iter_tables", "json_ld_script",
+    "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step", "structure",
+    "text_step", "to_ans", "to_apple_news", "to_atom", "to_cms_update", "to_gutenberg", "to_html_page",
+    "to_json_feed", "to_json_ld", "to_markdown", "to_newsml_g2", "to_ninjs", "to_portable_text", "to_records",
+    "to_rss", "to_source", "to_tables", "to_text", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")
