@@ -71,24 +71,25 @@ MAY_IMPORT = {
         "body", "dialects", "envelopes", "jsontypes", "models", "nesting", "normalizing", "problems", "profiles",
         "reading", "sourcing", "streams", "structuring", "urls",
     },
+    "editions": {"body", "models", "problems", "streams"},
     "arrow": {
-        "body", "dialects", "exactness", "interchange", "models", "normalizing", "problems", "profiles", "reading",
-        "residue", "soundness",
+        "body", "dialects", "editions", "exactness", "interchange", "models", "normalizing", "problems", "profiles",
+        "reading", "residue", "soundness",
     },
     "tabular": {"body", "exports", "models", "problems", "soundness", "streams"},
     "testing": {"body", "urls"},
     "commands": {"inspecting", "interchange", "models", "problems", "reading", "__init__"},
     "__main__": {"commands"},
     "__init__": {
-        "arrow", "body", "chunking", "differences", "exports", "inspecting", "interchange", "models", "normalizing",
-        "problems", "profiles", "reading", "residue", "sanitizing", "sniffing", "sourcing", "streams", "tabular",
-        "wording",
+        "arrow", "body", "chunking", "differences", "editions", "exports", "inspecting", "interchange", "models",
+        "normalizing", "problems", "profiles", "reading", "residue", "sanitizing", "sniffing", "sourcing", "streams",
+        "tabular", "wording",
     },
 }  # fmt: skip
 
 CORE = {"attrs", "cattrs", "dateutil", "selectolax"}
 
-OPTIONAL = {"arrow": {"pyarrow"}}
+OPTIONAL = {"arrow": {"pyarrow"}, "editions": {"datasketch", "numpy"}}
 """Packages of extras, and the one room that may import each."""
 
 

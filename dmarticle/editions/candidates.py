@@ -15,13 +15,14 @@ from attrs import frozen
 from .fingerprints import ROWS, SLOTS
 
 Numbers: TypeAlias = npt.NDArray[np.int64]
+Signatures: TypeAlias = npt.NDArray[np.uint32]
 
 _NEIGHBOURS = 24
 """Articles behind it in its key that each one is compared with."""
 _HUBS = 4
 """First articles of a key that all others of it are compared with, however many they are."""
-_AT_ONCE = 1 << 15
-"""Pairs whose signatures are compared at once: 32 MB."""
+_AT_ONCE = 1 << 14
+"""Pairs whose signatures are compared at once: 18 MB."""
 
 
 @frozen
@@ -34,26 +35,27 @@ class Pairs:
     """Estimated from the signatures."""
 
 
-def candidates(numbers: npt.NDArray[np.uint32], counts: Numbers, least: float) -> Pairs:
+def candidates(numbers: Signatures, counts: Numbers, articles: Numbers, least: float) -> Pairs:
     """Give the pairs of articles that meet in a key, and of which one seems to hold much of the other.
 
-    Where very many articles meet in a key (copies of one story, reports made from a template), each is compared with
-    the next ones and with the first few: the work grows with the number of articles and not with its square.
+    Where very many articles meet in a key (reports made from a template, say), each is compared with the next ones and
+    with the first few: the work grows with the number of articles and not with its square.
 
     Args:
-        numbers: Signatures, one a row, in an order that does not depend on that of the input.
-        counts: How many shingles each article has; those with none meet nobody.
+        numbers: Signatures, one a row.
+        counts: How many shingles each of their texts has.
+        articles: The rows to compare, in an order that does not depend on that of the input. Pairs number them by it.
         least: What the estimated containment has to be.
     """
-    told = np.flatnonzero(counts)
     found = np.empty(0, np.int64)
     similarity = np.empty(0)
+    lengths = counts[articles]
     for band in range(SLOTS // ROWS):
-        met = np.setdiff1d(_met(numbers, told, band), found, assume_unique=True)
-        near = _similarities(numbers, met)
-        kept = _contained(near, counts, met) >= least
+        met = np.setdiff1d(_met(numbers, articles, band), found, assume_unique=True)
+        near = _similarities(numbers, articles, met)
+        kept = _contained(near, lengths, met) >= least
         found, similarity = _merged(found, similarity, met[kept], near[kept])
-    left, right = np.divmod(found, len(numbers))
+    left, right = np.divmod(found, len(articles))
     return Pairs(left, right, similarity)
 
 
@@ -65,35 +67,35 @@ def _merged(
     return together[order], np.concatenate((similarity, near))[order]
 
 
-def _met(numbers: npt.NDArray[np.uint32], told: Numbers, band: int) -> Numbers:
+def _met(numbers: Signatures, articles: Numbers, band: int) -> Numbers:
     """Give the pairs that meet in a key, each as one number."""
-    slots = numbers[told, band * ROWS : (band + 1) * ROWS].astype(np.uint64)
-    keys = (slots[:, 0] << np.uint64(32)) | slots[:, 1]
+    slots = [numbers[articles, band * ROWS + row].astype(np.uint64) for row in range(ROWS)]
+    keys = (slots[0] << np.uint64(32)) | slots[1]
     order = np.argsort(keys, kind="stable")
-    keys, told = keys[order], told[order]
-    return np.unique(np.concatenate([left * len(numbers) + right for left, right in _neighbours(keys, told)]))
+    pairs = [left * len(articles) + right for left, right in _neighbours(keys[order], order)]
+    return np.unique(np.concatenate(pairs))
 
 
-def _neighbours(keys: npt.NDArray[np.uint64], told: Numbers) -> Iterator[tuple[Numbers, Numbers]]:
+def _neighbours(keys: npt.NDArray[np.uint64], order: Numbers) -> Iterator[tuple[Numbers, Numbers]]:
     """Give the pairs in each run of equal keys; what stands further on in a run has a higher number."""
-    yield told[:0], told[:0]
+    yield order[:0], order[:0]
     for step in range(1, min(_NEIGHBOURS + 1, len(keys))):
         same = np.flatnonzero(keys[step:] == keys[:-step])
         if not len(same):
             return
-        yield told[same], told[same + step]
+        yield order[same], order[same + step]
     starts = np.searchsorted(keys, keys, side="left")
     places = np.arange(len(keys))
     for hub in range(_HUBS):
         far = np.flatnonzero(places - starts - hub > _NEIGHBOURS)
-        yield told[starts[far] + hub], told[far]
+        yield order[starts[far] + hub], order[far]
 
 
-def _similarities(numbers: npt.NDArray[np.uint32], pairs: Numbers) -> npt.NDArray[np.float64]:
+def _similarities(numbers: Signatures, articles: Numbers, pairs: Numbers) -> npt.NDArray[np.float64]:
     similarity = np.empty(len(pairs))
     for start in range(0, len(pairs), _AT_ONCE):
-        left, right = np.divmod(pairs[start : start + _AT_ONCE], len(numbers))
-        similarity[start : start + _AT_ONCE] = (numbers[left] == numbers[right]).mean(axis=1)
+        left, right = np.divmod(pairs[start : start + _AT_ONCE], len(articles))
+        similarity[start : start + _AT_ONCE] = (numbers[articles[left]] == numbers[articles[right]]).mean(axis=1)
     return similarity
 
 

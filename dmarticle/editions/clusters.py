@@ -15,8 +15,8 @@ from .own_words import own_words
 if TYPE_CHECKING:
     from .shelf import Shelf
 
-THRESHOLD = 0.5
-COMMON = 32
+THRESHOLD = 0.4
+COMMON = 16
 
 Input: TypeAlias = Article | Success | Failure | Fingerprint
 """An article, an outcome of `iter_articles`, or a fingerprint that was kept."""
@@ -132,7 +132,7 @@ def _check(articles: object, threshold: object, common: object, on_failure: obje
     if isinstance(articles, Article | Fingerprint) or not isinstance(articles, Iterable):
         raise TypeError(f"editions are found among several articles, such as those in a list; found {articles!r:.80}")
     if isinstance(threshold, bool) or not isinstance(threshold, int | float) or not 0 < threshold <= 1:
-        raise ConfigurationError(f"threshold is a share, more than 0 and at most 1, such as 0.5; found {threshold!r}")
+        raise ConfigurationError(f"threshold is a share, more than 0 and at most 1, such as 0.4; found {threshold!r}")
     if type(common) is not int or common < 1:
         raise ConfigurationError(f"common is a number of articles, at least 1; found {common!r}")
     if on_failure is not None and not callable(on_failure):

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 import numpy as np
 from attrs import frozen
 
-from .candidates import candidates
+from .candidates import Numbers, candidates
 from .clusters import Edition, Editions
 from .fingerprints import Fingerprint
 from .overlaps import Commonness, Overlap, overlap
 from .shelf import Shelf
 from .shingles import shingles_of
 from .signatures import of_shingles
-from .stars import stars
+from .stars import Compare, stars
 
 _MARGIN = 0.6
 """Share of the threshold that the estimate of a pair has to reach to be counted for certain."""
@@ -31,10 +31,10 @@ def clusters(shelf: Shelf, threshold: float, common: int) -> tuple[Editions, ...
     if not copies:
         return ()
     firsts = np.array([each[0] for each in copies], np.int64)
-    pairs = candidates(shelf.numbers[firsts], shelf.counts[firsts], _MARGIN * threshold)
+    pairs = candidates(shelf.numbers, shelf.counts, firsts, _MARGIN * threshold)
     work = _Comparing(shelf, Commonness(shelf, common))
     sizes = np.array([len(each) for each in copies], np.int64)
-    found = stars(pairs, sizes, lambda left, right: work.compare(int(firsts[left]), int(firsts[right])), threshold)
+    found = stars(pairs, sizes, shelf.counts[firsts], work.of_firsts(firsts), threshold)
     made = [work.editions([number for each in cluster for number in copies[each]], threshold) for cluster in found]
     return tuple(sorted((each for each in made if len(each) > 1), key=lambda each: min(each.positions)))
 
@@ -44,10 +44,10 @@ def _copies(shelf: Shelf) -> list[list[int]]:
     told = np.flatnonzero(shelf.counts)
     if not len(told):
         return []
-    signatures = np.ascontiguousarray(shelf.numbers[told]).view(f"V{shelf.numbers.shape[1] * 4}").ravel()
-    order = np.argsort(signatures, kind="stable")
-    ordered, told = signatures[order], told[order]
-    borders = np.flatnonzero(ordered[1:] != ordered[:-1]) + 1
+    digests = shelf.digests[told]
+    order = np.lexsort((digests[:, 1], digests[:, 0]))
+    digests, told = digests[order], told[order]
+    borders = np.flatnonzero((digests[1:] != digests[:-1]).any(axis=1)) + 1
     return [sorted(each.tolist(), key=lambda number: _told_apart(shelf, number)) for each in np.split(told, borders)]
 
 
@@ -69,6 +69,10 @@ class _Comparing:
         containment = mine.containment(theirs)
         shared = round(containment * min(mine.shingles, theirs.shingles))
         return Overlap(containment, mine.similarity(theirs), shared)
+
+    def of_firsts(self, firsts: Numbers) -> Compare:
+        """Give what compares articles by their numbers among some."""
+        return lambda left, right: self.compare(int(firsts[left]), int(firsts[right]))
 
     def editions(self, numbers: Sequence[int], threshold: float) -> Editions:
         """Give a cluster of articles, of which the first is the best."""

@@ -26,7 +26,7 @@ _HEAD = 5
 """Bytes before the signature: the version and the number of shingles."""
 
 
-def _whole(_fingerprint: object, _attribute: object, signature: object) -> None:
+def _whole(_fingerprint: object, _attribute: object, signature: bytes) -> None:
     if not isinstance(signature, bytes) or len(signature) != SLOTS * _SLOT_BYTES:
         raise ConfigurationError(f"a signature is {SLOTS * _SLOT_BYTES} bytes; found {signature!r:.40}")
 
@@ -114,8 +114,8 @@ def fingerprint(article: Article) -> Fingerprint:
     """Give the fingerprint of an article, by which editions of one story are found.
 
     It is made of the story's own words: paragraphs, lists, tables and quotations, without headings, captions, credits,
-    promotions, appeals, notes and sign-offs. Case, accents, punctuation, quotes, dashes, hyphens and British or American
-    spelling make no difference, nor does the order of paragraphs, but for a few shingles.
+    promotions, appeals, notes and sign-offs. Case, accents, punctuation, quotes, dashes, hyphens within words and
+    British or American spelling make no difference, and the order of paragraphs makes little.
 
     Raises:
         MissingExtraError: If the extra `editions` is not installed.

@@ -11,7 +11,7 @@ from .shelf import Shelf
 from .shingles import Shingles
 
 _FEWEST, _MOST = 1 << 10, 1 << 24
-"""Counters of the table, at least and at most: 64 MB."""
+"""Counters, at least and at most: 64 MB."""
 
 
 @frozen
@@ -27,20 +27,21 @@ class Overlap:
 
 
 class Commonness:
-    """How much a shingle says: the less, the more articles have it beyond a number."""
+    """How much a shingle says: all, as long as no more than some articles have it, and then the less the more do."""
 
     def __init__(self, shelf: Shelf, common: int) -> None:
         size = 1 << int(2 * shelf.written).bit_length()
         self._mask = np.uint32(min(max(size, _FEWEST), _MOST) - 1)
-        found = np.zeros(int(self._mask) + 1, np.uint32)
+        self._common = np.uint32(common)
+        self._articles: npt.NDArray[np.uint32] = np.zeros(int(self._mask) + 1, np.uint32)
+        """In how many articles a shingle stands, or one of those that it shares its counter with."""
         for some in shelf.all_shingles():
-            np.add.at(found, some & self._mask, 1)
-        over = np.maximum(found / np.float32(common), 1, dtype=np.float32)
-        self._weights: npt.NDArray[np.float32] = 1 / (1 + np.log2(over, dtype=np.float32))
+            np.add.at(self._articles, some & self._mask, 1)
 
     def weight(self, shingles: Shingles) -> float:
         """Give the weight of some shingles together."""
-        return float(self._weights[shingles & self._mask].sum(dtype=np.float64))
+        articles = self._articles[shingles & self._mask]
+        return float((self._common / np.maximum(articles, self._common)).sum())
 
 
 def overlap(left: Shingles, right: Shingles, commonness: Commonness) -> Overlap:

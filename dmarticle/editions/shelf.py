@@ -4,6 +4,7 @@
 from array import array
 from collections.abc import Iterator
 from functools import cached_property
+from hashlib import blake2b
 from tempfile import TemporaryFile
 from types import TracebackType
 from typing import Self
@@ -30,6 +31,8 @@ class Shelf:
         self._starts = array("q")
         """Where its shingles begin in the file, in shingles; -1 where they are not known."""
         self._signatures = bytearray()
+        self._digests = bytearray()
+        """16 bytes of each signature, by which articles with the same words are found, and put in an order."""
         self._file = TemporaryFile()  # noqa: SIM115 - it is closed on leaving
         self._written = 0
 
@@ -48,6 +51,7 @@ class Shelf:
         self.positions.append(position)
         self._counts.append(fingerprint.shingles)
         self._signatures += fingerprint.signature
+        self._digests += blake2b(fingerprint.signature, digest_size=16).digest()
         self._starts.append(-1 if shingles is None else self._written)
         if shingles is not None:
             self._file.write(shingles.tobytes())
@@ -57,6 +61,11 @@ class Shelf:
     def counts(self) -> npt.NDArray[np.int64]:
         """How many shingles each article has. Nothing is added behind the first look."""
         return np.frombuffer(self._counts, np.int64)
+
+    @cached_property
+    def digests(self) -> npt.NDArray[np.uint64]:
+        """A digest of each signature, two numbers a row."""
+        return np.frombuffer(self._digests, "<u8").reshape(len(self), 2)
 
     @cached_property
     def numbers(self) -> npt.NDArray[np.uint32]:

@@ -7,11 +7,12 @@ keys that are kept in tables stay comparable. A test holds the keys of a text.
 from functools import cache
 from typing import Any
 
-from datasketch import MinHash
+import datasketch  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
 
 from .fingerprints import SLOTS, Fingerprint
 from .shingles import Shingles, shingles_of
 
+_MIN_HASH: Any = datasketch.MinHash
 _SEED = 1
 _SCHEME = "affine32"
 _AT_ONCE = 512
@@ -25,7 +26,7 @@ def fingerprint_of(text: str, article_id: str | None) -> Fingerprint:
 
 def of_shingles(shingles: Shingles, article_id: str | None) -> Fingerprint:
     """Give the fingerprint of a set of shingles."""
-    sketch: Any = MinHash(SLOTS, _SEED, hashfunc=int, scheme=_SCHEME, permutations=_permutations())
+    sketch: Any = _MIN_HASH(SLOTS, _SEED, hashfunc=int, scheme=_SCHEME, permutations=_permutations())
     for start in range(0, len(shingles), _AT_ONCE):
         sketch.update_batch(shingles[start : start + _AT_ONCE].tolist())
     return Fingerprint(article_id, len(shingles), sketch.hashvalues.astype("<u4").tobytes())
@@ -33,4 +34,4 @@ def of_shingles(shingles: Shingles, article_id: str | None) -> Fingerprint:
 
 @cache
 def _permutations() -> Any:
-    return MinHash(SLOTS, _SEED, scheme=_SCHEME).permutations
+    return _MIN_HASH(SLOTS, _SEED, scheme=_SCHEME).permutations

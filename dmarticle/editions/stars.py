@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 from attrs import frozen
 
 from .candidates import Numbers, Pairs
@@ -21,7 +22,7 @@ _PATIENCE = 32
 """Neighbours that may fail one after the other before the rest, which seem less alike, are not looked at."""
 _WITNESSES = 8
 """Members that a new one may not be a stranger to."""
-_STRANGE = 0.3
+_STRANGE = 0.25
 """Share of the threshold below which two members are strangers."""
 _LEAST_SHARED = 10
 """Shingles that different texts have to share: twelve words in a row, or some in several places."""
@@ -34,25 +35,26 @@ class _Neighbours:
     ends: Numbers
     starts: Numbers
     """Where the neighbours of each article begin, and behind the last one the end."""
-    weights: Sequence[float]
+    weights: npt.NDArray[np.float64]
     """How much each article is like all its neighbours together."""
 
     def of(self, number: int) -> Iterator[int]:
         return map(int, self.ends[self.starts[number] : self.starts[number + 1]])
 
 
-def stars(pairs: Pairs, copies: Numbers, compare: Compare, threshold: float) -> Iterator[list[int]]:
+def stars(pairs: Pairs, copies: Numbers, lengths: Numbers, compare: Compare, threshold: float) -> Iterator[list[int]]:
     """Give the clusters, each with the article in its middle first.
 
     Args:
         pairs: Pairs that may be editions of one story.
         copies: How many articles stand behind each number, all with the same words.
+        lengths: How many shingles each has: of two that are as much like their neighbours, the longer one comes first.
         compare: Compares two for certain.
         threshold: What the containment has to be.
     """
     neighbours = _neighbours(pairs, copies)
     taken = bytearray(len(copies))
-    for middle in np.lexsort((np.arange(len(copies)), -np.asarray(neighbours.weights))).tolist():
+    for middle in np.lexsort((-lengths, -neighbours.weights)).tolist():
         if not taken[middle]:
             free = (each for each in neighbours.of(middle) if not taken[each])
             cluster = _around(middle, free, compare, threshold)
@@ -67,8 +69,8 @@ def _neighbours(pairs: Pairs, copies: Numbers) -> _Neighbours:
     similarity = np.concatenate((pairs.similarity, pairs.similarity))
     order = np.lexsort((ends, -similarity, begins))
     begins, ends, similarity = begins[order], ends[order], similarity[order]
-    weights = np.bincount(begins, similarity * copies[ends], minlength=len(copies)) + (copies - 1)
-    return _Neighbours(ends, np.searchsorted(begins, np.arange(len(copies) + 1)), weights.tolist())
+    weights = np.bincount(begins, similarity * copies[ends], minlength=len(copies)) + (copies - 1.0)
+    return _Neighbours(ends, np.searchsorted(begins, np.arange(len(copies) + 1)), weights)
 
 
 def _around(middle: int, neighbours: Iterator[int], compare: Compare, threshold: float) -> list[int]:
