@@ -111,8 +111,8 @@ def told(costs: Sequence[dict[str, Any]], thresholds: Sequence[dict[str, Any]]) 
     ]  # fmt: skip
     most = thresholds[0]["count"]
     recalls = [
-        [degree, meaning, *(_share(each["recall"][degree]) for each in thresholds)]
-        for degree, meaning in MEANING.items()
+        [degree, what_was_done, *(f"{each['recall'][degree]:.1%}" for each in thresholds)]
+        for degree, what_was_done in MEANING.items()
     ]
     head = ["edition", "what its desk did", *(f"threshold {each['threshold']}" for each in thresholds)]
     precision = [
