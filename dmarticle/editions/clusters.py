@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .shelf import Shelf
 
 THRESHOLD = 0.4
-COMMON = 16
+COMMON = 6
 
 Input: TypeAlias = Article | Success | Failure | Fingerprint
 """An article, an outcome of `iter_articles`, or a fingerprint that was kept."""

@@ -66,7 +66,7 @@ _kept = lru_cache(maxsize=_WORDS_KEPT)(_folded)
 def _without_marks(text: str) -> str:
     """Give a text in lower case, without accents, apostrophes and the hyphens within words."""
     if not text.isascii():
-        text = _FOREIGN.sub(_letters, unicodedata.normalize("NFKD", text))
+        text = _FOREIGN.sub(_letters, unicodedata.normalize("NFKD", text.casefold()))
     plain = text.casefold().replace("'", "").replace("`", "")
     return _HYPHEN.sub("", plain)
 

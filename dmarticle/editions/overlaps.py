@@ -32,7 +32,7 @@ class Commonness:
     def __init__(self, shelf: Shelf, common: int) -> None:
         size = 1 << int(2 * shelf.written).bit_length()
         self._mask = np.uint32(min(max(size, _FEWEST), _MOST) - 1)
-        self._common = np.uint32(common)
+        self._common = np.float32(common)
         self._articles: npt.NDArray[np.uint32] = np.zeros(int(self._mask) + 1, np.uint32)
         """In how many articles a shingle stands, or one of those that it shares its counter with."""
         for some in shelf.all_shingles():
@@ -40,8 +40,8 @@ class Commonness:
 
     def weight(self, shingles: Shingles) -> float:
         """Give the weight of some shingles together."""
-        articles = self._articles[shingles & self._mask]
-        return float((self._common / np.maximum(articles, self._common)).sum())
+        times = np.maximum(self._articles[shingles & self._mask] / self._common, 1)
+        return float((1 / (1 + np.log2(times))).sum())
 
 
 def overlap(left: Shingles, right: Shingles, commonness: Commonness) -> Overlap:

@@ -109,12 +109,14 @@ def told(costs: Sequence[dict[str, Any]], thresholds: Sequence[dict[str, Any]]) 
          f"{each['precision']:.4f}"]
         for each in costs
     ]  # fmt: skip
-    most = thresholds[0]["count"]
+    tried, most = thresholds[0]["count"], costs[-1]
+    each_of = [*thresholds, most]
     recalls = [
-        [degree, what_was_done, *(f"{each['recall'][degree]:.1%}" for each in thresholds)]
+        [degree, what_was_done, *(f"{each['recall'][degree]:.1%}" for each in each_of)]
         for degree, what_was_done in MEANING.items()
     ]
-    head = ["edition", "what its desk did", *(f"threshold {each['threshold']}" for each in thresholds)]
+    head = ["edition", "what its desk did", *(f"{each['threshold']}" for each in thresholds)]
+    head.append(f"{most['threshold']}, of {most['count']:,}")
     precision = [
         "*precision*",
         "pairs in a cluster that are of one story",
@@ -124,7 +126,7 @@ def told(costs: Sequence[dict[str, Any]], thresholds: Sequence[dict[str, Any]]) 
     return "\n\n".join(
         (
             table(["articles", "seconds", "ms an article", "MB", "bytes an article", "clusters", "precision"], what),
-            f"Editions that are in one cluster with their source, of {most:,} articles:",
+            f"Editions that are in one cluster with their source, by threshold, of {tried:,} articles:",
             table(head, [*recalls, precision], words=2),
             f"Measured on {datetime.now(UTC):%Y-%m-%d} with CPython {platform.python_version()}, {versions}.",
         )
@@ -142,8 +144,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         return
     counts = options.counts or COUNTS
     costs = [_apart(count, 0.4) for count in counts]
-    others = [_apart(counts[-1], threshold) for threshold in THRESHOLDS if threshold != 0.4]
-    written = told(costs, sorted([costs[-1], *others], key=lambda each: each["threshold"]))
+    written = told(costs, [_apart(counts[:2][-1], each) for each in THRESHOLDS])
     print(written)
     if options.write:
         write_between_marks(options.write, "editions", written)
