@@ -54,9 +54,7 @@ def errors_in(pages, folder) -> list[str]:
     """What the Nu checker calls an error in each of some pages; it is started once."""
     command = checker()
     if command is None:
-        pytest.skip(
-            "the Nu checker needs Java and its jar: npm ci --prefix tests/consumers, or its path in the variable VNU_JAR"
-        )
+        pytest.skip("the Nu checker needs Java and its jar: npm ci --prefix tests/consumers, or VNU_JAR=its path")
     for name, page in pages.items():
         (folder / f"{name}.html").write_text(page, "utf-8")
     done = subprocess.run(

@@ -84,3 +84,16 @@ def cut_and_tabled(article: dm.Article) -> None:
     for name, table in dm.TABLES.items():
         assert_type(table.values(dm.to_tables([article])[name], "sqlite")[0][0], Any)
         assert_type(table.foreign_keys, tuple[dm.ForeignKey, ...])
+
+
+def editions(articles: list[dm.Article], path: Path) -> None:
+    """Fingerprints, and clusters of editions."""
+    kept = dm.fingerprint(articles[0])
+    assert_type(kept, dm.Fingerprint)
+    assert_type(kept.keys, tuple[int, ...])
+    assert_type(kept.similarity(dm.Fingerprint.from_bytes(kept.to_bytes(), id="1")), float)
+    assert_type(dm.find_editions(dm.iter_articles(path), on_failure=print), tuple[dm.Editions, ...])
+    for cluster in dm.find_editions([*articles, kept], threshold=0.5):
+        assert_type(cluster.best, dm.Edition)
+        assert_type(cluster.ids, tuple[str | None, ...])
+        assert_type(cluster.members[0].score, float)
