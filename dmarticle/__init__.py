@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from .body.writers.policy import Policy
     from .chunking import Chunk, ChunkLink, ChunkSource, chunks
     from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
+    from .display import View, show
     from .editions.clusters import Edition, Editions, find_editions
     from .editions.fingerprints import Fingerprint, fingerprint
     from .exports import export
@@ -79,12 +80,12 @@ if TYPE_CHECKING:
     from .exports.gutenberg import to_gutenberg
     from .exports.html_page import to_html_page
     from .exports.json_ld import json_ld_script, to_json_ld
-    from .exports.labels import Labels
     from .exports.markdown_file import to_markdown
     from .exports.newsml.news_item import to_newsml_g2
     from .exports.ninjs import to_ninjs
     from .exports.plain_text import to_text
     from .exports.portable_text import to_portable_text
+    from .exports.values.labels import Labels
     from .exports.whitebeard_update import to_cms_update
     from .inspecting.bounds import Bounds
     from .inspecting.comparison import Comparison
@@ -174,6 +175,7 @@ _HOMES = {
     "body.writers.policy": "Policy",
     "chunking": "Chunk ChunkLink ChunkSource chunks",
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
+    "display": "View show",
     "editions.clusters": "Edition Editions find_editions",
     "editions.fingerprints": "Fingerprint fingerprint",
     "exports": "export",
@@ -185,12 +187,12 @@ _HOMES = {
     "exports.gutenberg": "to_gutenberg",
     "exports.html_page": "to_html_page",
     "exports.json_ld": "json_ld_script to_json_ld",
-    "exports.labels": "Labels",
     "exports.markdown_file": "to_markdown",
     "exports.newsml.news_item": "to_newsml_g2",
     "exports.ninjs": "to_ninjs",
     "exports.plain_text": "to_text",
     "exports.portable_text": "to_portable_text",
+    "exports.values.labels": "Labels",
     "exports.whitebeard_update": "to_cms_update",
     "inspecting.bounds": "Bounds",
     "inspecting.comparison": "Comparison",
@@ -232,9 +234,9 @@ __all__ = [
     "Reference", "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shape",
     "Shortcode", "Signoff", "Small", "Sniffed", "SourceError", "Span", "Step", "StepError", "StrictError",
     "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "TableColumn", "TableSchema", "Text",
-    "TextStep", "Underline", "WordEdit", "Wording", "WorkerError", "asides", "chunks", "diff", "export",
+    "TextStep", "Underline", "View", "WordEdit", "Wording", "WorkerError", "asides", "chunks", "diff", "export",
     "find_editions", "fingerprint", "inspect", "iter_articles", "iter_records", "iter_tables", "json_ld_script",
-    "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "sniff", "step", "structure",
+    "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "show", "sniff", "step", "structure",
     "text_step", "to_ans", "to_apple_news", "to_atom", "to_cms_update", "to_gutenberg", "to_html_page",
     "to_json_feed", "to_json_ld", "to_markdown", "to_newsml_g2", "to_ninjs", "to_portable_text", "to_records",
     "to_rss", "to_source", "to_tables", "to_text", "unstructure",

@@ -1,16 +1,17 @@
-"""`python -m dmarticle`: one article, or with `inspect` what many are made of."""
+"""`python -m dmarticle`, and the script `dmarticle`: the commands for a terminal."""
 
 import sys
 
-from .commands import article, inspect
-from .commands.terminal import prepare
+from .commands.running import run
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command and give its exit status: 0 fine, 1 what it was given is at fault, 2 wrong use."""
-    given = sys.argv[1:] if arguments is None else arguments
-    prepare()
-    return inspect.run(given[1:]) if given[:1] == ["inspect"] else article.run(given)
+    """Run a command and give its exit status.
+
+    0 fine, 1 some of what it was given is at fault, 2 wrong use, 130 stopped by Ctrl-C; of `diff`, 1 is for versions
+    that differ and 2 for trouble.
+    """
+    return run(sys.argv[1:] if arguments is None else arguments)
 
 
 if __name__ == "__main__":

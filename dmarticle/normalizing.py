@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence, ValuesView
 from contextlib import suppress
 from datetime import datetime
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any
 
-from attrs import Factory, define, evolve
+from attrs import Factory, define, evolve, fields_dict
 from cattrs import Converter
 
 from .body.document import Body
@@ -183,10 +183,26 @@ def _read_fields(context: Context) -> Draft:
         )
     draft = Draft(*parts)
     values = draft.values
+    for attribute, default in _unread(name):
+        values[attribute] = default
     values["source_url"] = values["source_url"] if values["url"] else None
     values["publication"] = _publication(values["categories"])
     values |= {"dialect": name, "profile": context.profile.name, "zone": context.profile.zone}
     return draft
+
+
+@cache
+def _unread(dialect: str) -> tuple[tuple[str, Any], ...]:
+    """Give what is asked of every article and what a dialect has no source for, with what stands for none."""
+    asked = "url source_url published updated authors categories attachments seo access content_length".split()
+    read = get_dialect(dialect).tables[Article].sources
+    of = fields_dict(Article)
+    return tuple((name, _nothing(of[name].default)) for name in asked if name not in read)
+
+
+def _nothing(default: Any) -> Any:
+    """Give the value of an attribute that is not read; those that are asked for are values that cannot be changed."""
+    return default.factory() if isinstance(default, Factory) else default  # type: ignore[arg-type]
 
 
 def _publication(categories: tuple[Category, ...]) -> Publication | None:

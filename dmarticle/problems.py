@@ -11,6 +11,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from .jsontypes import Json
+from .shown import Shown
 
 
 class Severity(StrEnum):
@@ -57,9 +58,10 @@ CODES: dict[str, Code] = {
     "date.zone-assumed": Code(_INFO, "a date has no zone; the profile's is used"),
     "date.clock-change": Code(_INFO, "a wall-clock time that a change of clocks skipped or repeated"),
     "export.assumed": Code(_INFO, "a format requires a value that the article does not have; it was made from others"),
-    "export.lost": Code(_WARNING, "a format has no place for something in the article; it was left out"),
+    "export.lost": Code(_WARNING, "a format cannot hold something of the story, or a value; it was left out"),
     "export.missing": Code(_ERROR, "a format requires a value that the article does not have"),
     "export.simplified": Code(_INFO, "a format does not know something in the article; the nearest it has was used"),
+    "export.unplaced": Code(_INFO, "a format has no field for something the article says; it was left out"),
     "input.prefix": Code(_INFO, "text before the JSON was passed over"),
     "input.key-twice": Code(_WARNING, "an object has a key more than once; the last value is used"),
     "input.nested": Code(_INFO, "the article stands in a field of another object"),
@@ -91,9 +93,12 @@ CODES: dict[str, Code] = {
 }
 """All codes, with their severity and meaning."""
 
+PROBLEMS_PAGE = "docs/problems.md"
+"""Where each code has a section of its own: a path in the source, or the address of the page where one is published."""
+
 
 @frozen
-class Problem:
+class Problem(Shown):
     """One thing about a payload that a careful reader would want to know."""
 
     code: str
@@ -110,6 +115,11 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.severity}: {self.path or 'the whole'}: {self.detail} [{self.code}]"
+
+    @property
+    def help(self) -> str:
+        """Where the documentation says what the code means and what to do."""
+        return f"{PROBLEMS_PAGE}#{self.code.replace('.', '')}"  # what every reader of Markdown makes of the heading
 
 
 def problem(code: str, path: str, detail: str = "", *, raw: Json = None, used: Json = None) -> Problem:
@@ -192,7 +202,8 @@ class StrictError(PayloadError):
         self.problems: tuple[Problem, ...] = tuple(problems)
         lines = "\n".join(f"  {each}" for each in self.problems)
         count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
-        super().__init__(f"{count} in the payload:\n{lines}")
+        pages = "\n".join(f"  see {page}" for page in dict.fromkeys(each.help for each in self.problems))
+        super().__init__(f"{count} in the payload:\n{lines}\n{pages}")
 
     def __reduce__(self) -> tuple[type["StrictError"], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)

@@ -25,7 +25,6 @@ _EXPECTED: dict[Any, tuple[type | UnionType, str]] = {
     int: (int, "a whole number"),
     float: (int | float, "a number"),
     bool: (bool, "true or false"),
-    datetime: (datetime, "a date and time"),
     Body: (Body, "a body"),
 }
 """What a field of a type has to hold, and how that is called. What stands in a body is checked where it is written."""
@@ -40,7 +39,7 @@ def check_sound(article: Article) -> None:
     try:
         _check_of(Article)(article)
     except (InsideError, MisfitError, RecursionError) as error:
-        raise ConfigurationError(f"article {article.id!r} cannot be written: {misfit_of(error)}") from error
+        raise ConfigurationError(f"article {article.id!r} cannot be written: {misfit_of(error)}") from None
 
 
 @cache
@@ -48,6 +47,8 @@ def _check_of(kind: Any) -> Check:
     """Make the check of a type once."""
     if kind is Any:
         return _check_json
+    if kind is datetime:
+        return _check_moment
     if kind in _EXPECTED:
         return _plain_check(kind, *_EXPECTED[kind])
     if get_origin(kind) in (Union, UnionType):
@@ -67,6 +68,12 @@ def _plain_check(kind: Any, accepted: type | UnionType, expected: str) -> Check:
             raise MisfitError(value, expected)
 
     return check
+
+
+def _check_moment(value: object) -> None:
+    if not isinstance(value, datetime) or value.utcoffset() is None:
+        expected = "a date and time with a zone; .replace(tzinfo=ZoneInfo(...)) says by whose clock it is"
+        raise MisfitError(value, expected)
 
 
 def _optional_check(kind: Any) -> Check:

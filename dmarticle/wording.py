@@ -73,6 +73,7 @@ ENGLISH = Wording(
     ),
     pictures=("photo", "photos", "photograph", "photo credit"),
 )  # fmt: skip
+"""The small words of English."""
 
 FRENCH = Wording(
     conjunctions=("et", "avec"),
@@ -88,6 +89,7 @@ FRENCH = Wording(
     ),
     pictures=("photo", "photos"),
 )  # fmt: skip
+"""The small words of French."""
 
 AFRIKAANS = Wording(
     conjunctions=("en", "met"),
@@ -100,6 +102,7 @@ AFRIKAANS = Wording(
     verbs=("is", "was", "het", "werk", "skryf", "woon", "doseer", "lei"),
     pictures=("foto",),
 )  # fmt: skip
+"""The small words of Afrikaans."""
 
 ARABIC = Wording(
     conjunctions=("و",),

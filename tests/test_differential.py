@@ -7,7 +7,7 @@ import nh3
 import pytest
 from attacks import FAMILIES, NESTS, RUNS, SPACES
 from differential import changed_by_nh3, changed_by_reading, cleaned, events, read, unreadable
-from hostile import BLOCKS, INLINES, filled, trees, written
+from hostile_trees import BLOCKS, INLINES, filled, trees, written
 from hypothesis import example, given
 from hypothesis import strategies as st
 from material import POLICY, sanitized

@@ -16,15 +16,16 @@ MAY_IMPORT = {
     "pointers": set(),
     "nesting": {"jsontypes", "pointers"},
     "finite": {"jsontypes", "pointers"},
-    "problems": {"jsontypes"},
+    "shown": {"display"},
+    "problems": {"jsontypes", "shown"},
     "urls": set(),
     "images": set(),
     "zones": {"problems"},
     "wording": {"problems"},
     "profiles": {"problems", "urls", "wording", "zones"},
-    "body": {"problems", "profiles", "urls", "wording"},
+    "body": {"problems", "profiles", "shown", "urls", "wording"},
     "residue": {"jsontypes"},
-    "models": {"body", "images", "jsontypes", "nesting", "problems", "residue", "urls"},
+    "models": {"body", "images", "jsontypes", "nesting", "problems", "residue", "shown", "urls"},
     "structuring": {
         "bounds", "finite", "jsontypes", "nesting", "pointers", "problems", "profiles", "residue", "urls", "zones",
     },
@@ -62,14 +63,18 @@ MAY_IMPORT = {
     "soundness": {"body", "exactness", "models", "problems"},
     "making": {"body", "exactness", "nesting", "residue", "structuring"},
     "interchange": {"body", "exactness", "making", "models", "problems", "soundness"},
-    "differences": {"body", "images", "jsontypes", "models", "nesting", "pointers", "residue"},
+    "differences": {"body", "images", "jsontypes", "models", "nesting", "pointers", "residue", "shown"},
     "exports": {
         "body", "images", "jsontypes", "models", "pointers", "problems", "profiles", "soundness", "sourcing", "urls",
     },
     "chunking": {"body", "exports", "models", "problems", "soundness", "sourcing", "urls", "wording"},
     "inspecting": {
         "body", "dialects", "envelopes", "jsontypes", "models", "nesting", "normalizing", "problems", "profiles",
-        "reading", "sourcing", "streams", "structuring", "urls",
+        "reading", "shown", "sourcing", "streams", "structuring", "urls",
+    },
+    "display": {
+        "body", "dialects", "differences", "inspecting", "jsontypes", "models", "problems", "sourcing", "streams",
+        "urls",
     },
     "editions": {"body", "models", "problems", "streams"},
     "arrow": {
@@ -78,18 +83,21 @@ MAY_IMPORT = {
     },
     "tabular": {"body", "exports", "models", "problems", "soundness", "streams"},
     "testing": {"body", "urls"},
-    "commands": {"inspecting", "interchange", "models", "problems", "reading", "__init__"},
+    "commands": {
+        "arrow", "body", "decoding", "differences", "exports", "inspecting", "interchange", "jsontypes", "models",
+        "pointers", "problems", "profiles", "reading", "soundness", "sourcing", "streams", "__init__",
+    },
     "__main__": {"commands"},
     "__init__": {
-        "arrow", "body", "chunking", "differences", "editions", "exports", "inspecting", "interchange", "models",
-        "normalizing", "problems", "profiles", "reading", "residue", "sanitizing", "sniffing", "sourcing", "streams",
-        "tabular", "wording",
+        "arrow", "body", "chunking", "differences", "display", "editions", "exports", "inspecting", "interchange",
+        "models", "normalizing", "problems", "profiles", "reading", "residue", "sanitizing", "sniffing", "sourcing",
+        "streams", "tabular", "wording",
     },
 }  # fmt: skip
 
 CORE = {"attrs", "cattrs", "dateutil", "selectolax"}
 
-OPTIONAL = {"arrow": {"pyarrow"}, "editions": {"datasketch", "numpy"}}
+OPTIONAL = {"arrow": {"pyarrow"}, "commands": {"argcomplete", "rich"}, "editions": {"datasketch", "numpy"}}
 """Packages of extras, and the one room that may import each."""
 
 
@@ -150,6 +158,17 @@ def test_only_the_reader_imports_the_parser():
         if line.startswith(("from selectolax", "import selectolax"))
     }
     assert users == {"body/reader.py"}
+
+
+def test_what_is_shown_imports_the_views_only_when_it_is_looked_at():
+    tree = ast.parse((PACKAGE / "shown.py").read_text("utf-8"))
+    assert not [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+    code = (
+        "import sys, dmarticle as dm; dm.Article, dm.Body, dm.NEWS, dm.Inspection, dm.Difference; print(*sys.modules)"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "dmarticle.shown" in loaded
+    assert not [name for name in loaded if name.startswith("dmarticle.display")]
 
 
 def test_no_step_imports_another_step():

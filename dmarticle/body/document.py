@@ -7,6 +7,7 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from ..problems import check_option
+from ..shown import Shown
 from ..urls import Rendered
 from .changes import Change, explain
 from .counting import count_words
@@ -25,7 +26,7 @@ _BlockType = TypeVar("_BlockType", bound=Block)
 
 
 @frozen
-class Body:
+class Body(Shown):
     """The body of an article: its story as typed blocks, and what stood around the story."""
 
     blocks: tuple[Block, ...] = ()

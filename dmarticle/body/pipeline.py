@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from ..problems import ConfigurationError, StepError, check_option
 from ..profiles import NEUTRAL, Profile
+from ..shown import Shown
 from . import budget
 from .anchors import prune, without_anchors
 from .changes import tally
@@ -57,7 +58,7 @@ def _names(authors: Iterable[str]) -> tuple[str, ...]:
 
 
 @frozen
-class Pipeline:
+class Pipeline(Shown):
     """An ordered set of named steps. Frozen: every method gives a new pipeline.
 
     Text steps run first, in their order, on the source; then the body is read by the rules, the earlier

@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 from attrs import asdict, fields, frozen
 
-from ..exports.sayable import sayable
+from ..exports.values.sayable import sayable
 
 Metadata: TypeAlias = "dict[str, str | int]"
 """What a vector database takes beside a text: one level, and nothing that is not there."""

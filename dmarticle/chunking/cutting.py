@@ -13,7 +13,7 @@ from ..soundness import check_sound
 from ..sourcing import check_article
 from .chunk import Chunk, ChunkLink, ChunkSource
 from .kinds import STORY, checked_kinds
-from .links import Links, links_of
+from .links import Links, Placed, links_of
 from .packing import Packed, Packer, sections_of
 from .pieces import pieces_of
 
@@ -97,12 +97,13 @@ def _chunk(
         last_block=last.block,
         headings=packed.headings,
         context="" if first.head in words else first.head,
-        links=tuple(
-            ChunkLink(url=link.url, text=text[link.start : link.end], start=link.start, end=link.end)
-            for link in links.within(start, end)
-        ),
+        links=tuple(_link(link, text) for link in links.within(start, end)),
         source=source,
     )
+
+
+def _link(link: Placed, text: str) -> ChunkLink:
+    return ChunkLink(url=link.url, text=text[link.start : link.end], start=link.start, end=link.end)
 
 
 def _ids(article_id: str, texts: Sequence[str]) -> list[str]:

@@ -1,1 +1,1 @@
-"""The commands of `python -m dmarticle`: one command, one file."""
+"""The commands of `dmarticle` and `python -m dmarticle`: one command, one file."""

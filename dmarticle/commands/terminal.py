@@ -5,10 +5,26 @@ import os
 import re
 import shutil
 import sys
-from typing import Any, cast
+from contextlib import suppress
+from typing import IO, Any, cast
 
-WRONG_USE, FAILED, FINE = 2, 1, 0
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # would be orders to a terminal
+from .painting import Part, paint, wants_colours
+
+INTERRUPTED, WRONG_USE, FAILED, FINE = 130, 2, 1, 0
+STANDARD_INPUT = "-"
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e]")
+"""What would be an order to a terminal, or show what follows backwards."""
+_LINE_ENDS = re.compile(r"\s*[\r\n\x0b\x0c\x85\u2028\u2029]\s*")
+
+
+class Stopped(Exception):  # noqa: N818 - it is no error of the library
+    """Nothing more can be printed; who is to be told has been told."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+        """The exit status."""
 
 
 def prepare() -> None:
@@ -23,24 +39,91 @@ def width() -> int:
     return max(min(shutil.get_terminal_size().columns, 100), 40)
 
 
+def is_watched(stream: IO[str] | None) -> bool:
+    """Tell whether a stream leads to a terminal."""
+    return stream is not None and stream.isatty()
+
+
+def harmless(text: str) -> str:
+    """Give a text without characters that would be orders to a terminal."""
+    return _CONTROL.sub("\ufffd", text)
+
+
+def warn(message: str) -> None:
+    """Say something on one line of standard error."""
+    tell(Part(f"dmarticle: {_LINE_ENDS.sub(' ', message)}"))
+
+
+def tell(part: Part) -> None:
+    """Print on standard error; where nobody listens any more, nobody is told."""
+    if sys.stderr is None:  # closed
+        return
+    with suppress(OSError):
+        print(paint([Part(harmless(part.text), part.styles)], sys.stderr), file=sys.stderr)
+
+
 def failed(file: str, message: str, status: int) -> int:
     """Say on one line what went wrong with a file, and give the exit status."""
-    print(f"dmarticle: {file}: {message}", file=sys.stderr)
+    warn(f"{file}: {message}")
     return status
 
 
-def show(text: str) -> int:
-    """Print, and give the exit status; to a terminal go no characters that would be orders to it."""
+def reason(error: Exception) -> str:
+    """Say why a file cannot be used: in the words of the system where it is the system that says so."""
+    return getattr(error, "strerror", None) or str(error)
+
+
+def show(*parts: Part | str) -> None:
+    """Print for people, in colours where they are wanted; to a terminal go no characters that would be orders to it.
+
+    Raises:
+        Stopped: If it cannot be printed.
+    """
+    told = [part if isinstance(part, Part) else Part(part) for part in parts]
+    if is_watched(sys.stdout) or wants_colours(sys.stdout):
+        told = [Part(harmless(part.text), part.styles) for part in told]
+    _write(paint(told, sys.stdout) + "\n")
+
+
+def give(text: str) -> None:
+    """Print for programs, in UTF-8 whatever the locale, as JSON and the like are; to people as `show` does.
+
+    Raises:
+        Stopped: If it cannot be printed.
+    """
+    line = text if text.endswith("\n") else text + "\n"
+    if is_watched(sys.stdout):
+        _write(harmless(line))
+    else:
+        _write(line.encode("utf-8", "backslashreplace"))
+
+
+def finish() -> None:
+    """Print what is still waiting.
+
+    Raises:
+        Stopped: If it cannot be printed.
+    """
+    if sys.stdout is not None:
+        _write("")
+
+
+def _write(text: str | bytes) -> None:
+    if sys.stdout is None:
+        raise Stopped(failed("standard output", "it is closed", FAILED))
     try:
-        print(_CONTROL.sub("\ufffd", text) if sys.stdout.isatty() else text)
+        if isinstance(text, bytes):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text)
+        elif text:
+            sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        _forget_output()  # whoever read it has gone; there is nobody to tell
-        return FAILED
+    except BrokenPipeError:  # whoever read it has gone; there is nobody to tell
+        _forget_output()
+        raise Stopped(FAILED) from None
     except OSError as error:
         _forget_output()
-        return failed("standard output", error.strerror or str(error), FAILED)
-    return FINE
+        raise Stopped(failed("standard output", reason(error), FAILED)) from None
 
 
 def _forget_output() -> None:

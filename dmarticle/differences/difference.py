@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from ..jsontypes import Json
+from ..shown import Shown
 from .block_changes import BlockChange
 from .counts import CountChange
 from .fields import FieldChange
@@ -10,7 +11,7 @@ from .kinds import DiffKind
 
 
 @frozen(kw_only=True)
-class Difference:
+class Difference(Shown):
     """What changed from one version of an article to another; false when nothing did."""
 
     title: str

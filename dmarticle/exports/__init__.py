@@ -1,5 +1,8 @@
 """The ways out: one format, one file or one folder, each a pure function over the typed article and its blocks.
 
+What formats share has two rooms: `values` for single values as formats write them (addresses, moments, languages,
+records), and `story` for blocks (the parts of a story, as lines or as HTML, and the places of their nodes).
+
 A package may bring another format under the entry point group `dmarticle.exports`: the name of the entry point is the
 format's, its value the `Format`.
 """

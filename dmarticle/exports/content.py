@@ -34,7 +34,7 @@ def _report(named: Iterator[Named], carries: frozenset[str], report: Report) -> 
             _report(iter(inner), carries, report)
         else:
             raw = value if isinstance(value, str | int | float) and not isinstance(value, Enum) else None
-            report.lost(f"the field {name}", *place, raw=raw)
+            report.unplaced(name, *place, raw=raw)
 
 
 def _inside(name: str, place: tuple[str | int, ...], value: Any) -> Iterator[Named]:

@@ -12,8 +12,9 @@ from ..problems import ConfigurationError
 from ..soundness import check_sound
 from ..sourcing import check_article
 from .content import report_what_is_left
+from .legible import legible
 from .report import OnProblem, Report
-from .sayable import sayable
+from .values.sayable import sayable
 
 Document: TypeAlias = "str | dict[str, Json] | list[Json]"
 """What an export gives: text as it is written to a file, or a value as `json.dumps` takes it."""
@@ -37,9 +38,12 @@ class Format(Generic[_Written]):
     """What the name of such a file ends with, such as `.json`."""
     carries: frozenset[str]
     """The fields of an article that it has a place for, dotted: `title`, `authors.name`; a name without what is below
-    it, such as `authors`, is all of that. Each other field that has a value is told as `export.lost`."""
+    it, such as `authors`, is all of that. Each other field that has a value is told as `export.unplaced`."""
     write: Callable[[Article, Report], _Written]
     """Writes an article, and tells what of its blocks and fields the format cannot say."""
+    verbatim: bool = False
+    """Whether it gives back what a CMS said as it was said: then `write` gets the article as it is, whatever it holds,
+    and else one whose words any document can hold."""
 
     def document(self, article: Article, on_problem: OnProblem | None = None) -> _Written:
         """Give the finished document.
@@ -60,8 +64,10 @@ class Format(Generic[_Written]):
             )
         check_sound(article)
         report = Report(self.title, on_problem)
-        report_what_is_left(article, self.carries, report)
+        if on_problem is not None:
+            report_what_is_left(article, self.carries, report)
         try:
-            return sayable(self.write(article, report))
+            written = article if self.verbatim else legible(article, self.carries, report)
+            return sayable(self.write(written, report))
         except RecursionError:
             raise too_deep() from None

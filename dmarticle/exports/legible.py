@@ -1,106 +1,114 @@
-"""Blocks as any document can hold them, and what of them no document could: told, each with its place."""
+"""An article that any document can hold: its texts without what is no character, its languages without what is none.
 
-import re
-from collections.abc import Iterator
-from functools import cache
-from typing import Any, TypeAlias, cast, get_type_hints
+This is done once for all formats. What dmarticle reads is legible as a rule, and then the article stays the very same.
+"""
 
-from attrs import evolve, fields
+from collections.abc import Callable
+from functools import cache, partial
+from types import NoneType
+from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
-from .. import urls
-from ..body.anchors import is_name
-from ..body.nodes import (
-    ANCHOR_PREFIX,
-    Anchor,
-    Block,
-    Embed,
-    Figure,
-    Link,
-    Media,
-    Node,
-    Quote,
-    RelatedLink,
-    Span,
-)
-from ..body.nodes.kinds import ways_everywhere
-from ..body.rewrite import rewrite
-from .report import Report
+from attrs import evolve, fields, frozen, has
 
-Place: TypeAlias = tuple[str | int, ...]
+from ..body.document import Body
+from ..models import Article
+from .content import BOOKKEEPING
+from .report import Place, Report
+from .story.legible import legible_blocks, tell_of_illegible
+from .values.characters import readable
+from .values.languages import language_tag
 
-_ADDRESSES: dict[type[Node], dict[str, frozenset[str]]] = {
-    Link: {"url": urls.LINK_SCHEMES},
-    RelatedLink: {"url": urls.LINK_SCHEMES},
-    Quote: {"cite": urls.LINK_SCHEMES},
-    Figure: {"url": urls.MEDIA_SCHEMES, "link": urls.LINK_SCHEMES},
-    Embed: {"url": urls.MEDIA_SCHEMES},
-    Media: {"url": urls.MEDIA_SCHEMES, "poster": urls.MEDIA_SCHEMES},
-}
-"""Fields that hold a URL, and the schemes it may have."""
+_ADDRESSES = frozenset({
+    "cover", "domain", "external_url", "image", "logo", "short_url", "social_image", "source_url", "url",
+})  # fmt: skip
+"""Fields that hold an address; whoever writes one judges it."""
 
-_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Control characters and halves of characters, which no text on a page has."""
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-"""The shape of a BCP 47 tag."""
+_APART = BOOKKEEPING | _ADDRESSES | {"language", "nested"}
+"""Fields that are not looked at here, and one that is by itself."""
 
 
-def legible(blocks: tuple[Block, ...], report: Report) -> tuple[Block, ...]:
-    """Give blocks without what no document may hold, and tell of what is gone: URLs, languages, names of places.
+def legible(article: Article, carries: frozenset[str], report: Report) -> Article:
+    """Give an article that any document can hold; the very same one where it is that already.
 
     Args:
-        blocks: The blocks.
-        report: Is told, at the place where the tuple of blocks stands.
-
-    Returns:
-        The blocks with U+FFFD for characters that cannot be seen. Their URLs are as they were; whoever writes one
-        judges it again.
+        article: The article.
+        carries: The fields that the format has a place for: of others it is not told what is illegible in them.
+        report: Is told what was changed.
     """
-    for node, place in _below(blocks, ()):
-        with report.at(*place):
-            _tell(node, report)
-    return rewrite(blocks, _legible, ways_everywhere())
+    telling = _Telling(report, carries)
+    made: Article = _of_record(article, (), telling)
+    language = language_tag(telling.of("language"), article.language, "language")
+    return made if language == article.language else evolve(made, language=language)
 
 
-def _below(value: object, place: Place) -> Iterator[tuple[Node, Place]]:
-    """Give every node in and below a value, with its place."""
-    if isinstance(value, tuple):
-        for number, each in enumerate(cast("tuple[object, ...]", value)):
-            yield from _below(each, (*place, number))
-    elif isinstance(value, Node):
-        yield value, place
-        for each in fields(cast("Any", type(value))):
-            yield from _below(getattr(value, each.name), (*place, each.name))
+@frozen
+class _Telling:
+    """Who is told, and of which fields."""
+
+    report: Report
+    carries: frozenset[str]
+
+    def of(self, *place: str | int) -> Report:
+        """Give the report that is told what is illegible at a place: one that nobody hears where it is not carried."""
+        names = [each for each in place if isinstance(each, str)]
+        carried = any(".".join(names[:length]) in self.carries for length in range(1, len(names) + 1))
+        return self.report if carried else Report(self.report.format)
 
 
-def _tell(node: Node, report: Report) -> None:
-    for name, schemes in _ADDRESSES.get(type(node), {}).items():
-        report.url(getattr(node, name), name, schemes=schemes)
-    if isinstance(node, Anchor) and not is_name(node.id.removeprefix(ANCHOR_PREFIX)):
-        report.lost("the name of a place in the story", "id", raw=node.id)
-    if isinstance(node, Span):
-        if node.lang and not _LANGUAGE.fullmatch(node.lang):
-            report.lost("a language that is no BCP 47 tag", "lang", raw=node.lang)
-        if node.dir not in (None, "ltr", "rtl"):
-            report.lost("a direction that is none", "dir", raw=node.dir)
+_Make: TypeAlias = Callable[[Any, Place, _Telling], Any]
+"""Gives a value as any document can hold it, the very same where it can; what it changes is told."""
 
 
-def _legible(node: Node) -> Node:
-    changed: dict[str, str | None] = {}
-    kind: Any = type(node)
-    for name in _words_of(kind):
-        value: str | None = getattr(node, name)
-        if value and (said := _UNREADABLE.sub("\ufffd", value)) != value:
-            changed[name] = said
-    if isinstance(node, Span):
-        changed |= {} if node.lang is None or _LANGUAGE.fullmatch(node.lang) else {"lang": None}
-        changed |= {} if node.dir in (None, "ltr", "rtl") else {"dir": None}
-    return evolve(cast("Any", node), **changed) if changed else node
+def _of_text(text: str, place: Place, telling: _Telling) -> str:
+    said = readable(text)
+    if said is not text:
+        telling.of(*place).illegible(*place)
+    return said
+
+
+def _of_body(body: Body, place: Place, telling: _Telling) -> Body:
+    changed: dict[str, Any] = {}
+    for name in ("blocks", "asides"):
+        blocks = getattr(body, name)
+        made = legible_blocks(blocks)
+        if made is not blocks:
+            changed[name] = made
+            tell_of_illegible(blocks, telling.of(*place, name), *place, name)
+    if body.dateline and (said := _of_text(body.dateline, (*place, "dateline"), telling)) is not body.dateline:
+        changed["dateline"] = said
+    return evolve(body, **changed) if changed else body
+
+
+def _of_several(values: tuple[Any, ...], place: Place, telling: _Telling, *, make: _Make) -> tuple[Any, ...]:
+    made = tuple(make(each, (*place, number), telling) for number, each in enumerate(values))
+    return values if all(new is old for new, old in zip(made, values, strict=True)) else made
+
+
+def _of_record(record: Any, place: Place, telling: _Telling) -> Any:
+    changed: dict[str, object] = {}
+    for name, make in _fields_of(record.__class__):
+        value = getattr(record, name)
+        if value is not None and (made := make(value, (*place, name), telling)) is not value:
+            changed[name] = made
+    return evolve(record, **changed) if changed else record
 
 
 @cache
-def _words_of(kind: type[Node]) -> tuple[str, ...]:
-    """Give the fields of a kind of node that hold words, and no URL."""
-    addresses = _ADDRESSES.get(kind, {})
+def _fields_of(kind: Any) -> tuple[tuple[str, _Make], ...]:
+    """Give the fields of a record that hold words, and how each is made legible."""
     hints = get_type_hints(kind)
-    return tuple(name for name, hint in hints.items() if hint in (str, str | None) and name not in addresses)
+    found = ((each.name, _make_of(hints[each.name])) for each in fields(kind) if each.name not in _APART)
+    return tuple((name, make) for name, make in found if make is not None)
+
+
+def _make_of(hint: Any) -> _Make | None:
+    if NoneType in get_args(hint):
+        (hint,) = (each for each in get_args(hint) if each is not NoneType)
+    if get_origin(hint) is tuple:
+        make = _make_of(get_args(hint)[0])
+        return make and partial(_of_several, make=make)
+    if hint is Body:
+        return _of_body
+    if hint is str:
+        return _of_text
+    return _of_record if has(hint) else None

@@ -14,6 +14,9 @@ from ..problems import Problem, problem
 OnProblem: TypeAlias = Callable[[Problem], object]
 """Is told each problem when it is found; a list's `append`, say."""
 
+Place: TypeAlias = tuple[str | int, ...]
+"""Names of fields and numbers in tuples that lead to something in an article."""
+
 
 @define
 class Report:
@@ -39,8 +42,19 @@ class Report:
         finally:
             self._place = outer
 
+    def unplaced(self, field: str, *parts: str | int, raw: Json = None) -> None:
+        """Tell that the format has no field for what a field of the article says, whatever it says.
+
+        Args:
+            field: The field's dotted name.
+            parts: Where it stands, below the present place.
+            raw: The value, where it is a plain one.
+        """
+        detail = f"the field {field} has no place in {self.format} and was left out"
+        self._tell("export.unplaced", detail, parts, raw=raw)
+
     def lost(self, what: str, *parts: str | int, raw: Json = None) -> None:
-        """Tell that something is not in the export, because the format has no place for it.
+        """Tell that something of the story, or a value that a field of the format cannot hold, is not in the export.
 
         Args:
             what: What it is, as the subject of a sentence: `"a gallery"`.
@@ -58,6 +72,12 @@ class Report:
             parts: Where it stands, below the present place.
         """
         self._tell("export.simplified", f"{what} is not known to {self.format} and was written as {used}", parts)
+
+    def illegible(self, *parts: str | int) -> None:
+        """Tell that a text holds what no document can: controls, halves of characters, what Unicode says is none."""
+        self._tell(
+            "export.simplified", "what is no character was written as U+FFFD, or as a space where it is one", parts
+        )
 
     def assumed(self, what: str, used: str, *parts: str | int) -> None:
         """Tell that the format requires something that the article does not have, and what was written there.

@@ -19,7 +19,9 @@ from ..problems import ConfigurationError
 from ..sourcing import check_article, source_writer, to_source
 from .format import Format
 from .report import OnProblem, Report
-from .story import readable_blocks, tell_of_datelines, tell_of_nodes
+from .story.datelines import tell_of_datelines
+from .story.html import tell_what_html_leaves_out
+from .story.legible import legible_blocks, tell_of_illegible
 
 DIALECT = "whitebeard"
 
@@ -67,8 +69,6 @@ def _update(article: Article, report: Report, *, platform_id: int | None = None)
         raise ConfigurationError(f"an article of the dialect {article.dialect!r}; Whitebeard takes its own")
     record = to_source(_readable(article))
     _tell_of_bodies(article, record, report)
-    writer = source_writer(DIALECT, article.zone)
-    seo = record.get("seo")
     said: dict[str, Json] = {
         "id": _number(article.id, "the article"),
         "type": _type(article, report),
@@ -77,20 +77,32 @@ def _update(article: Article, report: Report, *, platform_id: int | None = None)
         "url": _text(record.get("url")) if report.url(article.url, "url") else None,
         "firstPublished": _moment(article.published),
         "lastUpdate": _moment(article.updated),
-        "sponsorId": _first(
-            _numbers(article.sponsor, "a sponsor", report, "sponsor"), article.sponsor, report, "sponsor"
-        ),
-        "sourceId": _first(_numbers(article.source, "a source", report, "source"), article.source, report, "source"),
+        **_known_by_number(article, report),
+        "options": dict(article.options),
+        "seo": _seo(record.get("seo")),
+    }
+    return {key: value for key, value in said.items() if value not in (None, [], {})}
+
+
+def _known_by_number(article: Article, report: Report) -> dict[str, Json]:
+    """Give the records that the CMS knows by their numbers, and keywords, which it knows by their names."""
+    writer = source_writer(DIALECT, article.zone)
+    sponsors = _numbers(article.sponsor, "a sponsor", report, "sponsor")
+    sources = _numbers(article.source, "a source", report, "source")
+    return {
+        "sponsorId": _first(sponsors, article.sponsor, report, "sponsor"),
+        "sourceId": _first(sources, article.source, report, "source"),
         "author": _numbers(article.authors, "an author", report, "authors"),
         "keywords": [_text(writer.keys(each).get("name")) for each in article.keywords],
         "related": _numbers(article.related, "a related article", report, "related"),
         "category": _numbers(article.categories, "a category", report, "categories"),
-        "options": dict(article.options),
-        "seo": {key: _text(seo.get(source)) for key, source in _SEO.items() if seo.get(source)}
-        if isinstance(seo, Mapping)
-        else {},
     }
-    return {key: value for key, value in said.items() if value not in (None, [], {})}
+
+
+def _seo(said: Json) -> dict[str, Json]:
+    if not isinstance(said, Mapping):
+        return {}
+    return {key: _text(said.get(source)) for key, source in _SEO.items() if said.get(source)}
 
 
 def _check_platform(platform_id: object) -> None:
@@ -105,7 +117,7 @@ def _readable(article: Article) -> Article:
 
 
 def _readable_body(body: Body) -> Body:
-    blocks, asides = readable_blocks(body.blocks), readable_blocks(body.asides)
+    blocks, asides = legible_blocks(body.blocks), legible_blocks(body.asides)
     same = blocks is body.blocks and asides is body.asides
     return body if same else evolve(body, blocks=blocks, asides=asides)
 
@@ -115,9 +127,10 @@ def _tell_of_bodies(article: Article, record: Mapping[str, Json], report: Report
     tell_of_datelines(article, report, "introduction", "body")
     for name, key in (("introduction", "introduction"), ("body", "contents")):
         body: Body = getattr(article, name) or Body()
-        if record.get(key) == write_html(readable_blocks((*body.blocks, *body.asides))):
-            tell_of_nodes(body.blocks, report, name, "blocks")
-            tell_of_nodes(body.asides, report, name, "asides")
+        if record.get(key) == write_html(legible_blocks((*body.blocks, *body.asides))):
+            for field in ("blocks", "asides"):
+                tell_of_illegible(getattr(body, field), report, name, field)
+                tell_what_html_leaves_out(getattr(body, field), report, name, field)
 
 
 def _type(article: Article, report: Report) -> str | None:
@@ -182,5 +195,6 @@ WHITEBEARD_UPDATE = Format(
         "seo.social_description", "related.id", "sponsor.id", "source.id", "options",
     }),
     write=_update,
+    verbatim=True,
 )  # fmt: skip
 """The body of a request that writes an article into Whitebeard."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ..shown import Shown
 from .figures import percent, plural
 from .plain import converter
 
@@ -81,7 +82,7 @@ SUBJECTS = {
 
 
 @frozen(kw_only=True)
-class Comparison:
+class Comparison(Shown):
     """What is not as it was in an earlier inspection. As text, a report for people; false when nothing is."""
 
     differences: tuple[Difference, ...] = ()

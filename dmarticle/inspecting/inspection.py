@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from ..jsontypes import Json
+from ..shown import Shown
 from .bounds import Bounds
 from .tally import Occurrences
 
@@ -68,7 +69,7 @@ class PathSeen:
 
 
 @frozen(kw_only=True)
-class Inspection:
+class Inspection(Shown):
     """What a corpus is made of. As text, a report for people."""
 
     records: int = 0

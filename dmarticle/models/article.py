@@ -13,6 +13,7 @@ from ..jsontypes import Json
 from ..nesting import by_field
 from ..problems import Problem
 from ..residue import Raw
+from ..shown import Shown
 from .access import Access
 from .attachment import Attachment, AttachmentKind
 from .author import Author
@@ -26,7 +27,7 @@ from .seo import Seo
 
 
 @frozen(kw_only=True)
-class Article:
+class Article(Shown):
     """One article of a CMS, typed. Source keys are Whitebeard's."""
 
     id: str

@@ -1,6 +1,7 @@
 """A value of a payload, where it stands, and where its problems go."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import cast
 
 from attrs import Factory, frozen
@@ -91,6 +92,8 @@ def describe(value: object) -> str:
         return f"an object with {_counted(len(cast('Mapping[str, Json]', value)), 'key')}"
     if isinstance(value, list | tuple):
         return f"an array of {_counted(len(cast('Sequence[Json]', value)), 'item')}"
+    if isinstance(value, datetime):
+        return f"the date {value.isoformat()}"
     return f"a value of the type {type(value).__name__}, which JSON does not have"
 
 

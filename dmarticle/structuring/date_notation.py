@@ -38,10 +38,11 @@ _ZONE = re.compile(rf"(?P<gap>\s*)(?P<zone>\b(?:GMT|UTC)|(?<=[\d\s])Z|{OFFSETS})
 
 def usual_date(moment: datetime, zone_name: str) -> str:
     """Write a date as the clock of a zone shows it."""
-    local = moment.astimezone(zone(zone_name))
+    own = zone(zone_name)
+    local = _by_clock(moment, own)
     naive = local.replace(tzinfo=None)
-    if tz.datetime_ambiguous(naive, zone(zone_name)):
-        return local.isoformat(" ")  # the clock shows it twice, so the offset must tell
+    if local.utcoffset() != own.utcoffset(naive) or tz.datetime_ambiguous(naive, own):
+        return local.isoformat(" ")  # the clock never shows it, or twice, so the offset must tell
     return naive.isoformat(" ")
 
 
@@ -53,13 +54,13 @@ def date_like(raw: str, moment: datetime, zone_name: str) -> str:
         cursor = Cursor(text)
         if read(cursor) == moment and not any(each.code == "date.clock-change" for each in cursor.problems):
             return text
-    return moment.astimezone(UTC).isoformat()
+    return _by_clock(moment, UTC).isoformat()
 
 
 def _candidates(raw: str, old: datetime | None, moment: datetime, zone_name: str) -> Iterator[str]:
     found = _ZONE.search(raw)
     clock = _clock(found["zone"] if found else "", old, moment, zone_name)
-    local = moment.astimezone(clock)
+    local = _by_clock(moment, clock)
     if old is not None:
         layout = _layout(raw[: found.start()] if found else raw, old)
         behind = f"{found['gap']}{_zone_like(found['zone'], local)}" if found else ""
@@ -67,6 +68,14 @@ def _candidates(raw: str, old: datetime | None, moment: datetime, zone_name: str
             yield _set(each, local) + behind
             yield from () if found else (_set(each, local) + _offset(local),)
     yield local.isoformat() if found or _says_zone(raw) else usual_date(moment, zone_name)
+
+
+def _by_clock(moment: datetime, clock: tzinfo) -> datetime:
+    """Show a moment by another clock, or by its own where that would be before the year 1 or behind 9999."""
+    try:
+        return moment.astimezone(clock)
+    except OverflowError:
+        return moment
 
 
 def _says_zone(raw: str) -> bool:
@@ -81,8 +90,8 @@ def _clock(said: str, old: datetime | None, moment: datetime, zone_name: str) ->
     if said in ("Z", "GMT", "UTC"):
         return UTC
     offset = old.utcoffset() if said and old is not None else None
-    if offset is None or old is None or offset == old.astimezone(own).utcoffset():
-        own_offset = moment.astimezone(own).utcoffset() or timedelta()
+    if offset is None or old is None or offset == _by_clock(old, own).utcoffset():
+        own_offset = _by_clock(moment, own).utcoffset() or timedelta()
         return timezone(own_offset)
     return timezone(offset)
 

@@ -248,7 +248,8 @@ class _Writing:
             said = ", ".join(f"({each!r}, its_{each})" for each in needed)
             yield f"    return incomplete(near.at(record, path), {self._model.__name__.lower()!r}, ({said},))"
         given = {each: f"its_{each}" for each in self._table.sources}
-        given |= {each: each for each in ("extra", "residue", "pointer", "wrapper") if each in names}
+        told = ("extra", "residue", "pointer", *(() if self._table.inside is None else ("wrapper",)))
+        given |= {each: each for each in told if each in names}
         if parts:
             given.pop("residue", None)
             yield f"return {{{', '.join(f'{key!r}: {each}' for key, each in given.items())}}}, residue, late"

@@ -39,7 +39,7 @@ class SourceWriter:
                 it is written over.
         """
         self.tables = tables
-        self.statements: Statements = Statements(tables, zone, bodies, self)
+        self.statements: Statements = Statements(tables, bodies, self)
         self._zone = zone
         self._bodies = bodies
         self._notations = notations

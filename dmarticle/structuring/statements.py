@@ -8,7 +8,6 @@ from attrs import evolve
 
 from ..jsontypes import Json
 from ..nesting import by_field, filled
-from ..problems import ConfigurationError
 from .accounts import (
     Accounted,
     Nesting,
@@ -28,26 +27,20 @@ from .tables import Gathered, Here, Key, RecordWriter, Source, Tables
 class Statements:
     """Gives what models say by the tables of a dialect."""
 
-    def __init__(self, tables: Tables, zone: str, bodies: Mapping[str, str], writer: RecordWriter) -> None:
+    def __init__(self, tables: Tables, bodies: Mapping[str, str], writer: RecordWriter) -> None:
         """Make one.
 
         Args:
             tables: The field table of each model.
-            zone: IANA name of the zone to propose for a date without one.
             bodies: Attributes of an article that are read from HTML, and their keys.
             writer: Writes the models inside a model.
         """
         self._tables = tables
-        self._zone = zone
         self._bodies = bodies
         self._writer = writer
 
     def of(self, model: Accounted) -> dict[str, Statement]:
-        """Give what a model says under each key of its record.
-
-        Raises:
-            ConfigurationError: If it says a date without a zone, which is no moment.
-        """
+        """Give what a model says under each key of its record."""
         stated = {key: Statement(value) for key, value in model.extra.items()} | self._by_table(model)
         if is_nesting(model):
             stated |= self.beyond_tables(model)
@@ -88,20 +81,12 @@ class Statements:
         if value is None or value == () or (value == {} and source.write is None):
             return None
         if isinstance(value, datetime):
-            return self._aware(value, model, attribute)
+            return value
         if source.write:
             return source.write(value, self._writer)
         plain = self._plain(value)
         made_empty = plain == {} and is_placed(value) and not value.pointer
         return None if made_empty else plain
-
-    def _aware(self, moment: datetime, model: object, attribute: str) -> datetime:
-        if moment.utcoffset() is None:
-            raise ConfigurationError(
-                f"{attribute} of {type(model).__name__} {getattr(model, 'id', None)!r} is {moment.isoformat()}, "
-                f"without a zone; say which clock shows it, as in .replace(tzinfo=ZoneInfo({self._zone!r}))"
-            )
-        return moment
 
     def _plain(self, value: object) -> Any:
         if isinstance(value, tuple):

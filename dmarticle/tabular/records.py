@@ -6,9 +6,10 @@ from functools import partial
 from operator import attrgetter
 from typing import Any, TypeAlias
 
+from ..body.writers.html import write_html
+from ..exports.story.legible import legible_blocks
 from ..models import Article
 from . import values
-from .body_html import html_of
 from .engines import TEXTS, Kind
 from .schema import Record, TableColumn, TableSchema
 from .taking import Input, OnFailure, articles_of
@@ -57,7 +58,9 @@ def _signoff(article: Article) -> Value:
 
 
 def _html(article: Article) -> Value:
-    return html_of(article.body)
+    """Give the story as HTML, also of blocks that somebody made with characters that no HTML has."""
+    blocks = legible_blocks(article.body.blocks)
+    return article.body.html if blocks is article.body.blocks else write_html(blocks)
 
 
 def _offset(name: str) -> Get:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import TypeAlias
 
-from ..exports.sayable import sayable
+from ..exports.values.sayable import sayable
 
 Value: TypeAlias = "str | int | float | bool | datetime | list[str] | None"
 """What a column holds."""

@@ -120,7 +120,7 @@ def told(costs: Sequence[dict[str, Any]], thresholds: Sequence[dict[str, Any]]) 
     precision = [
         "*precision*",
         "pairs in a cluster that are of one story",
-        *(f"{e['precision']:.4f}" for e in thresholds),
+        *(f"{e['precision']:.4f}" for e in each_of),
     ]
     versions = ", ".join(f"{name} {version(name)}" for name in ("datasketch", "numpy"))
     return "\n\n".join(

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-import hostile
+import hostile_trees as hostile
 from attacks import FAMILIES
 from attrs import frozen
 

@@ -9,7 +9,8 @@ from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ROOT / "docs" / "clusters"
+DOCS = ROOT / "docs"
+PAGES = DOCS / "clusters"
 ENGINES = {
     "spark": "pyspark.sql",
     "ray": "ray.data",
@@ -21,16 +22,17 @@ ENGINES = {
 """Pages, and what has to be there to run them."""
 
 
-@pytest.mark.parametrize("engine", ENGINES)
-def test_every_code_block_runs_and_shows_what_comes_out(engine, request, monkeypatch):
+@pytest.mark.parametrize(
+    ("engine", "page"), [*((engine, f"clusters/{engine}.md") for engine in ENGINES), ("spark", "howto/spark.md")]
+)
+def test_every_code_block_runs_and_shows_what_comes_out(engine, page, request, monkeypatch):
     pytest.importorskip(ENGINES[engine], reason=f"{engine} is not installed; see tests/engines/requirements.txt")
     if engine in ("spark", "ray"):
         request.getfixturevalue(engine)  # the page's own is the same one then
     monkeypatch.chdir(ROOT)
     flags = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
-    document = Sybil(parsers=[PythonCodeBlockParser(doctest_optionflags=flags)], path=str(ROOT)).parse(
-        PAGES / f"{engine}.md"
-    )
+    parsers = [PythonCodeBlockParser(doctest_optionflags=flags)]
+    document = Sybil(parsers=parsers, path=str(ROOT)).parse(DOCS / page)
     examples = list(document.examples())
     assert examples
     for example in examples:

@@ -23,6 +23,9 @@ T = dm.Text
 WORD = "zq{}zq"
 """Words that no format writes by itself."""
 
+LEFT_OUT = ("export.lost", "export.unplaced")
+"""Codes of what is not in an export."""
+
 BASE = dm.Article(
     id="1",
     title="Base",
@@ -248,7 +251,7 @@ def tried(probe: Probe, name: str) -> Finding:
     except dm.ConfigurationError:
         return Finding("no")
     about = [each for each in problems if _is_about(each.path, probe.path)]
-    lost = [each for each in about if each.code == "export.lost"]
+    lost = [each for each in about if each.code in LEFT_OUT]
     text = html.unescape(document if isinstance(document, str) else json.dumps(document, ensure_ascii=False))
     missing = tuple(word for word in probe.words if word not in text)
     same = not probe.words and document == dm.export(probe.without, name)

@@ -44,3 +44,10 @@ def test_the_tables_of_the_page_are_what_is_measured():
     """`python tests/exports/feature_table.py` writes them."""
     page = PAGE.read_text("utf-8")
     assert written(page) == page
+
+
+def test_the_page_names_every_format_with_its_function():
+    table = PAGE.read_text("utf-8").partition("| name | function |")[2].partition("\n\n")[0]
+    rows = re.findall(r"^\| (.+?) \| \[`(\w+)`\]\((.+?)\) \|", table, re.MULTILINE)
+    assert sorted(name for names, _, _ in rows for name in re.findall(r"`([\w.-]+)`", names)) == sorted(format_names())
+    assert all(callable(getattr(dm, function)) and (PAGE.parent / page).exists() for _, function, page in rows)

@@ -7,11 +7,11 @@ import pytest
 from articles import ARTICLES, EVERY_BLOCK, FRENCH, FULL, HOSTILE
 from attrs import evolve
 from hypothesis import given
+from json_ld_terms import context, misuses
 from oracle import live
 from pyld import jsonld
 from selectolax.lexbor import LexborHTMLParser
 from strategies import bodies
-from vocabulary import context, misuses
 
 import dmarticle as dm
 from dmarticle.body.reader import Reader

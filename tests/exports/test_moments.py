@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import dmarticle as dm
-from dmarticle.exports.moments import rfc822, rfc3339
+from dmarticle.exports.values.moments import rfc822, rfc3339, to_the_second
 
 OFFSETS = st.integers(-86_399, 86_399).map(lambda seconds: timezone(timedelta(seconds=seconds)))
 
@@ -38,7 +38,7 @@ def test_a_moment_in_utc_has_an_offset():
     assert rfc822(datetime(2025, 3, 4, tzinfo=UTC)) == "Tue, 04 Mar 2025 00:00:00 +0000"
 
 
-@pytest.mark.parametrize("write", [rfc3339, rfc822])
+@pytest.mark.parametrize("write", [rfc3339, to_the_second, rfc822])
 def test_a_date_without_a_zone_is_refused(write):
     with pytest.raises(dm.ConfigurationError, match="a date needs a zone"):
         write(datetime(2025, 3, 4))  # noqa: DTZ001 - the point

@@ -176,8 +176,8 @@ def test_no_word_is_left_out_without_being_told(article, options):
 def test_what_cannot_be_said_is_told_with_its_place():
     found = {(each.code, each.path) for each in problems_of(FULL)[1]}
     assert ("export.simplified", "/body/blocks/1") in found  # the level of a heading
-    assert ("export.simplified", "/body/blocks/2") in found  # strong text
-    assert ("export.lost", "/body/blocks/3") in found  # the size of a picture
+    assert ("export.simplified", "/body/blocks/2/children/0") in found  # strong text
+    assert ("export.lost", "/body/blocks/3/width") in found
     assert ("export.simplified", "/body/asides/1") in found
 
 

@@ -2,6 +2,8 @@
 
 from html import unescape
 
+from probes import LEFT_OUT
+
 import dmarticle as dm
 
 _KEPT = frozenset(
@@ -35,7 +37,7 @@ def unaccounted(article, export):
     probe, words = probed(article)
     problems = []
     text = unescape(export(probe, on_problem=problems.append))
-    told = [each for each in problems if each.code in ("export.lost", "url.unsafe")]
+    told = [each for each in problems if each.code in (*LEFT_OUT, "url.unsafe")]
     return [
         f"{place}: {word}"
         for place, word in words.items()

@@ -15,17 +15,14 @@ from functools import partial
 from attrs import evolve
 
 from ...body.document import Body
-from ...body.nodes import Block
 from ...jsontypes import Json
 from ...models import Article
 from ...problems import ConfigurationError
-from ..absolute import Addresses
 from ..format import Format
-from ..instants import instant
-from ..language_tags import is_language
 from ..report import OnProblem, Report
-from ..sound_nodes import sound
-from ..stated import stated
+from ..values.addresses import Addresses
+from ..values.moments import date_time
+from ..values.records import stated
 from .beside import promo_items, related_content, set_aside
 from .elements import elements, group
 from .links import is_whole
@@ -78,10 +75,10 @@ def _story(
     return {
         **document("story", {
             "_id": ans_id, "canonical_website": canonical_website, "subtype": article.kind, "slug": article.slug,
-            "status": article.status, "language": _language(article, report), **_addresses(w, article),
-            "first_publish_date": instant(article.published, report, "published"),
-            "display_date": instant(article.published, report, "published"),
-            "last_updated_date": instant(article.updated, report, "updated"),
+            "status": article.status, "language": article.language, **_addresses(w, article),
+            "first_publish_date": date_time(article.published),
+            "display_date": date_time(article.published),
+            "last_updated_date": date_time(article.updated),
             **texts(article, report), "owner": _owner(article, owner), "credits": credited_people(w, article),
             "distributor": distributor(w, article), "taxonomy": taxonomy(w, article), **_settings(article, report),
             "promo_items": promo_items(w, article), "related_content": related_content(w, article, beside.promotions),
@@ -95,13 +92,6 @@ def _story(
 def _below(name: str, fields: str) -> list[str]:
     """Give the dotted names of some fields of a record."""
     return [f"{name}.{field}" for field in fields.split()]
-
-
-def _language(article: Article, report: Report) -> str | None:
-    if article.language and not is_language(article.language):
-        report.lost("a language that is no BCP 47 tag", "language", raw=article.language)
-        return None
-    return article.language
 
 
 def _addresses(w: Ans, article: Article) -> Record:
@@ -142,17 +132,13 @@ def _settings(article: Article, report: Report) -> Record:
 def _content(w: Ans, article: Article) -> list[Json]:
     """Give the body, and before it what stands before it."""
     introduction = Body() if article.introduction is None else article.introduction  # one without a story is false
-    before = _blocks(w, introduction.blocks, "introduction", "blocks")
+    before = elements(w, introduction.blocks, "introduction", "blocks")
     if introduction.dateline:
         w.report.lost("the dateline of an introduction", "introduction", "dateline", raw=introduction.dateline)
     if article.body.dateline:
         w.report.simplified("a dateline", "the location", "body", "dateline")
-    body = _blocks(w, article.body.blocks, "body", "blocks")
+    body = elements(w, article.body.blocks, "body", "blocks")
     return [*([group("introduction", before)] if before else ()), *body]
-
-
-def _blocks(w: Ans, blocks: tuple[Block, ...], *place: str) -> list[Record]:
-    return elements(w, sound(blocks, w.report, *place), *place)
 
 
 ANS = Format(

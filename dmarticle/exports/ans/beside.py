@@ -5,8 +5,7 @@ from attrs import Factory, define
 from ...body.nodes import Block, Note, RelatedLink
 from ...jsontypes import Json
 from ...models import Article
-from ..sound_nodes import sound
-from ..stated import stated
+from ..values.records import stated
 from .elements import CORRECTIONS, correction
 from .links import promoted, related_story
 from .media import attached
@@ -57,8 +56,7 @@ def set_aside(w: Ans, article: Article) -> Beside:
     """Give what was taken out of the story and ANS has a place for, and tell of the rest."""
     beside = Beside()
     for name, body in (("introduction", article.introduction), ("body", article.body)):
-        asides = () if body is None else sound(body.asides, w.report, name, "asides")
-        for number, aside in enumerate(asides):
+        for number, aside in enumerate(() if body is None else body.asides):
             with w.report.at(name, "asides", number):
                 _sort(w, aside, beside)
     return beside

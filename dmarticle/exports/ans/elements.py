@@ -27,7 +27,8 @@ from ...body.nodes import (
 )
 from ...body.writers.unknown import unknown
 from ...jsontypes import Json
-from ..lines import Apart, Line, Place, broken, lines_in, preformatted, terms
+from ..report import Place
+from ..story.lines import Apart, Line, broken, lines_in, preformatted, terms
 from .links import interstitial_link
 from .media import embed, gallery, media, picture
 from .tables import table

@@ -6,8 +6,8 @@ from ...body.nodes import Link, Node, RelatedLink, Span, Text
 from ...body.nodes.kinds import ways_to
 from ...body.rewrite import rewrite
 from ...models import Reference
-from ..absolute import is_absolute
-from ..lines import Line, related
+from ..story.lines import Line, related
+from ..values.addresses import is_absolute
 from .writing import Ans, Record, document, element, shown
 
 _LINKS = ways_to(Link)

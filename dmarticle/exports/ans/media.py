@@ -6,8 +6,8 @@ from ...body.nodes import Embed, Figure, Gallery, Media, MediaKind, Text
 from ...body.providers import identify
 from ...jsontypes import Json
 from ...models import Attachment
-from ..lines import Line
-from ..stated import positive, stated
+from ..story.lines import Line
+from ..values.records import pixels, stated
 from .providers import PROVIDERS
 from .writing import Ans, Record, document, element, shown
 
@@ -22,7 +22,7 @@ def picture(w: Ans, node: Figure) -> list[Record]:
         return words(w, "a picture", _plain(node.alt), caption, _plain(node.credit))
     return [document("image", {
         "url": url, "caption": w.html(caption), "alt_text": node.alt, "credits": credited(node.credit),
-        "width": positive(node.width), "height": positive(node.height), "source": _numbered(node.attachment_id),
+        **_size(w, node), "source": _numbered(node.attachment_id),
     })]  # fmt: skip
 
 
@@ -33,13 +33,12 @@ def attached(w: Ans, attachment: Attachment) -> Record | None:
     if url is None:
         w.report.lost("a picture without an address")
         return None
-    if attachment.focal_point and not _pixels(attachment):
+    if attachment.focal_point and not _in_pixels(attachment):
         w.report.lost("a focal point in a picture whose size is not known", "focal_point")
     return document("image", {
         "subtype": attachment.kind.value, "url": url, "caption": shown(attachment.caption),
-        "alt_text": attachment.alt, "credits": credited(attachment.credit), "width": positive(attachment.width),
-        "height": positive(attachment.height), "source": _numbered(attachment.id),
-        "focal_point": _pixels(attachment),
+        "alt_text": attachment.alt, "credits": credited(attachment.credit), **_size(w, attachment),
+        "source": _numbered(attachment.id), "focal_point": _in_pixels(attachment),
     })  # fmt: skip
 
 
@@ -71,8 +70,7 @@ def embed(w: Ans, node: Embed) -> list[Record]:
     subtype, provider = PROVIDERS.get(known.provider, (None, None)) if known else (None, None)
     oembed: dict[str, Json] = {
         "version": "1.0", "type": "rich", "url": url, "title": node.title, "html": w.markup(evolve(node, url=url)),
-        "width": positive(node.width), "height": positive(node.height),
-        "provider_name": known.provider if known else None,
+        **_size(w, node), "provider_name": known.provider if known else None,
     }  # fmt: skip
     referent = {"id": url, "provider": provider} if provider else None
     return [element("oembed_response", {"subtype": subtype, "raw_oembed": stated(oembed), "referent": referent})]
@@ -122,10 +120,14 @@ def credited(credit: str | None) -> Record | None:
     return {"by": [{"type": "author", "name": credit}]} if credit else None
 
 
-def _pixels(attachment: Attachment) -> Record | None:
-    """Give the focal point, which ANS has in pixels."""
-    focus, width, height = attachment.focal_point, positive(attachment.width), positive(attachment.height)
-    if focus is None or width is None or height is None:
+def _size(w: Ans, shown: Figure | Embed | Attachment) -> Record:
+    return {name: pixels(w.report, getattr(shown, name), name) for name in ("width", "height")}
+
+
+def _in_pixels(attachment: Attachment) -> Record | None:
+    """Give the focal point, which ANS has in pixels; None where the size of the picture is not known."""
+    focus, width, height = attachment.focal_point, attachment.width or 0, attachment.height or 0
+    if focus is None or min(width, height) <= 0:
         return None
     return {"x": round(focus.x * width / 100), "y": round(focus.y * height / 100)}
 

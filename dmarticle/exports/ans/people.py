@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ...jsontypes import Json
 from ...models import Article, Author, AuthorKind, Reference
 from ...profiles import AGENCIES
-from ..stated import stated
+from ..values.records import stated
 from .writing import Ans, Record, document, element
 
 _AGENCIES = frozenset(map(str.casefold, AGENCIES))

@@ -2,7 +2,7 @@
 
 from ...body.nodes import Cell, Paragraph, Row, Table
 from ...jsontypes import Json
-from ..lines import Apart, broken, lines_in
+from ..story.lines import Apart, broken, lines_in
 from .writing import Ans, Record
 
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from ... import urls
 from ...jsontypes import Json
 from ...models import Article, Category, Keyword
-from ..stated import stated
+from ..values.records import stated
 from .writing import Ans, Record, document
 
 ANCESTORS = 8

@@ -11,11 +11,10 @@ from ...body.nodes.kinds import ways_to
 from ...body.rewrite import rewrite, walk
 from ...body.writers.html import write_html
 from ...jsontypes import Json
-from ..absolute import Addresses
-from ..lines import Line
 from ..report import Report
-from ..sound_nodes import readable
-from ..stated import stated
+from ..story.lines import Line
+from ..values.addresses import Addresses
+from ..values.records import stated
 
 VERSION = "0.10.12"
 
@@ -43,8 +42,7 @@ def shown(text: str | None) -> str | None:
     """
     if text is None:
         return None
-    plain = readable(text)
-    return plain if "<" not in plain and html.unescape(plain) == plain else html.escape(plain, quote=False)
+    return text if "<" not in text and html.unescape(text) == text else html.escape(text, quote=False)
 
 
 @frozen

@@ -18,15 +18,14 @@ from typing import cast
 from attrs import evolve
 
 from ...body.document import Body
-from ...body.nodes import Block, Strong, Text
+from ...body.nodes import Strong, Text
 from ...jsontypes import Json
 from ...models import Article
 from ...problems import ConfigurationError
-from ..absolute import Addresses
 from ..format import Format
-from ..language_tags import is_language
 from ..report import OnProblem, Report
-from ..sound_nodes import sound
+from ..values.addresses import Addresses
+from ..values.languages import is_language
 from .components import components, container, places_in
 from .header import header
 from .metadata import metadata
@@ -138,10 +137,8 @@ def _title(article: Article, report: Report) -> str:
 
 def _language(article: Article, report: Report) -> str:
     """Give the language, that of the publication, or the tag for one that is not known."""
-    if article.language and is_language(article.language):
-        return article.language
     if article.language:
-        report.lost("a language that is no BCP 47 tag", "language", raw=article.language)
+        return article.language
     locale = article.publication.locale if article.publication else None
     used = locale if locale and is_language(locale) else "und"
     report.assumed("a language", used, "language")
@@ -151,11 +148,14 @@ def _language(article: Article, report: Report) -> str:
 def _story(w: News, article: Article) -> list[Component]:
     """Give what stands before the body, the body, and behind it what was taken out of them."""
     introduction = Body() if article.introduction is None else article.introduction  # one without a story is false
-    before = [*_dateline(w, introduction, "introduction"), *_blocks(w, introduction.blocks, "introduction", "blocks")]
-    story = [*_dateline(w, article.body, "body"), *_blocks(w, article.body.blocks, "body", "blocks")]
-    beside = [
-        *_blocks(w, introduction.asides, "introduction", "asides"), *_blocks(w, article.body.asides, "body", "asides"),
+    before = [
+        *_dateline(w, introduction, "introduction"), *components(w, introduction.blocks, "introduction", "blocks"),
     ]  # fmt: skip
+    story = [*_dateline(w, article.body, "body"), *components(w, article.body.blocks, "body", "blocks")]
+    beside = [
+        *components(w, introduction.asides, "introduction", "asides"),
+        *components(w, article.body.asides, "body", "asides"),
+    ]
     found = [container("container", before), *story] if before else story
     return [*found, container("aside", [*_opened(beside)])] if beside else found
 
@@ -171,10 +171,6 @@ def _opened(beside: list[Component]) -> Iterator[Component]:
     """Give components without asides of their own around them: they stand in one already."""
     for each in beside:
         yield from cast("list[Component]", each["components"]) if each["role"] == "aside" else (each,)
-
-
-def _blocks(w: News, blocks: tuple[Block, ...], *place: str) -> list[Component]:
-    return components(w, sound(blocks, w.report, *place), *place)
 
 
 APPLE_NEWS = Format(

@@ -33,7 +33,7 @@ from ...body.nodes import (
 )
 from ...body.rewrite import walk
 from ...body.writers.unknown import unknown
-from ..lines import Apart, Line, related, terms
+from ..story.lines import Apart, Line, related, terms
 from .flow import flow, listed, preformatted
 from .media import embed, gallery, media, picture
 from .tables import table

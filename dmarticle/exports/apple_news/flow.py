@@ -3,7 +3,8 @@
 from html import escape
 
 from ...body.nodes import Block, List, Paragraph, Preformatted
-from ..lines import Apart, Line, Place, broken, lines_in
+from ..report import Place
+from ..story.lines import Apart, Line, broken, lines_in
 from .writing import News
 
 

@@ -2,6 +2,7 @@
 
 from ...images import identity
 from ...models import Article, Attachment
+from ..story.pictures import tell_of_other_words
 from .media import lead
 from .writing import Component, News
 
@@ -47,9 +48,5 @@ def _tell(w: News, article: Article, attachment: Attachment) -> None:
     figure = next((each for each in article.body.images if shown and identity(each.url) == shown), None)
     if figure is None:
         w.report.lost("a picture that is not in the story")
-        return
-    said = {figure.alt, figure.credit, figure.caption.text if figure.caption else None}
-    for name in ("caption", "credit", "alt"):
-        text: str | None = getattr(attachment, name)
-        if text and text not in said:
-            w.report.lost(f"the {name} of a picture that the body gives otherwise", name, raw=text)
+    else:
+        tell_of_other_words(attachment, figure, w.report)

@@ -4,8 +4,8 @@ from ...body.nodes import Caption, Embed, Figure, Gallery, Media, MediaKind, Tex
 from ...body.nodes.inline import line_of
 from ...jsontypes import Json
 from ...models import Attachment
-from ..lines import Line
-from ..stated import positive, stated
+from ..story.lines import Line
+from ..values.records import pixels, stated
 from .embeds import component_of
 from .writing import Component, News, component, escaped, markup, styled
 
@@ -97,15 +97,15 @@ def embed(w: News, node: Embed) -> list[Component]:
     if node.fallback:
         w.report.lost("what stands in for an embed", "fallback", raw=line_of(node.fallback))
     if role == "embedwebvideo":
-        return [component(role, {"URL": address, **_shown(node)}), *caption]
+        return [component(role, {"URL": address, **_shown(w, node)}), *caption]
     if node.title:
         w.report.lost("the title of a post", "title", raw=node.title)
     return [{"role": role, "URL": address}, *caption]
 
 
-def _shown(node: Embed) -> dict[str, Json]:
+def _shown(w: News, node: Embed) -> dict[str, Json]:
     """Give what is said of a video that is embedded."""
-    width, height = positive(node.width), positive(node.height)
+    width, height = pixels(w.report, node.width, "width"), pixels(w.report, node.height, "height")
     return {
         "aspectRatio": round(width / height, 3) if width and height else None,
         "caption": line_of(_line(node.caption)), "accessibilityCaption": node.title,

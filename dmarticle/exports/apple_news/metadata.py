@@ -4,8 +4,8 @@ from datetime import datetime
 
 from ...jsontypes import Json
 from ...models import Article, AuthorKind
-from ..instants import instant
-from ..stated import stated
+from ..values.moments import to_the_second
+from ..values.records import stated
 from .writing import News
 
 MOST_KEYWORDS = 50
@@ -21,8 +21,8 @@ def metadata(w: News, article: Article) -> dict[str, Json]:
         {
             "authors": [author.name for author in article.authors],
             "canonicalURL": w.asset(article.url, "url"),
-            "datePublished": _date(w, article.published, "published"),
-            "dateModified": _date(w, article.updated, "updated"),
+            "datePublished": _date(article.published),
+            "dateModified": _date(article.updated),
             "excerpt": _excerpt(w, article),
             "keywords": _keywords(w, article),
             "thumbnailURL": _thumbnail(w, article),
@@ -32,8 +32,8 @@ def metadata(w: News, article: Article) -> dict[str, Json]:
     )
 
 
-def _date(w: News, value: datetime | None, place: str) -> str | None:
-    return instant(value.replace(microsecond=0) if value else None, w.report, place)
+def _date(moment: datetime | None) -> str | None:
+    return to_the_second(moment) if moment else None
 
 
 def _excerpt(w: News, article: Article) -> str | None:

@@ -4,7 +4,8 @@ Follows https://developer.apple.com/documentation/applenews/adding-an-html-table
 """
 
 from ...body.nodes import Cell, Paragraph, Row, Table
-from ..lines import Apart, Place, broken, lines_in
+from ..report import Place
+from ..story.lines import Apart, broken, lines_in
 from .writing import Component, News
 
 

@@ -29,11 +29,10 @@ from ...body.nodes.inline import line_of
 from ...body.writers.unknown import unknown
 from ...body.writers.writing import attribute, escape
 from ...jsontypes import Json
-from ..absolute import Addresses, is_absolute
-from ..lines import Line
 from ..report import Report
-from ..sound_nodes import readable
-from ..stated import stated
+from ..story.lines import Line
+from ..values.addresses import Addresses, is_absolute
+from ..values.records import stated
 
 Component: TypeAlias = dict[str, Json]
 """A component of an article, told from others by its `role`."""
@@ -95,7 +94,7 @@ def _text(_w: News, node: Text) -> str:
 
 def escaped(text: str) -> str:
     """Give a plain text as markup."""
-    return escape(readable(text), quote=False)
+    return escape(text, quote=False)
 
 
 def _line_break(_w: News, _node: LineBreak) -> str:

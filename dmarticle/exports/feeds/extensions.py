@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from ...models import Article
-from ..addresses import absolute_url
 from ..report import Report
+from ..values.uris import web_uri_of
 from .item import Item
 from .pictures import Picture, Recording, Size, media_type, pictures_of
 from .xml import element, optional
@@ -39,11 +39,11 @@ def links(article: Article, item: Item, report: Report, *, name: str) -> Iterato
     if item.external_url:
         yield element(name, None, {"rel": "via", "href": item.external_url})
     for number, each in enumerate(article.source):
-        url = absolute_url(each.url, report, "source", number, "url")
+        url = web_uri_of(report, each.url, "source", number, "url")
         if url:
             yield element(name, None, {"rel": "via", "href": url})
     for number, each in enumerate(article.related):
-        url = absolute_url(each.url, report, "related", number, "url")
+        url = web_uri_of(report, each.url, "related", number, "url")
         if url:
             yield element(name, None, {"rel": "related", "href": url, "title": each.name or None})
         elif each.name:

@@ -8,9 +8,10 @@ from attrs import frozen
 from ...body.nodes import Media, MediaKind
 from ...body.rewrite import walk
 from ...models import Article
-from ..addresses import absolute_url, language_tag
 from ..report import Report
-from ..story import story_html, tell_of_datelines
+from ..story.datelines import tell_of_datelines
+from ..story.html import story_html
+from ..values.uris import web_uri_of
 from .pictures import Recording, recordings_in
 
 CARRIED = frozenset({
@@ -66,13 +67,13 @@ def item_of(article: Article, report: Report) -> Item:
     return Item(
         id=article.id,
         title=article.title or "",
-        url=absolute_url(article.url, report, "url"),
-        external_url=absolute_url(article.external_url, report, "external_url"),
+        url=web_uri_of(report, article.url, "url"),
+        external_url=web_uri_of(report, article.external_url, "external_url"),
         summary=_summary(article, report),
         html=story_html(article, report),
         published=article.published,
         updated=article.updated,
-        language=language_tag(article.language, report, "language"),
+        language=article.language,
         writers=_writers(article, report),
         sections=tuple(each.name for each in article.categories if each.name),
         keywords=tuple(_keywords(article, report)),
@@ -101,8 +102,8 @@ def _writers(article: Article, report: Report) -> tuple[Writer, ...]:
     return tuple(
         Writer(
             name=each.name,
-            url=absolute_url(each.url, report, "authors", number, "url"),
-            image=absolute_url(each.image, report, "authors", number, "image"),
+            url=web_uri_of(report, each.url, "authors", number, "url"),
+            image=web_uri_of(report, each.image, "authors", number, "image"),
         )
         for number, each in named
     )

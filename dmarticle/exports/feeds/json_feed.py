@@ -8,10 +8,10 @@ from collections.abc import Iterable
 
 from ...jsontypes import Json
 from ...models import Article
-from ..addresses import absolute_url
 from ..format import Format
-from ..moments import rfc3339
 from ..report import OnProblem, Report
+from ..values.moments import date_time
+from ..values.uris import web_uri_of
 from .item import CARRIED, Item, Writer, item_of
 from .options import documents, language_option, required_text, text_option, url_option
 from .pictures import Recording
@@ -76,8 +76,8 @@ def _write(article: Article, report: Report) -> dict[str, Json]:
         **_content(item, report),
         "summary": item.summary,
         "image": _image(article, report),
-        "date_published": rfc3339(item.published) if item.published else None,
-        "date_modified": rfc3339(item.updated) if item.updated else None,
+        "date_published": date_time(item.published),
+        "date_modified": date_time(item.updated),
         "authors": [_author(each) for each in item.writers],
         "tags": [*dict.fromkeys((*item.sections, *item.keywords))],
         "language": item.language,
@@ -112,7 +112,7 @@ def _image(article: Article, report: Report) -> str | None:
     lead = article.lead_image
     image = None
     for number, each in enumerate(article.attachments):
-        if each is lead and image is None and (url := absolute_url(each.url, report, "attachments", number, "url")):
+        if each is lead and image is None and (url := web_uri_of(report, each.url, "attachments", number, "url")):
             image = url
         elif each.url and each is not lead:
             report.lost("a picture that does not lead", "attachments", number, "url", raw=each.url)

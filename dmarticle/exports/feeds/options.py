@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
+from ... import urls
 from ...jsontypes import Json
 from ...models import Article
 from ...problems import ConfigurationError, Problem, check_option
-from ..addresses import ascii_url, is_absolute, is_language
 from ..format import Format
-from ..letters import readable
 from ..report import OnProblem
+from ..values.characters import readable
+from ..values.languages import is_language
+from ..values.uris import as_uri
 
 
 def text_option(name: str, value: str | None) -> str | None:
@@ -37,9 +39,11 @@ def url_option(name: str, value: str | None) -> str | None:
 def required_url(name: str, value: str) -> str:
     """Take a whole address of the web that has to be there."""
     check_option(name, value, str)
-    if not is_absolute(value):
+    judged = urls.judge(value, urls.MEDIA_SCHEMES)
+    address = as_uri(judged) if judged else None
+    if address is None:
         raise ConfigurationError(f"{name} is a whole address such as 'https://paper.example/'; found {value!r}")
-    return ascii_url(value.strip())
+    return address
 
 
 def language_option(value: str | None) -> str | None:

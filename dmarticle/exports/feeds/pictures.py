@@ -8,8 +8,9 @@ from attrs import frozen
 from ... import urls
 from ...body.nodes import Media
 from ...models import Article, Attachment, AttachmentKind, Rendition
-from ..addresses import absolute_url, ascii_url, is_absolute
 from ..report import Report
+from ..values.records import pixels
+from ..values.uris import as_uri, web_uri_of
 
 _ENDING = re.compile(r"\.([a-z0-9]{2,5})(?:[?#].*)?$", re.IGNORECASE | re.DOTALL)
 
@@ -66,8 +67,8 @@ def recordings_in(media: Iterable[Media]) -> Iterator[Recording]:
     """Give those recordings whose address is a whole one; the story itself has the others."""
     for each in media:
         judged = urls.judge(each.url, urls.MEDIA_SCHEMES)
-        if judged and is_absolute(judged):
-            url = ascii_url(judged)
+        url = as_uri(judged) if judged else None
+        if url:
             yield Recording(url=url, kind=str(each.kind), type=media_type(url), title=each.title)
 
 
@@ -83,11 +84,11 @@ def pictures_of(article: Article, report: Report) -> Iterator[Picture]:
 
 
 def _picture(attachment: Attachment, report: Report) -> Picture | None:
-    own = absolute_url(attachment.url, report, "url")
+    own = web_uri_of(report, attachment.url, "url")
     if own is None or attachment.kind not in _PICTURES:
         return None
     return Picture(
-        own=Size(url=own, width=_pixels(attachment.width), height=_pixels(attachment.height)),
+        own=_size(own, attachment, report),
         others=tuple(_sizes(attachment.renditions, report)),
         caption=_caption(attachment, report),
         credit=attachment.credit,
@@ -106,10 +107,12 @@ def _caption(attachment: Attachment, report: Report) -> str | None:
 
 def _sizes(renditions: Iterable[Rendition], report: Report) -> Iterator[Size]:
     for number, each in enumerate(renditions):
-        url = absolute_url(each.url, report, "renditions", number, "url")
-        if url:
-            yield Size(url=url, width=_pixels(each.width), height=_pixels(each.height))
+        with report.at("renditions", number):
+            url = web_uri_of(report, each.url, "url")
+            if url:
+                yield _size(url, each, report)
 
 
-def _pixels(number: int | None) -> int | None:
-    return number if number and number > 0 else None
+def _size(url: str, shown: Attachment | Rendition, report: Report) -> Size:
+    width, height = (pixels(report, getattr(shown, name), name) for name in ("width", "height"))
+    return Size(url=url, width=width, height=height)

@@ -18,8 +18,8 @@ from attrs import evolve
 
 from ...models import Article
 from ..format import Format
-from ..moments import rfc822, rfc3339
 from ..report import OnProblem, Report
+from ..values.moments import rfc822, rfc3339
 from . import extensions
 from .item import CARRIED, item_of
 from .options import documents, language_option, required_text, required_url, text_option, url_option

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element, indent, tostring
 
-from ..letters import readable
-
 ATOM = "http://www.w3.org/2005/Atom"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -21,9 +19,9 @@ def element(
     name: str, text: str | None = None, attributes: NAMED | None = None, children: Iterable[Element | None] = ()
 ) -> Element:
     """Make an element; attributes and children that are None are left out."""
-    said = {key: readable(str(value)) for key, value in (attributes or {}).items() if value is not None}
+    said = {key: str(value) for key, value in (attributes or {}).items() if value is not None}
     made = Element(name, said)
-    made.text = None if text is None else readable(text)
+    made.text = text
     made.extend(each for each in children if each is not None)
     return made
 

@@ -15,7 +15,7 @@ from attrs import evolve
 from ...models import Article
 from ..format import Format
 from ..report import OnProblem, Report
-from ..stories import carried, stories
+from ..story.parts import carried, parts
 from .blocks import BLOCKS
 from .writing import Writing
 
@@ -49,11 +49,11 @@ def to_gutenberg(
 
 def _write(article: Article, report: Report, *, introduction: bool = True, asides: bool = False) -> str:
     writing = Writing(BLOCKS, report)
-    parts: list[str] = []
-    for place, blocks in stories(article, report, introduction=introduction, asides=asides):
+    written: list[str] = []
+    for place, blocks in parts(article, report, introduction=introduction, asides=asides):
         with report.at(*place[:-1]):
-            parts.append(writing.blocks(blocks, place[-1]))
-    return "\n\n".join(filter(None, parts))
+            written.append(writing.blocks(blocks, place[-1]))
+    return "\n\n".join(filter(None, written))
 
 
 GUTENBERG = Format(

@@ -17,9 +17,9 @@ from ...body.writers.writing import attribute
 from ...models import Article
 from ...problems import ConfigurationError, check_option
 from ..format import Format
-from ..labels import Labels, labels_for
-from ..languages import is_right_to_left, language_tag
 from ..report import OnProblem, Report
+from ..values.labels import Labels, labels_for
+from ..values.languages import is_right_to_left
 from .footer import footer
 from .head import described, head, shared
 from .header import PARENTS, header, masthead
@@ -75,16 +75,12 @@ def _written(
 ) -> str:
     report_what_is_not_shown(article, report)
     _report_what_is_not_said(article, report)
-    language = language_tag(article.language)
-    if article.language and language is None:
-        report.lost("a language that is none", "language", raw=article.language)
     article = with_attachments(article)
     page = Page(
         article=article,
         report=report,
         policy=policy if stylesheet is not None else evolve(policy, class_prefix=""),
-        labels=labels or labels_for(language),
-        language=language,
+        labels=labels or labels_for(article.language),
         renditions=sizes_of(article),
     )
     return _page(page, stylesheet)
@@ -97,8 +93,8 @@ def _page(page: Page, stylesheet: str | None) -> str:
     content = "\n".join(filter(None, (masthead(page), main)))
     style = _style(page.article) if stylesheet is None else stylesheet
     above = head(page, _title(page), style, content)
-    direction = ("rtl" if is_right_to_left(page.language) else "ltr") if page.language else "auto"
-    html = f"<html{attribute('lang', page.language)}{attribute('dir', direction)}>"
+    direction = ("rtl" if is_right_to_left(page.article.language) else "ltr") if page.article.language else "auto"
+    html = f"<html{attribute('lang', page.article.language)}{attribute('dir', direction)}>"
     return f"<!doctype html>\n{html}\n{above}\n<body>\n{content}\n</body>\n</html>\n"
 
 

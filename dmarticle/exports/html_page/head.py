@@ -9,9 +9,8 @@ from ... import urls
 from ...body.writers.policy import Policy
 from ...body.writers.writing import attribute, escape
 from ...models import Article
-from ..characters import readable
-from ..stated_moments import stated
-from ..stated_urls import stated as full
+from ..values.addresses import valid_url
+from ..values.moments import to_the_second
 from .page import Page, said
 from .pictures import leading
 
@@ -93,7 +92,7 @@ def _links(page: Page) -> list[str]:
 
 def _meta(kind: str, name: str, value: str | None) -> str:
     """Write what is said of the page; nothing for what is not known, so that no line is empty of meaning."""
-    return f'<meta {kind}="{name}" content="{escape(readable(value or ""))}">'
+    return f'<meta {kind}="{name}" content="{escape(value or "")}">'
 
 
 def _named(article: Article) -> Iterator[tuple[str, str]]:
@@ -122,7 +121,7 @@ def _graph(page: Page, title: str) -> Iterator[tuple[str, str]]:
     """Give the Open Graph of a page (https://ogp.me/), and the kind of its card on X."""
     article = page.article
     image = _image(page)
-    region = _REGION.fullmatch(page.language or "")
+    region = _REGION.fullmatch(page.article.language or "")
     section = next((each.name for each in article.categories if each.name.strip()), None)
     found = (
         ("og:type", "article"),
@@ -132,8 +131,8 @@ def _graph(page: Page, title: str) -> Iterator[tuple[str, str]]:
         ("og:image", image),
         ("og:site_name", article.publication.name if article.publication else None),
         ("og:locale", f"{region[1]}_{region[2]}" if region else None),
-        ("article:published_time", stated(article.published) if article.published else None),
-        ("article:modified_time", stated(article.updated) if article.updated else None),
+        ("article:published_time", to_the_second(article.published) if article.published else None),
+        ("article:modified_time", to_the_second(article.updated) if article.updated else None),
         ("article:section", section),
         *(("article:tag", each.label) for each in article.keywords if each.label.strip()),
         ("twitter:card", "summary_large_image" if image else "summary"),
@@ -147,4 +146,4 @@ def _image(page: Page) -> str | None:
     lead = leading(page.article) or page.article.lead_image
     best = lead.best(width=1200) if lead else None
     url = own or urls.judge(best.url if best else None, urls.MEDIA_SCHEMES)
-    return full(url, page.article.url) if url else None
+    return valid_url(url, page.article.url) if url else None

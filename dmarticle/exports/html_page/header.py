@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from ...models import Author, Category
-from ..stated_moments import stated
+from ..values.moments import to_the_second
 from .page import Page, element, said
 from .pictures import figure_of, leading
 
@@ -110,7 +110,7 @@ def _moment(page: Page, label: str, moment: datetime | None, name: str) -> str:
     if moment is None:
         return ""
     words = page.own(page.labels.moment(moment))
-    return f'{page.own(label)} <time class="{name}" datetime="{stated(moment)}">{words}</time>'
+    return f'{page.own(label)} <time class="{name}" datetime="{to_the_second(moment)}">{words}</time>'
 
 
 def _minutes(page: Page, seconds: int | None) -> str:

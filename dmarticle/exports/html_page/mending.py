@@ -1,9 +1,9 @@
 """The blocks of a body made fit for a page of their own: each address in full, nothing that HTML calls a mistake."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, cast
 
-from attrs import evolve, fields
+from attrs import evolve
 
 from ... import urls
 from ...body.nodes import (
@@ -18,14 +18,10 @@ from ...body.nodes import (
     Inline,
     KeyPoints,
     LineBreak,
-    Link,
-    Media,
     Node,
     Paragraph,
     Preformatted,
     Quote,
-    RelatedLink,
-    Span,
     Table,
     Text,
 )
@@ -34,11 +30,10 @@ from ...body.rewrite import rewrite
 from ...body.tags import CODE_LANGUAGE
 from ...models import Article
 from ...problems import StepError
-from ..characters import readable
-from ..inside import every_node
-from ..languages import language_tag
 from ..report import Report
-from ..stated_urls import stated
+from ..story.addresses import addresses_of
+from ..story.walking import every_node
+from ..values.addresses import valid_url
 from .outline import Outline
 
 _MOST_COLUMNS, _MOST_ROWS = (
@@ -48,15 +43,6 @@ _MOST_COLUMNS, _MOST_ROWS = (
 
 _NOT_IN_HEADERS = (Heading, Quote, KeyPoints)
 _kind_of: Callable[[object], type[object]] = type
-_ADDRESSES: Mapping[type, Mapping[str, frozenset[str]]] = {
-    Link: {"url": urls.LINK_SCHEMES},
-    RelatedLink: {"url": urls.LINK_SCHEMES},
-    Quote: {"cite": urls.LINK_SCHEMES},
-    Figure: {"url": urls.MEDIA_SCHEMES, "link": urls.LINK_SCHEMES},
-    Embed: {"url": urls.MEDIA_SCHEMES},
-    Media: {"url": urls.MEDIA_SCHEMES, "poster": urls.MEDIA_SCHEMES},
-}
-"""The fields that hold addresses, and the schemes that these may have."""
 
 
 def mended(block: Block, article: Article, report: Report, schemes: frozenset[str], outline: Outline) -> Block:
@@ -74,7 +60,6 @@ def mended(block: Block, article: Article, report: Report, schemes: frozenset[st
     """
 
     def change(node: Node) -> Node:
-        node = _readable(node)
         node = _addressed(node, article.url, report, schemes)
         if isinstance(node, Heading):
             return _heading(node, report, outline)
@@ -88,26 +73,16 @@ def mended(block: Block, article: Article, report: Report, schemes: frozenset[st
     return cast("Block", made)
 
 
-def _readable(node: Any) -> Any:
-    """Give a node with texts that a page can hold."""
-    changed: dict[str, str] = {}
-    for each in fields(cast("Any", type(node))):
-        value = getattr(node, each.name)
-        if type(value) is str and (clean := readable(value)) != value:
-            changed[each.name] = clean
-    return evolve(node, **changed) if changed else node
-
-
 def _addressed(node: Any, base: str | None, report: Report, schemes: frozenset[str]) -> Any:
     """Give a node with addresses as a page states them.
 
     One that must not be followed is told, and left to the writer, which leaves it out.
     """
     changed: dict[str, str] = {}
-    for name, allowed in _ADDRESSES.get(_kind_of(node), {}).items():
+    for name, allowed in addresses_of(_kind_of(node)).items():
         value = getattr(node, name)
         judged = report.url(value, schemes=allowed & schemes)
-        if judged and (full := stated(judged, base)) != value:
+        if judged and (full := valid_url(judged, base)) != value:
             changed[name] = full
     return evolve(node, **changed) if changed else node
 
@@ -118,13 +93,6 @@ def _heading(node: Heading, report: Report, outline: Outline) -> Heading:
     if level != node.level:
         report.simplified(f"a heading of level {node.level} where level {level} comes next", "one of that level")
     return evolve(node, level=level)
-
-
-def _span(node: Span, report: Report) -> Span:
-    lang = language_tag(node.lang)
-    if node.lang and lang is None:
-        report.lost("a language that is none", raw=node.lang)
-    return evolve(node, lang=lang, dir=node.dir if node.dir in ("rtl", "ltr") else None)
 
 
 def _cell(node: Cell, report: Report) -> Cell:
@@ -194,6 +162,6 @@ def _size(pixels: int | None) -> int | None:
 
 
 _MENDS: dict[type, Callable[[Any, Report], Node]] = {
-    Span: _span, Cell: _cell, Embed: _embed, Figure: _figure, Gallery: _gallery,
+    Cell: _cell, Embed: _embed, Figure: _figure, Gallery: _gallery,
     Preformatted: _preformatted, Table: _table, Definition: _definition,
 }  # fmt: skip

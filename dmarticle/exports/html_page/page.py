@@ -10,10 +10,9 @@ from ...body.writers.html import write_html
 from ...body.writers.policy import Policy
 from ...body.writers.writing import attribute, escape
 from ...models import Article
-from ..characters import readable
-from ..labels import Labels
 from ..report import Report
-from ..stated_urls import stated
+from ..values.addresses import valid_url
+from ..values.labels import Labels
 from .mending import mended
 from .outline import Outline
 
@@ -27,8 +26,6 @@ class Page:
     policy: Policy
     labels: Labels
     """The words of the page's own."""
-    language: str | None
-    """What the article is written in, or None when that is not known."""
     renditions: Mapping[str, tuple[urls.Rendered, ...]]
     """The sizes of pictures by the URL of the figure that shows them."""
     outline: Outline = Factory(Outline)
@@ -45,13 +42,13 @@ class Page:
     def own(self, words: str) -> str:
         """Write words of the page's own, with their language where the article is in another."""
         lang = self.labels.language
-        same = (self.language or lang).partition("-")[0].lower() == lang.partition("-")[0].lower()
+        same = (self.article.language or lang).partition("-")[0].lower() == lang.partition("-")[0].lower()
         return said(words) if same else f"<span{attribute('lang', lang)}>{said(words)}</span>"
 
     def address(self, url: str | None, *place: str | int) -> str | None:
         """Give an address of the article as the page states it; None, and a problem, where it must not be followed."""
         judged = self.report.url(url, *place, schemes=urls.LINK_SCHEMES & self.policy.schemes)
-        return stated(judged, self.article.url) if judged else None
+        return valid_url(judged, self.article.url) if judged else None
 
     def linked(self, words: str, url: str | None, *place: str | int, rel: str = "") -> str:
         """Write words that lead to an address, or the words alone where there is none."""
@@ -70,7 +67,7 @@ SIZES = "(min-width: 46rem) 44rem, 100vw"
 
 def said(words: str) -> str:
     """Write a text."""
-    return escape(readable(words), quote=False)
+    return escape(words, quote=False)
 
 
 def element(name: str, content: str, *, of: str | None = None, data: Mapping[str, str | None] | None = None) -> str:
@@ -82,5 +79,5 @@ def element(name: str, content: str, *, of: str | None = None, data: Mapping[str
         of: Its class.
         data: Other attributes; those of None are not written.
     """
-    named = "".join(attribute(key, None if each is None else readable(each)) for key, each in (data or {}).items())
+    named = "".join(attribute(key, each) for key, each in (data or {}).items())
     return f"<{name}{attribute('class', of)}{named}>{content}</{name}>" if content.strip() or data else ""

@@ -11,7 +11,8 @@ from ...body.rewrite import rewrite
 from ...images import identity
 from ...models import Article, Attachment, AttachmentKind
 from ..report import Report
-from ..stated_urls import stated
+from ..story.pictures import tell_of_other_words
+from ..values.addresses import valid_url
 
 _FIGURES = ways_to(Figure)
 _SHOWN = (AttachmentKind.IMAGE, AttachmentKind.INLINE_IMAGE)
@@ -84,14 +85,14 @@ def sizes_of(article: Article) -> dict[str, tuple[urls.Rendered, ...]]:
         attachment = known.get(identity(each.url))
         judged = urls.judge(each.url, urls.MEDIA_SCHEMES)
         if attachment and judged:
-            found[stated(judged, article.url)] = in_full(attachment.rendered, article.url)
+            found[valid_url(judged, article.url)] = in_full(attachment.rendered, article.url)
     return found
 
 
 def in_full(rendered: tuple[urls.Rendered, ...], base: str | None) -> tuple[urls.Rendered, ...]:
     """Give sizes with addresses as a page states them; those that must not be loaded are left out."""
     judged = ((urls.judge(url, urls.MEDIA_SCHEMES), width) for url, width in rendered)
-    return tuple(urls.Rendered(stated(url, base), width) for url, width in judged if url and width > 0)
+    return tuple(urls.Rendered(valid_url(url, base), width) for url, width in judged if url and width > 0)
 
 
 def report_what_is_not_shown(article: Article, report: Report) -> None:
@@ -113,11 +114,7 @@ def report_what_is_not_shown(article: Article, report: Report) -> None:
 
 def _report_difference(attachment: Attachment, figure: Figure, report: Report) -> None:
     """Tell what an attachment says of a picture other than the story does."""
-    said = " ".join((figure.caption.text if figure.caption else "", figure.credit or "", figure.alt))
-    for name in ("caption", "credit", "alt"):
-        words: str | None = getattr(attachment, name)
-        if words and words not in said:
-            report.lost(f"the {name} of an attachment that the story shows with another", name, raw=words)
+    tell_of_other_words(attachment, figure, report)
     if attachment.focal_point:
         report.lost("the focal point", "focal_point")
     for name in ("url", "width", "height"):

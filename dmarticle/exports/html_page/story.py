@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from ...body.nodes import Block, Figure, Media, MediaKind, Paragraph, RelatedLink
+from ...body.nodes import Block, Figure, Media, MediaKind, RelatedLink
 from ...body.rewrite import walk
 from ...body.writers.writing import attribute
-from ..asides import behind_the_story
+from ..story.asides import behind_the_story
+from ..story.datelines import dateline_before
 from .page import Page, element, said
 from .pictures import figure_of, others
 
@@ -63,12 +64,7 @@ def _report_elsewhere(page: Page, block: Block) -> None:
 
 
 def _dateline(page: Page) -> str:
-    """The dateline, where the first paragraph does not say it itself."""
-    dateline = page.article.body.dateline
-    first = next((each for each in page.article.body.blocks if isinstance(each, Paragraph)), None)
-    if not dateline or (first and first.text.lstrip().startswith(dateline)):
-        return ""
-    return element("p", said(dateline), of="dateline")
+    return element("p", said(dateline_before(page.article.body)), of="dateline")
 
 
 def _behind(page: Page, asides: tuple[Block, ...]) -> str:

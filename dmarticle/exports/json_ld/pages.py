@@ -8,8 +8,8 @@ from ...body.nodes import RelatedLink
 from ...jsontypes import Json
 from ...models import Article, Category, Keyword
 from ..report import Report
-from ..uris import as_uri
-from ..values import address, stated
+from ..values.records import stated
+from ..values.uris import as_uri, uri_of, web_uri_of
 
 DEEPEST_SECTION = 2
 """Sections inside each other that are written; of those further up it is told that they are lost."""
@@ -33,9 +33,7 @@ def own_page(article: Article, url: str | None, report: Report) -> dict[str, Jso
             "alternativeHeadline": seo.social_title,
             "description": seo.search_description,
             "abstract": seo.social_description,
-            "image": address(
-                report, seo.social_image, "seo", "social_image", base=article.url, schemes=urls.MEDIA_SCHEMES
-            ),
+            "image": web_uri_of(report, seo.social_image, "seo", "social_image", base=article.url),
             "relatedLink": _promoted(article, report),
         }
     )
@@ -66,7 +64,7 @@ def section_pages(article: Article, report: Report) -> list[Json]:
     for number, category in enumerate(article.categories):
         page: dict[str, Json] | None = None
         for each, place in reversed([*_lineage(category)]):
-            url = address(report, each.url, "categories", number, *place, "url", base=article.url)
+            url = uri_of(report, each.url, "categories", number, *place, "url", base=article.url)
             if url:
                 page = stated({"@type": "CollectionPage", "name": each.name, "url": url, "isPartOf": page})
         pages += [page] if page else []
@@ -102,8 +100,8 @@ def _subject(keyword: Keyword, article: Article, report: Report) -> dict[str, Js
             "alternateName": keyword.name if keyword.name != keyword.label else None,
             "identifier": keyword.id,
             "description": keyword.description,
-            "url": address(report, keyword.url, "url", base=article.url),
-            "image": address(report, keyword.image, "image", base=article.url, schemes=urls.MEDIA_SCHEMES),
+            "url": uri_of(report, keyword.url, "url", base=article.url),
+            "image": web_uri_of(report, keyword.image, "image", base=article.url),
         }
     )
 
@@ -112,7 +110,7 @@ def related(article: Article, report: Report) -> list[Json]:
     """Give the related items as works that the article mentions."""
     written: list[Json] = []
     for number, each in enumerate(article.related):
-        url = address(report, each.url, "related", number, "url", base=article.url)
+        url = uri_of(report, each.url, "related", number, "url", base=article.url)
         work = stated({"name": each.name, "identifier": each.id, "url": url})
         written += [{"@type": "CreativeWork", **work}] if work else []
     return written

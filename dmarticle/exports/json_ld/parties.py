@@ -1,11 +1,12 @@
 """People and organizations: who wrote the story, who publishes it, where it was taken from, who paid for it."""
 
-from ... import urls
 from ...jsontypes import Json
 from ...models import Article, Author, AuthorKind, Publication, Reference
-from ..publications import site
 from ..report import Report
-from ..values import address, language, stated
+from ..values.languages import language_tag
+from ..values.publications import site
+from ..values.records import stated
+from ..values.uris import uri_of, web_uri_of
 from .pictures import renditions
 
 CARRIES = frozenset({
@@ -54,7 +55,7 @@ def _author(author: Author, article: Article, report: Report) -> dict[str, Json]
             "alternateName": author.name_latin,
             "identifier": author.id,
             "description": author.biography,
-            "url": address(report, author.url, "url", base=article.url),
+            "url": uri_of(report, author.url, "url", base=article.url),
             _DESK[kind]: desk,
             "image": _portrait(author, article, report),
         }
@@ -62,7 +63,7 @@ def _author(author: Author, article: Article, report: Report) -> dict[str, Json]
 
 
 def _portrait(author: Author, article: Article, report: Report) -> dict[str, Json] | None:
-    url = address(report, author.image, "image", base=article.url, schemes=urls.MEDIA_SCHEMES)
+    url = web_uri_of(report, author.image, "image", base=article.url)
     sizes = renditions(author.renditions, article, report)
     return stated({"@type": "ImageObject", "url": url, "contentUrl": url, "encoding": sizes}) if url or sizes else None
 
@@ -85,7 +86,7 @@ def periodical(publication: Publication, article: Article, report: Report) -> di
             "name": publication.name,
             "identifier": publication.id,
             "url": url,
-            "inLanguage": language(report, publication.locale, "locale"),
+            "inLanguage": language_tag(report, publication.locale, "locale"),
         }
     )
 
@@ -103,5 +104,5 @@ def sponsors(article: Article, report: Report) -> list[Json]:
 
 
 def _organization(party: Reference, article: Article, report: Report, *parts: str | int) -> dict[str, Json]:
-    url = address(report, party.url, *parts, "url", base=article.url)
+    url = uri_of(report, party.url, *parts, "url", base=article.url)
     return stated({"@type": "Organization", "name": party.name, "identifier": party.id, "url": url})

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from ... import urls
 from ...jsontypes import Json
 from ...models import Article, Attachment, AttachmentKind, Rendition
 from ..report import Report
-from ..values import address, pixels, stated
+from ..values.records import pixels, stated
+from ..values.uris import web_uri_of
 
 CARRIES = frozenset({
     "attachments.id", "attachments.kind", "attachments.caption", "attachments.credit", "attachments.name",
@@ -29,7 +29,7 @@ def pictures(article: Article, report: Report, *, leading: bool) -> list[Json]:
 
 def _picture(picture: Attachment, article: Article, report: Report, *, leading: bool) -> dict[str, Json]:
     """Give one picture; its width and height are numbers of pixels, as Google and others read them."""
-    url = address(report, picture.url, "url", base=article.url, schemes=urls.MEDIA_SCHEMES)
+    url = web_uri_of(report, picture.url, "url", base=article.url)
     shown = [each for each in (picture.alt, picture.description) if each != picture.caption]
     return stated(
         {
@@ -54,7 +54,7 @@ def renditions(sizes: Iterable[Rendition], article: Article, report: Report) -> 
     written: list[Json] = []
     for number, each in enumerate(sizes):
         with report.at("renditions", number):
-            url = address(report, each.url, "url", base=article.url, schemes=urls.MEDIA_SCHEMES)
+            url = web_uri_of(report, each.url, "url", base=article.url)
             written.append(
                 stated(
                     {

@@ -4,10 +4,12 @@ from ...body.document import Body
 from ...body.nodes import NoteKind
 from ...jsontypes import Json
 from ...models import Article
-from ..markup import markup
-from ..publications import publications
 from ..report import Report
-from ..values import address, date_time, language, stated
+from ..story.html import html_of
+from ..values.moments import date_time
+from ..values.publications import publications
+from ..values.records import stated
+from ..values.uris import uri_of
 from . import pages, parties, pictures
 from .settings import NEWS_TYPES, Settings
 
@@ -27,7 +29,7 @@ _NEWS_KINDS = (None, "", "article")
 def document(article: Article, report: Report, *, settings: Settings) -> dict[str, Json]:
     """Write an article."""
     schema_type = settings.schema_type or ("NewsArticle" if article.kind in _NEWS_KINDS else "Article")
-    url = address(report, article.url, "url")
+    url = uri_of(report, article.url, "url")
     return stated(
         {
             "@context": CONTEXT,
@@ -35,7 +37,7 @@ def document(article: Article, report: Report, *, settings: Settings) -> dict[st
             "mainEntityOfPage": pages.own_page(article, url, report),
             "url": url,
             **_texts(article),
-            **_dates(article, report),
+            **_dates(article),
             **_people(article, report),
             **_surroundings(article, report),
             "image": pictures.pictures(article, report, leading=True),
@@ -64,9 +66,9 @@ def _texts(article: Article) -> dict[str, Json]:
     }
 
 
-def _dates(article: Article, report: Report) -> dict[str, Json]:
+def _dates(article: Article) -> dict[str, Json]:
     return {
-        "inLanguage": language(report, article.language, "language"),
+        "inLanguage": article.language,
         "datePublished": date_time(article.published),
         "dateModified": date_time(article.updated),
     }
@@ -89,8 +91,8 @@ def _surroundings(article: Article, report: Report) -> dict[str, Json]:
         with report.at(*place):
             works.append(parties.periodical(publication, article, report))
     elsewhere = (
-        address(report, article.short_url, "short_url"),
-        address(report, article.external_url, "external_url"),
+        uri_of(report, article.short_url, "short_url"),
+        uri_of(report, article.external_url, "external_url"),
     )
     return {
         "isPartOf": works + pages.section_pages(article, report),
@@ -147,9 +149,9 @@ def _dateline(article: Article, report: Report, schema_type: str) -> dict[str, J
 def _story(article: Article, report: Report) -> dict[str, Json]:
     introduction = article.introduction or Body()
     written = {
-        "body": markup(report, article.body.blocks, "body", "blocks"),
-        "introduction": markup(report, introduction.blocks, "introduction", "blocks"),
-        "asides": markup(report, article.body.asides, "body", "asides"),
+        "body": html_of(article.body.blocks, report, "body", "blocks"),
+        "introduction": html_of(introduction.blocks, report, "introduction", "blocks"),
+        "asides": html_of(article.body.asides, report, "body", "asides"),
     }
     return {
         "articleBody": article.body.text,

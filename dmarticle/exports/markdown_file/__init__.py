@@ -9,8 +9,9 @@ beyond its words, such as a note; each is told.
 from ...models import Article
 from ..format import Format
 from ..report import OnProblem, Report
-from .header import PARENTS, PERSON, PICTURE, PUBLICATION, REFERENCE, SECTION, SEO, SIZE, TOPIC, Fields, header
+from .header import header
 from .limits import report_asides, report_blocks
+from .records import PARENTS, PERSON, PICTURE, PUBLICATION, REFERENCE, SECTION, SEO, SIZE, TOPIC, Fields
 from .yaml import written
 
 

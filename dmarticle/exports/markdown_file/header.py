@@ -8,76 +8,47 @@ those of Jekyll and its SEO tag (https://github.com/jekyll/jekyll-seo-tag/blob/m
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from ... import urls
 from ...body.document import Body
 from ...body.nodes import Appeal, Block, Note, RelatedLink, Signoff
 from ...body.writers.markdown import write_markdown
 from ...jsontypes import Json
-from ...models import Article, Attachment
-from ..languages import language_tag
+from ...models import Article
 from ..report import Report
-from ..stated_moments import stated
+from ..values.moments import to_the_second
+from ..values.records import stated
 from .limits import report_blocks
-
-Fields = Mapping[str, str]
-"""Keys of a record in the header, by the fields of the model that they are read from."""
-
-PERSON: Fields = {
-    "name": "name", "kind": "kind", "name_latin": "name_latin", "department": "department", "biography": "biography",
-    "url": "url", "image": "image", "slug": "slug", "id": "id",
-}  # fmt: skip
-SECTION: Fields = {
-    "name": "name", "slug": "slug", "url": "url", "description": "description", "tagline": "tagline", "id": "id",
-}  # fmt: skip
-TOPIC: Fields = {
-    "name": "name", "display_name": "display_name", "slug": "slug", "url": "url", "description": "description",
-    "id": "id",
-}  # fmt: skip
-PICTURE: Fields = {
-    "url": "path", "alt": "alt", "caption": "caption", "credit": "credit", "width": "width", "height": "height",
-    "kind": "kind", "id": "id",
-}  # fmt: skip
-SIZE: Fields = {"url": "path", "width": "width", "height": "height", "name": "name"}
-REFERENCE: Fields = {"name": "name", "url": "url", "id": "id"}
-PUBLICATION: Fields = {"name": "name", "slug": "slug", "domain": "domain", "id": "id"}
-SEO: Fields = {
-    "search_title": "search_title", "search_description": "search_description", "social_title": "social_title",
-    "social_description": "social_description", "social_image": "social_image",
-}  # fmt: skip
-
-PARENTS = 3
-"""Sections above a section that are written."""
+from .records import PUBLICATION, REFERENCE, SEO, TOPIC, people, picture, record, records, section
 
 _LIQUID = re.compile(r"\{[{%]")
 """What Jekyll would take for a command in the text (https://jekyllrb.com/docs/liquid/)."""
 
-_ADDRESSES = {
-    "url": urls.LINK_SCHEMES, "image": urls.MEDIA_SCHEMES, "social_image": urls.MEDIA_SCHEMES,
-    "path": urls.MEDIA_SCHEMES,
-}  # fmt: skip
-"""Keys that hold addresses, and the schemes that these may have."""
-
 
 def header(article: Article, report: Report) -> dict[str, Json]:
     """Give the values of the header; those that say nothing are left out."""
-    return {key: value for key, value in _all(article, report).items() if value not in (None, "", [], {})}
+    parts = (_above(article), _addresses_and_texts(article, report), _lists(article), _pictures(article, report))
+    behind = (_around(article, report), _records_of(article, report), _of_the_cms(article))
+    return stated({key: value for part in (*parts, *behind) for key, value in part.items()})
 
 
-def _all(article: Article, report: Report) -> dict[str, Json]:
-    lead = article.lead_image
+def _above(article: Article) -> dict[str, Json]:
     return {
         "title": article.title,
         "subtitle": article.subtitle,
         "label": article.tag,
         "author": _words(each.name for each in article.authors),
         "byline": article.byline,
-        "date": stated(article.published) if article.published else None,
-        "lastmod": stated(article.updated) if article.updated else None,
-        "lang": _language(article, report),
+        "date": to_the_second(article.published) if article.published else None,
+        "lastmod": to_the_second(article.updated) if article.updated else None,
+        "lang": article.language,
         "slug": article.slug,
+    }
+
+
+def _addresses_and_texts(article: Article, report: Report) -> dict[str, Json]:
+    return {
         "canonical_url": report.url(article.url, "url"),
         "short_url": report.url(article.short_url, "short_url"),
         "external_url": report.url(article.external_url, "external_url"),
@@ -85,29 +56,56 @@ def _all(article: Article, report: Report) -> dict[str, Json]:
         "summary": article.summary,
         "short_summary": article.short_summary,
         "teaser": article.teaser,
+    }
+
+
+def _lists(article: Article) -> dict[str, Json]:
+    return {
         "tags": _words(each.label for each in article.keywords),
         "keywords": _words(each.name for each in article.keywords),
         "categories": _words(each.name for each in article.categories),
-        "image": _picture(lead, article.attachments.index(lead), report) if lead else None,
+    }
+
+
+def _pictures(article: Article, report: Report) -> dict[str, Json]:
+    lead = article.lead_image
+    return {
+        "image": picture(lead, article.attachments.index(lead), report) if lead else None,
         "images": _addresses(article),
         "pictures": [
-            _picture(each, number, report) for number, each in enumerate(article.attachments) if each is not lead
+            picture(each, number, report) for number, each in enumerate(article.attachments) if each is not lead
         ],
+    }
+
+
+def _around(article: Article, report: Report) -> dict[str, Json]:
+    """Give what stands around the story: the introduction, the dateline, and what was taken out of it."""
+    return {
         "introduction": _markdown(article.introduction, "introduction", report),
         "dateline": article.body.dateline,
         "notes": _notes(article),
         "appeals": [each.markdown for each in article.body.asides if isinstance(each, Appeal)],
         "signoff": " ".join(each.value for each in article.body.asides if isinstance(each, Signoff)),
-        "related": [*_promos(article, report), *_records(article.related, REFERENCE, report, "related")],
-        "contributors": _people(article, report),
-        "sections": [_section(each, report, "categories", number) for number, each in enumerate(article.categories)],
-        "topics": _records(article.keywords, TOPIC, report, "keywords"),
-        "sponsor": _records(article.sponsor, REFERENCE, report, "sponsor"),
-        "source": _records(article.source, REFERENCE, report, "source"),
-        "publication": _record(article.publication, PUBLICATION, report, "publication")
-        if article.publication
-        else None,
-        "seo": _record(article.seo, SEO, report, "seo"),
+        "related": [*_promos(article, report), *records(article.related, REFERENCE, report, "related")],
+    }
+
+
+def _records_of(article: Article, report: Report) -> dict[str, Json]:
+    """Give all that is known of people, sections and other records."""
+    publication = article.publication
+    return {
+        "contributors": people(article, report),
+        "sections": [section(each, report, "categories", number) for number, each in enumerate(article.categories)],
+        "topics": records(article.keywords, TOPIC, report, "keywords"),
+        "sponsor": records(article.sponsor, REFERENCE, report, "sponsor"),
+        "source": records(article.source, REFERENCE, report, "source"),
+        "publication": record(publication, PUBLICATION, report, "publication") if publication else None,
+        "seo": record(article.seo, SEO, report, "seo"),
+    }
+
+
+def _of_the_cms(article: Article) -> dict[str, Json]:
+    return {
         "noindex": article.flags.noindex,
         "render_with_liquid": False if _LIQUID.search(article.body.markdown) else None,
         "status": article.status,
@@ -122,71 +120,12 @@ def _words(words: Iterable[str]) -> list[Json]:
     return [*dict.fromkeys(each for each in words if each)]
 
 
-def _language(article: Article, report: Report) -> str | None:
-    tag = language_tag(article.language)
-    if article.language and tag is None:
-        report.lost("a language that is none", "language", raw=article.language)
-    return tag
-
-
-def _record(model: Any, fields: Fields, report: Report, *place: str | int) -> dict[str, Json]:
-    """Give a record by its keys, without those that say nothing."""
-    found: dict[str, Json] = {}
-    for name, key in fields.items():
-        value: Json = getattr(model, name)
-        if name in _ADDRESSES or key in _ADDRESSES:
-            value = report.url(_text(value), *place, name, schemes=_ADDRESSES.get(key) or _ADDRESSES[name])
-        if value not in (None, ""):
-            found[key] = str(value) if isinstance(value, str) else value
-    return found
-
-
-def _text(value: Json) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _records(models: Iterable[object], fields: Fields, report: Report, field: str) -> list[Json]:
-    found = (_record(each, fields, report, field, number) for number, each in enumerate(models))
-    return [each for each in found if each]
-
-
-def _people(article: Article, report: Report) -> list[Json]:
-    people: list[Json] = []
-    for number, each in enumerate(article.authors):
-        sizes = _sizes(each.renditions, report, "authors", number)
-        person: dict[str, Json] = {**_record(each, PERSON, report, "authors", number), **sizes}
-        people += [person] if person else []
-    return people
-
-
-def _sizes(renditions: Iterable[object], report: Report, *place: str | int) -> dict[str, Json]:
-    sizes: list[Json] = [
-        _record(each, SIZE, report, *place, "renditions", number) for number, each in enumerate(renditions)
-    ]
-    return {"sizes": sizes} if sizes else {}
-
-
-def _picture(attachment: Attachment, number: int, report: Report) -> dict[str, Json]:
-    place = ("attachments", number)
-    focus: dict[str, Json] = {"focus": attachment.object_position} if attachment.object_position else {}
-    return {
-        **_record(attachment, PICTURE, report, *place), **focus, **_sizes(attachment.renditions, report, *place),
-    }  # fmt: skip
-
-
 def _addresses(article: Article) -> list[Json]:
     """The pictures by their addresses alone, the leading one first."""
     lead = article.lead_image
     ordered = [*([lead] if lead else []), *(each for each in article.attachments if each is not lead)]
     judged = (urls.judge(each.url, urls.MEDIA_SCHEMES) for each in ordered)
     return [*dict.fromkeys(url for url in judged if url)]
-
-
-def _section(category: Any, report: Report, *place: str | int, above: int = PARENTS) -> dict[str, Json]:
-    found = _record(category, SECTION, report, *place)
-    if category.parent and above:
-        found["parent"] = _section(category.parent, report, *place, "parent", above=above - 1)
-    return found
 
 
 def _markdown(body: Body | None, field: str, report: Report) -> str | None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from ... import urls
 from ...body.nodes import (
     Abbreviation,
     Anchor,
@@ -19,7 +18,6 @@ from ...body.nodes import (
     Heading,
     KeyPoints,
     LineBreak,
-    Link,
     List,
     Mark,
     Media,
@@ -39,8 +37,9 @@ from ...body.nodes import (
     Underline,
     only_text,
 )
-from ..inside import every_node
 from ..report import Report
+from ..story.addresses import tell_of_addresses
+from ..story.walking import every_node, placed_nodes
 
 PLAIN: Mapping[type, tuple[str, str]] = {
     Underline: ("underlined text", "plain text"),
@@ -76,14 +75,6 @@ LEFT_OUT: Mapping[type, Mapping[str, str]] = {
 }  # fmt: skip
 """Fields of nodes that are not written, and what they are."""
 
-_ADDRESSES: Mapping[type, Mapping[str, frozenset[str]]] = {
-    Link: {"url": urls.LINK_SCHEMES},
-    RelatedLink: {"url": urls.LINK_SCHEMES},
-    Figure: {"url": urls.MEDIA_SCHEMES, "link": urls.LINK_SCHEMES},
-    Embed: {"url": urls.MEDIA_SCHEMES},
-    Media: {"url": urls.MEDIA_SCHEMES},
-}
-
 _kind_of: Callable[[object], type[object]] = type
 _LAST_NUMBER = 999_999_999  # https://spec.commonmark.org/0.31.2/#ordered-list-marker
 _LANGUAGE_LENGTH = 40
@@ -94,27 +85,26 @@ KEPT_APART = (Note, RelatedLink, Appeal, Signoff)
 
 
 def report_blocks(blocks: Iterable[Block], report: Report, *place: str) -> None:
-    """Tell what Markdown cannot say of each block, with its place."""
-    for number, block in enumerate(blocks):
-        with report.at(*place, number):
-            _report_all((block,), report)
+    """Tell what Markdown cannot say of blocks and of all in them, with its place."""
+    _report_all((*blocks,), report, *place)
 
 
 def report_asides(asides: Iterable[Block], report: Report, *place: str) -> None:
     """Tell what the header cannot say of what was taken out of the story."""
     for number, block in enumerate(asides):
         with report.at(*place, number):
-            _report_all((block.children,) if isinstance(block, Note | Appeal) else (), report)
+            _report_all(block.children if isinstance(block, Note | Appeal) else (), report, "children")
             if isinstance(block, RelatedLink) and only_text(block.children) is None:
                 report.simplified("a title with more than words in it", "plain text")
             if not isinstance(block, KEPT_APART):
                 report.simplified("what was taken out of the story", "a note of no kind")
-                _report_all((block,), report)
+                _report_all(block, report)
 
 
-def _report_all(values: Iterable[object], report: Report) -> None:
-    for node in every_node(values):
-        _report(node, report)
+def _report_all(value: object, report: Report, *place: str) -> None:
+    for node, where in placed_nodes(value, place):
+        with report.at(*where):
+            _report(node, report)
 
 
 def _report(node: Any, report: Report) -> None:
@@ -123,9 +113,8 @@ def _report(node: Any, report: Report) -> None:
         report.simplified(*PLAIN[kind])
     for name, what in LEFT_OUT.get(kind, {}).items():
         if getattr(node, name):
-            report.lost(what, raw=getattr(node, name))
-    for name, schemes in _ADDRESSES.get(kind, {}).items():
-        report.url(getattr(node, name), schemes=schemes)
+            report.lost(what, name, raw=getattr(node, name))
+    tell_of_addresses(node, report)
     if kind in _LIMITS:
         _LIMITS[kind](node, report)
 

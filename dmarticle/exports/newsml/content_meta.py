@@ -5,11 +5,10 @@ from typing import Any
 
 from ...body.nodes import Signoff
 from ...models import Article, AuthorKind, Category
-from ..addresses import absolute_url
 from ..feeds.pictures import media_type
-from ..letters import readable
-from ..moments import rfc3339
 from ..report import Report
+from ..values.moments import rfc3339
+from ..values.uris import web_uri_of
 from .elements import made, party, put
 from .library import newsml
 
@@ -18,7 +17,7 @@ _NATURES = {
 }  # fmt: skip
 
 
-def content_meta(article: Article, language: str | None, report: Report) -> Any:
+def content_meta(article: Article, report: Report) -> Any:
     """Give what is said of the content, in the order of the schema."""
     meta = newsml().NewsItemContentMeta()
     put(meta, "icon", _icon(article, report))
@@ -29,7 +28,7 @@ def content_meta(article: Article, language: str | None, report: Report) -> Any:
     put(meta, "infosource", (party("InfoSource", each.name) for each in article.source if each.name))
     put(meta, "creator", _creators(article, report))
     meta.altid = [made("AltId", article.id)]
-    put(meta, "language", [made("Language", tag=language)] if language else [])
+    put(meta, "language", [made("Language", tag=article.language)] if article.language else [])
     put(meta, "genre", [party("Genre", article.kind)] if article.kind else [])
     put(meta, "keyword", _keywords(article, report))
     put(meta, "subject", _subjects(article, report))
@@ -60,7 +59,7 @@ def _icon(article: Article, report: Report) -> Iterator[Any]:
     """Give the leading picture, and tell of the others."""
     lead = next((number for number, each in enumerate(article.attachments) if each is article.lead_image), None)
     for number, each in enumerate(article.attachments):
-        url = absolute_url(each.url, report, "attachments", number, "url") if number == lead else None
+        url = web_uri_of(report, each.url, "attachments", number, "url") if number == lead else None
         if url:
             sides = {"width": each.width, "height": each.height}
             pixels = {side: str(length) for side, length in sides.items() if length and length > 0}
@@ -71,11 +70,11 @@ def _icon(article: Article, report: Report) -> Iterator[Any]:
 
 def _creators(article: Article, report: Report) -> Iterator[Any]:
     for number, each in enumerate(article.authors):
-        url = absolute_url(each.url, report, "authors", number, "url")
+        url = web_uri_of(report, each.url, "authors", number, "url")
         if each.name:
             creator = party("Creator", each.name, uri=url, type=_NATURES.get(each.kind))
             if each.biography:
-                creator.definition = readable(each.biography)
+                creator.definition = each.biography
             yield creator
         elif each.biography:
             report.lost("what is said of an author without a name", "authors", number, "biography")
@@ -97,7 +96,7 @@ def _subjects(article: Article, report: Report) -> Iterator[Any]:
 
 def _subject(kind: str, category: Category, report: Report) -> Any:
     """Give a section as a subject, with the one that it is a part of."""
-    subject = party(kind, category.name, uri=absolute_url(category.url, report, "url"))
+    subject = party(kind, category.name, uri=web_uri_of(report, category.url, "url"))
     if category.parent and kind == "Subject":
         with report.at("parent"):
             subject.broader = [_subject("Broader", category.parent, report)]

@@ -3,16 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
-from ..letters import readable
 from .library import newsml
 
 
 def made(kind: str, text: str | None = None, /, **attributes: str | None) -> Any:
     """Make an element of the package, with a text and attributes that XML can hold; None is none."""
-    element = getattr(newsml(), kind)(**({} if text is None else {"text": readable(text)}))
+    element = getattr(newsml(), kind)(**({} if text is None else {"text": text}))
     for name, value in attributes.items():
         if value is not None:
-            setattr(element, name, readable(value))
+            setattr(element, name, value)
     return element
 
 
@@ -27,5 +26,5 @@ def party(kind: str, name: str, **attributes: str | None) -> Any:
     """Make a party or a concept, by its own address or else by its name."""
     named = {"literal": name} if attributes.get("uri") is None else {}
     element = made(kind, **named, **attributes)
-    element.name = readable(name)
+    element.name = name
     return element

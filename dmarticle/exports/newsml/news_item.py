@@ -10,12 +10,12 @@ from typing import Any
 
 from ... import urls
 from ...models import Article
-from ..addresses import absolute_url, language_tag
 from ..format import Format
-from ..letters import readable
-from ..moments import rfc3339
 from ..report import OnProblem, Report
-from ..story import story_html, tell_of_datelines
+from ..story.datelines import tell_of_datelines
+from ..story.html import story_html
+from ..values.moments import rfc3339
+from ..values.uris import web_uri_of
 from .content_meta import content_meta
 from .elements import made, party, put
 from .library import etree, newsml
@@ -45,12 +45,11 @@ def to_newsml_g2(article: Article, *, on_problem: OnProblem | None = None) -> st
 def _write(article: Article, report: Report) -> str:
     item = newsml().NewsItem()
     item.guid = _guid(article, report)
-    language = language_tag(article.language, report, "language")
-    if language:
-        item.xml_lang = language
+    if article.language:
+        item.xml_lang = article.language
     item.catalogref = [made("CatalogRef", href=CATALOG)]
     item.itemmeta = _item_meta(article, report)
-    item.contentmeta = content_meta(article, language, report)
+    item.contentmeta = content_meta(article, report)
     tell_of_datelines(article, report, "introduction")
     html = story_html(article, report)
     if html:
@@ -59,16 +58,16 @@ def _write(article: Article, report: Report) -> str:
     root = item.to_xml()
     etree().indent(root)
     for place in root.iter("{*}inlineXML"):
-        place.append(xhtml(html, title=article.title or "", language=language))
+        place.append(xhtml(html, title=article.title or "", language=article.language))
     written: str = etree().tostring(root, encoding="unicode")
     return f"{_PROLOG}{written}\n"
 
 
 def _guid(article: Article, report: Report) -> str:
-    url = absolute_url(article.url, report, "url")
+    url = web_uri_of(report, article.url, "url")
     if url is None:
         report.assumed("an identity that is the only one in the world", article.id, "url")
-    return url or readable(article.id)
+    return url or article.id
 
 
 def _item_meta(article: Article, report: Report) -> Any:
@@ -103,7 +102,7 @@ def _provider(article: Article, report: Report) -> Any:
 
 def _related(article: Article, report: Report) -> Iterator[Any]:
     for number, each in enumerate(article.related):
-        url = absolute_url(each.url, report, "related", number, "url")
+        url = web_uri_of(report, each.url, "related", number, "url")
         if url:
             yield made("Link", rel="irel:seeAlso", href=url, title=each.name or None)
         elif each.name:

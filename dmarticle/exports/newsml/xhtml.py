@@ -3,7 +3,6 @@
 from html.parser import HTMLParser
 from typing import Any
 
-from ..letters import readable
 from .library import etree
 
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -27,7 +26,7 @@ def xhtml(html: str, *, title: str, language: str | None) -> Any:
         root.set("lang", language)
         root.set(_XML_LANGUAGE, language)
     head = etree().SubElement(root, f"{{{XHTML}}}head")
-    etree().SubElement(head, f"{{{XHTML}}}title").text = readable(title)
+    etree().SubElement(head, f"{{{XHTML}}}title").text = title
     root.append(builder.body)
     return root
 

@@ -1,11 +1,10 @@
 """The objects that belong to an article: its pictures, each in all its sizes, and related stories."""
 
-from ... import urls
 from ...jsontypes import Json
 from ...models import Article, Attachment, AttachmentKind, Reference, Rendition
 from ..report import Report
-from ..uris import made_uri
-from ..values import address, pixels, stated
+from ..values.records import pixels, stated
+from ..values.uris import made_uri, uri_of, web_uri_of
 from .versions import Version
 
 _OWN = frozenset({
@@ -40,15 +39,8 @@ def associations(article: Article, report: Report, version: Version) -> list[Jso
 
 
 def _picture(picture: Attachment, number: int, article: Article, report: Report, version: Version) -> dict[str, Json]:
-    url = address(report, picture.url, "url", base=article.url, schemes=urls.MEDIA_SCHEMES)
-    original = stated(
-        {
-            "href": url,
-            "width": pixels(report, picture.width, "width"),
-            "height": pixels(report, picture.height, "height"),
-            "poi": _point(picture, report) if version.points else None,
-        }
-    )
+    url = web_uri_of(report, picture.url, "url", base=article.url)
+    original = _original(picture, url, report, version)
     sizes = [_rendition(each, place, article, report) for place, each in enumerate(picture.renditions)]
     return stated(
         {
@@ -60,6 +52,18 @@ def _picture(picture: Attachment, number: int, article: Article, report: Report,
             "descriptions": _descriptions(picture),
             "altIds": [{"role": "id", "value": picture.id}] if picture.id else None,
             "renditions": [*([{"name": "original", **original}] if original else []), *sizes],
+        }
+    )
+
+
+def _original(picture: Attachment, url: str | None, report: Report, version: Version) -> dict[str, Json]:
+    """Give a picture in its own size."""
+    return stated(
+        {
+            "href": url,
+            "width": pixels(report, picture.width, "width"),
+            "height": pixels(report, picture.height, "height"),
+            "poi": _point(picture, report) if version.points else None,
         }
     )
 
@@ -91,7 +95,7 @@ def _rendition(rendition: Rendition, place: int, article: Article, report: Repor
         return stated(
             {
                 "name": name,
-                "href": address(report, rendition.url, "url", base=article.url, schemes=urls.MEDIA_SCHEMES),
+                "href": web_uri_of(report, rendition.url, "url", base=article.url),
                 "width": pixels(report, rendition.width, "width"),
                 "height": pixels(report, rendition.height, "height"),
             }
@@ -99,7 +103,7 @@ def _rendition(rendition: Rendition, place: int, article: Article, report: Repor
 
 
 def _social_image(article: Article, report: Report, version: Version) -> list[Json]:
-    url = address(report, article.seo.social_image, "seo", "social_image", base=article.url, schemes=urls.MEDIA_SCHEMES)
+    url = web_uri_of(report, article.seo.social_image, "seo", "social_image", base=article.url)
     if url is None:
         return []
     relation = {"rel": "social"} if version.relations else {}
@@ -108,7 +112,7 @@ def _social_image(article: Article, report: Report, version: Version) -> list[Js
 
 
 def _related(reference: Reference, number: int, article: Article, report: Report, version: Version) -> dict[str, Json]:
-    url = address(report, reference.url, "url", base=article.url)
+    url = uri_of(report, reference.url, "url", base=article.url)
     known_by = ("article", reference.id) if reference.id else ("article", article.id, "related", str(number))
     return stated(
         {

@@ -8,8 +8,8 @@ from ...body.nodes.kinds import ways_to
 from ...body.rewrite import rewrite
 from ...jsontypes import Json
 from ...models import Article
-from ..markup import markup
 from ..report import Report
+from ..story.html import html_of
 
 CARRIES = frozenset({"introduction.blocks", "body.blocks", "body.asides", "body.dateline"})
 """The fields of an article that are written here."""
@@ -21,11 +21,11 @@ def bodies(article: Article, report: Report) -> list[Json]:
     """Give the story as HTML and as plain text, and what stands around it."""
     body, introduction = article.body, article.introduction or Body()
     found = (
-        _body("main", HTML, markup(report, body.blocks, "body", "blocks")),
+        _body("main", HTML, html_of(body.blocks, report, "body", "blocks")),
         {**_body("main", PLAIN, body.text), **_counts(body)},
         _body("dateline", PLAIN, body.dateline),
-        _body("introduction", HTML, markup(report, introduction.blocks, "introduction", "blocks")),
-        _body("asides", HTML, markup(report, body.asides, "body", "asides")),
+        _body("introduction", HTML, html_of(introduction.blocks, report, "introduction", "blocks")),
+        _body("asides", HTML, html_of(body.asides, report, "body", "asides")),
     )
     return [each for each in found if each.get("value")]
 

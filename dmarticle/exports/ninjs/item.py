@@ -6,8 +6,9 @@ from operator import attrgetter
 from ...jsontypes import Json
 from ...models import Article, CompletenessState
 from ..report import Report
-from ..uris import made_uri
-from ..values import address, date_time, language, stated
+from ..values.moments import date_time
+from ..values.records import stated
+from ..values.uris import made_uri, uri_of
 from . import associations, bodies, parties, subjects
 from .versions import Version
 
@@ -46,29 +47,33 @@ def carries(version: Version) -> frozenset[str]:
 
 def document(article: Article, report: Report, *, version: Version, uri: str | None = None) -> dict[str, Json]:
     """Write an article in one version."""
-    url = address(report, article.url, "url")
-    return version.spelled(
-        stated(
-            {
-                "uri": uri or url or _made_uri(article, report),
-                "type": "text",
-                "representationType": COMPLETENESS.get(article.completeness.state),
-                **_dates(article),
-                "pubStatus": _status(article, report),
-                "language": language(report, article.language, "language"),
-                "slugline": article.slug,
-                "headlines": _texts(article, HEADLINES),
-                "descriptions": _texts(article, DESCRIPTIONS),
-                "by": article.byline or ", ".join(each.name for each in article.authors),
-                "bodies": bodies.bodies(article, report),
-                **parties.parties(article, report),
-                **subjects.subjects(article, report),
-                "associations": associations.associations(article, report, version),
-                "altIds": _other_ids(article, report, url=url if uri else None),
-                "standard": {"name": "ninjs", "version": version.number, "schema": version.schema},
-            }
-        )
-    )
+    url = uri_of(report, article.url, "url")
+    said: dict[str, Json] = {
+        "uri": uri or url or _made_uri(article, report),
+        "type": "text",
+        "representationType": COMPLETENESS.get(article.completeness.state),
+        **_dates(article),
+        "pubStatus": _status(article, report),
+        **_lines(article),
+        "bodies": bodies.bodies(article, report),
+        **parties.parties(article, report),
+        **subjects.subjects(article, report),
+        "associations": associations.associations(article, report, version),
+        "altIds": _other_ids(article, report, url=url if uri else None),
+        "standard": {"name": "ninjs", "version": version.number, "schema": version.schema},
+    }
+    return version.spelled(stated(said))
+
+
+def _lines(article: Article) -> dict[str, Json]:
+    """Give the language, and the lines of text around the story."""
+    return {
+        "language": article.language,
+        "slugline": article.slug,
+        "headlines": _texts(article, HEADLINES),
+        "descriptions": _texts(article, DESCRIPTIONS),
+        "by": article.byline or ", ".join(each.name for each in article.authors),
+    }
 
 
 def _made_uri(article: Article, report: Report) -> str:
@@ -97,7 +102,7 @@ def _other_ids(article: Article, report: Report, *, url: str | None) -> list[Jso
     known = {
         "id": article.id,
         "url": url,
-        "shortUrl": address(report, article.short_url, "short_url"),
-        "externalUrl": address(report, article.external_url, "external_url"),
+        "shortUrl": uri_of(report, article.short_url, "short_url"),
+        "externalUrl": uri_of(report, article.external_url, "external_url"),
     }
     return [{"role": role, "value": value} for role, value in known.items() if value]

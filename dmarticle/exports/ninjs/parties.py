@@ -7,9 +7,10 @@ among those too.
 
 from ...jsontypes import Json
 from ...models import Article, Author, AuthorKind, Publication, Reference
-from ..publications import publications, site
 from ..report import Report
-from ..values import address, stated
+from ..values.publications import publications, site
+from ..values.records import stated
+from ..values.uris import uri_of
 
 CARRIES = frozenset({
     "authors.name", "authors.kind", "authors.id", "authors.url", "publication.id", "publication.name",
@@ -45,7 +46,7 @@ def parties(article: Article, report: Report) -> dict[str, Json]:
 
 
 def _author(author: Author, article: Article, report: Report) -> dict[str, Json]:
-    uri = address(report, author.url, "url", base=article.url)
+    uri = uri_of(report, author.url, "url", base=article.url)
     return stated({"name": author.name, "uri": uri, "literal": author.id})
 
 
@@ -76,5 +77,5 @@ def _references(article: Article, report: Report) -> list[Json]:
 
 
 def _reference(party: Reference, article: Article, report: Report) -> dict[str, Json]:
-    uri = address(report, party.url, "url", base=article.url)
+    uri = uri_of(report, party.url, "url", base=article.url)
     return stated({"name": party.name, "uri": uri, "literal": party.id})

@@ -3,7 +3,8 @@
 from ...jsontypes import Json
 from ...models import Article, Category, Keyword
 from ..report import Report
-from ..values import address, stated
+from ..values.records import stated
+from ..values.uris import uri_of
 
 CARRIES = frozenset({
     "keywords.name", "keywords.display_name", "keywords.id", "keywords.url", "categories.name", "categories.id",
@@ -29,7 +30,7 @@ def _keywords(article: Article, report: Report) -> list[dict[str, Json]]:
 def _keyword(keyword: Keyword, article: Article, report: Report) -> dict[str, Json]:
     if keyword.name.casefold() != keyword.label.casefold():
         report.lost("a name beside the one that readers see", "name", raw=keyword.name)
-    uri = address(report, keyword.url, "url", base=article.url)
+    uri = uri_of(report, keyword.url, "url", base=article.url)
     return stated({"name": keyword.label, "rel": "about", "uri": uri, "literal": keyword.id})
 
 
@@ -46,7 +47,7 @@ def _sections(article: Article, report: Report) -> list[dict[str, Json]]:
 
 
 def _section(category: Category, article: Article, report: Report) -> dict[str, Json]:
-    uri = address(report, category.url, "url", base=article.url)
+    uri = uri_of(report, category.url, "url", base=article.url)
     return stated({"name": category.name, "rel": "section", "uri": uri, "literal": category.id})
 
 

@@ -11,11 +11,9 @@ from attrs import evolve
 
 from ...models import Article
 from ...problems import ConfigurationError, check_option
-from ..characters import readable
 from ..format import Format
-from ..labels import Labels, labels_for
-from ..languages import language_tag
 from ..report import OnProblem, Report
+from ..values.labels import Labels, labels_for
 from .around import behind, head
 from .story import introduction, story
 from .writing import Writing
@@ -68,9 +66,9 @@ def _written(
     links: bool = True,
     labels: Labels | None = None,
 ) -> str:
-    w = Writing(labels=labels or labels_for(language_tag(article.language)), report=report, width=width, links=links)
+    w = Writing(labels=labels or labels_for(article.language), report=report, width=width, links=links)
     parts = (head(article, w), introduction(article, w), story(article, w), behind(article, w), w.addresses())
-    return readable("\n\n".join(part.strip("\n") for part in parts if part.strip())) + "\n"
+    return "\n\n".join(part.strip("\n") for part in parts if part.strip()) + "\n"
 
 
 PLAIN_TEXT = Format(
@@ -83,7 +81,7 @@ PLAIN_TEXT = Format(
         "title", "subtitle", "tag", "url", "published", "updated", "byline", "authors.name",
         "authors.name_latin", "authors.department", "authors.biography", "categories.name", "categories.parent.name",
         "categories.parent.parent.name", "categories.parent.parent.parent.name", "keywords.name",
-        "keywords.display_name", "summary", "attachments.kind", "attachments.caption", "attachments.credit",
+        "keywords.display_name", "summary", "attachments.caption", "attachments.credit",
         "attachments.alt", "attachments.url", "introduction", "body", "related.name", "related.url", "sponsor.name",
         "sponsor.url", "source.name", "source.url", "external_url", "publication.name", "reading_time",
     }),

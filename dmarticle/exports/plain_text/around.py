@@ -7,8 +7,9 @@ from ...body.nodes import Figure, RelatedLink
 from ...body.rewrite import walk
 from ...images import identity
 from ...models import Article, Attachment, AttachmentKind, Author, Category
-from ..asides import behind_the_story
-from ..stated_moments import stated
+from ..story.asides import behind_the_story
+from ..story.pictures import tell_of_other_words
+from ..values.moments import to_the_second
 from .blocks import picture, write_block
 from .limits import report_blocks
 from .writing import Writing
@@ -60,7 +61,7 @@ def _byline(article: Article, w: Writing) -> str:
 
 
 def _moment(label: str, moment: datetime | None) -> str:
-    return f"{label}: {stated(moment)}" if moment else ""
+    return f"{label}: {to_the_second(moment)}" if moment else ""
 
 
 def _labelled(label: str, words: str, w: Writing) -> str:
@@ -101,11 +102,7 @@ def _pictures(article: Article, w: Writing) -> Iterator[str]:
 
 
 def _report_difference(attachment: Attachment, figure: Figure, w: Writing) -> None:
-    said = " ".join((figure.caption.text if figure.caption else "", figure.credit or "", figure.alt))
-    for name in ("caption", "credit", "alt"):
-        words: str | None = getattr(attachment, name)
-        if words and words not in said:
-            w.report.lost(f"the {name} of an attachment that the story shows with another", name, raw=words)
+    tell_of_other_words(attachment, figure, w.report)
     if attachment.url != figure.url:
         w.report.lost("the address of an attachment that the story shows from another", "url", raw=attachment.url)
 

@@ -31,8 +31,8 @@ from ...body.nodes import (
     Table,
     Underline,
 )
-from ..inside import every_node
 from ..report import Report
+from ..story.walking import placed_nodes
 
 PLAIN: Mapping[type, tuple[str, str]] = {
     Strong: ("strong text", "plain text"),
@@ -74,11 +74,10 @@ LEFT_OUT: Mapping[type, Mapping[str, str]] = {
 
 
 def report_blocks(blocks: Iterable[Block], report: Report, *place: str) -> None:
-    """Tell what plain text cannot say of each block, with its place."""
-    for number, block in enumerate(blocks):
-        with report.at(*place, number):
-            for node in every_node((block,)):
-                _report(node, report)
+    """Tell what plain text cannot say of blocks and of all in them, with its place."""
+    for node, where in placed_nodes((*blocks,), place):
+        with report.at(*where):
+            _report(node, report)
 
 
 def _report(node: object, report: Report) -> None:
@@ -87,7 +86,7 @@ def _report(node: object, report: Report) -> None:
         report.simplified(*PLAIN[kind])
     for name, what in LEFT_OUT.get(kind, {}).items():
         if getattr(node, name):
-            report.lost(what, raw=getattr(node, name))
+            report.lost(what, name, raw=getattr(node, name))
     if isinstance(node, Anchor):
         report.lost("a place that links of the story lead to")
     if isinstance(node, Quote) and node.pull:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from ...body.document import Body
-from ...body.nodes import Block, Paragraph
+from ...body.nodes import Block
 from ...models import Article
+from ..story.datelines import dateline_before
 from .blocks import write_block
 from .limits import report_blocks
 from .writing import Writing
@@ -25,10 +26,7 @@ def story(article: Article, w: Writing) -> str:
 
 
 def _story(body: Body, w: Writing, field: str) -> str:
-    said = body.dateline or ""
-    first = next((each for each in body.blocks if isinstance(each, Paragraph)), None)
-    dateline = "" if first and first.text.lstrip().startswith(said) else said
-    return "\n\n".join(filter(None, (dateline, _blocks(body.blocks, w, field, "blocks"))))
+    return "\n\n".join(filter(None, (dateline_before(body), _blocks(body.blocks, w, field, "blocks"))))
 
 
 def _blocks(blocks: Iterable[Block], w: Writing, *place: str) -> str:

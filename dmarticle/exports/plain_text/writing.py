@@ -4,8 +4,8 @@ from attrs import Factory, define, evolve
 
 from ... import urls
 from ...body.writers.text import wrap
-from ..labels import Labels
 from ..report import Report
+from ..values.labels import Labels
 
 
 @define

@@ -14,7 +14,7 @@ from ...jsontypes import Json
 from ...models import Article
 from ..format import Format
 from ..report import OnProblem, Report
-from ..stories import carried, stories
+from ..story.parts import carried, parts
 from .blocks import BLOCKS
 from .writing import Writing
 
@@ -50,7 +50,7 @@ def to_portable_text(
 def _write(article: Article, report: Report, *, introduction: bool = True, asides: bool = False) -> list[Json]:
     writing = Writing(BLOCKS, report)
     written: list[Json] = []
-    for place, blocks in stories(article, report, introduction=introduction, asides=asides):
+    for place, blocks in parts(article, report, introduction=introduction, asides=asides):
         with report.at(*place[:-1]):
             written += writing.blocks(blocks, place[-1])
     return written

@@ -1,0 +1,88 @@
+"""`dmarticle clean`: HTML in; safe, clean HTML, Markdown or text out."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from ..body.document import Body
+from ..body.run import DEFAULT_LIMITS
+from ..decoding import encoding_of
+from ..problems import LimitError
+from ..profiles import NEUTRAL
+from .command import Command
+from .ledger import LEDGER
+from .options import PIPELINES, add_pipeline, add_profile, profile_of
+from .painting import Part
+from .terminal import FAILED, FINE, STANDARD_INPUT, WRONG_USE, Stopped, failed, give, is_watched, reason, tell
+
+FORMATS: dict[str, Callable[[Body], str]] = {
+    "html": lambda body: body.html,
+    "markdown": lambda body: body.markdown,
+    "text": lambda body: body.text,
+}
+
+_MOST = 4 * DEFAULT_LIMITS.characters + 1
+"""Bytes that are read: what is longer has more characters than a body may have, in whatever encoding."""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add what it takes."""
+    parser.add_argument(
+        "file", metavar="FILE", nargs="?", default=None, help="a file of HTML; - or nothing for standard input"
+    )
+    parser.add_argument("--to", choices=tuple(FORMATS), default="html", help="what to write (html)")
+    parser.add_argument(
+        "--base-url", metavar="URL", help="what relative links are relative to; else they stay as they are"
+    )
+    parser.add_argument("--report", action="store_true", help="say on standard error what was done, step by step")
+    add_pipeline(parser)
+    add_profile(parser, otherwise="neutral, which knows no phrases of any house")
+
+
+def run(options: Namespace) -> int:
+    """Clean HTML; 0 fine, 1 it is too large, 2 wrong use."""
+    if options.file is None and is_watched(sys.stdin):
+        options.parser.error("give a file of HTML, or - for standard input")
+    file = options.file or STANDARD_INPUT
+    html = _html(file)
+    try:
+        body = PIPELINES[options.pipeline].run(
+            html, profile=profile_of(options.profile) or NEUTRAL, base_url=options.base_url
+        )
+    except LimitError as error:
+        return failed(file, str(error), FAILED)
+    give(FORMATS[options.to](body))
+    if options.report and body.changes:
+        tell(Part(body.explain(), LEDGER))
+    return FINE
+
+
+def _html(file: str) -> str:
+    """Read HTML: in the encoding that it names, and UTF-8 where it names none; wrong bytes become U+FFFD."""
+    if file == STANDARD_INPUT and sys.stdin is None:
+        raise Stopped(failed(file, "there is no standard input", WRONG_USE))
+    try:
+        data = sys.stdin.buffer.read(_MOST) if file == STANDARD_INPUT else _read(Path(file))
+        return data.decode(encoding_of(data), "replace")
+    except (OSError, ValueError, LookupError) as error:
+        raise Stopped(failed(file, reason(error), WRONG_USE)) from None
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_MOST)
+
+
+COMMAND = Command(
+    description="Clean HTML and make it safe to put on a page. What the pipeline takes out of the story (promos, "
+    "appeals, the sign-off) is not in it; --pipeline archive leaves it in.",
+    examples=(
+        ("< body.html", "safe HTML"),
+        ("body.html --to markdown", "or Markdown"),
+        ("body.html --profile daily-maverick --report", "by the words of a house; and what was done"),
+        ("body.html --base-url https://news.example/a/1", "relative links made absolute"),
+    ),
+    arguments=arguments,
+    run=run,
+)

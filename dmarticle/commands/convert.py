@@ -1,0 +1,121 @@
+"""`dmarticle convert INPUTS --to FORMAT`: articles of any source to any format."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import closing
+from textwrap import fill
+
+from ..problems import DmarticleError
+from ..streams import Outcome, Success, iter_articles
+from .command import Command
+from .inputs import add_inputs, inputs_of
+from .losses import Losses
+from .options import PIPELINES, add_pipeline, add_profile, profile_of
+from .progress import watching
+from .sinks.choice import open_sink
+from .sinks.sink import Refused, Sink
+from .targets import target_names
+from .terminal import FAILED, FINE, WRONG_USE, failed, is_watched, reason, tell, warn, width
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add what it takes, and name the formats."""
+    parser.description = (
+        f"{parser.description}\n\n{fill('formats: ' + ', '.join(target_names()), width(), break_on_hyphens=False)}"
+    )
+    add_inputs(parser)
+    parser.add_argument(
+        "--to",
+        required=True,
+        choices=target_names(),
+        metavar="FORMAT",
+        help="what to write",
+    )
+    parser.add_argument(
+        "--output",
+        metavar="PATH",
+        help="a file; or a folder, where it is one or ends in /, with a file for each article; else standard output",
+    )
+    parser.add_argument("--lines", action="store_true", help="JSON Lines even of a single article")
+    parser.add_argument("--force", action="store_true", help="write over files that are there")
+    parser.add_argument("--report", action="store_true", help="say at the end what the format could not carry")
+    parser.add_argument("--workers", type=_workers, default=1, metavar="N", help="processes that read articles (1)")
+    add_pipeline(parser)
+    add_profile(parser)
+
+
+def _workers(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def run(options: Namespace) -> int:
+    """Convert articles; 0 fine, 1 some records failed, 2 wrong use."""
+    inputs = inputs_of(options)
+    try:
+        sink = open_sink(options, inputs)
+    except (OSError, Refused) as error:
+        return failed(options.output, reason(error), WRONG_USE)
+    losses = Losses()
+    try:
+        records, failures = _run(inputs, sink, options, losses if options.report else None)
+    except (OSError, Refused) as error:  # the disk is full, say
+        return failed(options.output, reason(error), FAILED)
+    if options.report:
+        tell(losses.report())
+    if is_watched(sys.stderr) and options.output is not None:
+        warn(f"{records - failures:,} of {records:,} records written to {options.output}")
+    return FAILED if failures else FINE
+
+
+def _run(inputs: list[str], sink: Sink, options: Namespace, losses: Losses | None) -> tuple[int, int]:
+    """Read articles and write them, and count records and failures."""
+    with watching(elsewhere=options.output is not None) as watch, sink:
+        outcomes = iter_articles(
+            inputs, profile=profile_of(options.profile), pipeline=PIPELINES[options.pipeline], workers=options.workers,
+            on_progress=watch,
+        )  # fmt: skip
+        with closing(outcomes):
+            return _convert(outcomes, sink, losses)
+
+
+def _convert(outcomes: Iterator[Outcome], sink: Sink, losses: Losses | None) -> tuple[int, int]:
+    """Write articles, tell of what fails, and count both."""
+    records = failures = 0
+    for records, outcome in enumerate(outcomes, 1):
+        if records == 2:
+            sink.expect_many()
+        fault = _written(outcome, sink, losses) if isinstance(outcome, Success) else outcome.error
+        if fault is not None:
+            failures += 1
+            failed(outcome.source, f"{outcome.position}: {reason(fault)}", FAILED)
+    return records, failures
+
+
+def _written(outcome: Success, sink: Sink, losses: Losses | None) -> Exception | None:
+    """Write an article, or give what hinders it."""
+    try:
+        sink.put(outcome.article, losses.add if losses is not None else None)
+    except (DmarticleError, Refused) as error:
+        return error
+    return None
+
+
+COMMAND = Command(
+    description="Turn articles into another format. One article is written as its document, several as JSON Lines (a "
+    "document a line; a text as a JSON string) or, into a folder, as files. A record that fails is told on standard "
+    "error, with its place, and ends nothing.",
+    examples=(
+        ("article.json --to json-ld", "one document"),
+        ("archive.tar.gz --to jsonl > archive.jsonl", "a line for each article"),
+        ("dump/ --to ninjs --output out/ --workers 4", "a file for each article"),
+        ("dump/ --to parquet --output archive.parquet", "a table"),
+        ("dump.jsonl --to rss --output out/ --report", "and what RSS could not carry"),
+        ("zcat dump.gz | dmarticle convert --to body-text", "from standard input"),
+    ),
+    arguments=arguments,
+    run=run,
+)

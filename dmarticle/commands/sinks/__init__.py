@@ -1,0 +1,1 @@
+"""Where converted articles go: one kind of place, one file."""

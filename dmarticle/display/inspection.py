@@ -1,0 +1,206 @@
+"""An inspection of a corpus: what it is made of, with a bar beside each figure that is a share."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..inspecting.comparison import SUBJECTS, Comparison, Turn
+from ..inspecting.figures import percent
+from ..inspecting.inspection import Inspection, PathSeen
+from ..inspecting.paths import is_item
+from ..inspecting.tally import Occurrence, Occurrences
+from ..problems import CODES
+from .bars import bar, bar_cell
+from .frame import chip, fold, framed, number, plural, rows, spaced
+from .markup import Content, Markup, element, join
+from .problems import KINDS, short
+
+PARTS = ("card", "bars", "words")
+MOST = 40
+"""Names of one kind that are shown."""
+
+_NAMED = {"shortcodes": "Shortcodes", "providers": "Embeds", "styles": "Inline styles"}
+
+
+def inspection_view(inspection: Inspection) -> Markup:
+    """Show what a corpus is made of."""
+    failed = (
+        chip(f"{plural(inspection.failed, 'record')} without an article", "dm-error") if inspection.failed else None
+    )
+    head = (f"{plural(inspection.records, 'record')}, {plural(inspection.articles, 'article')} ", failed)
+    return framed(
+        element("p", *head, kind="dm-head"),
+        _shares(inspection),
+        _problems(inspection),
+        _unknown(inspection),
+        _errors(inspection),
+        *_names(inspection),
+        _dates(inspection),
+        _paths(inspection),
+        parts=PARTS,
+    )
+
+
+def _shares(inspection: Inspection) -> Markup:
+    """Show of what kinds the articles are, each kind as a share of all."""
+    kinds = {"completeness": "Completeness", "dialects": "Dialect", "profiles": "Profile"}
+    told = {title: getattr(inspection, name) for name, title in kinds.items()}
+    return element("dl", *(_kind(title, found) for title, found in told.items() if found.names), kind="dm-facts")
+
+
+def _kind(title: str, found: Occurrences) -> Markup:
+    total = max(found.total, 1)
+    parts = (
+        element("span", bar(each.count / total), " ", element("bdi", each.name), f" {each.count:,}", kind="dm-share")
+        for each in found.names
+    )
+    return join(element("dt", title), element("dd", spaced(parts)))
+
+
+def _problems(inspection: Inspection) -> Markup:
+    found = inspection.problems.names
+    lines = (_problem(each, max(inspection.articles, 1)) for each in found)
+    table = rows(("problem", "severity", "times", "articles", "", "meaning"), lines)
+    note = plural(inspection.problems.total, "time")
+    return fold("Problems", table, note=f"{plural(len(found), 'code')}, {note}", opened=True) if found else join()
+
+
+def _problem(found: Occurrence, articles: int) -> Markup:
+    code = CODES.get(found.name)
+    kind = KINDS[code.severity] if code else ""
+    return element(
+        "tr",
+        element("th", element("code", found.name), scope="row"),
+        element("td", chip(str(code.severity) if code else "unknown", kind), kind="dm-tight"),
+        number(found.count),
+        number(percent(found.records / articles)),
+        bar_cell(found.records / articles, kind=kind if kind != "dm-info" else ""),
+        element("td", code.meaning if code else None, kind="dm-muted", title=f"first in {found.first}"),
+    )
+
+
+def _unknown(inspection: Inspection) -> Content:
+    lines = [
+        element(
+            "tr",
+            element("th", element("code", each.path), scope="row"),
+            number(each.unknown),
+            element("td", _examples(each)),
+            _first(each.first_unknown or ""),
+        )
+        for each in inspection.unknown_keys
+    ]
+    if not lines:
+        return None
+    table = rows(("key", "times", "examples", "first in"), lines)
+    return fold("Keys that no field claims", table, note=f"{len(lines):,}; they are kept in extra")
+
+
+def _errors(inspection: Inspection) -> Content:
+    if not inspection.errors.names:
+        return None
+    return fold("Records that are no articles", _tally(inspection.errors, "error"), note=f"{inspection.failed:,}")
+
+
+def _names(inspection: Inspection) -> Iterator[Content]:
+    for name, title in _NAMED.items():
+        found: Occurrences = getattr(inspection, name)
+        if found.names:
+            yield fold(
+                title, _tally(found, "name"), note=f"{plural(len(found.names), 'kind')}, {plural(found.total, 'time')}"
+            )
+
+
+def _tally(found: Occurrences, head: str) -> Markup:
+    most = max((each.count for each in found.names), default=1)
+    lines = [_occurrence(each, most) for each in found.names[:MOST]]
+    more = len(found.names) - len(lines)
+    return join(
+        rows((head, "times", "", "records", "first in"), lines),
+        element("p", f"and {more:,} more", kind="dm-muted") if more else None,
+        element("p", f"and {found.others:,} of others that were not kept", kind="dm-muted") if found.others else None,
+    )
+
+
+def _occurrence(found: Occurrence, most: int) -> Markup:
+    return element(
+        "tr",
+        element("th", element("code", found.name), scope="row"),
+        number(found.count),
+        bar_cell(found.count / most),
+        number(found.records),
+        _first(found.first),
+    )
+
+
+def _first(place: str) -> Markup:
+    """Make a cell of the first record that has it: of a path, the name of the file."""
+    return element("td", element("bdi", place.rpartition("/")[2] or place), kind="dm-muted", title=place)
+
+
+def _dates(inspection: Inspection) -> Content:
+    lines = [
+        element(
+            "tr",
+            element("th", element("code", seen.path if place == 0 else ""), scope="row"),
+            element("td", element("code", shape.name)),
+            number(shape.count),
+            bar_cell(shape.count / max(seen.dates.total, 1)),
+        )
+        for seen in inspection.paths
+        for place, shape in enumerate(seen.dates.names)
+    ]
+    return (
+        fold("Shapes of dates", rows(("path", "shape", "times", ""), lines), note=f"{len(lines):,}") if lines else None
+    )
+
+
+def _paths(inspection: Inspection) -> Content:
+    seen = [each for each in inspection.paths if each.path]
+    if not seen:
+        return None
+    left_out = f", {inspection.values_left_out:,} values at others" if inspection.values_left_out else ""
+    heads = ("path", "present", "", "null", "empty", "types", "examples")
+    return fold("Paths", rows(heads, map(_path, seen)), note=f"{len(seen):,}{left_out}")
+
+
+def _path(seen: PathSeen) -> Markup:
+    each = is_item(seen.path)
+    return element(
+        "tr",
+        element("th", element("code", seen.path), scope="row"),
+        number(f"{seen.present:.1f} each" if each else percent(seen.present)),
+        element("td", kind="dm-barcell") if each else bar_cell(min(seen.present, 1)),
+        number(percent(seen.null_rate) if seen.null_rate else ""),
+        number(percent(seen.empty_rate) if seen.empty_rate else ""),
+        element("td", ", ".join(kind.name for kind in seen.types.names)),
+        element("td", _examples(seen)),
+    )
+
+
+def _examples(seen: PathSeen) -> Iterable[Content]:
+    return (join(element("code", short(each)), " ") for each in seen.examples)
+
+
+def comparison_view(comparison: Comparison) -> Markup:
+    """Show what is not as it was in an earlier inspection."""
+    head = f"{plural(comparison.records, 'record')}, compared with {comparison.earlier_records:,} earlier"
+    unsure = (element("p", f"not sure: {each}", kind="dm-muted") for each in comparison.uncertain)
+    nothing = None if comparison else element("p", "no differences", kind="dm-muted")
+    return framed(element("p", head, kind="dm-head"), *unsure, nothing, *_subjects(comparison), parts=PARTS)
+
+
+def _subjects(comparison: Comparison) -> Iterator[Markup]:
+    for subject, heading in SUBJECTS.items():
+        found = [each for each in comparison.differences if each.subject == subject]
+        if found:
+            lines: Sequence[Markup] = [
+                element(
+                    "tr",
+                    element("td", chip(str(each.turn), _TURNS[each.turn]), kind="dm-tight"),
+                    element("td", element("bdi", str(each))),
+                )
+                for each in found
+            ]
+            yield rows((), lines, caption=heading[:1].upper() + heading[1:])
+
+
+_TURNS = {Turn.NEW: "dm-good", Turn.GONE: "dm-error", Turn.CHANGED: "dm-info"}

@@ -1,0 +1,61 @@
+"""What something is in a few words: for a terminal, for the title of a page, for who reads a notebook as text."""
+
+from collections.abc import Callable
+from typing import Any
+
+from ..body.document import Body
+from ..body.pipeline import Pipeline
+from ..differences import Difference, DiffKind
+from ..inspecting.comparison import Comparison
+from ..inspecting.inspection import Inspection
+from ..models import Article
+from ..problems import Problem
+from .frame import plural
+
+
+def label(shown: object) -> str:
+    """Say what something is, in one line."""
+    told = next((tell for kind, tell in _LABELS.items() if isinstance(shown, kind)), None)
+    return repr(shown) if told is None else told(shown)
+
+
+def _article(article: Article) -> str:
+    published = f", {article.published:%Y-%m-%d}" if article.published else ""
+    body, problems = plural(article.body.word_count, "word"), plural(len(article.problems), "problem")
+    return f"Article {article.id}: {article.title or 'untitled'}{published}, {body}, {problems}"
+
+
+def _body(body: Body) -> str:
+    parts = (
+        plural(len(body.blocks), "block"),
+        plural(body.word_count, "word"),
+        f"{len(body.asides):,} beside the story",
+        plural(sum(each.count for each in body.changes), "change"),
+    )
+    return f"Body: {', '.join(parts)}"
+
+
+def _pipeline(pipeline: Pipeline) -> str:
+    return f"Pipeline: {', '.join(pipeline.names)}"
+
+
+def _inspection(inspection: Inspection) -> str:
+    problems = plural(len(inspection.problems.names), "kind of problem", "kinds of problem")
+    articles = plural(inspection.articles, "article")
+    return f"Inspection: {plural(inspection.records, 'record')}, {articles}, {problems}"
+
+
+def _comparison(comparison: Comparison) -> str:
+    return f"Comparison: {plural(len(comparison.differences), 'difference')}"
+
+
+def _difference(difference: Difference) -> str:
+    fields = plural(len(difference.fields), "field")
+    blocks = sum(each.kind is not DiffKind.EQUAL for each in difference.blocks)
+    return f"Difference: {fields} and {plural(blocks, 'block')} changed in {difference.title!r}"
+
+
+_LABELS: dict[type, Callable[[Any], str]] = {
+    Article: _article, Body: _body, Pipeline: _pipeline, Inspection: _inspection, Comparison: _comparison,
+    Difference: _difference, Problem: str,
+}  # fmt: skip

@@ -1,0 +1,1 @@
+"""Single values as formats write them: addresses, moments, languages, characters, records."""

@@ -1,0 +1,221 @@
+"""What to do about each problem, and an example of it, for docs/problems.md; the outputs are made by running them."""
+
+ADVICE: dict[str, tuple[str, str]] = {
+    "article.untitled": (
+        "Look for the headline under another key in `article.extra`. A story without one is usually a draft: leave it "
+        "out, or show its `subtitle`.",
+        'noted("article.untitled", title="")',
+    ),
+    "attachment.unplaced": (
+        "Nothing, where pictures are shown with the body alone. In a gallery of the article's `attachments`, leave out "
+        "those whose `pointer` the problem begins with: editors upload pictures and then use them elsewhere.",
+        'picture = {"id": "5", "url": "https://paper.example/wall.jpg", "type": "inline_image"}\n'
+        'noted("attachment.unplaced", contents="<p>Up.</p>", inline_attachments=[picture])',
+    ),
+    "author.ambiguous": (
+        "Where the name matters, correct it in the CMS: an `and` before the last name tells people apart. The whole "
+        "text is one author until then.",
+        'noted("author.ambiguous", authors=[{"id": "9", "name": "Ann Lee, Tel Aviv"}])',
+    ),
+    "author.split": (
+        "Nothing; `Author.source_name` has the text that they stood in, and `to_source` writes it back.",
+        'noted("author.split", authors=[{"id": "9", "name": "Ann Lee and Jo Dube"}])',
+    ),
+    "body.limit": (
+        "Look at the body: one of this size is an accident or an attack. To read it all the same, allow more with "
+        "`limits=dm.Limits(...)`; [hard inputs](hard-inputs.md) says what that may cost.",
+        'story = {"objectType": "Article", "id": "7", "title": "Sea", "contents": "<p>Up.</p>" * 9}\n'
+        "print(dm.normalize(story, limits=dm.Limits(tags=5)).problems[-1])",
+    ),
+    "caption.ambiguous": (
+        "`Attachment.evidence` says what each field holds. Where the other one is better, take it: `description` and "
+        "`name` are kept as they are.",
+        'noted("caption.ambiguous", attachments=[{"id": "5", "description": "The old wall.", "name": "Boats on the grass"}])',
+    ),
+    "caption.contradicted": (
+        "Decide which one your page shows: the attachment's, `article.attachments[0].caption`, or that of the figure in "
+        "the body, `article.body.images[0].caption`.",
+        'picture = {"id": "5", "url": "https://paper.example/wall.jpg", "description": "The old wall."}\n'
+        "body = '<figure><img src=\"https://paper.example/wall.jpg\"><figcaption>The new wall.</figcaption></figure>'\n"
+        'noted("caption.contradicted", contents=body, attachments=[picture])',
+    ),
+    "content.altered": (
+        "Nothing is missing. Somebody added to the body behind the CMS's back (a script, a migration), or it counted an "
+        "earlier version: fetch the article again.",
+        'noted("content.altered", contents="<p>The sea came up.</p>", content_length=9)',
+    ),
+    "content.teaser-only": (
+        "Ask the CMS for the whole: with a subscriber's key, or by another endpoint. Do not archive this as the article; "
+        "`article.completeness.state` tells it from one that is whole.",
+        'noted("content.teaser-only", contents="", content_length=1096)',
+    ),
+    "content.truncated": (
+        "Fetch the article again. Where it comes out the same, the CMS's own copy is cut off, or its count is of another "
+        "version.",
+        'noted("content.truncated", contents="<p>The sea</p>", content_length=1096)',
+    ),
+    "credit.contradicted": (
+        "A question for the picture desk before it goes out again: who is credited may be who is paid.",
+        'picture = {"id": "5", "url": "https://paper.example/GettyImages-1.jpg", "name": "The wall at noon. EPA/ANN LEE"}\n'
+        'noted("credit.contradicted", attachments=[picture])',
+    ),
+    "date.ambiguous": (
+        "The date is None rather than wrong. Where you know how the CMS writes dates, rewrite the field before it is "
+        "read, or have the CMS write ISO 8601.",
+        'noted("date.ambiguous", firstPublished="03/04/2025 06:15")',
+    ),
+    "date.clock-change": (
+        "The moment may be an hour off. Where that matters, have the CMS write the zone.",
+        'beirut = "https://www.lorientlejour.com/article/7/mer.html"\n'
+        'noted("date.clock-change", url=beirut, firstPublished="2024-03-31 00:30:00")',
+    ),
+    "date.incomplete": (
+        "The date is None, because a day is not made up. What stood there is the problem's `raw`.",
+        'noted("date.incomplete", firstPublished="March 2025")',
+    ),
+    "date.order": (
+        "Sort by `published`. Usually the story was scheduled, or imported with the date of the import.",
+        'noted("date.order", firstPublished="2025-03-04T08:00:00Z", lastUpdate="2025-03-04T07:00:00Z")',
+    ),
+    "date.time-assumed": (
+        "Show the day alone: nobody said that it was midnight.",
+        'noted("date.time-assumed", firstPublished="2025-03-04")',
+    ),
+    "date.unreadable": (
+        "The date is None. What stood there is the problem's `raw`; a notation that many records have is worth an issue.",
+        'noted("date.unreadable", firstPublished="soon")',
+    ),
+    "date.zero": (
+        "Nothing: databases write `0000-00-00` for a date that is not set.",
+        'noted("date.zero", lastUpdate="0000-00-00 00:00:00")',
+    ),
+    "date.zone-assumed": (
+        "Nothing, where the profile is the right one: its `zone` is where the newsroom's clock stands. Without a profile "
+        "it is UTC: [write one](howto/profile.md), or all times are hours off.",
+        'noted("date.zone-assumed", firstPublished="2025-03-04 06:15:00")',
+    ),
+    "export.assumed": (
+        "Nothing, where the reader of the export can live with it; else give the article the value, with "
+        "`attrs.evolve`, before it is exported.",
+        'told("export.assumed", "ninjs", keywords=[])',
+    ),
+    "export.lost": (
+        "Choose a format that has a place for it ([the table](exports.md)), or hand it over beside the document.",
+        'wire(lambda article, report: report.lost("a gallery", "body", "blocks", 3) or article.title)',
+    ),
+    "export.missing": (
+        "The document is not valid without the value. Give it to the article with `attrs.evolve` before it is exported.",
+        'wire(lambda article, report: report.missing("a dateline", "body", "dateline") or article.title)',
+    ),
+    "export.simplified": (
+        "Nothing: all words are there. Where the form matters, choose another format ([the table](exports.md)).",
+        'wire(lambda article, report: report.simplified("a table", "paragraphs", "body", "blocks", 3) or article.title)',
+    ),
+    "export.unplaced": (
+        "Nothing, where the other system does not ask for it. What it is called there, if anything, is in "
+        "[the table](exports.md).",
+        'told("export.unplaced", "ninjs", views=12)',
+    ),
+    "input.key-twice": (
+        "Ask who made the file: JSON with the same key twice means that something was put together by hand.",
+        'loaded("input.key-twice", \'{"objectType": "Article", "id": "7", "title": "Sea", "title": "Land"}\')',
+    ),
+    "input.nested": (
+        "Nothing. Where you know the field, hand over its value alone.",
+        'loaded("input.nested", \'{"post": {"objectType": "Article", "id": "7", "title": "Sea"}}\')',
+    ),
+    "input.page": (
+        "Nothing. The API gives more than a page does: where you have both, take the API's payload.",
+        'loaded("input.page", page("7"))',
+    ),
+    "input.page-other": (
+        "Check `article.url` against the address that you saved: the page's own article was not in what was saved.",
+        'loaded("input.page-other", page("7", "8", address="https://paper.example/9-land/"))',
+    ),
+    "input.page-unsure": (
+        "Check `article.title` against the page. Save pages whole, with their `<head>`, which names the address.",
+        'loaded("input.page-unsure", page("7", "8"))',
+    ),
+    "input.prefix": (
+        "Nothing. It is often the line that a tool printed before the JSON; the problem's `raw` has it.",
+        'loaded("input.prefix", \'All Article Properties:\\n{"objectType": "Article", "id": "7", "title": "Sea"}\')',
+    ),
+    "language.assumed": (
+        "Nothing, where the publication has one language. Where it has several, look at the sections, or detect it.",
+        'noted("language.assumed", url="https://www.dailymaverick.co.za/article/7-sea/")',
+    ),
+    "record.cms-error": (
+        "Read the message: a key that expired, an article that was taken down. Fetch it again, or take it off your list.",
+        'row(\'{"error": true, "message": "Article not found"}\')',
+    ),
+    "record.failed": (
+        "The detail names the error of your step, rule or dialect. Read the record alone, with `dm.loads`, to see its "
+        "traceback.",
+        'mine = dm.NEWS.after("links", dm.step("mine", lambda blocks, run: blocks[7:] + blocks[7].children))\n'
+        'row(\'{"objectType": "Article", "id": "7", "title": "Sea", "contents": "<p>Up.</p>"}\', pipeline=mine)',
+    ),
+    "record.limit": (
+        "Look at the record: few articles have a megabyte. To read it all the same, allow more with "
+        "`limits=dm.Limits(record=...)`.",
+        'row(\'{"objectType": "Article", "id": "7"}\', limits=dm.Limits(record=10))',
+    ),
+    "record.missing": (
+        "Leave such rows out where they are made: the column was null.",
+        "row(None)",
+    ),
+    "record.no-article": (
+        "Look at what it is with `dm.sniff`. Another CMS needs a [dialect](howto/dialect.md).",
+        'row(\'{"name": "Ann Lee"}\')',
+    ),
+    "record.not-json": (
+        "Look at the end of the record first: most are cut off. Fetch it again.",
+        'row(\'{"id": "7", "ti\')',
+    ),
+    "record.not-one": (
+        "Take the list apart first; `dm.iter_articles` does so by itself.",
+        'row("[]")',
+    ),
+    "text.leaked-body": (
+        "Nothing: the field is None. Make a summary of `article.body.text` where you need one.",
+        'story = "The sea came up the steps of the harbour, and nobody had seen it do so before. " * 9\n'
+        'noted("text.leaked-body", contents=f"<p>{story}</p>", attachments=[{"id": "5", "description": story}])',
+    ),
+    "text.markup": (
+        "Nothing. The problem's `raw` has the markup, should it matter (a title in italics).",
+        'noted("text.markup", title="The <em>Harbour</em> case")',
+    ),
+    "url.host-rewritten": (
+        "Nothing. `article.source_url` has the address as it was; the hosts are the profile's.",
+        'noted("url.host-rewritten", url="https://staging.dailymaverick.co.za/article/7-sea/")',
+    ),
+    "url.unsafe": (
+        "Nothing on your page: it cannot be followed. Look at who wrote it.",
+        'noted("url.unsafe", externalUrl="javascript:alert(1)")',
+    ),
+    "value.coerced": (
+        "Nothing: no other reading was possible, and `to_source` writes it back as it was.",
+        'noted("value.coerced", views="12", id=7)',
+    ),
+    "value.json": (
+        "The field is empty. The problem's `raw` has the text.",
+        'noted("value.json", access_groups="[1, 2")',
+    ),
+    "value.missing": (
+        "The record (a picture, a keyword) was left out. It stands in the problem's `raw` and in the payload.",
+        'noted("value.missing", authors=[{"id": "9"}])',
+    ),
+    "value.not-finite": (
+        "Ask who made the payload: JSON has no NaN. The value is read as null.",
+        'noted("value.not-finite", mood=float("nan"))',
+    ),
+    "value.type": (
+        "The field is None or empty. Where many records have it, `dm.inspect` shows which types occur, and the dialect's "
+        "table may need a word.",
+        'noted("value.type", views="many")',
+    ),
+    "value.unknown": (
+        "Nothing. The word is in the residue; one that many records have is worth an issue.",
+        'noted("value.unknown", attachments=[{"id": "5", "type": "hologram"}])',
+    ),
+}
+"""By code: what to do, and an example in Python, with the functions that the page begins with."""
