@@ -149,7 +149,7 @@ def test_the_report_says_what_the_format_could_not_carry(tmp_path):
     done = run("convert", source, "--to", "whitebeard-update", "--report")
     assert done.returncode == 0
     head, *rows = done.stderr.decode().splitlines()
-    assert head == "warning: a format has no place for something in the article; it was left out [export.lost]"
+    assert head == "info: a format has no field for something the article says; it was left out [export.unplaced]"
     assert "        3  the field slug" in rows
     assert run("convert", source, "--to", "json", "--report").stderr == b"everything has its place\n"
 
