@@ -74,7 +74,7 @@ def find_editions(
     common: int = COMMON,
     on_failure: OnFailure | None = None,
 ) -> tuple[Editions, ...]:
-    """Find the articles that are editions of one story, among up to some millions.
+    """Find the articles that are editions of one story, among a hundred thousand and more.
 
     The articles are taken one by one. Of each, some 700 bytes are kept in memory, and its shingles in a temporary file.
     Articles whose signatures meet in a key are counted against each other shingle by shingle, and stand in a cluster
