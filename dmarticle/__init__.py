@@ -83,6 +83,8 @@ if TYPE_CHECKING:
         contributors,
         load_text,
     )
+    from .editions.clusters import Edition, Editions, find_editions
+    from .editions.fingerprints import Fingerprint, fingerprint
     from .exports import export
     from .exports.ans import to_ans
     from .exports.apple_news import to_apple_news
@@ -191,6 +193,8 @@ _HOMES = {
     "editions":
         "PLAIN_TEXT Comparison Contributor Edit EditionPair EditKind HouseStyle Leftover PassageKind compare "
         "contributors load_text",
+    "editions.clusters": "Edition Editions find_editions",
+    "editions.fingerprints": "Fingerprint fingerprint",
     "exports": "export",
     "exports.ans": "to_ans",
     "exports.apple_news": "to_apple_news",
@@ -238,22 +242,22 @@ __all__ = [
     "BlockChange", "Body", "Bounds", "Caption", "Category", "Cell", "Change", "Chunk", "ChunkLink", "ChunkSource",
     "CmsError", "Code", "Comparison", "Completeness", "CompletenessState", "ConfigurationError", "ContentType",
     "Contributor", "CountChange", "Counts", "Definition", "DefinitionList", "DiffKind", "Difference", "Divider",
-    "DmarticleError", "Drift", "Edit", "EditKind", "EditionPair", "Element", "Embed", "Emphasis", "Failure",
-    "FieldChange", "Figure", "Flags", "FocalPoint", "ForeignKey", "Gallery", "Heading", "HouseStyle", "Inline",
-    "Inspection", "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "Labels", "Leftover",
-    "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind",
-    "MissingExtraError", "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome",
-    "Paragraph", "PassageKind", "PayloadError", "Pipeline", "Policy", "Position", "Preformatted", "Problem",
-    "Profile", "Progress", "Publication", "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation",
-    "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed",
-    "SourceError", "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success",
-    "Superscript", "Table", "TableColumn", "TableSchema", "Text", "TextStep", "Underline", "View", "WordEdit",
-    "Wording", "WorkerError", "asides", "chunks", "compare", "contributors", "diff", "export", "inspect",
-    "iter_articles", "iter_records", "iter_tables", "json_ld_script", "load", "load_text", "loads", "normalize",
-    "rule", "sanitize", "shortcodes_step", "show", "sniff", "step", "structure", "text_step", "to_ans",
-    "to_apple_news", "to_atom", "to_cms_update", "to_gutenberg", "to_html_page", "to_json_feed", "to_json_ld",
-    "to_markdown", "to_newsml_g2", "to_ninjs", "to_portable_text", "to_records", "to_rss", "to_source",
-    "to_tables", "to_text", "unstructure",
+    "DmarticleError", "Drift", "Edit", "EditKind", "Edition", "EditionPair", "Editions", "Element", "Embed",
+    "Emphasis", "Failure", "FieldChange", "Figure", "Fingerprint", "Flags", "FocalPoint", "ForeignKey", "Gallery",
+    "Heading", "HouseStyle", "Inline", "Inspection", "InspectionError", "Inspector", "KeyPoints", "Keyword",
+    "Kind", "Labels", "Leftover", "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem", "Mark",
+    "MarkupChange", "Media", "MediaKind", "MissingExtraError", "NotAnArticleError", "NotJsonError",
+    "NotOneArticleError", "Note", "NoteKind", "Outcome", "Paragraph", "PassageKind", "PayloadError", "Pipeline",
+    "Policy", "Position", "Preformatted", "Problem", "Profile", "Progress", "Publication", "Quotation", "Quote",
+    "Raw", "Reference", "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shape",
+    "Shortcode", "Signoff", "Small", "Sniffed", "SourceError", "Span", "Step", "StepError", "StrictError",
+    "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "TableColumn", "TableSchema", "Text",
+    "TextStep", "Underline", "View", "WordEdit", "Wording", "WorkerError", "asides", "chunks", "compare",
+    "contributors", "diff", "export", "find_editions", "fingerprint", "inspect", "iter_articles", "iter_records",
+    "iter_tables", "json_ld_script", "load", "load_text", "loads", "normalize", "rule", "sanitize",
+    "shortcodes_step", "show", "sniff", "step", "structure", "text_step", "to_ans", "to_apple_news", "to_atom",
+    "to_cms_update", "to_gutenberg", "to_html_page", "to_json_feed", "to_json_ld", "to_markdown", "to_newsml_g2",
+    "to_ninjs", "to_portable_text", "to_records", "to_rss", "to_source", "to_tables", "to_text", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")

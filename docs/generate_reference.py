@@ -30,7 +30,7 @@ TITLES = {
     "chunking": "Chunks",
     "differences": "Differences",
     "display": "Views",
-    "editions": "Editions",
+    "editions": "Editions of one story",
     "exports": "Exports",
     "inspecting": "Inspections",
     "nodes": "Blocks and inlines",

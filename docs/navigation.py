@@ -11,8 +11,8 @@ SECTIONS = {
         "howto/django howto/fastapi howto/scrapy howto/spark"
     ),
     "Guides": (
-        "pipeline streams records accounts exports chunks tables columns diff editions inspect clusters notebook "
-        "terminal"
+        "pipeline streams records accounts exports chunks tables columns diff editions editions-at-scale inspect "
+        "clusters notebook terminal"
     ),
     "Understanding": "explanation/design explanation/typed-blocks explanation/laws security",
     "Reference": "reference models problems",

@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 
 PROJECT = tomllib.loads((Path(__file__).resolve().parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
-EXTRAS = ("arrow", "cli", "fast", "newsml", "progress")
+EXTRAS = ("arrow", "cli", "editions", "fast", "newsml", "progress")
 """What a user may add; the other extras are for those who work on dmarticle."""
 
 _FLOOR = re.compile(r"(?P<name>[A-Za-z0-9._-]+)>=(?P<version>[0-9.]+)")

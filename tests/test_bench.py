@@ -134,3 +134,15 @@ def test_what_memory_an_article_takes_can_be_measured():
     assert set(times) >= set(KINDS)
     assert all(1 < held <= written < 50 for held, written in times.values())
     assert memory.told(times).count("\n|") == 3
+
+
+def test_what_editions_are_found_can_be_measured():
+    from bench import editions
+
+    figures = editions.measure(150, 0.4)
+    assert figures["count"] == sum(figures["kinds"].values()) == 150
+    assert figures["precision"] > 0.8
+    assert set(figures["recall"]) == set(editions.EDITS)
+    told = editions.told([figures], [figures])
+    assert "| 150 | " in told
+    assert "| *precision* | " in told

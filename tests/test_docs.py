@@ -239,6 +239,8 @@ def test_the_readme_has_two_commands_and_ci_runs_both_as_written():
     [
         ("docs/clusters/sizing.md", "| the plain loop | "),
         ("docs/clusters.md", "| golden | all columns | "),
+        ("docs/editions-at-scale.md", "| 100,000 | "),
+        ("docs/editions-at-scale.md", "| *precision* | "),
         ("docs/hard-inputs.md", "| "),
         ("docs/performance.md", "| `dmarticle` | `pydantic + nh3` | "),
         ("docs/performance.md", "| the four dependencies | "),

@@ -80,9 +80,10 @@ MAY_IMPORT = {
         "body", "dialects", "differences", "inspecting", "jsontypes", "models", "problems", "sourcing", "streams",
         "urls",
     },
+    "editions": {"body", "models", "problems", "streams"},
     "arrow": {
-        "body", "dialects", "exactness", "interchange", "models", "normalizing", "problems", "profiles", "reading",
-        "residue", "soundness",
+        "body", "dialects", "editions", "exactness", "interchange", "models", "normalizing", "problems", "profiles",
+        "reading", "residue", "soundness",
     },
     "tabular": {"body", "exports", "models", "problems", "soundness", "streams"},
     "testing": {"body", "urls"},
@@ -100,7 +101,7 @@ MAY_IMPORT = {
 
 CORE = {"attrs", "cattrs", "dateutil", "selectolax"}
 
-OPTIONAL = {"arrow": {"pyarrow"}, "commands": {"argcomplete", "rich"}}
+OPTIONAL = {"arrow": {"pyarrow"}, "commands": {"argcomplete", "rich"}, "editions": {"datasketch", "numpy"}}
 """Packages of extras, and the one room that may import each."""
 
 

@@ -143,8 +143,8 @@ def normalize_batches(
         profile: See `load`.
         pipeline: See `load`.
         limits: How large a record and a body may be.
-        columns: Names of the columns of `SCHEMA` that are wanted, or None for all. What is not wanted is not worked
-            out.
+        columns: Names of the columns that are wanted, or None for all of `SCHEMA`. What is not wanted is not worked
+            out. `edition_keys` and `fingerprint`, by which editions of one story are found, are made on request only.
         keep: Names of columns that are handed through as they are, behind the others.
 
     Raises:

@@ -14,7 +14,7 @@ from ..problems import ConfigurationError, Problem
 from .column import UNSAYABLE, Column, Flatten, flattener, getter_of, write_columns
 from .jsontexts import encodable, json_text
 from .sayable import sayable
-from .schema import EXACT, PLACES, SCHEMA
+from .schema import CHOICES, EXACT, ON_REQUEST, PLACES, SCHEMA
 
 
 @frozen
@@ -27,6 +27,8 @@ class Row:
     """Gives the article again, which is not kept; None where there is none."""
     exact: str | None = None
 
+
+_ALL = {**PLACES, **ON_REQUEST}
 
 OrElse: TypeAlias = Callable[[Exception], Row]
 
@@ -112,14 +114,14 @@ def _layout(chosen: tuple[str, ...] | None) -> Layout:
     names = tuple(SCHEMA.names) if chosen is None else chosen
     if not names:
         raise ConfigurationError("columns name no column, and a table without any has no rows; None is for all")
-    missing(names, SCHEMA, "no column")
-    places = [PLACES[name] for name in names if name != EXACT]
+    missing(names, CHOICES, "no column")
+    places = {name: _ALL[name] for name in names if name != EXACT}
     return Layout(
         names,
-        pa.schema([SCHEMA.field(name) for name in names]),
-        {name: PLACES[name].column for name in names if name != EXACT},
+        pa.schema([CHOICES.field(name) for name in names]),
+        {name: place.column for name, place in places.items()},
         names.index(EXACT) if EXACT in names else None,
-        flattener([place.column for place in places], getter_of([place.path for place in places])),
+        flattener([each.column for each in places.values()], getter_of([each.path for each in places.values()])),
     )
 
 

@@ -9,10 +9,11 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
-from attrs import fields, frozen, has
+from attrs import evolve, fields, frozen, has
 
 from ..body.changes import Change
 from ..body.document import Body
+from ..editions.fingerprints import of_body
 from ..interchange import plain_writer
 from ..models import Article
 from ..residue import Raw
@@ -131,3 +132,21 @@ PLACES: dict[str, Place] = _places()
 
 SCHEMA: pa.Schema = pa.schema([*((name, place.column.type) for name, place in PLACES.items()), (EXACT, pa.string())])
 """The columns of an article. docs/clusters.md says what is in each."""
+
+
+def _edition_keys(body: Body) -> list[int]:
+    return list(of_body(body).keys)
+
+
+def _fingerprint(body: Body) -> bytes:
+    return of_body(body).to_bytes()
+
+
+ON_REQUEST: dict[str, Place] = {
+    "edition_keys": Place(evolve(list_column(INTEGER), flat=_edition_keys), "body"),
+    "fingerprint": Place(evolve(plain_column(pa.binary()), flat=_fingerprint), "body"),
+}
+"""Columns that are made where they are named, and are no part of `SCHEMA`: what they hold follows from the body."""
+
+CHOICES: pa.Schema = pa.schema([*SCHEMA, *(pa.field(name, place.column.type) for name, place in ON_REQUEST.items())])
+"""All columns that can be named."""

@@ -29,7 +29,8 @@ def to_table(articles: Iterable[Article], *, columns: Iterable[str] | None = Non
     Args:
         articles: The articles.
         columns: Names of the columns that are wanted, or None for all of `SCHEMA`. What is not wanted is not worked
-            out: without `html`, no HTML is written.
+            out: without `html`, no HTML is written. `edition_keys` and `fingerprint`, by which editions of one story
+            are found, are made on request only.
 
     Raises:
         ConfigurationError: If there is no such column, or if an article holds a value that its field is not for.

@@ -1,4 +1,4 @@
-"""Two editions of one story: plain text as an input, what the other desk changed, and what is left over."""
+"""Editions of one story: what two desks made of it, and which articles of an archive are of one story."""
 
 from .alignment.units import PassageKind
 from .comparing import compare

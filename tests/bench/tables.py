@@ -26,9 +26,9 @@ def median_table(medians: Medians) -> str:
     return table(["ms for one article", *medians], rows)
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Write a table of Markdown; all columns but the first hold figures or what belongs to them."""
-    lines = [head, ["---"] + ["---:"] * (len(head) - 1), *rows]
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, words: int = 1) -> str:
+    """Write a table of Markdown; all columns but the first, or the first few, hold figures or what belongs to them."""
+    lines = [head, ["---"] * words + ["---:"] * (len(head) - words), *rows]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 

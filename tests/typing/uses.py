@@ -96,3 +96,16 @@ def editions(article: dm.Article) -> None:
     for kind, found in comparison.only_right.items():
         assert_type((kind, found), tuple[dm.PassageKind, tuple[dm.Leftover, ...]])
     assert_type(dm.contributors(article), tuple[dm.Contributor, ...])
+
+
+def editions_at_scale(articles: list[dm.Article], path: Path) -> None:
+    """Fingerprints, and clusters of editions."""
+    kept = dm.fingerprint(articles[0])
+    assert_type(kept, dm.Fingerprint)
+    assert_type(kept.keys, tuple[int, ...])
+    assert_type(kept.similarity(dm.Fingerprint.from_bytes(kept.to_bytes(), id="1")), float)
+    assert_type(dm.find_editions(dm.iter_articles(path), on_failure=print), tuple[dm.Editions, ...])
+    for cluster in dm.find_editions([*articles, kept], threshold=0.5):
+        assert_type(cluster.best, dm.Edition)
+        assert_type(cluster.ids, tuple[str | None, ...])
+        assert_type(cluster.members[0].score, float)

@@ -1,0 +1,154 @@
+"""What `find_editions` finds in a made archive, and what it costs: `python -m tests.bench.editions [COUNT ...]`.
+
+With `--write docs/editions-at-scale.md` the tables go into that page. Each archive is made, read and searched in a
+process of its own: seconds are of one core (a busy machine makes no difference), without those in which the archive was
+made; memory is the most that the process has held, as the system counts it, beyond what it held before.
+"""
+
+import argparse
+import json
+import platform
+import resource
+import subprocess
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from importlib.metadata import version
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import dmarticle as dm
+
+from .edited import EDITS, MEANING, archive
+from .tables import table, write_between_marks
+
+COUNTS = (1_000, 10_000, 100_000)
+THRESHOLDS = (0.3, 0.4, 0.5, 0.6)
+
+
+class Feed:
+    """Hands articles over one by one, and keeps what is known of them and how long it took to make them."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.stories: list[int] = []
+        self.kinds: list[str] = []
+        self.seconds = 0.0
+
+    def __iter__(self) -> Iterator[dm.Article]:
+        made = archive(self.count)
+        while True:
+            start = time.process_time()
+            told = next(made, None)
+            self.seconds += time.process_time() - start
+            if told is None:
+                return
+            self.stories.append(told.story)
+            self.kinds.append(told.kind)
+            yield told.article
+
+
+def measure(count: int, threshold: float) -> dict[str, Any]:
+    """Search an archive and give the figures."""
+    dm.find_editions(Feed(100))  # what is imported and made once is not counted
+    feed, before, start = Feed(count), _held(), time.process_time()
+    found = dm.find_editions(feed, threshold=threshold)
+    seconds = time.process_time() - start - feed.seconds
+    return {
+        "count": count,
+        "threshold": threshold,
+        "clusters": len(found),
+        "seconds": seconds,
+        "megabytes": (_held() - before) / 1e6,
+        "kinds": Counter(feed.kinds),
+        **quality(found, feed.stories, feed.kinds),
+    }
+
+
+def _held() -> int:
+    kilo = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * kilo
+
+
+def quality(found: Sequence[dm.Editions], stories: Sequence[int], kinds: Sequence[str]) -> dict[str, Any]:
+    """Compare clusters with what is known: pairs that are right, and editions that are with their source."""
+    cluster = {place: number for number, each in enumerate(found) for place in each.positions}
+    pairs = [(a, b) for each in found for a, b in combinations(each.positions, 2)]
+    right = sum(stories[a] == stories[b] for a, b in pairs)
+    wrong = Counter(" and ".join(sorted({kinds[a], kinds[b]})) for a, b in pairs if stories[a] != stories[b])
+    families: defaultdict[int, list[int]] = defaultdict(list)
+    for place, story in enumerate(stories):
+        families[story].append(place)
+    degrees: defaultdict[str, list[bool]] = defaultdict(list)
+    for source, *twins in families.values():
+        for twin in twins:
+            degrees[kinds[twin]].append(twin in cluster and cluster[twin] == cluster.get(source))
+    return {
+        "precision": right / len(pairs) if pairs else 1.0,
+        "recall": {degree: sum(degrees[degree]) / max(1, len(degrees[degree])) for degree in EDITS},
+        "twins": {degree: len(degrees[degree]) for degree in EDITS},
+        "wrong": wrong.most_common(3),
+    }
+
+
+def _apart(count: int, threshold: float) -> dict[str, Any]:
+    """Measure in a process of its own."""
+    command = [sys.executable, "-m", "tests.bench.editions", "--one", str(count), str(threshold)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def told(costs: Sequence[dict[str, Any]], thresholds: Sequence[dict[str, Any]]) -> str:
+    """Write the figures as tables."""
+    what = [
+        [f"{each['count']:,}", f"{each['seconds']:,.1f}", f"{each['seconds'] / each['count'] * 1e3:.2f}",
+         f"{each['megabytes']:,.0f}", f"{each['megabytes'] * 1e6 / each['count']:,.0f}", f"{each['clusters']:,}",
+         f"{each['precision']:.4f}"]
+        for each in costs
+    ]  # fmt: skip
+    tried, most = thresholds[0]["count"], costs[-1]
+    each_of = [*thresholds, most]
+    recalls = [
+        [degree, what_was_done, *(f"{each['recall'][degree]:.1%}" for each in each_of)]
+        for degree, what_was_done in MEANING.items()
+    ]
+    head = ["edition", "what its desk did", *(f"{each['threshold']}" for each in thresholds)]
+    head.append(f"{most['threshold']}, of {most['count']:,}")
+    precision = [
+        "*precision*",
+        "pairs in a cluster that are of one story",
+        *(f"{e['precision']:.4f}" for e in each_of),
+    ]
+    versions = ", ".join(f"{name} {version(name)}" for name in ("datasketch", "numpy"))
+    return "\n\n".join(
+        (
+            table(["articles", "seconds", "ms an article", "MB", "bytes an article", "clusters", "precision"], what),
+            f"Editions that are in one cluster with their source, by threshold, of {tried:,} articles:",
+            table(head, [*recalls, precision], words=2),
+            f"Measured on {datetime.now(UTC):%Y-%m-%d} with CPython {platform.python_version()}, {versions}.",
+        )
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("counts", nargs="*", type=int, help="sizes of archives")
+    parser.add_argument("--one", nargs=2, metavar=("COUNT", "THRESHOLD"), help="measure one archive, and print JSON")
+    parser.add_argument("--write", type=Path, help="a page with the marks `editions: begin` and `editions: end`")
+    options = parser.parse_args(arguments)
+    if options.one:
+        print(json.dumps(measure(int(options.one[0]), float(options.one[1]))))
+        return
+    counts = options.counts or COUNTS
+    costs = [_apart(count, 0.4) for count in counts]
+    written = told(costs, [_apart(counts[:2][-1], each) for each in THRESHOLDS])
+    print(written)
+    if options.write:
+        write_between_marks(options.write, "editions", written)
+
+
+if __name__ == "__main__":
+    main()
