@@ -66,7 +66,7 @@ MAY_IMPORT = {
     "differences": {"body", "images", "jsontypes", "models", "nesting", "pointers", "residue", "shown"},
     "editions": {
         "body", "chunking", "decoding", "differences", "jsontypes", "models", "problems", "profiles", "resolvers",
-        "sourcing", "wording",
+        "sourcing", "streams", "wording",
     },
     "exports": {
         "body", "images", "jsontypes", "models", "pointers", "problems", "profiles", "soundness", "sourcing", "urls",
@@ -80,7 +80,6 @@ MAY_IMPORT = {
         "body", "dialects", "differences", "inspecting", "jsontypes", "models", "problems", "sourcing", "streams",
         "urls",
     },
-    "editions": {"body", "models", "problems", "streams"},
     "arrow": {
         "body", "dialects", "editions", "exactness", "interchange", "models", "normalizing", "problems", "profiles",
         "reading", "residue", "soundness",
