@@ -115,6 +115,7 @@ if TYPE_CHECKING:
         CODES,
         CmsError,
         ConfigurationError,
+        DmarticleDeprecationWarning,
         DmarticleError,
         InspectionError,
         LimitError,
@@ -200,9 +201,9 @@ _HOMES = {
         "Access Article Attachment AttachmentKind Author AuthorKind Category Completeness CompletenessState "
         "ContentType Counts Flags FocalPoint Keyword Publication Reference Rendition Seo",
     "problems":
-        "CODES CmsError ConfigurationError DmarticleError InspectionError LimitError MissingExtraError "
-        "NotAnArticleError NotJsonError NotOneArticleError PayloadError Problem Severity SourceError StepError "
-        "StrictError WorkerError",
+        "CODES CmsError ConfigurationError DmarticleDeprecationWarning DmarticleError InspectionError LimitError "
+        "MissingExtraError NotAnArticleError NotJsonError NotOneArticleError PayloadError Problem Severity "
+        "SourceError StepError StrictError WorkerError",
     "profiles": "DAILY_MAVERICK LORIENT_LE_JOUR NEUTRAL Profile Relation",
     "reading": "load loads normalize",
     "residue": "Raw",
@@ -220,21 +221,22 @@ __all__ = [
     "Anchor", "Appeal", "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block", "BlockChange",
     "Body", "Bounds", "Caption", "Category", "Cell", "Change", "Chunk", "ChunkLink", "ChunkSource", "CmsError",
     "Code", "Comparison", "Completeness", "CompletenessState", "ConfigurationError", "ContentType", "CountChange",
-    "Counts", "Definition", "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleError", "Element",
-    "Embed", "Emphasis", "Failure", "FieldChange", "Figure", "Flags", "FocalPoint", "ForeignKey", "Gallery",
-    "Heading", "Inline", "Inspection", "InspectionError", "Inspector", "KeyPoints", "Keyword", "Kind", "Labels",
-    "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind",
-    "MissingExtraError", "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome",
-    "Paragraph", "PayloadError", "Pipeline", "Policy", "Position", "Preformatted", "Problem", "Profile",
-    "Progress", "Publication", "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation", "Rendition",
-    "Row", "Rule", "Run", "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "SourceError",
-    "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success", "Superscript",
-    "Table", "TableColumn", "TableSchema", "Text", "TextStep", "Underline", "View", "WordEdit", "Wording",
-    "WorkerError", "asides", "chunks", "diff", "export", "inspect", "iter_articles", "iter_records",
-    "iter_tables", "json_ld_script", "load", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "show",
-    "sniff", "step", "structure", "text_step", "to_ans", "to_apple_news", "to_atom", "to_cms_update",
-    "to_gutenberg", "to_html_page", "to_json_feed", "to_json_ld", "to_markdown", "to_newsml_g2", "to_ninjs",
-    "to_portable_text", "to_records", "to_rss", "to_source", "to_tables", "to_text", "unstructure",
+    "Counts", "Definition", "DefinitionList", "DiffKind", "Difference", "Divider", "DmarticleDeprecationWarning",
+    "DmarticleError", "Element", "Embed", "Emphasis", "Failure", "FieldChange", "Figure", "Flags", "FocalPoint",
+    "ForeignKey", "Gallery", "Heading", "Inline", "Inspection", "InspectionError", "Inspector", "KeyPoints",
+    "Keyword", "Kind", "Labels", "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem", "Mark",
+    "MarkupChange", "Media", "MediaKind", "MissingExtraError", "NotAnArticleError", "NotJsonError",
+    "NotOneArticleError", "Note", "NoteKind", "Outcome", "Paragraph", "PayloadError", "Pipeline", "Policy",
+    "Position", "Preformatted", "Problem", "Profile", "Progress", "Publication", "Quotation", "Quote", "Raw",
+    "Reference", "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shape",
+    "Shortcode", "Signoff", "Small", "Sniffed", "SourceError", "Span", "Step", "StepError", "StrictError",
+    "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "TableColumn", "TableSchema", "Text",
+    "TextStep", "Underline", "View", "WordEdit", "Wording", "WorkerError", "asides", "chunks", "diff", "export",
+    "inspect", "iter_articles", "iter_records", "iter_tables", "json_ld_script", "load", "loads", "normalize",
+    "rule", "sanitize", "shortcodes_step", "show", "sniff", "step", "structure", "text_step", "to_ans",
+    "to_apple_news", "to_atom", "to_cms_update", "to_gutenberg", "to_html_page", "to_json_feed", "to_json_ld",
+    "to_markdown", "to_newsml_g2", "to_ninjs", "to_portable_text", "to_records", "to_rss", "to_source",
+    "to_tables", "to_text", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")
