@@ -534,5 +534,28 @@ def test_the_work_grows_as_the_body_does(block):
     assert measured[1] <= measured[0] * 4.2
 
 
+@pytest.mark.parametrize(
+    "block",
+    [
+        dm.Figure("/p", caption=dm.Caption((T("word"),))),
+        dm.Gallery((), dm.Caption((T("word"),))),
+        dm.Media("/a.mp3", dm.MediaKind.AUDIO, caption=dm.Caption((T("word"),))),
+    ],
+)
+def test_what_is_said_of_pictures_and_recordings_is_their_caption(block):
+    assert cut(block, include=("captions",)) == ["word"]
+    assert cut(block, include=KINDS - {"captions"}) == []
+
+
+def test_a_heading_takes_the_first_sentence_of_what_would_have_had_a_chunk_of_its_own():
+    assert cut(dm.Heading(2, (T("Up"),)), paragraph("A b. C."), max_words=3) == ["Up\n\nA b.", "C."]
+
+
+def test_the_head_of_a_table_is_no_context_where_it_is_repeated():
+    table = dm.Table((row("Year", header=True), row("1"), row("2")), dm.Caption((T("a b"),)))
+    chunks = dm.chunks(of(table), max_words=4, overlap=2)
+    assert [(chunk.text, chunk.context) for chunk in chunks] == [("a b\nYear\n1", ""), ("Year\n1\n2", "")]
+
+
 KNOWN_IDS = ["944c2cd6-57c6-5844-932e-d4f199633cf4", "7ad1db30-ece9-5f6b-b43e-46ece800cb4e"]
 KNOWN_CONTEXT_ID = "209f0833-14e8-50d9-b53d-9cc24803502b"
