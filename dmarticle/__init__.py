@@ -131,6 +131,7 @@ if TYPE_CHECKING:
         CODES,
         CmsError,
         ConfigurationError,
+        DmarticleDeprecationWarning,
         DmarticleError,
         InspectionError,
         LimitError,
@@ -221,9 +222,9 @@ _HOMES = {
         "Access Article Attachment AttachmentKind Author AuthorKind Category Completeness CompletenessState "
         "ContentType Counts Flags FocalPoint Keyword Publication Reference Rendition Seo",
     "problems":
-        "CODES CmsError ConfigurationError DmarticleError InspectionError LimitError MissingExtraError "
-        "NotAnArticleError NotJsonError NotOneArticleError PayloadError Problem Severity SourceError StepError "
-        "StrictError WorkerError",
+        "CODES CmsError ConfigurationError DmarticleDeprecationWarning DmarticleError InspectionError LimitError "
+        "MissingExtraError NotAnArticleError NotJsonError NotOneArticleError PayloadError Problem Severity "
+        "SourceError StepError StrictError WorkerError",
     "profiles": "DAILY_MAVERICK LORIENT_LE_JOUR NEUTRAL Profile Relation",
     "reading": "load loads normalize",
     "residue": "Raw",
@@ -242,22 +243,23 @@ __all__ = [
     "BlockChange", "Body", "Bounds", "Caption", "Category", "Cell", "Change", "Chunk", "ChunkLink", "ChunkSource",
     "CmsError", "Code", "Comparison", "Completeness", "CompletenessState", "ConfigurationError", "ContentType",
     "Contributor", "CountChange", "Counts", "Definition", "DefinitionList", "DiffKind", "Difference", "Divider",
-    "DmarticleError", "Drift", "Edit", "EditKind", "Edition", "EditionPair", "Editions", "Element", "Embed",
-    "Emphasis", "Failure", "FieldChange", "Figure", "Fingerprint", "Flags", "FocalPoint", "ForeignKey", "Gallery",
-    "Heading", "HouseStyle", "Inline", "Inspection", "InspectionError", "Inspector", "KeyPoints", "Keyword",
-    "Kind", "Labels", "Leftover", "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem", "Mark",
-    "MarkupChange", "Media", "MediaKind", "MissingExtraError", "NotAnArticleError", "NotJsonError",
-    "NotOneArticleError", "Note", "NoteKind", "Outcome", "Paragraph", "PassageKind", "PayloadError", "Pipeline",
-    "Policy", "Position", "Preformatted", "Problem", "Profile", "Progress", "Publication", "Quotation", "Quote",
-    "Raw", "Reference", "RelatedLink", "Relation", "Rendition", "Row", "Rule", "Run", "Seo", "Severity", "Shape",
-    "Shortcode", "Signoff", "Small", "Sniffed", "SourceError", "Span", "Step", "StepError", "StrictError",
-    "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table", "TableColumn", "TableSchema", "Text",
-    "TextStep", "Underline", "View", "WordEdit", "Wording", "WorkerError", "asides", "chunks", "compare",
-    "contributors", "diff", "export", "find_editions", "fingerprint", "inspect", "iter_articles", "iter_records",
-    "iter_tables", "json_ld_script", "load", "load_text", "loads", "normalize", "rule", "sanitize",
-    "shortcodes_step", "show", "sniff", "step", "structure", "text_step", "to_ans", "to_apple_news", "to_atom",
-    "to_cms_update", "to_gutenberg", "to_html_page", "to_json_feed", "to_json_ld", "to_markdown", "to_newsml_g2",
-    "to_ninjs", "to_portable_text", "to_records", "to_rss", "to_source", "to_tables", "to_text", "unstructure",
+    "DmarticleDeprecationWarning", "DmarticleError", "Drift", "Edit", "EditKind", "Edition", "EditionPair",
+    "Editions", "Element", "Embed", "Emphasis", "Failure", "FieldChange", "Figure", "Fingerprint", "Flags",
+    "FocalPoint", "ForeignKey", "Gallery", "Heading", "HouseStyle", "Inline", "Inspection", "InspectionError",
+    "Inspector", "KeyPoints", "Keyword", "Kind", "Labels", "Leftover", "LimitError", "Limits", "LineBreak",
+    "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind", "MissingExtraError",
+    "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome", "Paragraph",
+    "PassageKind", "PayloadError", "Pipeline", "Policy", "Position", "Preformatted", "Problem", "Profile",
+    "Progress", "Publication", "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation", "Rendition",
+    "Row", "Rule", "Run", "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "SourceError",
+    "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success", "Superscript",
+    "Table", "TableColumn", "TableSchema", "Text", "TextStep", "Underline", "View", "WordEdit", "Wording",
+    "WorkerError", "asides", "chunks", "compare", "contributors", "diff", "export", "find_editions",
+    "fingerprint", "inspect", "iter_articles", "iter_records", "iter_tables", "json_ld_script", "load",
+    "load_text", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "show", "sniff", "step",
+    "structure", "text_step", "to_ans", "to_apple_news", "to_atom", "to_cms_update", "to_gutenberg",
+    "to_html_page", "to_json_feed", "to_json_ld", "to_markdown", "to_newsml_g2", "to_ninjs", "to_portable_text",
+    "to_records", "to_rss", "to_source", "to_tables", "to_text", "unstructure",
 ]  # fmt: skip
 
 _OF_MODULES = ("__all__", "__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__")

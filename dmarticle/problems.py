@@ -137,6 +137,10 @@ class DmarticleError(Exception):
     """The base of every error that dmarticle raises on purpose."""
 
 
+class DmarticleDeprecationWarning(DeprecationWarning):
+    """Something that a program uses is to go; the message says what to use instead."""
+
+
 class ConfigurationError(DmarticleError, ValueError):
     """A pipeline, step, rule or profile that cannot work; raised when it is built."""
 

@@ -17,8 +17,36 @@ behind.
 """
 
 
+LEFT_OUT = {
+    "article.elements": "free data of the CMS",
+    "article.options": "free data of the CMS",
+    "article.nested": "articles of their own: make rows of `article.nested_in(key)`",
+    "*.extra": "keys that no field claims",
+    "*.residue": "the notation of the payload",
+    "*.pointer": "no part of the value",
+    "*.wrapper": "the notation of the payload",
+    "authors.source_names": "the other authors of the record; they have rows of their own with its id",
+    "authors.renditions": "sizes of the picture of an author",
+    "publication.access_groups": "the groups of an article are in `access_groups`",
+    "introduction.dateline": "an introduction has none of its own",
+}
+"""Fields by the path to them, `*` for any; and why they are in no column."""
+
+END = """
+## In no column
+
+| field | why |
+|---|---|
+"""
+
+
 def page() -> str:
     """Give the whole page."""
+    left_out = "".join(f"| `{path}` | {why} |\n" for path, why in LEFT_OUT.items())
+    return _tables() + END + left_out
+
+
+def _tables() -> str:
     return HEAD + "".join("\n" + "\n".join(_table(each)) + "\n" for each in (dm.RECORDS, *dm.TABLES.values()))
 
 

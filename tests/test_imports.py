@@ -84,7 +84,7 @@ MAY_IMPORT = {
         "body", "dialects", "editions", "exactness", "interchange", "models", "normalizing", "problems", "profiles",
         "reading", "residue", "soundness",
     },
-    "tabular": {"body", "exports", "models", "problems", "soundness", "streams"},
+    "tabular": {"body", "exports", "jsontypes", "models", "problems", "soundness", "streams"},
     "testing": {"body", "urls"},
     "commands": {
         "arrow", "body", "decoding", "differences", "exports", "inspecting", "interchange", "jsontypes", "models",

@@ -1,11 +1,12 @@
 """One chunk: words of a story, where they stand in it, and whose they are."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
 from attrs import asdict, fields, frozen
 
 from ..exports.values.sayable import sayable
+from .identity import identity_of
 
 Metadata: TypeAlias = "dict[str, str | int]"
 """What a vector database takes beside a text: one level, and nothing that is not there."""
@@ -38,13 +39,13 @@ class ChunkLink:
     """A link in a chunk."""
 
     url: str
-    """Where it leads."""
+    """Where it leads; in full where the article has a URL."""
     text: str
     """Its words, as far as they are in the chunk."""
     start: int
-    """Where its words begin, in characters of the text of the body."""
+    """Where its words begin, in characters of the text that the chunk is of."""
     end: int
-    """Where its words end, in characters of the text of the body."""
+    """Where its words end, in characters of the text that the chunk is of."""
 
 
 @frozen(kw_only=True)
@@ -54,11 +55,14 @@ class Chunk:
     id: str
     """UUID made of the article's id and the words: the same as long as these are, wherever in the story they stand."""
     text: str
-    """The words: `article.body.text[start:end]`, to the letter."""
+    """The words: `article.body.text[start:end]`, to the letter; those of an aside are a stretch of its own text,
+    `article.body.asides[first_block].text[start:end]`."""
+    aside: bool = False
+    """Whether it stands beside the story, among `article.body.asides`."""
     start: int
-    """Where it begins, in characters of the text of the body."""
+    """Where it begins, in characters of that text."""
     end: int
-    """Where it ends, in characters of the text of the body."""
+    """Where it ends, in characters of that text."""
     words: int
     """How many words, counted as `Body.word_count` is."""
     overlap: int = 0
@@ -68,13 +72,17 @@ class Chunk:
     count: int
     """How many chunks the article has."""
     first_block: int
-    """Number in `article.body.blocks` of the block that it begins in."""
+    """Number of the block that it begins in, in `article.body.blocks` or `article.body.asides`."""
     last_block: int
-    """Number in `article.body.blocks` of the block that it ends in."""
+    """Number of the block that it ends in."""
     headings: tuple[str, ...] = ()
-    """The headings that it stands under, the outermost first, one that it begins with among them."""
+    """The headings that it stands under, the outermost first, those in it among them; none that is longer than a chunk
+    may be."""
+    own_headings: int = 0
+    """How many of these stand in it; they are the last ones."""
     context: str = ""
-    """The head of the table whose rows it begins with, where that is in another chunk; else `""`."""
+    """The head of the table whose rows it begins with, where that is in another chunk and not longer than a chunk may
+    be; else `""`."""
     links: tuple[ChunkLink, ...] = ()
     """Links in it that may be followed, in order."""
     source: ChunkSource
@@ -83,9 +91,13 @@ class Chunk:
     @property
     def in_context(self) -> str:
         """The words with what a reader of the article would know: headline, headings, the head of the table."""
-        told = self.text.split("\n\n")
-        above = " > ".join(heading for heading in self.headings if heading not in told)
+        above = " > ".join(self.headings[: len(self.headings) - self.own_headings])
         return "\n\n".join(filter(None, (self.source.title, above, self.context, self.text)))
+
+    @property
+    def context_id(self) -> str:
+        """UUID made of the id and `in_context`: another one also when only the headline or a heading changes."""
+        return identity_of(self.id, self.in_context)
 
     @property
     def metadata(self) -> Metadata:
@@ -94,19 +106,26 @@ class Chunk:
         `published` is ISO 8601, `published_timestamp` the same in seconds since 1970, which can be compared.
         """
         source = {each.name: getattr(self.source, each.name) for each in fields(ChunkSource)}
-        place = {name: getattr(self, name) for name in _PLACE}
+        place = {name: getattr(self, name) for name in _PLACE} | {"aside": int(self.aside)}
         several = {"authors": "; ".join(self.source.authors), "headings": " > ".join(self.headings)}
-        moment = self.source.published
-        dates = {"published": moment.isoformat(), "published_timestamp": int(moment.timestamp())} if moment else {}
-        made = {**source, **several, **dates, **place}
+        made = {**source, **several, **_said(self.source.published), **place}
         return sayable({name: value for name, value in made.items() if value not in (None, "")})
 
     def as_dict(self) -> dict[str, Any]:
-        """Give all of it as `json.dumps` takes it."""
-        return asdict(self, value_serializer=_plain)
+        """Give all of it as `json.dumps` takes it; half a character becomes U+FFFD, so that it can be encoded."""
+        said: dict[str, Any] = sayable(asdict(self, value_serializer=_plain))
+        return said
 
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PLACE = ("index", "count", "start", "end", "words", "first_block", "last_block")
+
+
+def _said(published: datetime | None) -> Metadata:
+    if published is None:
+        return {}
+    # seconds by subtraction: `timestamp` fails near both ends of the calendar
+    return {"published": published.isoformat(), "published_timestamp": int((published - _EPOCH).total_seconds())}
 
 
 def _plain(_instance: object, _field: object, value: Any) -> Any:

@@ -1,44 +1,56 @@
 """An article in, the chunks of its story out."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from uuid import UUID, uuid5
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
 
 from .. import urls
 from ..body.counting import count_words
+from ..body.nodes import Block
 from ..body.writers.unknown import too_deep
 from ..models import Article
-from ..problems import ConfigurationError
 from ..soundness import check_sound
 from ..sourcing import check_article
 from .chunk import Chunk, ChunkLink, ChunkSource
-from .kinds import STORY, checked_kinds
+from .identity import identities_of
+from .kinds import STORY, checked_kinds, kind_of
+from .limit import Limit, Measure, limit_of
 from .links import Links, Placed, links_of
-from .packing import Packed, Packer, sections_of
-from .pieces import pieces_of
-
-_NAMESPACE = UUID("5b0d0f4e-6a2c-5f0a-9d0e-0c6f2f5f7a51")
-"""What the ids of chunks are made under (RFC 9562, version 5)."""
+from .packing import Packed, Packer
+from .pieces import Head, pieces_of
+from .sections import sections_of
 
 
 def chunks(
-    article: Article, *, max_words: int = 200, overlap: int = 0, include: Iterable[str] = STORY
+    article: Article,
+    *,
+    max_words: int | None = None,
+    max_size: int | None = None,
+    measure: Measure | None = None,
+    overlap: int = 0,
+    include: Iterable[str] = STORY,
 ) -> tuple[Chunk, ...]:
     """Cut the story of an article into chunks along the borders of its blocks.
 
     Each is a stretch of `article.body.text`. None goes over a heading or over something that is left out; so what holds
     for its beginning holds for all of it. A block that is longer than a chunk is cut into the blocks, items or rows in
-    it, then at lines, at sentences and at last between words. What stands beside the story (`article.body.asides`) or
-    before it (`article.introduction`) is no part of that text.
+    it, then at lines, at sentences and at last between words. Behind the chunks of the story come those of what stands
+    beside it (`article.body.asides`), of the kinds that are in; `article.introduction` is in no chunk.
 
     Args:
         article: An article.
-        max_words: Words in a chunk, at most; repeated ones count. A word is never cut.
-        overlap: Words that a chunk repeats of the one before it, at most; whole sentences where they fit. Nothing is
-            repeated over a heading or over what is left out.
+        max_words: Words in a chunk, at most; repeated ones count. A word is never cut. None for 200, or for no such
+            limit where there is a `max_size`.
+        max_size: The size of a chunk, at most, instead of a number of words. A word that is larger is cut between
+            characters; only a single character may be larger.
+        measure: Gives the size of a text, such as its number of tokens; None for characters. It is asked often, about
+            texts that are not much larger than a chunk or about single blocks.
+        overlap: What a chunk repeats of the one before it, at most, in words or by the measure; whole sentences where
+            they fit. Nothing is repeated over a heading or over what is left out.
         include: Kinds of blocks that are in beside the text: `appeals`, `captions` (of pictures and recordings),
-            `embeds` (captions of embeds and the words of posts), `key-points`, `notes`, `promos`, `pull-quotes`,
-            `signoffs`. A caption of a table goes with the table; what stands in an item or a cell goes with that.
+            `corrections` (and updates), `embeds` (captions of embeds and the words of posts), `key-points`, `notes`
+            (all others), `promos`, `pull-quotes`, `signoffs`. A caption of a table goes with the table; what stands in
+            an item or a cell goes with that.
 
     Returns:
         The chunks in order; `()` for an article without a story.
@@ -50,71 +62,104 @@ def chunks(
     """
     check_article(article, "chunks")
     check_sound(article)
-    _check_size("max_words", max_words, least=1)
-    _check_size("overlap", overlap, least=0)
-    if overlap >= max_words:
-        raise ConfigurationError(f"overlap is less than max_words, which is {max_words}; found {overlap}")
-    kinds = checked_kinds(include)
+    limit, kinds = limit_of(max_words, max_size, measure, overlap), checked_kinds(include)
     try:
-        return _chunks(article, Packer(article.body.text, max_words, overlap), kinds)
+        return _chunks(article, [each for part in _parts_of(article, kinds) for each in part.cut(limit, kinds)])
     except RecursionError:
         raise too_deep() from None
 
 
-def _check_size(name: str, value: object, *, least: int) -> None:
-    if not isinstance(value, int) or isinstance(value, bool) or value < least:
-        raise ConfigurationError(f"{name} is a number of words, {least} or more; found {value!r}")
+@frozen
+class _Part:
+    """Blocks that have a text of their own: the story, or an aside."""
+
+    blocks: tuple[Block, ...]
+    text: str
+    links: Links
+    aside: int | None = None
+    """Number among the asides, or None for the story."""
+
+    def cut(self, limit: Limit, kinds: frozenset[str]) -> Iterator["_Cut"]:
+        packer = Packer(self.text, limit)
+        for section in sections_of(pieces_of(self.blocks, kinds)):
+            for packed in packer.pack(section):
+                yield _Cut(self, packed)
 
 
-def _chunks(article: Article, packer: Packer, kinds: frozenset[str]) -> tuple[Chunk, ...]:
-    blocks, text = article.body.blocks, packer.text
-    sections = sections_of(pieces_of(blocks, kinds))
-    packed = [each for section in sections for each in packer.pack(section)]
-    ids = _ids(article.id, [text[each.begins.start : each.pieces[-1].end] for each in packed])
-    links, source = links_of(blocks, text), _source_of(article)
+@frozen
+class _Cut:
+    """What becomes a chunk, and what it is a stretch of."""
+
+    part: _Part
+    packed: Packed
+
+    @property
+    def start(self) -> int:
+        return self.packed.begins.start
+
+    @property
+    def end(self) -> int:
+        return self.packed.pieces[-1].end
+
+    @property
+    def text(self) -> str:
+        return self.part.text[self.start : self.end]
+
+    @property
+    def blocks(self) -> tuple[int, int]:
+        """Numbers of the blocks that it begins and ends in."""
+        aside = self.part.aside
+        return (self.packed.begins.block, self.packed.pieces[-1].block) if aside is None else (aside, aside)
+
+
+def _parts_of(article: Article, kinds: frozenset[str]) -> Iterator[_Part]:
+    body = article.body
+    yield _Part(body.blocks, body.text, links_of(body.blocks, body.text))
+    for number, block in enumerate(body.asides):
+        if kind_of(block) in kinds:
+            text = block.text
+            yield _Part((block,), text, links_of((block,), text), number)
+
+
+def _chunks(article: Article, cuts: list[_Cut]) -> tuple[Chunk, ...]:
+    source, ids = _source_of(article), identities_of(article.id, [cut.text for cut in cuts])
     return tuple(
-        _chunk(each, index, len(packed), text=text, identity=ids[index], links=links, source=source)
-        for index, each in enumerate(packed)
+        _chunk(cut, index, len(cuts), identity=identity, source=source)
+        for index, (cut, identity) in enumerate(zip(cuts, ids, strict=True))
     )
 
 
-def _chunk(
-    packed: Packed, index: int, count: int, *, text: str, identity: str, links: Links, source: ChunkSource
-) -> Chunk:
-    first, last = packed.pieces[0], packed.pieces[-1]
-    start, end = packed.begins.start, last.end
-    words = text[start:end]
+def _chunk(cut: _Cut, index: int, count: int, *, identity: str, source: ChunkSource) -> Chunk:
+    first, headings = cut.packed.pieces[0], cut.packed.headings
+    first_block, last_block = cut.blocks
     return Chunk(
         id=identity,
-        text=words,
-        start=start,
-        end=end,
-        words=count_words(words),
-        overlap=first.start - start,
+        text=cut.text,
+        aside=cut.part.aside is not None,
+        start=cut.start,
+        end=cut.end,
+        words=count_words(cut.text),
+        overlap=first.start - cut.start,
         index=index,
         count=count,
-        first_block=packed.begins.block,
-        last_block=last.block,
-        headings=packed.headings,
-        context="" if first.head in words else first.head,
-        links=tuple(_link(link, text) for link in links.within(start, end)),
+        first_block=first_block,
+        last_block=last_block,
+        headings=tuple(each.text for each in headings),
+        own_headings=sum(each.start >= cut.start for each in headings),
+        context=_context(first.head, cut.start),
+        links=tuple(_link(link, cut.part.text, source.url) for link in cut.part.links.within(cut.start, cut.end)),
         source=source,
     )
 
 
-def _link(link: Placed, text: str) -> ChunkLink:
-    return ChunkLink(url=link.url, text=text[link.start : link.end], start=link.start, end=link.end)
+def _context(head: Head | None, start: int) -> str:
+    """Give the head of a table, unless it stands in the chunk that begins at a place."""
+    return "" if head is None or start <= head.start else head.text
 
 
-def _ids(article_id: str, texts: Sequence[str]) -> list[str]:
-    """Give an id for each text: words that come again get another one for each time."""
-    seen = Counter[str]()
-    ids: list[str] = []
-    for text in texts:
-        name = f"{article_id}\n{text}".encode(errors="replace").decode()  # half a character cannot be hashed
-        seen[name] += 1
-        ids.append(str(uuid5(_NAMESPACE, name if seen[name] == 1 else f"{name}\n{seen[name]}")))
-    return ids
+def _link(link: Placed, text: str, base: str | None) -> ChunkLink:
+    url = urls.absolute(link.url, base)
+    return ChunkLink(url=url, text=text[link.start : link.end], start=link.start, end=link.end)
 
 
 def _source_of(article: Article) -> ChunkSource:

@@ -1,6 +1,6 @@
 """The kinds of blocks that may be left out of chunks; all others are always in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import cast
 
 from ..body.nodes import (
@@ -12,6 +12,7 @@ from ..body.nodes import (
     KeyPoints,
     Media,
     Note,
+    NoteKind,
     Quote,
     RelatedLink,
     Signoff,
@@ -19,6 +20,10 @@ from ..body.nodes import (
 from ..problems import ConfigurationError
 
 PULL_QUOTES = "pull-quotes"
+CORRECTIONS = "corrections"
+
+_CORRECTING = (NoteKind.CORRECTION, NoteKind.UPDATE)
+"""Notes without which a story may say what is wrong."""
 
 _KIND: dict[type, str] = {
     Appeal: "appeals",
@@ -32,11 +37,11 @@ _KIND: dict[type, str] = {
     Signoff: "signoffs",
 }
 
-KINDS = frozenset({*_KIND.values(), PULL_QUOTES})
+KINDS = frozenset({*_KIND.values(), CORRECTIONS, PULL_QUOTES})
 """All kinds. The words of pictures and recordings are their captions, those of embeds their captions and the words of
 posts."""
 
-STORY = frozenset({"captions", "embeds", "key-points", PULL_QUOTES})
+STORY = frozenset({"captions", CORRECTIONS, "embeds", "key-points", PULL_QUOTES})
 """The kinds that are told with a story, and in chunks unless others are named."""
 
 
@@ -44,6 +49,8 @@ def kind_of(block: Block) -> str | None:
     """Give the kind by which a block is left out, or None for one that is always in."""
     if isinstance(block, Quote):
         return PULL_QUOTES if block.pull else None
+    if isinstance(block, Note) and block.kind in _CORRECTING:
+        return CORRECTIONS
     return _KIND.get(type(block))
 
 
@@ -54,10 +61,10 @@ def checked_kinds(include: object) -> frozenset[str]:
         ConfigurationError: If they are no names of kinds; with those there are.
     """
     choices = ", ".join(sorted(KINDS))
-    if isinstance(include, str | bytes) or not isinstance(include, Iterable):
+    if isinstance(include, str | bytes | Mapping) or not isinstance(include, Iterable):
         raise ConfigurationError(f"include lists kinds of blocks, such as ('captions',); found {include!r}")
     named = tuple(cast("Iterable[object]", include))
-    unknown = next((name for name in named if name not in KINDS), None)
-    if unknown is not None:
-        raise ConfigurationError(f"no kind of blocks {unknown!r} to include; there are {choices}")
+    for name in named:
+        if not isinstance(name, str) or name not in KINDS:
+            raise ConfigurationError(f"no kind of blocks {name!r} to include; there are {choices}")
     return frozenset(map(str, named))

@@ -1,17 +1,19 @@
 """Pieces of a text put together, as many as a chunk has room for."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 
-from attrs import define, frozen
+from attrs import Factory, define, evolve, frozen
 
-from ..body.counting import count_words
-from .pieces import Piece, finer
-from .sentences import WORD, sentence_starts
+from .limit import Limit
+from .pieces import Piece, finer, halves
+from .sections import Heading, Section
+from .sentences import sentence_starts, word_starts
 
 
 @frozen
 class Place:
-    """A place in the text of a body."""
+    """A place in a text."""
 
     start: int
     block: int
@@ -24,96 +26,120 @@ class Packed:
 
     pieces: tuple[Piece, ...]
     """The pieces that are in no other one."""
-    headings: tuple[str, ...]
+    headings: tuple[Heading, ...]
     """The headings they stand under, the outermost first."""
     begins: Place
     """Before the pieces, with some words of those before them, or with the first of them."""
 
 
-@frozen
-class Section:
-    """Pieces that stand together: headings, and what follows up to the next heading or to what is left out."""
-
-    pieces: tuple[Piece, ...]
-    headings: tuple[str, ...]
-
-
-def sections_of(pieces: Iterable[Piece | None]) -> Iterator[Section]:
-    """Part pieces into sections."""
-    path: list[tuple[int, str]] = []
-    waiting: list[Piece] = []
-    for piece in pieces:
-        if waiting and (piece is None or (piece.level is not None and waiting[-1].level is None)):
-            yield _section(waiting, path)
-            waiting = []
-        if piece is not None:
-            _go_under(path, piece)
-            waiting.append(piece)
-    if waiting:
-        yield _section(waiting, path)
-
-
-def _section(pieces: list[Piece], path: list[tuple[int, str]]) -> Section:
-    return Section(tuple(pieces), tuple(text for _, text in path))
-
-
-def _go_under(path: list[tuple[int, str]], piece: Piece) -> None:
-    if piece.level is not None:
-        while path and path[-1][0] >= piece.level:
-            path.pop()
-        path.append((piece.level, piece.text))
-
-
 @define
-class Packer:
-    """Packs one section after the other."""
+class _Growing:
+    """A chunk that takes piece after piece."""
 
     text: str
-    """The text of the body."""
-    limit: int
-    """Words in a chunk, at most."""
-    overlap: int
-    """Words that a chunk repeats of the one before it, at most."""
+    limit: Limit
+    repeats: Place | None
+    """Where it begins, when that is in the chunk before it."""
+    pieces: list[Piece] = Factory(list[Piece])
+    size: int = 0
+    """The sizes of what it took; that of the whole may be another one, where a measure does not add up."""
+
+    @property
+    def only_headings(self) -> bool:
+        """Whether it has nothing yet that a heading could go with."""
+        return all(piece.level is not None or not piece.has_words for piece in self.pieces)
+
+    def takes(self, piece: Piece) -> bool:
+        """Take a piece, if there is room for it."""
+        size = self.size + self.limit.size(self.text[self._end(piece) : piece.end])
+        if size > self.limit.most:
+            return False
+        self.pieces.append(piece)
+        self.size = size
+        return True
+
+    def takes_alone(self, piece: Piece) -> None:
+        """Take a piece that cannot be made smaller: it is worth more than what would be repeated before it."""
+        self.repeats = None
+        self.pieces.append(piece)
+
+    def settled(self) -> list[Piece]:
+        """Give back the last pieces for which, all in all, there is no room after all."""
+        given_back: list[Piece] = []
+        while len(self.pieces) > 1 and self.limit.size(self._whole()) > self.limit.most:
+            given_back.append(self.pieces.pop())
+        return given_back
+
+    def place(self) -> Place:
+        """Give the place where it begins."""
+        return self.repeats or Place(self.pieces[0].start, self.pieces[0].block)
+
+    def _end(self, piece: Piece) -> int:
+        if self.pieces:
+            return self.pieces[-1].end
+        return self.repeats.start if self.repeats else piece.start
+
+    def _whole(self) -> str:
+        return self.text[self.place().start : self.pieces[-1].end]
+
+
+@frozen
+class Packer:
+    """Packs one section of a text after the other."""
+
+    text: str
+    limit: Limit
 
     def pack(self, section: Section) -> Iterator[Packed]:
-        """Give the chunks of a section; the words of a heading go with some that follow it."""
-        waiting, packed = list(section.pieces[::-1]), list[Piece]()
-        room, repeated, headed = self.limit, None, True
+        """Give the chunks of a section; a heading goes with some words that follow it."""
+        headings = tuple(each for each in section.headings if self.limit.size(each.text) <= self.limit.most)
+        waiting, repeats = list(section.pieces[::-1]), None
+        while waiting:
+            growing = _Growing(self.text, self.limit, repeats)
+            self._fill(growing, waiting)
+            waiting += growing.settled()
+            yield Packed(tuple(growing.pieces), headings, growing.place())
+            repeats = self._repeated(growing.pieces)
+
+    def _fill(self, growing: _Growing, waiting: list[Piece]) -> None:
+        """Take of the pieces that wait, the last of the list first, as many as there is room for."""
         while waiting:
             piece = waiting.pop()
-            if piece.words <= room:
-                packed.append(piece)
-                room -= piece.words
-                headed = headed and (piece.level is not None or not piece.words)
+            if growing.takes(piece):
                 continue
-            parts = self._cut(piece, headed=headed)
+            parts = self._cut(piece, headed=growing.only_headings)
+            whole = parts[0] is piece
+            if whole and not growing.pieces:
+                growing.takes_alone(piece)
+                continue
             waiting += parts[::-1]
-            if packed and not (headed and len(parts) > 1):
-                yield _packed(packed, section, repeated)
-                room, repeated = self.limit - self.overlap, self._repeated(packed)
-                packed, headed = [], True
-        yield _packed(packed, section, repeated)
+            if growing.pieces and (whole or not growing.only_headings):
+                return
 
     def _cut(self, piece: Piece, *, headed: bool) -> tuple[Piece, ...]:
         """Cut a piece that would have no room in a chunk of its own, or that a heading waits for."""
-        too_long = piece.words > self.limit - self.overlap
-        return finer(piece) if too_long or (headed and piece.level is None) else (piece,)
+        size = self.limit.size(piece.text)
+        if size <= self.limit.most - self.limit.overlap and not (headed and piece.level is None):
+            return (piece,)
+        parts = finer(piece)
+        if len(parts) == 1 and size > self.limit.most:
+            return halves(piece)
+        if parts[-1].head and self.limit.size(parts[-1].head.text) > self.limit.most:
+            return tuple(evolve(part, head=None) for part in parts)
+        return parts
 
-    def _repeated(self, packed: list[Piece]) -> Place | None:
+    def _repeated(self, pieces: list[Piece]) -> Place | None:
         """Give the place from which the next chunk repeats: a sentence's beginning, or else a word's.
 
         None for nothing. A chunk is never repeated as a whole.
         """
-        start, end = packed[0].start, packed[-1].end
-        place, words = end, 0
-        for found in [*WORD.finditer(self.text, start, end)][:0:-1] if self.overlap else ():
-            words += count_words(found[0])
-            if words > self.overlap:
-                break
-            place = found.start()
-        place = next((each for each in sentence_starts(self.text, start, end) if each >= place), place)
-        return next((Place(place, piece.block) for piece in packed if place < piece.end), None)
+        start, end = pieces[0].start, pieces[-1].end
+        for starts_of in (sentence_starts, word_starts) if self.limit.overlap else ():
+            starts = [*starts_of(self.text, start, end)]
+            fitting = bisect_left(starts, 1, key=lambda place: int(self._fits_overlap(place, end)))
+            for place in starts[fitting:]:
+                return next((Place(place, piece.block) for piece in pieces if place < piece.end), None)
+        return None
 
-
-def _packed(pieces: list[Piece], section: Section, repeated: Place | None) -> Packed:
-    return Packed(tuple(pieces), section.headings, repeated or Place(pieces[0].start, pieces[0].block))
+    def _fits_overlap(self, start: int, end: int) -> bool:
+        return self.limit.size(self.text[start:end]) <= self.limit.overlap

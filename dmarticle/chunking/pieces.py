@@ -7,10 +7,10 @@ body is that of its blocks with a blank line between, and so on inwards.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise, takewhile
+from unicodedata import category
 
-from attrs import Factory, evolve, field, frozen
+from attrs import evolve, frozen
 
-from ..body.counting import count_words
 from ..body.nodes import Block, DefinitionList, Heading, KeyPoints, List, Node, Paragraph, Quote, Row, Table
 from ..body.writers.text import write_text
 from .kinds import kind_of
@@ -19,6 +19,16 @@ from .sentences import sentence_starts, words_with_signs
 _BETWEEN = "\n\n"
 _BLANK_LINES = re.compile(r"\n\n+")
 _LINE_ENDS = re.compile(r"\n")
+_JOINS = "\u200d"
+"""Makes one sign of the characters around it."""
+
+
+@frozen
+class Head:
+    """The rows that a table begins with and that say what is in its columns."""
+
+    start: int
+    text: str
 
 
 @frozen
@@ -33,14 +43,18 @@ class Piece:
     """The node whose text it is; None for a part of one."""
     level: int | None = None
     """Of a heading of the story, its level; None for anything else."""
-    head: str = ""
-    """The head of the table that it is a row of."""
-    words: int = field(default=Factory(lambda self: count_words(self.text), takes_self=True), init=False)
+    head: Head | None = None
+    """The head of the table that it is a row of, behind that head."""
 
     @property
     def end(self) -> int:
         """The place behind it."""
         return self.start + len(self.text)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is more in it than signs."""
+        return any(map(str.isalnum, self.text))
 
 
 Part = tuple[Node | None, str]
@@ -67,11 +81,12 @@ def _opened(piece: Piece, kinds: frozenset[str]) -> Iterator[Piece | None]:
     """Give a block; one that holds blocks that are left out is given in its parts."""
     if not _is_in(piece.node, kinds):
         yield None
-    elif _is_whole(piece.node, kinds):
+        return
+    parts = () if _is_whole(piece.node, kinds) else tuple(_by_structure(piece))
+    if not parts:
         yield piece
-    else:
-        for part in tuple(_by_structure(piece)) or (piece,):
-            yield from _opened(part, kinds) if part is not piece else (piece,)
+    for part in parts:
+        yield from _opened(part, kinds)
 
 
 def _is_in(node: Node | None, kinds: frozenset[str]) -> bool:
@@ -95,17 +110,31 @@ def finer(piece: Piece) -> tuple[Piece, ...]:
     return (piece,)
 
 
+def halves(piece: Piece) -> tuple[Piece, ...]:
+    """Cut a word in two, between signs; itself when it is one sign."""
+    text, middle = piece.text, len(piece.text) // 2
+    border = next((place for place in range(max(middle, 1), len(text)) if _is_border(text, place)), None)
+    border = border or next((place for place in range(middle, 0, -1) if _is_border(text, place)), None)
+    return tuple(_at(piece, ((0, border), (border, len(text))))) if border else (piece,)
+
+
+def _is_border(text: str, place: int) -> bool:
+    """Tell whether a sign begins at a place: no accent or other mark of the one before, nor what is joined to it."""
+    return category(text[place])[0] != "M" and _JOINS not in text[place - 1 : place + 1]
+
+
 def _by_structure(piece: Piece) -> Iterator[Piece]:
     """Cut a block into those in it, a list into its items, a table into its rows."""
     between, parts = _parts_of(piece.node)
     if between.join([text for _, text in parts]) != piece.text:  # they are written in another way where they stand
         return
-    rows = _head_of(piece.node)
-    head, heads = "\n".join(text for _, text in _written(rows)), {*map(id, rows)}
-    start = piece.start
+    rows, start = {*map(id, _head_of(piece.node))}, piece.start
+    head: Head | None = None
     for node, text in parts:
+        if id(node) in rows:
+            head = Head(head.start, head.text + between + text) if head else Head(start, text)
         if text:
-            yield Piece(start, text, piece.block, node, head="" if id(node) in heads else head)
+            yield Piece(start, text, piece.block, node, head=None if id(node) in rows else head)
         start += len(text) + len(between)
 
 

@@ -1,10 +1,9 @@
-"""The rows of the table `links`: each address in a body, what it is there, and in which block."""
+"""The rows of the table `links`: each address in a body or an introduction, what it is there, and in which block."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from ..body.document import Body
-from ..body.nodes import Embed, Figure, Link, Media, Node, Quote, RelatedLink
+from ..body.nodes import Block, Embed, Figure, Link, Media, Node, Quote, RelatedLink
 from ..body.nodes.inline import line_of
 from ..body.rewrite import walk_any
 from ..body.writers.text import write_text
@@ -52,14 +51,9 @@ _ADDRESSES: dict[type[Node], Callable[[Any], Iterator[dict[str, Any]]]] = {
 }  # fmt: skip
 
 
-def addresses_of(body: Body) -> Iterator[Record]:
-    """Give a row for each address in a body, without the number of the row."""
-    for aside, blocks in ((False, body.blocks), (True, body.asides)):
-        for number, block in enumerate(blocks):
-            for node in walk_any((block,), *_ADDRESSES):
-                for found in _ADDRESSES[type(node)](node):
-                    yield {
-                        **{name: values.plain(each) for name, each in found.items()},
-                        "aside": aside,
-                        "block": number,
-                    }
+def addresses_of(blocks: Iterable[Block]) -> Iterator[Record]:
+    """Give a row for each address in some blocks, without the number of the row."""
+    for number, block in enumerate(blocks):
+        for node in walk_any((block,), *_ADDRESSES):
+            for found in _ADDRESSES[type(node)](node):
+                yield {**{name: values.plain(each) for name, each in found.items()}, "block": number}

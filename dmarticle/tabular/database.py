@@ -1,9 +1,10 @@
 """Articles in the tables of a database."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args
 
 from ..problems import ConfigurationError
+from .merging import merged
 from .relations import TABLES
 from .rows import rows_of
 from .schema import Record
@@ -48,26 +49,15 @@ def iter_tables(articles: Iterable[Input], *, on_failure: OnFailure | None = Non
     """Give the rows of each article by itself, for a dump that is larger than memory.
 
     Keys do not depend on what came before, so the rows of a table that articles share come again with each of them:
-    `TableSchema.insert` leaves out those that are there. Args and errors are those of `to_tables`; a wrong option
-    raises at once.
+    `TableSchema.insert` fills in what those that are there do not know. Args and errors are those of `to_tables`; a
+    wrong option raises at once.
     """
     return map(rows_of, articles_of(articles, on_failure))
 
 
 def _together(several: Iterable[Tables]) -> Tables:
     tables: Tables = {name: [] for name in TABLES}
-    seen: dict[str, set[Any]] = {name: set() for name, table in TABLES.items() if table.shared}
     for rows in several:
         for name, table in tables.items():
-            if name in seen:
-                _add_new(table, rows[name], seen[name])
-            else:
-                table += rows[name]
-    return tables
-
-
-def _add_new(table: list[Record], rows: list[Record], seen: set[Any]) -> None:
-    for row in rows:
-        if row["key"] not in seen:
-            seen.add(row["key"])
-            table.append(row)
+            table += rows[name]
+    return {name: merged(rows) if TABLES[name].shared else rows for name, rows in tables.items()}

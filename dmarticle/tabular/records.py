@@ -75,6 +75,7 @@ _COLUMNS: tuple[tuple[str, Kind, Get, str], ...] = (
     ("status", str, _at("status"), "Where it stands in the CMS, such as `publish`."),
     ("slug", str, _at("slug"), "The part of the URL made from the headline."),
     ("url", str, _at("url"), "Canonical URL."),
+    ("source_url", str, _at("source_url"), "The URL as the payload gives it, its staging host too."),
     ("short_url", str, _at("short_url"), "Short URL."),
     ("external_url", str, _at("external_url"), "Where it lives when it lives elsewhere."),
     ("published", datetime, _at("published"), "First publication, in UTC."),
@@ -126,12 +127,17 @@ _COLUMNS: tuple[tuple[str, Kind, Get, str], ...] = (
     ("flags_cached", bool, _at("flags.cached"), "Whether the CMS answered from its cache."),
     ("content_length", int, _at("content_length"), "Characters of the whole body by the CMS's own count."),
     ("completeness", str, _at("completeness.state"), "Whether the payload holds all of the body."),
+    ("completeness_measured", int, _at("completeness.measured"), "Characters that the payload has, by that count."),
+    ("completeness_expected", int, _at("completeness.expected"), "Characters that it was judged by."),
     ("reading_time", int, _at("reading_time"), "Seconds it takes to read, as the CMS reckons."),
     ("content_type_id", str, _at("content_type.id"), "Identity of its content type in the CMS."),
     ("content_type_name", str, _at("content_type.name"), "Name of its content type."),
+    ("content_type_slug", str, _at("content_type.slug"), "The part of a URL that stands for its content type."),
     ("publication_id", str, _at("publication.id"), "Identity of the publication in the CMS."),
     ("publication_name", str, _at("publication.name"), "Name of the publication."),
     ("publication_domain", str, _at("publication.domain"), "Host that the publication is on."),
+    ("publication_slug", str, _at("publication.slug"), "The part of the URL that stands for the publication."),
+    ("publication_locale", str, _at("publication.locale"), "BCP 47 tag of the language of the publication."),
     ("problems", TEXTS, _each("problems", "code"), "Codes of the problems that were met when it was read."),
     ("dialect", str, _at("dialect"), "Name of the dialect that read the payload."),
     ("profile", str, _at("profile"), "Name of the profile that was used."),
@@ -141,7 +147,7 @@ _COLUMNS: tuple[tuple[str, Kind, Get, str], ...] = (
 
 _GET: dict[str, Get] = {name: get for name, _, get, _ in _COLUMNS}
 
-NEVER_NONE = ("id", "text", "html", "word_count", "completeness", "dialect", "profile", "zone")
+NEVER_NONE = ("id", "text", "html", "word_count", "completeness", "completeness_measured", "dialect", "profile", "zone")
 
 RECORDS = TableSchema(
     name="records",
@@ -182,7 +188,8 @@ def iter_records(
 
     Args and errors are those of `to_records`; a wrong option raises at once, not with the first row.
     """
-    chosen = tuple((each.name, _GET[each.name]) for each in RECORDS.chosen(columns))
+    wanted = RECORDS if columns is None else RECORDS.only(columns)
+    chosen = tuple((name, _GET[name]) for name in wanted.names)
     return map(partial(_record, chosen), articles_of(articles, on_failure))
 
 
@@ -190,6 +197,6 @@ def _record(chosen: tuple[tuple[str, Get], ...], article: Article) -> Record:
     return {name: get(article) for name, get in chosen}
 
 
-def record_of(article: Article, columns: Iterable[TableColumn]) -> Record:
-    """Give some columns of the row of an article."""
-    return {column.name: _GET[column.name](article) for column in columns}
+def record_of(article: Article) -> Record:
+    """Give the row of an article."""
+    return {name: get(article) for name, get in _GET.items()}

@@ -8,8 +8,18 @@ from .records import RECORDS
 from .schema import ForeignKey, TableColumn, TableSchema
 
 ARTICLE_ID = TableColumn(name="article_id", type=str, meaning="The article.", required=True)
-POSITION = TableColumn(
-    name="position", type=int, meaning="Its place among those of the article, from 0.", required=True
+
+
+def _position(among: str) -> TableColumn:
+    return TableColumn(name="position", type=int, meaning=f"Its place among {among}, from 0.", required=True)
+
+
+POSITION = _position("those of the article")
+PART = TableColumn(
+    name="part",
+    type=str,
+    required=True,
+    meaning="`body` (its blocks), `asides`, or the same of the introduction: `introduction`, `introduction-asides`.",
 )
 OF_ARTICLE = ForeignKey(columns=("article_id",), table="articles", references=("id",))
 
@@ -22,6 +32,9 @@ def _key(what: str) -> TableColumn:
     return TableColumn(name="key", type=str, required=True, meaning=f"Made of what is said of the {what}.")
 
 
+PUBLICATION_KEY = TableColumn(
+    name="publication_key", type=str, meaning="The publication; None where its record is not known."
+)
 NAME = TableColumn(name="name", type=str, meaning="Name.", required=True)
 
 
@@ -40,10 +53,31 @@ def _of_articles(name: str, what: str, meaning: str) -> TableSchema:
 
 _TABLES = (
     TableSchema(
+        name="publications",
+        meaning="Publications of articles and sections.",
+        columns=(
+            _key("publication"),
+            *_columns(
+                str,
+                id="Identity in the CMS.",
+                name="Name.",
+                slug="The part of the URL that stands for it.",
+                domain="Host it is published on.",
+                locale="BCP 47 tag of its language.",
+                article_url_prefix="What the paths of its articles begin with.",
+            ),
+            *_columns(int, preview_limit="Characters that a reader without access is shown."),
+            *_columns(bool, in_issue="Whether it is part of the printed issue."),
+        ),
+        primary_key=("key",),
+        shared=True,
+    ),
+    TableSchema(
         name="articles",
-        meaning="Articles: the columns of `RECORDS` that are no lists.",
-        columns=tuple(column for column in RECORDS.columns if column.type is not TEXTS),
+        meaning="Articles: the columns of `RECORDS` that are no lists, and the key of the publication.",
+        columns=(*(column for column in RECORDS.columns if column.type is not TEXTS), PUBLICATION_KEY),
         primary_key=("id",),
+        foreign_keys=(ForeignKey(columns=("publication_key",), table="publications", references=("key",)),),
     ),
     TableSchema(
         name="authors",
@@ -54,6 +88,7 @@ _TABLES = (
             *_columns(
                 str,
                 id="Identity of the CMS's record, which several authors may share.",
+                source_name="The whole name of that record, where it holds more than the name.",
                 kind="`person`, `agency`, `staff` or `unknown`.",
                 slug="The part of the URL made from the name.",
                 name_latin="The name in Latin letters, where it is written in others.",
@@ -75,7 +110,7 @@ _TABLES = (
             NAME,
             *_columns(
                 str,
-                parent_key="The section it is a part of; None where its record is not known.",
+                parent_key="Key, in this table, of the section it is a part of; None where its record is not known.",
                 parent_id="Identity of that section in the CMS.",
                 id="Identity in the CMS.",
                 slug="The part of the URL made from the name.",
@@ -87,8 +122,7 @@ _TABLES = (
                 cover="URL of its cover picture.",
                 logo="URL of its logo.",
                 access_type="How the paywall treats it.",
-                publication_id="Identity of its publication in the CMS.",
-                publication_name="Name of its publication.",
+                publication_key="Key of its publication; None where its record is not known.",
             ),
             *_columns(
                 bool,
@@ -99,7 +133,6 @@ _TABLES = (
             *_columns(int, order="Its place among its neighbours.", article_count="Articles in it, as the CMS says."),
         ),
         primary_key=("key",),
-        foreign_keys=(ForeignKey(columns=("parent_key",), table="categories", references=("key",)),),
         shared=True,
     ),
     _of_articles("article_categories", "category", "Which article stands in which sections, the leading one first."),
@@ -118,6 +151,8 @@ _TABLES = (
                 description="Text about the keyword.",
                 image="URL of its picture.",
                 collection_id="Collection it belongs to.",
+                translations="Texts by language, as the CMS has them: JSON.",
+                replaced_with="What the CMS says replaces it: JSON.",
             ),
             *_columns(int, article_count="Articles with the keyword, as the CMS says."),
         ),
@@ -142,6 +177,12 @@ _TABLES = (
                 description="The description field.",
                 url="The picture in its own size.",
             ),
+            TableColumn(
+                name="evidence",
+                type=TEXTS,
+                meaning="How caption and credit were found: one statement for each field that was looked at.",
+                required=True,
+            ),
             *_columns(int, width="Pixels.", height="Pixels."),
             *_columns(
                 float,
@@ -158,10 +199,11 @@ _TABLES = (
         columns=(
             ARTICLE_ID,
             TableColumn(name="image_position", type=int, meaning="The picture.", required=True),
-            POSITION,
+            _position("the sizes of the picture"),
             TableColumn(name="url", type=str, meaning="Where it is.", required=True),
             *_columns(str, name="What the CMS calls the size.", original="Where it is in its own size."),
             *_columns(int, width="Pixels.", height="Pixels; None when it follows from the width."),
+            TableColumn(name="filters", type=TEXTS, meaning="Thumbor filters in the URL.", required=True),
         ),
         primary_key=("article_id", "image_position", "position"),
         foreign_keys=(
@@ -170,7 +212,7 @@ _TABLES = (
     ),
     TableSchema(
         name="links",
-        meaning="Addresses in the body and beside the story, in the order in which they are read.",
+        meaning="Addresses in the introduction, the story and beside them.",
         columns=(
             ARTICLE_ID,
             POSITION,
@@ -190,15 +232,8 @@ _TABLES = (
                 credit="Who made or supplied the picture.",
                 provider="Whose an embed is, such as `YouTube`.",
             ),
-            TableColumn(
-                name="aside", type=bool, meaning="Whether it stands beside the story (`body.asides`).", required=True
-            ),
-            TableColumn(
-                name="block",
-                type=int,
-                meaning="Number of the block in `body.blocks` or `body.asides`, from 0.",
-                required=True,
-            ),
+            PART,
+            TableColumn(name="block", type=int, meaning="Number of the block in that part, from 0.", required=True),
         ),
         primary_key=("article_id", "position"),
         foreign_keys=(OF_ARTICLE,),
@@ -209,7 +244,7 @@ _TABLES = (
         columns=(
             ARTICLE_ID,
             TableColumn(name="relation", type=str, meaning="`related`, `sponsor` or `source`.", required=True),
-            POSITION,
+            _position("those of the article with the relation"),
             *_columns(str, id="Identity in the CMS.", name="Name or headline.", url="Its page."),
         ),
         primary_key=("article_id", "relation", "position"),
@@ -235,6 +270,31 @@ _TABLES = (
                     ("severity", "How bad it is."),
                     ("path", "JSON pointer to the value in the payload."),
                     ("detail", "What it is, for people."),
+                )
+            ),
+            *_columns(
+                str,
+                raw="The value as the payload has it: JSON; None also when the problem is about no single value.",
+                used="The value used instead: JSON; None when nothing is.",
+            ),
+        ),
+        primary_key=("article_id", "position"),
+        foreign_keys=(OF_ARTICLE,),
+    ),
+    TableSchema(
+        name="changes",
+        meaning="The ledger of the body and of the introduction: what cleaning dropped, rewrote or set aside.",
+        columns=(
+            ARTICLE_ID,
+            POSITION,
+            PART,
+            *(
+                TableColumn(name=name, type=str, meaning=meaning, required=True)
+                for name, meaning in (
+                    ("step", "The step or rule that did it."),
+                    ("kind", "What was done, such as `dropped` or `rewritten`."),
+                    ("before", "What stood there."),
+                    ("after", "What stands there now; empty for nothing."),
                 )
             ),
         ),

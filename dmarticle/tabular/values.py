@@ -1,14 +1,17 @@
 """Values as columns hold them: the plain types, and nothing that a column of frames and databases cannot say.
 
-Half a character becomes U+FFFD and a number of more than 64 bits None, as in `dmarticle.arrow`.
+Half a character and U+0000, which databases refuse or take for the end, become U+FFFD; a number of more than 64 bits is
+None, as in `dmarticle.arrow`.
 """
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import Enum
+from json import dumps
 from typing import TypeAlias
 
 from ..exports.values.sayable import sayable
+from ..jsontypes import Json
 
 Value: TypeAlias = "str | int | float | bool | datetime | list[str] | None"
 """What a column holds."""
@@ -34,7 +37,13 @@ def _whole(value: int) -> int | None:
 
 def text(value: str) -> str:
     """Give a text that can be written."""
-    return sayable(value.value if isinstance(value, Enum) else str.__str__(value))
+    return sayable(value.value if isinstance(value, Enum) else str.__str__(value)).replace("\x00", "\ufffd")
+
+
+def json(value: Json) -> str | None:
+    """Give free data as JSON; None for nothing."""
+    plain = sayable(value)
+    return None if plain is None or plain in ({}, []) else dumps(plain, ensure_ascii=False)
 
 
 def texts(values: Iterable[str | None]) -> list[str]:

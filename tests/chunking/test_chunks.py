@@ -2,6 +2,7 @@
 
 import json
 import pickle
+from datetime import datetime, timedelta, timezone
 from itertools import pairwise
 
 import pytest
@@ -37,20 +38,24 @@ SOME_KINDS = st.one_of(st.just(STORY), st.just(KINDS), st.frozensets(st.sampled_
 
 def assert_laws(article: dm.Article, max_words: int, overlap: int, include=KINDS) -> tuple[dm.Chunk, ...]:
     """What holds for the chunks of every article."""
-    text = article.body.text
+    body = article.body
     chunks = dm.chunks(article, max_words=max_words, overlap=overlap, include=include)
     for number, chunk in enumerate(chunks):
+        text = body.asides[chunk.first_block].text if chunk.aside else body.text
         assert text[chunk.start : chunk.end] == chunk.text != ""
         assert (chunk.index, chunk.count) == (number, len(chunks))
         assert chunk.words == count_words(chunk.text) <= max_words
         assert count_words(chunk.text[: chunk.overlap]) <= overlap
-        assert 0 <= chunk.first_block <= chunk.last_block < len(article.body.blocks)
+        assert 0 <= chunk.first_block <= chunk.last_block < len(body.asides if chunk.aside else body.blocks)
         for place in (chunk.start, chunk.end):  # no word is cut
             assert text[place - 1 : place + 1].split() != [text[place - 1 : place + 1]] or place in (0, len(text))
         for link in chunk.links:
             assert text[link.start : link.end] == link.text != ""
             assert chunk.start <= link.start < link.end <= chunk.end
+    assert sorted(chunks, key=lambda chunk: chunk.aside) == list(chunks)
     for one, other in pairwise(chunks):
+        if other.aside and (not one.aside or one.first_block < other.first_block):
+            continue
         assert one.end <= other.start + other.overlap
         assert one.start < other.start
     assert len({chunk.id for chunk in chunks}) == len(chunks)
@@ -59,8 +64,9 @@ def assert_laws(article: dm.Article, max_words: int, overlap: int, include=KINDS
 
 def assert_covered(article: dm.Article, chunks: tuple[dm.Chunk, ...]) -> None:
     """Nothing but space is in no chunk, and nothing is in two but what a chunk says it repeats."""
+    said = " ".join((article.body.text, *(each.text for each in article.body.asides)))
     fresh = "".join(chunk.text[chunk.overlap :] for chunk in chunks)
-    assert "".join(fresh.split()) == "".join(article.body.text.split())
+    assert "".join(fresh.split()) == "".join(said.split())
 
 
 @given(ANY_BLOCKS, SIZES)
@@ -210,12 +216,16 @@ def test_each_kind_is_in_when_it_is_named_and_out_when_not(kind):
         "captions": figure,
         "embeds": dm.Embed("/e", fallback=(T("word"),)),
         "key-points": dm.KeyPoints((paragraph("word"),)),
-        "notes": dm.Note(dm.NoteKind.UPDATE, (T("word"),)),
+        "corrections": dm.Note(dm.NoteKind.UPDATE, (T("word"),)),
+        "notes": dm.Note(dm.NoteKind.BIOGRAPHY, (T("word"),)),
         "promos": dm.RelatedLink("/x", (T("word"),)),
         "pull-quotes": dm.Quote((paragraph("word"),), pull=True),
         "signoffs": dm.Signoff("word"),
     }[kind]
     assert cut(block, include=(kind,)) == ["word"]
+    (aside,) = dm.chunks(dm.Article(id="1", body=dm.Body((), (block,))), include=(kind,))
+    assert (aside.text, aside.aside, aside.headings, aside.first_block, aside.start) == ("word", True, (), 0, 0)
+    assert dm.chunks(dm.Article(id="1", body=dm.Body((), (block,))), include=KINDS - {kind}) == ()
     assert cut(block, include=KINDS - {kind}) == []
     assert cut(dm.Quote((block,)), include=KINDS - {kind}) == []
 
@@ -260,6 +270,189 @@ def test_an_id_stays_while_the_words_do_and_differs_for_words_that_come_again():
     assert dm.chunks(evolve(of(paragraph("a")), id="2"))[0].id != one[0].id
 
 
+def test_no_two_texts_of_an_article_have_the_same_id():
+    promo = dm.RelatedLink("/x", (T("x"),))
+    texts = ["a", "a\n2", "a", '["a", 2]', "a, 2", "a"]
+    chunks = dm.chunks(of(*(each for text in texts for each in (paragraph(text), promo))))
+    assert [chunk.text for chunk in chunks] == texts
+    assert len({chunk.id for chunk in chunks}) == len(texts)
+    assert len({chunk.context_id for chunk in chunks}) == len(texts)
+
+
+def test_ids_stay_from_release_to_release():
+    chunks = dm.chunks(of(paragraph("a"), paragraph("a")), max_words=1)
+    assert [chunk.id for chunk in chunks] == KNOWN_IDS
+    assert chunks[0].context_id == KNOWN_CONTEXT_ID
+
+
+def test_the_second_id_changes_with_the_headline_and_the_first_does_not():
+    one, other = (dm.chunks(evolve(of(paragraph("a")), title=title))[0] for title in ("Sea", "Other"))
+    assert one.id == other.id
+    assert one.context_id != other.context_id
+
+
+def test_the_head_of_a_table_is_the_context_also_when_its_words_come_again_in_a_row():
+    table = dm.Table((row("Year", "Metres", header=True), row("1913", "2"), row("Year\tMetres", "3"), row("1", "2")))
+    chunks = dm.chunks(of(table), max_words=4)
+    assert [chunk.text for chunk in chunks] == ["Year\tMetres\n1913\t2", "Year\tMetres\t3", "1\t2"]
+    assert [chunk.context for chunk in chunks] == ["", "Year\tMetres", "Year\tMetres"]
+
+
+def test_the_caption_of_a_table_stands_before_its_head_and_has_no_context():
+    table = dm.Table((row("Year", header=True), row("1913")), dm.Caption((T("a b c"),)))
+    chunks = dm.chunks(of(table), max_words=3)
+    assert [(chunk.text, chunk.context) for chunk in chunks] == [("a b c", ""), ("Year\n1913", "")]
+
+
+def test_a_head_of_several_rows_is_the_context_as_a_whole():
+    table = dm.Table((row("A", header=True), row("B", header=True), row("1"), row("2")))
+    chunks = dm.chunks(of(table), max_words=3)
+    assert [(chunk.text, chunk.context) for chunk in chunks] == [("A\nB\n1", ""), ("2", "A\nB")]
+
+
+def test_what_is_told_of_a_chunk_is_no_longer_than_a_chunk_may_be():
+    long = "word " * 500
+    table = dm.Table((row(long, header=True), *(row(f"{number} x y") for number in range(50))))
+    chunks = dm.chunks(of(dm.Heading(2, (T(long),)), table), max_words=10)
+    assert {chunk.context for chunk in chunks} == {""}
+    assert {chunk.headings for chunk in chunks} == {()}
+    assert all(count_words(chunk.in_context) <= 11 for chunk in chunks)
+    (_, other) = dm.chunks(of(dm.Heading(2, (T("one two"),)), paragraph("a b"), paragraph("c")), max_words=4)
+    assert other.headings == ("one two",)
+
+
+def test_a_heading_is_told_where_it_is_not_in_the_chunk_also_when_a_paragraph_has_its_words():
+    blocks = dm.Heading(2, (T("Up"),)), paragraph("a b"), paragraph("c"), paragraph("Up")
+    first, second = dm.chunks(of(*blocks), max_words=3)
+    assert (first.text, first.own_headings, first.in_context) == ("Up\n\na b", 1, "Sea\n\nUp\n\na b")
+    assert (second.text, second.own_headings, second.in_context) == ("c\n\nUp", 0, "Sea\n\nUp\n\nc\n\nUp")
+
+
+def test_headings_without_words_between_them_are_in_one_chunk_and_told_once():
+    blocks = dm.Heading(2, (T("Up"),)), dm.Heading(2, (T("Other"),)), paragraph("a")
+    (chunk,) = dm.chunks(of(*blocks))
+    assert (chunk.headings, chunk.own_headings, chunk.in_context) == (("Other",), 1, "Sea\n\nUp\n\nOther\n\na")
+
+
+def test_corrections_are_in_by_choice_of_nobody_wherever_they_stand():
+    notes = tuple(dm.Note(kind, (T(kind.value),)) for kind in dm.NoteKind)
+    story = dm.chunks(of(*notes))
+    beside = dm.chunks(dm.Article(id="1", body=dm.Body((paragraph("a"),), notes)))
+    assert [chunk.text for chunk in story] == ["correction\n\nupdate"]
+    assert [(chunk.text, chunk.aside) for chunk in beside] == [("a", False), ("correction", True), ("update", True)]
+
+
+def test_what_news_sets_aside_is_in_by_choice():
+    html = '<p>The sea rose.</p><p>Read more: <a href="/x">The other flood</a></p><p>DM</p>'
+    article = dm.Article(id="1", body=dm.NEWS.run(html, profile=dm.DAILY_MAVERICK))
+    assert [block.text for block in article.body.asides] == ["Read more: The other flood", "DM"]
+    found = dm.chunks(article, include=("promos", "appeals", "signoffs", "notes"))
+    assert [(chunk.text, chunk.aside, chunk.first_block) for chunk in found] == [
+        ("The sea rose.", False, 0), ("Read more: The other flood", True, 0), ("DM", True, 1),
+    ]  # fmt: skip
+    assert [link.text for link in found[1].links] == ["The other flood"]
+
+
+def test_a_link_is_made_whole_by_the_url_of_the_article():
+    blocks = (dm.Paragraph((dm.Link("/a", (T("x"),)), T(" "), dm.Link("https://y.example/", (T("y"),)))),)
+    article = evolve(of(*blocks), url="https://x.example/b/c")
+    assert [link.url for link in dm.chunks(article)[0].links] == ["https://x.example/a", "https://y.example/"]
+    assert [link.url for link in dm.chunks(of(*blocks))[0].links] == ["/a", "https://y.example/"]
+
+
+EAST, WEST = timezone(timedelta(hours=9)), timezone(timedelta(hours=-9))
+
+
+@pytest.mark.parametrize("moment", [datetime(1, 1, 1, tzinfo=EAST), datetime(9999, 12, 31, 23, tzinfo=WEST)])
+def test_no_date_is_too_early_or_too_late_for_metadata(moment):
+    metadata = dm.chunks(evolve(FULL, published=moment))[0].metadata
+    assert metadata["published"] == moment.isoformat()
+    assert type(metadata["published_timestamp"]) is int
+
+
+def test_half_a_character_is_no_hindrance_to_json():
+    (chunk,) = dm.chunks(of(paragraph("a\ud800")))
+    assert chunk.text == "a\ud800"
+    assert json.dumps(chunk.as_dict(), ensure_ascii=False).encode()
+    assert chunk.as_dict()["text"] == "a\ufffd"
+
+
+@given(ANY_BLOCKS, st.integers(1, 40).flatmap(lambda most: st.tuples(st.just(most), st.integers(0, most - 1))))
+def test_a_chunk_is_never_larger_than_its_measure_allows(blocks, sizes):
+    most, overlap = sizes
+    article = of(*blocks)
+    for measure in (None, tokens):
+        chunks = dm.chunks(article, max_size=most, measure=measure, overlap=overlap, include=KINDS)
+        assert_covered(article, chunks)
+        size = measure or len
+        for chunk in chunks:
+            assert article.body.text[chunk.start : chunk.end] == chunk.text
+            assert size(chunk.text) <= most or len(chunk.text) < 3
+            assert size(chunk.text[: chunk.overlap].rstrip()) <= overlap
+
+
+def tokens(text: str) -> int:
+    """Size that does not add up: a text has a beginning and an end of its own, and a space may count or not."""
+    return 2 + len(text.split(" ")) + len(text) // 3 if text else 0
+
+
+def test_a_language_without_spaces_is_cut_at_its_sentences_then_between_characters():
+    text = "海水上涨了。港口关闭。没有人受伤！真的吗？是的"
+    assert cut(paragraph(text), max_size=13) == ["海水上涨了。港口关闭。", "没有人受伤！真的吗？是的"]
+    assert cut(paragraph("海水上涨了港口关闭"), max_size=4) == ["海水上涨", "了港", "口关闭"]
+    chunks = dm.chunks(of(paragraph("一二。三四。五六。")), max_size=6, overlap=3)
+    assert [(chunk.text, chunk.overlap) for chunk in chunks] == [("一二。三四。", 0), ("三四。五六。", 3)]
+
+
+def test_a_character_is_not_cut_from_its_accents():
+    assert cut(paragraph("e\u0301e\u0301e\u0301"), max_size=3) == ["e\u0301"] * 3
+    assert cut(paragraph("\U0001f469\u200d\U0001f469"), max_size=1) == ["\U0001f469\u200d\U0001f469"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It left on Sept. 11 in all.",
+        "See No. 5 and fig. 2 of vol. 3 here.",
+        "Then Gov. Lee met Sen. Roy and Rep. Day.",
+        "On Jan. Tuesday it closed.",
+        "At 6 a.m. Johannesburg woke, by 7 p.m. Durban slept.",
+        "Sea Inc. Africa won.",
+        "Selon l’art. Premier du code, et Lee et al. Paris.",
+    ],
+)
+def test_where_it_is_not_sure_that_a_sentence_ends_none_does(text):
+    assert [*sentence_starts(text, 0, len(text))] == []
+
+
+def test_a_sentence_ends_behind_a_number_and_behind_a_long_word_before_one():
+    text = "It rose in 1913. 40 boats sank. The harbour. 12 people."
+    assert len([*sentence_starts(text, 0, len(text))]) == 3
+
+
+def test_a_list_that_counts_down_goes_on_counting_where_it_is_cut():
+    items = tuple(dm.ListItem((paragraph(word),)) for word in ("a", "b", "c"))
+    assert cut(dm.List(items, ordered=True, start=9, reversed=True), max_words=2) == ["9. a", "8. b", "7. c"]
+
+
+def test_as_much_is_repeated_as_may_be_and_no_more():
+    blocks = paragraph("a b c d"), paragraph("e f g h")
+    chunks = dm.chunks(of(*blocks), max_words=6, overlap=2)
+    assert [chunk.text for chunk in chunks] == ["a b c d", "c d\n\ne f g h"]
+
+
+def test_a_heading_takes_the_first_words_of_what_is_too_long_to_follow_as_a_whole():
+    blocks = dm.Heading(2, (T("Up"),)), paragraph("a b. C d. E f.")
+    assert cut(*blocks, max_words=3) == ["Up\n\na b.", "C d.", "E f."]
+    blocks = paragraph("x"), paragraph("a b. C d. E f.")
+    assert cut(*blocks, max_words=3) == ["x", "a b.", "C d.", "E f."]
+
+
+def test_signs_without_words_do_not_part_a_heading_from_its_words():
+    blocks = dm.Heading(2, (T("Up"),)), paragraph("—"), paragraph("a b. C d. E f.")
+    assert cut(*blocks, max_words=3) == ["Up\n\n—\n\na b.", "C d.", "E f."]
+
+
 def test_metadata_is_flat_and_says_nothing_where_nothing_is_known():
     metadata = dm.chunks(FULL)[1].metadata
     assert metadata == {
@@ -273,8 +466,9 @@ def test_metadata_is_flat_and_says_nothing_where_nothing_is_known():
         "section": "Coast",
         "publication": "The Paper",
         "headings": "Six steps",
+        "aside": 0,
         "index": 1,
-        "count": 2,
+        "count": 3,
         "start": 45,
         "end": 148,
         "words": 18,
@@ -300,11 +494,18 @@ def test_an_article_without_a_story_has_no_chunks():
 
 def test_what_cannot_be_meant_is_refused():
     for options, match in (
-        ({"max_words": 0}, "max_words is a number of words, 1 or more; found 0"),
-        ({"max_words": True}, "max_words is a number of words"),
-        ({"overlap": -1}, "overlap is a number of words, 0 or more; found -1"),
+        ({"max_words": 0}, "max_words is a whole number, 1 or more; found 0"),
+        ({"max_words": True}, "max_words is a whole number"),
+        ({"overlap": -1}, "overlap is a whole number, 0 or more; found -1"),
         ({"max_words": 5, "overlap": 5}, "overlap is less than max_words, which is 5; found 5"),
         ({"include": "promos"}, "include lists kinds of blocks"),
+        ({"max_words": 5, "max_size": 5}, "a chunk has one limit, max_words or max_size; found 5 and 5"),
+        ({"measure": len}, "measure gives the sizes that max_size limits"),
+        ({"max_size": 5, "measure": 5}, "measure is called with a text and gives its size; found 5"),
+        ({"max_size": 5, "measure": str}, "measure gives the size of a text as a whole number; found '"),
+        ({"max_size": 5, "overlap": 5}, "overlap is less than max_size, which is 5; found 5"),
+        ({"include": {"captions": False}}, "include lists kinds of blocks, such as"),
+        ({"include": [["x"]]}, "no kind of blocks \\['x'\\] to include; there are appeals"),
         ({"include": ("promo",)}, "no kind of blocks 'promo' to include; there are appeals, captions, .*signoffs"),
     ):
         with pytest.raises(dm.ConfigurationError, match=match):
@@ -323,15 +524,38 @@ def test_what_cannot_be_meant_is_refused():
     ],
 )
 def test_the_work_grows_as_the_body_does(block):
-    """Counted in the words that are looked at."""
-    from unittest.mock import patch
-
-    from dmarticle.chunking import pieces
-
-    counted = []
+    """Counted in the characters that are measured."""
+    measured = []
     for size in (1000, 4000):
         seen = []
-        with patch.object(pieces, "count_words", lambda text, seen=seen: seen.append(len(text)) or count_words(text)):
-            dm.chunks(of(block(size)), max_words=10)
-        counted.append(sum(seen))
-    assert counted[1] <= counted[0] * 4.2
+        measure = lambda text, seen=seen: seen.append(len(text)) or count_words(text)  # noqa: E731 - short
+        dm.chunks(of(block(size)), max_size=10, measure=measure, overlap=3)
+        measured.append(sum(seen))
+    assert measured[1] <= measured[0] * 4.2
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        dm.Figure("/p", caption=dm.Caption((T("word"),))),
+        dm.Gallery((), dm.Caption((T("word"),))),
+        dm.Media("/a.mp3", dm.MediaKind.AUDIO, caption=dm.Caption((T("word"),))),
+    ],
+)
+def test_what_is_said_of_pictures_and_recordings_is_their_caption(block):
+    assert cut(block, include=("captions",)) == ["word"]
+    assert cut(block, include=KINDS - {"captions"}) == []
+
+
+def test_a_heading_takes_the_first_sentence_of_what_would_have_had_a_chunk_of_its_own():
+    assert cut(dm.Heading(2, (T("Up"),)), paragraph("A b. C."), max_words=3) == ["Up\n\nA b.", "C."]
+
+
+def test_the_head_of_a_table_is_no_context_where_it_is_repeated():
+    table = dm.Table((row("Year", header=True), row("1"), row("2")), dm.Caption((T("a b"),)))
+    chunks = dm.chunks(of(table), max_words=4, overlap=2)
+    assert [(chunk.text, chunk.context) for chunk in chunks] == [("a b\nYear\n1", ""), ("Year\n1\n2", "")]
+
+
+KNOWN_IDS = ["944c2cd6-57c6-5844-932e-d4f199633cf4", "7ad1db30-ece9-5f6b-b43e-46ece800cb4e"]
+KNOWN_CONTEXT_ID = "209f0833-14e8-50d9-b53d-9cc24803502b"

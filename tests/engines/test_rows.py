@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from articles import ARTICLES, BARE, FULL
-from loaded import add, assert_in_database, load
+from attrs import evolve
+from loaded import add, assert_in_database, load, replace
 
 import dmarticle as dm
 
@@ -74,13 +75,13 @@ def test_polars_takes_every_real_payload(polars, shared):
 def test_polars_takes_chosen_columns(polars):
     columns = ("published", "id")
     rows = dm.to_records(ALL, columns=columns)
-    frame = polars.DataFrame(rows, schema=dm.RECORDS.types("polars", columns=columns))
+    frame = polars.DataFrame(rows, schema=dm.RECORDS.only(columns).types("polars"))
     assert frame.columns == list(columns)
 
 
 def pandas_frame(pandas, articles):
     rows = dm.to_records(articles)
-    frame = pandas.DataFrame(rows, columns=dm.RECORDS.names).astype(dm.RECORDS.types("pandas"))
+    frame = pandas.DataFrame(rows, columns=dm.RECORDS.names, dtype=object).astype(dm.RECORDS.types("pandas"))
     assert str(frame.dtypes["published"]) == "datetime64[us, UTC]"
     assert str(frame.dtypes["flags_noindex"]) == "boolean"
     assert str(frame.dtypes["counts_views"]) == "Int64"
@@ -97,6 +98,12 @@ def test_pandas_has_typed_columns_and_one_zone(pandas):
     frame = pandas_frame(pandas, ALL)
     assert list(frame[frame["published"] > pandas.Timestamp("2025-03-01", tz="UTC")]["id"]) == ["77", "78", "79"]
     assert frame["counts_views"].sum() == 24
+
+
+def test_pandas_changes_no_whole_number(pandas):
+    counts = [dm.Counts(views=2**53 + 1), dm.Counts(), dm.Counts(views=2**63 - 1)]
+    frame = pandas_frame(pandas, [evolve(FULL, counts=each) for each in counts])
+    assert list(frame["counts_views"].dropna()) == [2**53 + 1, 2**63 - 1]
 
 
 def test_a_frame_of_no_articles_has_the_same_columns(pandas, polars):
@@ -122,7 +129,7 @@ def test_pandas_takes_every_real_payload(pandas, shared):
 def test_the_tables_are_frames_that_join(pandas, polars):
     tables = dm.to_tables([FULL])
     by_pandas = {
-        name: pandas.DataFrame(tables[name], columns=table.names).astype(table.types("pandas"))
+        name: pandas.DataFrame(tables[name], columns=table.names, dtype=object).astype(table.types("pandas"))
         for name, table in dm.TABLES.items()
     }
     joined = by_pandas["article_authors"].merge(by_pandas["authors"], left_on="author_key", right_on="key")
@@ -150,6 +157,14 @@ def test_article_after_article_is_put_into_duckdb(duckdb):
     for tables in dm.iter_tables(ALL):
         add(duckdb, "duckdb", tables)
     assert_in_database(duckdb, ALL)
+
+
+def test_a_newer_edition_takes_the_place_of_the_older_one_in_duckdb(duckdb):
+    load(duckdb, "duckdb", dm.to_tables(ALL))
+    newer = evolve(FULL, title="Newer", subtitle=None, keywords=(), authors=FULL.authors[:1])
+    replace(duckdb, "duckdb", newer)
+    assert_in_database(duckdb, [newer if article.id == newer.id else article for article in ALL])
+    assert duckdb.execute("SELECT title, subtitle FROM articles WHERE id = '77'").fetchall() == [("Newer", None)]
 
 
 def test_duckdb_refuses_a_row_that_names_nothing(duckdb):

@@ -19,6 +19,18 @@ def add(database, name: str, tables) -> None:
             database.executemany(table.insert, rows)
 
 
+def replace(database, name: str, article: dm.Article) -> None:
+    """Put a newer edition of an article in the place of the older one, as docs/tables.md says."""
+    (tables,) = dm.iter_tables([article])
+    for table in reversed(dm.TABLES.values()):
+        if "article_id" in table.names:
+            database.execute(table.delete, (article.id,))
+    for table in dm.TABLES.values():
+        rows = table.values(tables[table.name], name)
+        if rows:
+            database.executemany(table.upsert, rows)
+
+
 def assert_in_database(database, articles: list[dm.Article]) -> None:
     """Ask questions that need the keys, and compare with what the articles say."""
     ask = lambda query: database.execute(query).fetchall()  # noqa: E731 - short
@@ -43,10 +55,13 @@ def assert_in_database(database, articles: list[dm.Article]) -> None:
         "ORDER BY b.article_id, b.position"
     )
     assert keywords == sorted_by_id([(each.id, keyword.name) for each in articles for keyword in each.keywords])
-    links = ask("SELECT article_id, url FROM links WHERE relation = 'link' AND NOT aside ORDER BY article_id, position")
+    links = ask(
+        "SELECT article_id, url FROM links WHERE relation = 'link' AND part = 'body' ORDER BY article_id, position"
+    )
     assert links == sorted_by_id([(each.id, link.url) for each in articles for link in each.body.links])
     promos = ask(
-        "SELECT article_id, text, url FROM links WHERE relation = 'promo' AND aside ORDER BY article_id, position"
+        "SELECT article_id, text, url FROM links WHERE relation = 'promo' AND part = 'asides' "
+        "ORDER BY article_id, position"
     )
     assert promos == sorted_by_id(
         [
@@ -68,11 +83,9 @@ def assert_in_database(database, articles: list[dm.Article]) -> None:
 
 def sorted_by_id(rows: list[tuple]) -> list[tuple]:
     """Give rows as the database does: by the id of the article, and as they come within one."""
-    said = [
-        tuple(
-            None if each is None else each.replace("\ud800", "\ufffd") if isinstance(each, str) else each
-            for each in row
-        )
-        for row in rows
-    ]
-    return sorted(said, key=lambda row: row[0])
+    return sorted([tuple(map(said, row)) for row in rows], key=lambda row: row[0])
+
+
+def said(value: object) -> object:
+    """Give a text as tables have it."""
+    return value.replace("\ud800", "\ufffd").replace("\x00", "\ufffd") if isinstance(value, str) else value

@@ -5,7 +5,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, assert_type
 
+import pyarrow as pa
+
 import dmarticle as dm
+from dmarticle import testing
+from dmarticle.jsontypes import Json
 
 
 def articles(path: Path, payload: dict[str, Any]) -> None:
@@ -79,11 +83,44 @@ def cut_and_tabled(article: dm.Article) -> None:
     for chunk in dm.chunks(article, max_words=100, include=("captions",)):
         assert_type(chunk.links, tuple[dm.ChunkLink, ...])
         assert_type(chunk.metadata, dict[str, str | int])
+        assert_type(chunk.context_id, str)
+    assert_type(dm.chunks(article, max_size=500, measure=len, overlap=20), tuple[dm.Chunk, ...])
     rows = dm.to_records(dm.iter_articles("dump.jsonl"), columns=("id",))
     assert_type(len(rows), int)
     for name, table in dm.TABLES.items():
         assert_type(table.values(dm.to_tables([article])[name], "sqlite")[0][0], Any)
         assert_type(table.foreign_keys, tuple[dm.ForeignKey, ...])
+    assert_type(dm.RECORDS.types("python"), dict[str, Any])
+    assert_type(dm.RECORDS.only(("id", "title")), dm.TableSchema)
+    for row in dm.iter_records([article], columns=("id",)):
+        assert_type(row["id"], str | int | float | bool | datetime | list[str] | None)
+    for tables in dm.iter_tables([article]):
+        assert_type(len(tables["links"]), int)
+
+
+def exported(article: dm.Article, problems: list[dm.Problem]) -> None:
+    """Formats that others read."""
+    document = dm.export(article, "ninjs", on_problem=problems.append)
+    assert_type(document, str | dict[str, Json] | list[Json])
+    assert_type(dm.to_text(article), str)
+    assert_type(dm.to_html_page(article), str)
+    assert_type(dm.to_markdown(article, front_matter=False), str)
+    assert_type(dm.to_gutenberg(article), str)
+    assert_type(dm.to_newsml_g2(article), str)
+    assert_type(dm.to_portable_text(article), list[Json])
+    assert_type(dm.to_json_ld(article), dict[str, Json])
+    assert_type(dm.to_ninjs(article), dict[str, Json])
+
+
+def tested(html: str) -> None:
+    """What judges finished HTML."""
+    testing.assert_inert(html)
+    assert_type(testing.live(html), tuple[testing.Live, ...])
+
+
+def in_arrow(table: pa.Table) -> None:
+    """Arrow tables in and out."""
+    assert_type(dm.arrow.normalize_table(table), pa.Table)
 
 
 def editions(article: dm.Article) -> None:
