@@ -10,7 +10,7 @@ from attrs import Factory, define
 from .. import urls
 from ..jsontypes import Json
 from ..pointers import pointer_part
-from ..problems import Problem, problem
+from ..problems import ConfigurationError, Problem, problem
 from .values.schemes import in_small_letters
 
 OnProblem: TypeAlias = Callable[[Problem], object]
@@ -18,6 +18,16 @@ OnProblem: TypeAlias = Callable[[Problem], object]
 
 Place: TypeAlias = tuple[str | int, ...]
 """Names of fields and numbers in tuples that lead to something in an article."""
+
+
+def check_listener(on_problem: object) -> None:
+    """Refuse a listener that cannot be called.
+
+    Raises:
+        ConfigurationError: With what was found.
+    """
+    if on_problem is not None and not callable(on_problem):
+        raise ConfigurationError(f"on_problem is called with each problem, as a list's append; found {on_problem!r}")
 
 
 @define

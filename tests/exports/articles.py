@@ -174,4 +174,5 @@ ARTICLES = {
     "no-body": NO_BODY,
     "bare": BARE,
     "hostile": HOSTILE,
+    "hostile-by-number": evolve(HOSTILE, id="83"),
 }

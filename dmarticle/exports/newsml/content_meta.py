@@ -7,6 +7,7 @@ from ...body.nodes import Signoff
 from ...models import Article, AuthorKind, Category
 from ..feeds.pictures import media_type
 from ..report import Report
+from ..story.pictures import place_of_lead
 from ..values.moments import rfc3339
 from ..values.uris import web_uri_of
 from .elements import made, party, put
@@ -57,7 +58,7 @@ def _credit(article: Article, report: Report) -> str | None:
 
 def _icon(article: Article, report: Report) -> Iterator[Any]:
     """Give the leading picture, and tell of the others."""
-    lead = next((number for number, each in enumerate(article.attachments) if each is article.lead_image), None)
+    lead = place_of_lead(article)
     for number, each in enumerate(article.attachments):
         url = web_uri_of(report, each.url, "attachments", number, "url") if number == lead else None
         if url:
