@@ -1,5 +1,6 @@
 """RSS, read back by feedparser and by a parser of XML, and checked by the rules of the specification."""
 
+import json
 import locale
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
@@ -246,3 +247,17 @@ def test_a_change_of_a_feed_that_is_no_moment_is_refused(feed, updated):
 def test_a_listener_of_a_feed_that_cannot_be_called_is_refused_be_there_an_article_or_not(feed):
     with pytest.raises(dm.ConfigurationError, match="on_problem is called with each problem"):
         feed([], title="T", on_problem=[])
+
+
+@pytest.mark.parametrize("name", ["rss", "atom", "json-feed", "newsml-g2"])
+def test_a_relative_address_is_joined_to_that_of_the_article(name):
+    picture = dm.Attachment(
+        kind=dm.AttachmentKind.IMAGE, url="/img/a.jpg", renditions=(dm.Rendition(url="/fit/a.jpg", width=320),)
+    )
+    article = dm.Article(
+        id="1", title="T", url=f"{PAPER}news/1", external_url="/elsewhere", authors=(dm.Author(name="A", url="/a"),),
+        related=(dm.Reference(name="R", url="2"),), attachments=(picture,),
+    )  # fmt: skip
+    document, problems = exported(article, name)
+    assert [each for each in problems if "not absolute" in each.detail] == []
+    assert f"{PAPER}img/a.jpg" in (document if isinstance(document, str) else json.dumps(document))
