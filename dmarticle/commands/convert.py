@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from textwrap import fill
 
-from ..problems import DmarticleError
+from ..problems import DmarticleError, MissingExtraError
 from ..streams import Outcome, Success, iter_articles
 from .command import Command
 from .inputs import add_inputs, inputs_of
@@ -99,6 +99,8 @@ def _written(outcome: Success, sink: Sink, losses: Losses | None) -> Exception |
     """Write an article, or give what hinders it."""
     try:
         sink.put(outcome.article, losses.add if losses is not None else None)
+    except MissingExtraError:
+        raise  # it would be missing for each record
     except (DmarticleError, Refused) as error:
         return error
     return None

@@ -1,5 +1,6 @@
 """What something is in a few words: for a terminal, for the title of a page, for who reads a notebook as text."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,11 +13,14 @@ from ..models import Article
 from ..problems import Problem
 from .frame import plural
 
+_ORDERS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What would be orders to a terminal, turn the direction of the rest, end the line, or cannot be sent as UTF-8."""
+
 
 def label(shown: object) -> str:
-    """Say what something is, in one line."""
+    """Say what something is, in one line, with U+FFFD for what is no text to a terminal or a notebook."""
     told = next((tell for kind, tell in _LABELS.items() if isinstance(shown, kind)), None)
-    return repr(shown) if told is None else told(shown)
+    return _ORDERS.sub("\ufffd", repr(shown) if told is None else told(shown))
 
 
 def _article(article: Article) -> str:

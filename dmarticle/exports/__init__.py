@@ -69,13 +69,19 @@ def format_names() -> tuple[str, ...]:
     return (*_BUILT_IN, *(each.name for each in _installed() if each.name not in _BUILT_IN))
 
 
-@cache
 def get_format(name: str) -> Format[Document]:
     """Give a format by its name; its module is imported when it is first asked for.
 
     Raises:
         ConfigurationError: If there is none of this name; the message lists those there are.
     """
+    if not isinstance(name, str):
+        raise ConfigurationError(f"the name of an export format is a string; found {name!r}")
+    return _found(name)
+
+
+@cache
+def _found(name: str) -> Format[Document]:
     if name in _BUILT_IN:
         module, _, attribute = _BUILT_IN[name].partition(":")
         found: object = getattr(import_module(f".{module}", __name__), attribute)

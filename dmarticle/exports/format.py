@@ -8,12 +8,11 @@ from attrs import frozen
 from ..body.writers.unknown import too_deep
 from ..jsontypes import Json
 from ..models import Article
-from ..problems import ConfigurationError
 from ..soundness import check_sound
 from ..sourcing import check_article
 from .content import report_what_is_left
 from .legible import legible
-from .report import OnProblem, Report
+from .report import OnProblem, Report, check_listener
 from .values.sayable import sayable
 
 Document: TypeAlias = "str | dict[str, Json] | list[Json]"
@@ -58,10 +57,7 @@ class Format(Generic[_Written]):
             StepError: If something in the body is no node, or its nodes stand too deep in each other.
         """
         check_article(article, "export")
-        if on_problem is not None and not callable(on_problem):
-            raise ConfigurationError(
-                f"on_problem is called with each problem, as a list's append; found {on_problem!r}"
-            )
+        check_listener(on_problem)
         check_sound(article)
         report = Report(self.title, on_problem)
         if on_problem is not None:

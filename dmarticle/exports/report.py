@@ -1,5 +1,6 @@
 """What an export could not carry: told as problems, while it is written."""
 
+import json
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import TypeAlias
@@ -9,13 +10,24 @@ from attrs import Factory, define
 from .. import urls
 from ..jsontypes import Json
 from ..pointers import pointer_part
-from ..problems import Problem, problem
+from ..problems import ConfigurationError, Problem, problem
+from .values.schemes import in_small_letters
 
 OnProblem: TypeAlias = Callable[[Problem], object]
 """Is told each problem when it is found; a list's `append`, say."""
 
 Place: TypeAlias = tuple[str | int, ...]
 """Names of fields and numbers in tuples that lead to something in an article."""
+
+
+def check_listener(on_problem: object) -> None:
+    """Refuse a listener that cannot be called.
+
+    Raises:
+        ConfigurationError: With what was found.
+    """
+    if on_problem is not None and not callable(on_problem):
+        raise ConfigurationError(f"on_problem is called with each problem, as a list's append; found {on_problem!r}")
 
 
 @define
@@ -25,7 +37,7 @@ class Report:
     format: str
     """The format as people call it."""
     on_problem: OnProblem | None = None
-    _told: set[Problem] = Factory(set[Problem])
+    _told: set[tuple[str, ...]] = Factory(set[tuple[str, ...]])
     _place: tuple[str, ...] = ()
 
     @contextmanager
@@ -97,6 +109,8 @@ class Report:
     def url(self, url: str | None, *parts: str | int, schemes: frozenset[str] = urls.LINK_SCHEMES) -> str | None:
         """Give a URL of the article as it may be written: None, and a problem, where it must not be followed.
 
+        Its scheme is in small letters.
+
         Args:
             url: The URL; None and `""` are none.
             parts: Where it stands, below the present place.
@@ -105,13 +119,22 @@ class Report:
         judged = urls.judge(url, schemes)
         if url and judged is None:
             self._tell("url.unsafe", f"a URL that must not be followed was left out of {self.format}", parts, raw=url)
-        return judged
+        return in_small_letters(judged) if judged else judged
 
     def _tell(
         self, code: str, detail: str, parts: tuple[str | int, ...], *, raw: Json = None, used: Json = None
     ) -> None:
+        if self.on_problem is None:
+            return
         place = "".join(f"/{pointer_part(str(part))}" for part in (*self._place, *parts))
         found = problem(code, place, detail, raw=raw, used=used)
-        if self.on_problem is not None and found not in self._told:
-            self._told.add(found)
+        known_by = _known_by(found)
+        if known_by not in self._told:
+            self._told.add(known_by)
             self.on_problem(found)
+
+
+def _known_by(found: Problem) -> tuple[str, ...]:
+    """Give what tells a problem from others; its own hash leaves out the values, by which many differ alone."""
+    values = json.dumps((found.raw, found.used), sort_keys=True, default=repr)
+    return found.code, found.path, found.detail, values

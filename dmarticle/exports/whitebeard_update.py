@@ -4,6 +4,7 @@ Follows http://docs.whitebeard.net/api/operations/010beba7c0e487ef9274edc11db293
 of its own goes back in it: markup in a summary, say, which the typed text does not have.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
@@ -26,6 +27,9 @@ from .story.legible import legible_blocks, tell_of_illegible
 DIALECT = "whitebeard"
 
 _Recorded: TypeAlias = Author | Category | Reference
+
+_NUMBER = re.compile("[0-9]{1,20}")
+"""As long as a whole number of 64 bits can be."""
 
 _AS_THEY_ARE = {
     "status": "status", "title": "title", "teaser": "teaser", "tag": "tag", "byline": "byline",
@@ -55,7 +59,7 @@ def to_cms_update(
 
     Raises:
         TypeError: If it is no article.
-        ConfigurationError: If it is an article of another dialect, if one of its numbers is none, or if
+        ConfigurationError: If it is an article of another dialect, if its id is no number, or if
             `to_source` refuses it: a date has no zone, say, or a value is not of its field's type.
     """
     check_article(article, "to_cms_update")
@@ -70,7 +74,7 @@ def _update(article: Article, report: Report, *, platform_id: int | None = None)
     record = to_source(_readable(article))
     _tell_of_bodies(article, record, report)
     said: dict[str, Json] = {
-        "id": _number(article.id, "the article"),
+        "id": _own_number(article),
         "type": _type(article, report),
         "platformId": platform_id,
         **{key: _text(record.get(source)) for key, source in _AS_THEY_ARE.items()},
@@ -159,10 +163,11 @@ def _numbers(records: Sequence[_Recorded], whose: str, report: Report, field: st
     """Give the numbers of records, each once, for authors of one record share one; and tell of those without one."""
     numbers: dict[int, None] = {}
     for place, each in enumerate(records):
-        if each.id:
-            numbers[_number(each.id, whose)] = None
+        number = _number(each.id)
+        if number is None:
+            report.lost(f"{whose} that the CMS has no record of", field, place, raw=each.id)
         else:
-            report.lost(f"{whose} that the CMS has no record of", field, place)
+            numbers[number] = None
     return [*numbers]
 
 
@@ -170,15 +175,21 @@ def _first(numbers: list[int], records: Sequence[_Recorded], report: Report, fie
     """Give the first number, and tell of the records behind it: an update takes one."""
     first = numbers[0] if numbers else None
     for place, each in enumerate(records):
-        if each.id and _number(each.id, field) != first:
+        if _number(each.id) not in (None, first):
             report.lost("another one than the first", field, place, raw=each.id)
     return first
 
 
-def _number(identity: str, whose: str) -> int:
-    if not identity.isdecimal():
-        raise ConfigurationError(f"Whitebeard knows {whose} by a number; found the id {identity!r}")
-    return int(identity)
+def _own_number(article: Article) -> int:
+    number = _number(article.id)
+    if number is None:
+        raise ConfigurationError(f"Whitebeard knows the article by a number; found the id {article.id!r}")
+    return number
+
+
+def _number(identity: str | None) -> int | None:
+    """Give the number that an id is; None for letters, for figures of other scripts, and for what no database has."""
+    return int(identity) if identity and _NUMBER.fullmatch(identity) else None
 
 
 WHITEBEARD_UPDATE = Format(

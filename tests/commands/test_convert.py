@@ -200,3 +200,13 @@ def test_a_reader_that_goes_away_ends_the_work_without_a_word(tmp_path):
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=60)
     assert (done.returncode, done.stderr) == (1, b"")
     assert json.loads(done.stdout)["id"] == "0"
+
+
+def test_a_file_that_is_there_is_not_replaced_by_one_without_a_record(tmp_path):
+    kept, broken = tmp_path / "kept.json", tmp_path / "broken.json"
+    kept.write_text("kept")
+    broken.write_text('{"id": ')
+    done = run("convert", broken, "--to", "json", "--output", kept, "--force")
+    assert (done.returncode, kept.read_text()) == (1, "kept")
+    run("convert", broken, "--to", "json", "--output", tmp_path / "none.json")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["broken.json", "kept.json"]

@@ -257,3 +257,9 @@ def test_views_do_not_import_jupyter():
     code = "import sys, dmarticle as dm; dm.show(dm.Article(id='1')); print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not [name for name in loaded if name.partition(".")[0] in ("IPython", "pandas", "jupyter", "matplotlib")]
+
+
+def test_a_label_is_one_line_without_orders_to_a_terminal_and_can_be_sent():
+    label = dm.show(dm.Article(id="1", title="a\ud800b\x1b]0;c\x07\u202ed\ne")).label
+    assert label.startswith("Article 1: a\ufffdb\ufffd]0;c\ufffd\ufffdd\ufffde, ")
+    assert label.encode().isascii() is False

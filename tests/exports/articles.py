@@ -24,7 +24,7 @@ FULL = dm.Article(
     slug="sea-steps",
     url=f"{SITE}/article/77-sea-steps/",
     short_url="https://p.example/77",
-    external_url="https://wire.example/s/77",
+    external_url="Https://wire.example/s/77",
     published=datetime(2025, 3, 4, 6, 15, tzinfo=ZoneInfo("Africa/Johannesburg")),
     updated=datetime(2025, 3, 5, 8, 0, 30, tzinfo=ZoneInfo("Africa/Johannesburg")),
     language="en-ZA",
@@ -174,4 +174,5 @@ ARTICLES = {
     "no-body": NO_BODY,
     "bare": BARE,
     "hostile": HOSTILE,
+    "hostile-by-number": evolve(HOSTILE, id="83"),
 }

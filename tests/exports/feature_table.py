@@ -1,13 +1,13 @@
 """The table of format x feature in docs/exports.md, measured: `python tests/exports/feature_table.py` writes it."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
-from probes import Probe, field_probes, node_probes, tried  # noqa: E402
+from probes import Probe, field_probes, node_probes, verdict_of  # noqa: E402
 
 from dmarticle.exports import format_names, get_format  # noqa: E402
 
@@ -18,11 +18,10 @@ SHOWN = {"yes": "yes", "simpler": "simpler", "in part": "in part", "no": "–"}
 
 def table() -> str:
     """Give the tables: the formats, what a body is made of, and the fields."""
-    parts = [formats(), "### The body", *rows("block or inline", node_probes())]
-    known = list(field_probes())
-    carried = [probe for probe in known if any(tried(probe, name).verdict != "no" for name in format_names())]
-    left = [probe.name for probe in known if probe not in carried]
-    parts += ["### The fields", *rows("field", carried)]
+    nodes, known = verdicts(node_probes()), verdicts(field_probes())
+    carried = {name: found for name, found in known.items() if set(found) != {"no"}}
+    left = [name for name in known if name not in carried]
+    parts = [formats(), "### The body", rows("block or inline", nodes), "### The fields", rows("field", carried)]
     parts += ["No format has a place for these fields: " + ", ".join(f"`{name}`" for name in left) + "."]
     return "\n\n".join(parts) + "\n"
 
@@ -35,14 +34,20 @@ def formats() -> str:
     return "\n".join(lines)
 
 
-def rows(what: str, probes: Iterable[Probe]) -> Iterator[str]:
-    """Give a table with a row for each probe and a column for each format."""
+def verdicts(probes: Iterable[Probe]) -> dict[str, tuple[str, ...]]:
+    """Give what each format does with each thing, by its name; a loss that nobody is told of raises an error."""
+    by_name: dict[str, list[Probe]] = {}
+    for probe in probes:
+        by_name.setdefault(probe.name, []).append(probe)
+    return {thing: tuple(verdict_of(each, name) for name in format_names()) for thing, each in by_name.items()}
+
+
+def rows(what: str, found: Mapping[str, tuple[str, ...]]) -> str:
+    """Give a table with a row for each thing and a column for each format."""
     names = format_names()
     lines = [f"| {what} | {' | '.join(f'`{name}`' for name in names)} |", "|---" * (len(names) + 1) + "|"]
-    for probe in probes:
-        verdicts = " | ".join(SHOWN[tried(probe, name).verdict] for name in names)
-        lines.append(f"| `{probe.name}` | {verdicts} |")
-    yield "\n".join(lines)
+    lines += [f"| `{thing}` | {' | '.join(SHOWN[each] for each in line)} |" for thing, line in found.items()]
+    return "\n".join(lines)
 
 
 def written(page: str) -> str:

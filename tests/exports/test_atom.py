@@ -48,7 +48,7 @@ def test_an_entry_is_valid_or_what_is_missing_is_told(key, schema):
 
 def test_only_what_an_article_lacks_makes_an_entry_invalid():
     assert {key for key, each in ARTICLES.items() if missing(exported(each, "atom")[1])} == {
-        "no-body", "bare", "hostile",
+        "no-body", "bare", "hostile", "hostile-by-number",
     }  # fmt: skip
     assert missing(exported(NO_BODY, "atom")[1]) == {"/updated", "/authors"}
     assert missing(exported(HOSTILE, "atom")[1]) == {"/url"}  # none that may be followed

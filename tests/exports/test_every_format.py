@@ -4,6 +4,7 @@ import json
 
 import pytest
 from articles import ARTICLES, FULL
+from attrs import evolve
 
 import dmarticle as dm
 from dmarticle.exports import format_names, get_format
@@ -12,7 +13,7 @@ from dmarticle.problems import CODES
 MAY_BE_EMPTY = {"gutenberg"}
 """Formats of the story alone, as text: without a story there is none."""
 BY_NUMBER = {"whitebeard-update"}
-"""Formats whose CMS knows everything by numbers, so that hostile ids are refused."""
+"""Formats whose CMS knows articles by numbers, so that a hostile id of one is refused."""
 
 
 def exported(article, name):
@@ -86,6 +87,37 @@ def test_an_unknown_format_is_refused_with_those_there_are():
 def test_what_is_no_article_is_refused():
     with pytest.raises(TypeError, match="takes an article; found dict"):
         dm.export({}, format_names()[0])
+
+
+@pytest.mark.parametrize("name", [["x"], 5, None, b"rss"])
+def test_a_name_of_a_format_that_is_no_text_is_refused(name):
+    with pytest.raises(dm.ConfigurationError, match="the name of an export format is a string; found"):
+        dm.export(FULL, name)
+
+
+@pytest.mark.parametrize("point", [(250.0, -5.0), (1e308, -5.0), (-0.1, 50.0), (50.0, 100.1)])
+@pytest.mark.parametrize("name", [name for name in format_names() if name != "whitebeard-update"])
+def test_a_focal_point_outside_its_picture_is_told_as_lost_and_not_written(name, point):
+    picture = dm.Attachment(
+        kind=dm.AttachmentKind.IMAGE, url="https://x.example/a.jpg", width=10**30, height=80,
+        focal_point=dm.FocalPoint(*point),
+    )  # fmt: skip
+    article = evolve(FULL, attachments=(picture,))
+    document, problems = exported(article, name)
+    told = {each.path for each in problems if each.code in ("export.lost", "export.unplaced")}
+    assert told & {"/attachments", "/attachments/0", "/attachments/0/focal_point"}
+    assert document == dm.export(evolve(article, attachments=(evolve(picture, focal_point=None),)), name)
+
+
+def test_a_focal_point_in_a_picture_of_any_size_is_given_in_whole_pixels():
+    width = 10**400
+    picture = dm.Attachment(
+        kind=dm.AttachmentKind.IMAGE, url="https://x.example/a.jpg", width=width, height=81,
+        focal_point=dm.FocalPoint(25, 50),
+    )  # fmt: skip
+    for name, key in (("ans", '"focal_point": '), ("ninjs", '"poi": ')):
+        document = dm.export(evolve(FULL, attachments=(picture,)), name)
+        assert key + json.dumps({"x": width // 4, "y": 40}) in json.dumps(document)
 
 
 def test_a_listener_that_cannot_be_called_is_refused():

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from feature_table import PAGE, written
-from probes import BASE, field_probes, node_probes, tried
+from probes import BASE, SHORTEST, Finding, field_probes, node_probes, tried
 
 import dmarticle as dm
 from dmarticle.exports import format_names, get_format
@@ -38,6 +38,16 @@ def test_a_plain_article_with_what_every_format_has_loses_nothing(name):
     problems = []
     dm.export(BASE, name, on_problem=problems.append)
     assert [each for each in problems if each.code == "export.missing"] == []
+
+
+def test_a_loss_that_nobody_is_told_of_has_no_place_in_the_tables(monkeypatch):
+    monkeypatch.setattr("probes.tried", lambda _probe, _name: Finding("no", ("zqwlostzq",)))
+    with pytest.raises(AssertionError, match="loses zqwlostzq and tells nobody"):
+        written("")
+
+
+def test_a_word_of_a_probe_is_long_enough_to_stand_nowhere_by_chance():
+    assert [word for probe in (*FIELDS, *NODES) for word in probe.words if len(word) < SHORTEST] == []
 
 
 def test_the_tables_of_the_page_are_what_is_measured():

@@ -51,7 +51,7 @@ def test_the_oracle_catches_what_is_no_feed():
 def test_an_item_says_what_an_article_says():
     item, problems = exported(FULL, "json-feed")
     assert item["id"] == item["url"] == FULL.url
-    assert item["external_url"] == FULL.external_url
+    assert item["external_url"] == "https://wire.example/s/77"
     assert item["title"] == FULL.title
     assert item["summary"] == FULL.summary
     assert item["image"] == FULL.lead_image.url
@@ -154,10 +154,7 @@ def test_one_article_is_no_list_of_articles():
 
 
 def test_a_date_without_a_zone_is_refused():
-    with pytest.raises(
-        dm.ConfigurationError,
-        match="found the date 2025-01-01T00:00:00 at /published; expected a date and time with a zone",
-    ):
+    with pytest.raises(dm.ConfigurationError, match="expected a date and time with a zone"):
         dm.export(evolve(FULL, published=datetime(2025, 1, 1)), "json-feed")  # noqa: DTZ001 - the point
 
 

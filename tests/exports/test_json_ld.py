@@ -229,7 +229,7 @@ def test_the_story_is_in_the_page_only_if_it_is_asked_for():
 @pytest.mark.parametrize(
     ("access", "flags", "free"),
     [
-        (dm.Access(), dm.Flags(), None),
+        (dm.Access(), dm.Flags(), False),
         (dm.Access(control=False), dm.Flags(), True),
         (dm.Access(control=True), dm.Flags(), False),
         (dm.Access(control=True), dm.Flags(freemium=True), True),
@@ -303,3 +303,39 @@ def test_an_option_that_is_none_is_refused_with_what_is_one(options, message):
         with pytest.raises(dm.ConfigurationError) as caught:
             function(FULL, **options)
         assert message in str(caught.value)
+
+
+def test_what_is_counted_is_never_less_than_nothing():
+    article = dm.Article(id="1", counts=dm.Counts(views=-1, comments=-2), reading_time=-3)
+    problems = []
+    written = dm.to_json_ld(article, on_problem=problems.append)
+    assert not {"commentCount", "interactionStatistic", "timeRequired"} & written.keys()
+    lost = {each.path: each.raw for each in problems if each.code == "export.lost"}
+    assert lost == {"/counts/views": -1, "/counts/comments": -2, "/reading_time": -3}
+
+
+def test_a_caller_who_names_a_paywall_says_that_there_is_one_where_the_cms_does_not():
+    problems = []
+    written = dm.to_json_ld(dm.Article(id="1"), paywalled=(".pw",), on_problem=problems.append)
+    assert written["isAccessibleForFree"] is False
+    assert [each["cssSelector"] for each in written["hasPart"]] == [".pw"]
+    assert ("export.assumed", "/access/control") in {(each.code, each.path) for each in problems}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("今天早上海水漲上了台階。從來沒有在無風的早晨發生過。", None),
+        ("เช้านี้น้ำทะเลขึ้นมาถึงบันได", None),
+        ("Fünf Wörter stehen hier gezählt", 5),
+        ("The pilot, whose name is 李安, has seen the water rise at the steps before", 15),
+        ("오늘 아침 바다가 올라왔다", 4),
+    ],
+)
+def test_words_are_counted_where_spaces_part_them_and_it_is_told_where_they_do_not(text, words):
+    problems = []
+    body = dm.Body((dm.Paragraph((dm.Text(text),)),))
+    written = dm.to_json_ld(dm.Article(id="1", body=body), on_problem=problems.append)
+    assert written.get("wordCount") == words
+    told = [each.path for each in problems if each.code == "export.lost"]
+    assert told == ([] if words else ["/body"])

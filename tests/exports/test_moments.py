@@ -2,12 +2,10 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import dmarticle as dm
-from dmarticle.exports.values.moments import rfc822, rfc3339, to_the_second
+from dmarticle.exports.values.moments import rfc822, rfc3339
 
 OFFSETS = st.integers(-86_399, 86_399).map(lambda seconds: timezone(timedelta(seconds=seconds)))
 
@@ -36,9 +34,3 @@ def test_the_ends_of_time_can_be_said_by_clocks_with_seconds():
 def test_a_moment_in_utc_has_an_offset():
     assert rfc3339(datetime(2025, 3, 4, tzinfo=UTC)) == "2025-03-04T00:00:00+00:00"
     assert rfc822(datetime(2025, 3, 4, tzinfo=UTC)) == "Tue, 04 Mar 2025 00:00:00 +0000"
-
-
-@pytest.mark.parametrize("write", [rfc3339, to_the_second, rfc822])
-def test_a_date_without_a_zone_is_refused(write):
-    with pytest.raises(dm.ConfigurationError, match="a date needs a zone"):
-        write(datetime(2025, 3, 4))  # noqa: DTZ001 - the point

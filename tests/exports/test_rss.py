@@ -1,8 +1,10 @@
 """RSS, read back by feedparser and by a parser of XML, and checked by the rules of the specification."""
 
+import json
 import locale
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import feedparser
@@ -230,3 +232,32 @@ def test_a_feed_without_what_it_requires_is_refused(name):
     options = {"title": "T", "link": PAPER, "description": "D"} | {name: ""}
     with pytest.raises(dm.ConfigurationError, match=name):
         dm.to_rss([], **options)
+
+
+@pytest.mark.parametrize("updated", ["2020", 5, date(2020, 1, 1), datetime(2020, 1, 1)])  # noqa: DTZ001 - the point
+@pytest.mark.parametrize("feed", [partial(dm.to_rss, link=PAPER, description="d"), partial(dm.to_atom, id=PAPER)])
+def test_a_change_of_a_feed_that_is_no_moment_is_refused(feed, updated):
+    with pytest.raises(dm.ConfigurationError, match="updated is a date and time with a zone; found"):
+        feed([], title="T", updated=updated)
+
+
+@pytest.mark.parametrize(
+    "feed", [partial(dm.to_rss, link=PAPER, description="d"), partial(dm.to_atom, id=PAPER), dm.to_json_feed]
+)
+def test_a_listener_of_a_feed_that_cannot_be_called_is_refused_be_there_an_article_or_not(feed):
+    with pytest.raises(dm.ConfigurationError, match="on_problem is called with each problem"):
+        feed([], title="T", on_problem=[])
+
+
+@pytest.mark.parametrize("name", ["rss", "atom", "json-feed", "newsml-g2"])
+def test_a_relative_address_is_joined_to_that_of_the_article(name):
+    picture = dm.Attachment(
+        kind=dm.AttachmentKind.IMAGE, url="/img/a.jpg", renditions=(dm.Rendition(url="/fit/a.jpg", width=320),)
+    )
+    article = dm.Article(
+        id="1", title="T", url=f"{PAPER}news/1", external_url="/elsewhere", authors=(dm.Author(name="A", url="/a"),),
+        related=(dm.Reference(name="R", url="2"),), attachments=(picture,),
+    )  # fmt: skip
+    document, problems = exported(article, name)
+    assert [each for each in problems if "not absolute" in each.detail] == []
+    assert f"{PAPER}img/a.jpg" in (document if isinstance(document, str) else json.dumps(document))

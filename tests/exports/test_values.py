@@ -37,6 +37,8 @@ URL_PARTS = st.sampled_from(
         ("https://münchen.example:8080/", "https://xn--mnchen-3ya.example:8080/"),
         ("http://[::1]:80/", "http://[::1]:80/"),
         ("mailto:a@x.example", "mailto:a@x.example"),
+        ("Https://x.example/A", "https://x.example/A"),
+        ("MAILTO:A@x.example", "mailto:A@x.example"),
         ("/a", None),
         ("//x.example/a", None),
         ("https:x.example", None),

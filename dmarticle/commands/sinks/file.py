@@ -11,8 +11,8 @@ from .sink import Refused
 class NewFile:
     """A file on its way: written beside its place, and put there at its end.
 
-    So a run that is broken off leaves what was there before, and a file can be written that is being read. What is no
-    file, such as `/dev/null` or a named pipe, is written as it is.
+    So a run that is broken off, or in which no record could be read, leaves what was there before, and a file can be
+    written that is being read. What is no file, such as `/dev/null` or a named pipe, is written as it is.
     """
 
     def __init__(self, path: Path, *, force: bool) -> None:
@@ -31,7 +31,7 @@ class NewFile:
     ) -> None:
         try:
             self.stream.close()
-            if kind is None and self._written != self.path:
+            if kind is None and self._written != self.path and self._written.stat().st_size:
                 self._refuse_old()
                 self._written.replace(self.path)
         finally:

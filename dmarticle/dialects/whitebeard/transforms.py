@@ -77,7 +77,8 @@ class _OldSizes:
         new = [found[0] for said, found in by_size.items() if said not in self._given]
         gone = [place for said, place in self._known.items() if said not in by_size]
         partners = self._partners(new, gone)
-        listed = {each.url for each in renditions if _needs_an_item(each, renditions)}
+        by_url = _grouped(renditions)
+        listed = {each.url for each in renditions if _needs_an_item(each, by_url[each.url])}
         items: list[Json] = []
         for said, same in by_size.items():
             place = self._known.get(said, partners.get(said))
@@ -99,6 +100,13 @@ class _OldSizes:
                     waiting.remove(rendition)
         pairs = zip(waiting, left, strict=True) if len(waiting) == len(left) else ()
         return found | {fingerprint(marked_size(rendition)): place for rendition, place in pairs}
+
+
+def _grouped(renditions: Sequence[Rendition]) -> Mapping[str, list[Rendition]]:
+    by_url: dict[str, list[Rendition]] = {}
+    for each in renditions:
+        by_url.setdefault(each.url, []).append(each)
+    return by_url
 
 
 def _times(same_size: Sequence[Rendition]) -> int:

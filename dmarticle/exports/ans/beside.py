@@ -5,6 +5,7 @@ from attrs import Factory, define
 from ...body.nodes import Block, Note, RelatedLink
 from ...jsontypes import Json
 from ...models import Article
+from ..story.pictures import place_of_lead
 from ..values.records import stated
 from .elements import CORRECTIONS, correction
 from .links import promoted, related_story
@@ -14,19 +15,13 @@ from .writing import Ans, Record, document
 
 def promo_items(w: Ans, article: Article) -> Record:
     """Give the leading picture and that for social networks."""
-    place = _place_of_lead(article)
     lead = None
-    if place is not None:
-        with w.report.at("attachments", place):
-            lead = attached(w, article.attachments[place])
+    if article.lead_image:
+        with w.report.at("attachments", place_of_lead(article)):
+            lead = attached(w, article.lead_image)
     with w.report.at("seo"):
         social = w.addresses.media(article.seo.social_image, "social_image")
     return stated({"basic": lead, "social": document("image", {"url": social}) if social else None})
-
-
-def _place_of_lead(article: Article) -> int | None:
-    lead = article.lead_image
-    return next((number for number, each in enumerate(article.attachments) if each is lead), None)
 
 
 def related_content(w: Ans, article: Article, promotions: list[Json]) -> Record:
@@ -36,7 +31,7 @@ def related_content(w: Ans, article: Article, promotions: list[Json]) -> Record:
         with w.report.at("related", number):
             stories.append(related_story(w, reference))
     images: list[Json] = []
-    lead = _place_of_lead(article)
+    lead = place_of_lead(article)
     for number, attachment in enumerate(article.attachments):
         with w.report.at("attachments", number):
             image = attached(w, attachment) if number != lead else None

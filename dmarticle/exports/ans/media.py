@@ -7,6 +7,7 @@ from ...body.providers import identify
 from ...jsontypes import Json
 from ...models import Attachment
 from ..story.lines import Line
+from ..values.focal_points import focal_point_in_pixels
 from ..values.records import pixels, stated
 from .providers import PROVIDERS
 from .writing import Ans, Record, document, element, shown
@@ -33,12 +34,10 @@ def attached(w: Ans, attachment: Attachment) -> Record | None:
     if url is None:
         w.report.lost("a picture without an address")
         return None
-    if attachment.focal_point and not _in_pixels(attachment):
-        w.report.lost("a focal point in a picture whose size is not known", "focal_point")
     return document("image", {
         "subtype": attachment.kind.value, "url": url, "caption": shown(attachment.caption),
         "alt_text": attachment.alt, "credits": credited(attachment.credit), **_size(w, attachment),
-        "source": _numbered(attachment.id), "focal_point": _in_pixels(attachment),
+        "source": _numbered(attachment.id), "focal_point": focal_point_in_pixels(w.report, attachment),
     })  # fmt: skip
 
 
@@ -122,14 +121,6 @@ def credited(credit: str | None) -> Record | None:
 
 def _size(w: Ans, shown: Figure | Embed | Attachment) -> Record:
     return {name: pixels(w.report, getattr(shown, name), name) for name in ("width", "height")}
-
-
-def _in_pixels(attachment: Attachment) -> Record | None:
-    """Give the focal point, which ANS has in pixels; None where the size of the picture is not known."""
-    focus, width, height = attachment.focal_point, attachment.width or 0, attachment.height or 0
-    if focus is None or min(width, height) <= 0:
-        return None
-    return {"x": round(focus.x * width / 100), "y": round(focus.y * height / 100)}
 
 
 def _numbered(identity: str | None) -> Record | None:

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from ... import urls
 from ...jsontypes import Json
 from ...models import Article, Category, Keyword
-from ..values.records import stated
+from ..values.records import once, stated
 from .writing import Ans, Record, document
 
 ANCESTORS = 8
@@ -20,11 +20,10 @@ def taxonomy(w: Ans, article: Article) -> Record:
         for number, category in enumerate(article.categories)
         for depth, each in enumerate(_line_of(category))
     ]
-    once = [each for number, each in enumerate(sections) if each not in sections[:number]]
     return stated(
         {
             "primary_section": sections[0] if sections else None,
-            "sections": once,
+            "sections": once(sections),
             "tags": [_tag(w, each, number) for number, each in enumerate(article.keywords)],
             "seo_keywords": list(dict.fromkeys(each.name for each in article.keywords)),
         }

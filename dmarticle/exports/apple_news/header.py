@@ -1,5 +1,6 @@
 """What stands before a story: headline, standfirst, authors, the leading picture."""
 
+from ...body.nodes import Figure
 from ...images import identity
 from ...models import Article, Attachment
 from ..story.pictures import tell_of_other_words
@@ -32,20 +33,19 @@ def _plain(role: str, text: str) -> Component:
 def _pictures(w: News, article: Article) -> list[Component]:
     """Give the leading picture, and tell of those that are nowhere in the story."""
     leading = article.lead_image
+    shown = {identity(each.url): each for each in reversed(article.body.images)}
     found: list[Component] = []
     for number, attachment in enumerate(article.attachments):
         with w.report.at("attachments", number):
             if attachment is leading:
                 found += lead(w, attachment)
             else:
-                _tell(w, article, attachment)
+                _tell(w, attachment, shown.get(identity(attachment.url)) if attachment.url else None)
     return found
 
 
-def _tell(w: News, article: Article, attachment: Attachment) -> None:
-    """Tell what is lost of a picture that does not lead: all, or what the body says otherwise."""
-    shown = identity(attachment.url) if attachment.url else None
-    figure = next((each for each in article.body.images if shown and identity(each.url) == shown), None)
+def _tell(w: News, attachment: Attachment, figure: Figure | None) -> None:
+    """Tell what is lost of a picture that does not lead: all, or what the body says otherwise of the same one."""
     if figure is None:
         w.report.lost("a picture that is not in the story")
     else:

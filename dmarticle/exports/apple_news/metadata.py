@@ -4,6 +4,7 @@ from datetime import datetime
 
 from ...jsontypes import Json
 from ...models import Article, AuthorKind
+from ..story.pictures import place_of_lead
 from ..values.moments import to_the_second
 from ..values.records import stated
 from .writing import News
@@ -61,7 +62,7 @@ def _keywords(w: News, article: Article) -> list[Json]:
 def _thumbnail(w: News, article: Article) -> str | None:
     """Give the picture for feeds: the leading one, which can move from the feed into the article, or else another."""
     lead, social = article.lead_image, article.seo.social_image
-    url = w.asset(lead.url, "attachments", article.attachments.index(lead), "url") if lead else None
+    url = w.asset(lead.url, "attachments", place_of_lead(article), "url") if lead else None
     if url is None:
         with w.report.at("seo"):
             return w.asset(social, "social_image")

@@ -12,13 +12,12 @@ from xml.etree.ElementTree import Element
 from attrs import evolve
 
 from ...models import Article
-from ...problems import check_option
 from ..format import Format
 from ..report import OnProblem, Report
 from ..values.moments import rfc3339
 from . import extensions
 from .item import CARRIED, Item, Writer, item_of
-from .options import documents, language_option, required_text, required_url, text_option, url_option
+from .options import documents, language_option, moment_option, required_text, required_url, text_option, url_option
 from .xml import ATOM, DC, MEDIA, PROLOG, element, optional, written
 
 _SPACES = {"xmlns": ATOM, "xmlns:dc": DC, "xmlns:media": MEDIA}
@@ -62,7 +61,7 @@ def to_atom(
         ConfigurationError: If an option is not what it is for, or a value of an article is not of its field's type.
     """
     page, own = url_option("link", link), url_option("feed_url", feed_url)
-    by = text_option("author", author)
+    by, changed = text_option("author", author), moment_option("updated", updated)
     head = [
         element("id", required_url("id", id)),
         element("title", required_text("title", title)),
@@ -77,7 +76,7 @@ def to_atom(
     changes: list[datetime] = []
     form = evolve(ATOM_ENTRY, write=partial(_write, alone=False, fallback=bool(by), changes=changes))
     entries = [*map(str, documents(form, articles, on_problem))]
-    last = _last_change(updated, changes, on_problem)
+    last = _last_change(changed, changes, on_problem)
     spaces = {**_SPACES, "xml:lang": language_option(language)}
     attributes = "".join(f' {name}="{value}"' for name, value in spaces.items() if value)
     parts = [*(written(each, level=1) for each in (*head, last) if each is not None), *entries]
@@ -85,8 +84,6 @@ def to_atom(
 
 
 def _last_change(updated: datetime | None, changes: list[datetime], on_problem: OnProblem | None) -> Element | None:
-    if updated is not None:
-        check_option("updated", updated, datetime)
     last = updated or max(changes, default=None)
     if last is None:
         Report("Atom", on_problem).missing("the time of the feed's last change", "updated")

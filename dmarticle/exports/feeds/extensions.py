@@ -39,11 +39,11 @@ def links(article: Article, item: Item, report: Report, *, name: str) -> Iterato
     if item.external_url:
         yield element(name, None, {"rel": "via", "href": item.external_url})
     for number, each in enumerate(article.source):
-        url = web_uri_of(report, each.url, "source", number, "url")
+        url = web_uri_of(report, each.url, "source", number, "url", base=article.url)
         if url:
             yield element(name, None, {"rel": "via", "href": url})
     for number, each in enumerate(article.related):
-        url = web_uri_of(report, each.url, "related", number, "url")
+        url = web_uri_of(report, each.url, "related", number, "url", base=article.url)
         if url:
             yield element(name, None, {"rel": "related", "href": url, "title": each.name or None})
         elif each.name:

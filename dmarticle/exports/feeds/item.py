@@ -68,7 +68,7 @@ def item_of(article: Article, report: Report) -> Item:
         id=article.id,
         title=article.title or "",
         url=web_uri_of(report, article.url, "url"),
-        external_url=web_uri_of(report, article.external_url, "external_url"),
+        external_url=web_uri_of(report, article.external_url, "external_url", base=article.url),
         summary=_summary(article, report),
         html=story_html(article, report),
         published=article.published,
@@ -77,7 +77,7 @@ def item_of(article: Article, report: Report) -> Item:
         writers=_writers(article, report),
         sections=tuple(each.name for each in article.categories if each.name),
         keywords=tuple(_keywords(article, report)),
-        recordings=tuple(recordings_in(_media(article))),
+        recordings=tuple(recordings_in(_media(article), base=article.url)),
     )
 
 
@@ -102,8 +102,8 @@ def _writers(article: Article, report: Report) -> tuple[Writer, ...]:
     return tuple(
         Writer(
             name=each.name,
-            url=web_uri_of(report, each.url, "authors", number, "url"),
-            image=web_uri_of(report, each.image, "authors", number, "image"),
+            url=web_uri_of(report, each.url, "authors", number, "url", base=article.url),
+            image=web_uri_of(report, each.image, "authors", number, "image", base=article.url),
         )
         for number, each in named
     )

@@ -112,7 +112,11 @@ def _image(article: Article, report: Report) -> str | None:
     lead = article.lead_image
     image = None
     for number, each in enumerate(article.attachments):
-        if each is lead and image is None and (url := web_uri_of(report, each.url, "attachments", number, "url")):
+        if (
+            each is lead
+            and image is None
+            and (url := web_uri_of(report, each.url, "attachments", number, "url", base=article.url))
+        ):
             image = url
         elif each.url and each is not lead:
             report.lost("a picture that does not lead", "attachments", number, "url", raw=each.url)

@@ -1,6 +1,7 @@
 """What a whole feed is given beside its articles, and how its articles are told apart in problems."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from attrs import evolve
 
@@ -9,7 +10,7 @@ from ...jsontypes import Json
 from ...models import Article
 from ...problems import ConfigurationError, Problem, check_option
 from ..format import Format
-from ..report import OnProblem
+from ..report import OnProblem, check_listener
 from ..values.characters import readable
 from ..values.languages import is_language
 from ..values.uris import as_uri
@@ -53,10 +54,18 @@ def language_option(value: str | None) -> str | None:
     return value
 
 
+def moment_option(name: str, value: datetime | None) -> datetime | None:
+    """Take a moment, with a zone; None is none."""
+    if value is not None and (not isinstance(value, datetime) or value.utcoffset() is None):
+        raise ConfigurationError(f"{name} is a date and time with a zone; found {value!r}")
+    return value
+
+
 def documents(
     form: Format[str] | Format[dict[str, Json]], articles: Iterable[Article], on_problem: OnProblem | None
 ) -> Iterator[str | dict[str, Json]]:
     """Give the item of each article, one after the other; the path of a problem begins with the article's number."""
+    check_listener(on_problem)
     if isinstance(articles, Article):
         raise TypeError("a feed takes several articles; found one Article: put it in a list")
     for number, article in enumerate(articles):

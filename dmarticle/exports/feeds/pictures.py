@@ -63,11 +63,16 @@ class Recording:
     title: str | None
 
 
-def recordings_in(media: Iterable[Media]) -> Iterator[Recording]:
-    """Give those recordings whose address is a whole one; the story itself has the others."""
+def recordings_in(media: Iterable[Media], *, base: str | None) -> Iterator[Recording]:
+    """Give those recordings whose address is a whole one; the story itself has the others.
+
+    Args:
+        media: The recordings.
+        base: The address of the article, to which relative ones are joined.
+    """
     for each in media:
         judged = urls.judge(each.url, urls.MEDIA_SCHEMES)
-        url = as_uri(judged) if judged else None
+        url = as_uri(urls.absolute(judged, base)) if judged else None
         if url:
             yield Recording(url=url, kind=str(each.kind), type=media_type(url), title=each.title)
 
@@ -76,20 +81,20 @@ def pictures_of(article: Article, report: Report) -> Iterator[Picture]:
     """Give the pictures of an article, the leading ones first, and tell of what is no picture or has no address."""
     for number, each in enumerate(article.attachments):
         with report.at("attachments", number):
-            picture = _picture(each, report)
+            picture = _picture(each, report, article.url)
         if picture is None:
             report.lost("an attachment that is no picture with an address", "attachments", number)
         else:
             yield picture
 
 
-def _picture(attachment: Attachment, report: Report) -> Picture | None:
-    own = web_uri_of(report, attachment.url, "url")
+def _picture(attachment: Attachment, report: Report, base: str | None) -> Picture | None:
+    own = web_uri_of(report, attachment.url, "url", base=base)
     if own is None or attachment.kind not in _PICTURES:
         return None
     return Picture(
         own=_size(own, attachment, report),
-        others=tuple(_sizes(attachment.renditions, report)),
+        others=tuple(_sizes(attachment.renditions, report, base)),
         caption=_caption(attachment, report),
         credit=attachment.credit,
     )
@@ -105,10 +110,10 @@ def _caption(attachment: Attachment, report: Report) -> str | None:
     return attachment.caption or attachment.alt
 
 
-def _sizes(renditions: Iterable[Rendition], report: Report) -> Iterator[Size]:
+def _sizes(renditions: Iterable[Rendition], report: Report, base: str | None) -> Iterator[Size]:
     for number, each in enumerate(renditions):
         with report.at("renditions", number):
-            url = web_uri_of(report, each.url, "url")
+            url = web_uri_of(report, each.url, "url", base=base)
             if url:
                 yield _size(url, each, report)
 

@@ -22,7 +22,7 @@ from ..report import OnProblem, Report
 from ..values.moments import rfc822, rfc3339
 from . import extensions
 from .item import CARRIED, item_of
-from .options import documents, language_option, required_text, required_url, text_option, url_option
+from .options import documents, language_option, moment_option, required_text, required_url, text_option, url_option
 from .xml import ATOM, CONTENT, DC, MEDIA, PROLOG, element, optional, written
 
 _SPACES = {"xmlns:atom": ATOM, "xmlns:content": CONTENT, "xmlns:dc": DC, "xmlns:media": MEDIA}
@@ -61,13 +61,14 @@ def to_rss(
     """
     title, link = required_text("title", title), required_url("link", link)
     own, picture = url_option("feed_url", feed_url), url_option("image_url", image_url)
+    changed = moment_option("updated", updated)
     head = [
         element("title", title),
         element("link", link),
         element("description", required_text("description", description)),
         optional("language", language_option(language)),
         optional("copyright", text_option("copyright", copyright)),
-        element("lastBuildDate", rfc822(updated)) if updated else None,
+        element("lastBuildDate", rfc822(changed)) if changed else None,
         element("atom:link", None, {"rel": "self", "href": own, "type": RSS.media_type}) if own else None,
         _image(picture, title, link) if picture else None,
     ]

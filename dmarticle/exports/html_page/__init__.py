@@ -18,6 +18,8 @@ from ...models import Article
 from ...problems import ConfigurationError, check_option
 from ..format import Format
 from ..report import OnProblem, Report
+from ..story.pictures import place_of_lead
+from ..values.focal_points import focal_point
 from ..values.labels import Labels, labels_for
 from ..values.languages import is_right_to_left
 from .footer import footer
@@ -91,7 +93,7 @@ def _page(page: Page, stylesheet: str | None) -> str:
     data = {"data-id": page.article.id, "data-kind": page.article.kind}
     main = element("main", element("article", "\n".join(["", *parts, ""]), data=data))
     content = "\n".join(filter(None, (masthead(page), main)))
-    style = _style(page.article) if stylesheet is None else stylesheet
+    style = _style(page) if stylesheet is None else stylesheet
     above = head(page, _title(page), style, content)
     direction = ("rtl" if is_right_to_left(page.article.language) else "ltr") if page.article.language else "auto"
     html = f"<html{attribute('lang', page.article.language)}{attribute('dir', direction)}>"
@@ -109,11 +111,14 @@ def _title(page: Page) -> str:
     return made
 
 
-def _style(article: Article) -> str:
+def _style(page: Page) -> str:
     """The page's own style, and what must stay in sight of the leading picture."""
-    lead = leading(article)
-    position = lead.object_position if lead else None
-    return _own_style() + (f".lead img{{object-position:{position}}}\n" if position else "")
+    lead = leading(page.article)
+    if lead is None:
+        return _own_style()
+    with page.report.at("attachments", place_of_lead(page.article)):
+        point = focal_point(page.report, lead)
+    return _own_style() + (f".lead img{{object-position:{point.object_position}}}\n" if point else "")
 
 
 @cache

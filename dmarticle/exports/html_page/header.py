@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from ...models import Author, Category
+from ..story.pictures import place_of_lead
 from ..values.moments import to_the_second
 from .page import Page, element, said
 from .pictures import figure_of, leading
@@ -125,7 +126,7 @@ def _lead(page: Page) -> str:
     figure = figure_of(lead) if lead else None
     if lead is None or figure is None:
         return ""
-    with page.report.at("attachments", page.article.attachments.index(lead)):
+    with page.report.at("attachments", place_of_lead(page.article)):
         return page.body((page.mended(figure),))
 
 

@@ -41,7 +41,7 @@ def to_json_ld(
             article or nothing, and `Article` for anything else, with its kind as the genre.
         body: Whether the story is in it, as `articleBody` and as HTML in `encoding`.
         paywalled: The classes of what stands behind the paywall in the page (`".paywall"`), for `hasPart`; they are
-            only written of an article that is not free.
+            not written of an article that is free. Where the CMS does not say which it is, they say that it is not.
         speakable: The CSS selectors of what is fit to be read aloud in the page.
         on_problem: Is told what has no place in it; None for nobody.
 

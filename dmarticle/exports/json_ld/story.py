@@ -8,8 +8,9 @@ from ..report import Report
 from ..story.html import html_of
 from ..values.moments import date_time
 from ..values.publications import publications
-from ..values.records import stated
+from ..values.records import count, stated
 from ..values.uris import uri_of
+from ..values.words import has_countable_words
 from . import pages, parties, pictures
 from .settings import NEWS_TYPES, Settings
 
@@ -42,8 +43,8 @@ def document(article: Article, report: Report, *, settings: Settings) -> dict[st
             **_surroundings(article, report),
             "image": pictures.pictures(article, report, leading=True),
             "associatedMedia": pictures.pictures(article, report, leading=False),
-            **_access(article, settings),
-            **_counts(article),
+            **_access(article, report, settings),
+            **_counts(article, report),
             "speakable": _speakable(settings),
             **_dateline(article, report, schema_type),
             **(_story(article, report) if settings.body else {}),
@@ -102,9 +103,15 @@ def _surroundings(article: Article, report: Report) -> dict[str, Json]:
     }
 
 
-def _access(article: Article, settings: Settings) -> dict[str, Json]:
-    """Who may read it: https://developers.google.com/search/docs/appearance/structured-data/paywalled-content."""
+def _access(article: Article, report: Report, settings: Settings) -> dict[str, Json]:
+    """Who may read it: https://developers.google.com/search/docs/appearance/structured-data/paywalled-content.
+
+    Where the CMS does not say so, a caller who names what is behind the paywall says that there is one.
+    """
     restricted = False if article.flags.freemium else article.access.control
+    if restricted is None and settings.paywalled:
+        report.assumed("whether there is a paywall", "isAccessibleForFree: false", "access", "control")
+        restricted = True
     free = None if restricted is None else not restricted
     parts: list[Json] = [
         {"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": each} for each in settings.paywalled
@@ -116,11 +123,12 @@ def _access(article: Article, settings: Settings) -> dict[str, Json]:
     }
 
 
-def _counts(article: Article) -> dict[str, Json]:
-    views, seconds = article.counts.views, article.reading_time
+def _counts(article: Article, report: Report) -> dict[str, Json]:
+    views = count(report, article.counts.views, "counts", "views")
+    seconds = count(report, article.reading_time, "reading_time")
     read = {"@type": "InteractionCounter", "interactionType": {"@type": "ReadAction"}, "userInteractionCount": views}
     return {
-        "commentCount": article.counts.comments,
+        "commentCount": count(report, article.counts.comments, "counts", "comments"),
         "interactionStatistic": None if views is None else read,
         "timeRequired": None if seconds is None else _duration(seconds),
     }
@@ -155,7 +163,7 @@ def _story(article: Article, report: Report) -> dict[str, Json]:
     }
     return {
         "articleBody": article.body.text,
-        "wordCount": article.body.word_count if article.body else None,
+        "wordCount": _word_count(article.body, report),
         "correction": [each.text for each in article.body.notes if each.kind is NoteKind.CORRECTION],
         "encoding": [
             {"@type": "MediaObject", "name": name, "encodingFormat": "text/html", "text": html}
@@ -163,3 +171,12 @@ def _story(article: Article, report: Report) -> dict[str, Json]:
             if html
         ],
     }
+
+
+def _word_count(body: Body, report: Report) -> int | None:
+    if not body:
+        return None
+    if not has_countable_words(body.text):
+        report.lost("the number of words of a text that has no spaces between them", "body")
+        return None
+    return body.word_count

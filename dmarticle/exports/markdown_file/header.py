@@ -17,6 +17,7 @@ from ...body.writers.markdown import write_markdown
 from ...jsontypes import Json
 from ...models import Article
 from ..report import Report
+from ..story.pictures import place_of_lead
 from ..values.moments import to_the_second
 from ..values.records import stated
 from .limits import report_blocks
@@ -70,7 +71,7 @@ def _lists(article: Article) -> dict[str, Json]:
 def _pictures(article: Article, report: Report) -> dict[str, Json]:
     lead = article.lead_image
     return {
-        "image": picture(lead, article.attachments.index(lead), report) if lead else None,
+        "image": picture(lead, place_of_lead(article), report) if lead else None,
         "images": _addresses(article),
         "pictures": [
             picture(each, number, report) for number, each in enumerate(article.attachments) if each is not lead

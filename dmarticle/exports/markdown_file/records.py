@@ -7,6 +7,7 @@ from ... import urls
 from ...jsontypes import Json
 from ...models import Article, Attachment
 from ..report import Report
+from ..values.focal_points import focal_point
 
 Fields = Mapping[str, str]
 """Keys of a record in the header, by the fields of the model that they are read from."""
@@ -86,7 +87,9 @@ def _sizes(renditions: Iterable[object], report: Report, *place: str | int) -> d
 def picture(attachment: Attachment, number: int, report: Report) -> dict[str, Json]:
     """Give a picture with what must stay in sight of it, and its sizes."""
     place = ("attachments", number)
-    focus: dict[str, Json] = {"focus": attachment.object_position} if attachment.object_position else {}
+    with report.at(*place):
+        point = focal_point(report, attachment)
+    focus: dict[str, Json] = {"focus": point.object_position} if point else {}
     return {
         **record(attachment, PICTURE, report, *place), **focus, **_sizes(attachment.renditions, report, *place),
     }  # fmt: skip

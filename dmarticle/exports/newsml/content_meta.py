@@ -7,6 +7,7 @@ from ...body.nodes import Signoff
 from ...models import Article, AuthorKind, Category
 from ..feeds.pictures import media_type
 from ..report import Report
+from ..story.pictures import place_of_lead
 from ..values.moments import rfc3339
 from ..values.uris import web_uri_of
 from .elements import made, party, put
@@ -57,9 +58,9 @@ def _credit(article: Article, report: Report) -> str | None:
 
 def _icon(article: Article, report: Report) -> Iterator[Any]:
     """Give the leading picture, and tell of the others."""
-    lead = next((number for number, each in enumerate(article.attachments) if each is article.lead_image), None)
+    lead = place_of_lead(article)
     for number, each in enumerate(article.attachments):
-        url = web_uri_of(report, each.url, "attachments", number, "url") if number == lead else None
+        url = web_uri_of(report, each.url, "attachments", number, "url", base=article.url) if number == lead else None
         if url:
             sides = {"width": each.width, "height": each.height}
             pixels = {side: str(length) for side, length in sides.items() if length and length > 0}
@@ -70,7 +71,7 @@ def _icon(article: Article, report: Report) -> Iterator[Any]:
 
 def _creators(article: Article, report: Report) -> Iterator[Any]:
     for number, each in enumerate(article.authors):
-        url = web_uri_of(report, each.url, "authors", number, "url")
+        url = web_uri_of(report, each.url, "authors", number, "url", base=article.url)
         if each.name:
             creator = party("Creator", each.name, uri=url, type=_NATURES.get(each.kind))
             if each.biography:
@@ -91,15 +92,15 @@ def _keywords(article: Article, report: Report) -> Iterator[Any]:
 def _subjects(article: Article, report: Report) -> Iterator[Any]:
     for number, each in enumerate(article.categories):
         with report.at("categories", number):
-            yield _subject("Subject", each, report)
+            yield _subject("Subject", each, report, article.url)
 
 
-def _subject(kind: str, category: Category, report: Report) -> Any:
+def _subject(kind: str, category: Category, report: Report, base: str | None) -> Any:
     """Give a section as a subject, with the one that it is a part of."""
-    subject = party(kind, category.name, uri=web_uri_of(report, category.url, "url"))
+    subject = party(kind, category.name, uri=web_uri_of(report, category.url, "url", base=base))
     if category.parent and kind == "Subject":
         with report.at("parent"):
-            subject.broader = [_subject("Broader", category.parent, report)]
+            subject.broader = [_subject("Broader", category.parent, report, base)]
             if category.parent.parent:
                 report.lost("a section above the one above", "parent")
     return subject

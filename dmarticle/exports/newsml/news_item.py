@@ -102,7 +102,7 @@ def _provider(article: Article, report: Report) -> Any:
 
 def _related(article: Article, report: Report) -> Iterator[Any]:
     for number, each in enumerate(article.related):
-        url = web_uri_of(report, each.url, "related", number, "url")
+        url = web_uri_of(report, each.url, "related", number, "url", base=article.url)
         if url:
             yield made("Link", rel="irel:seeAlso", href=url, title=each.name or None)
         elif each.name:

@@ -3,6 +3,7 @@
 from ...jsontypes import Json
 from ...models import Article, Attachment, AttachmentKind, Reference, Rendition
 from ..report import Report
+from ..values.focal_points import focal_point_in_pixels
 from ..values.records import pixels, stated
 from ..values.uris import made_uri, uri_of, web_uri_of
 from .versions import Version
@@ -63,7 +64,7 @@ def _original(picture: Attachment, url: str | None, report: Report, version: Ver
             "href": url,
             "width": pixels(report, picture.width, "width"),
             "height": pixels(report, picture.height, "height"),
-            "poi": _point(picture, report) if version.points else None,
+            "poi": focal_point_in_pixels(report, picture) if version.points else None,
         }
     )
 
@@ -73,17 +74,6 @@ def _descriptions(picture: Attachment) -> list[Json]:
     if picture.description == picture.caption:
         del said["description"]
     return [{"role": role, "contentType": "text/plain", "value": text} for role, text in said.items() if text]
-
-
-def _point(picture: Attachment, report: Report) -> dict[str, Json] | None:
-    """Give what must stay in sight in pixels, where the size of the picture is known."""
-    point = picture.focal_point
-    if point is None:
-        return None
-    if not picture.width or not picture.height or min(picture.width, picture.height) < 0:
-        report.lost("a focal point of a picture without a size", "focal_point")
-        return None
-    return {"x": round(picture.width * point.x / 100), "y": round(picture.height * point.y / 100)}
 
 
 def _rendition(rendition: Rendition, place: int, article: Article, report: Report) -> dict[str, Json]:

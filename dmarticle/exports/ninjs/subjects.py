@@ -3,7 +3,7 @@
 from ...jsontypes import Json
 from ...models import Article, Category, Keyword
 from ..report import Report
-from ..values.records import stated
+from ..values.records import once, stated
 from ..values.uris import uri_of
 
 CARRIES = frozenset({
@@ -43,7 +43,7 @@ def _sections(article: Article, report: Report) -> list[dict[str, Json]]:
         if category.parent:
             with report.at("categories", number, "parent"):
                 written.append(_section(category.parent, article, report))
-    return [each for number, each in enumerate(written) if each not in written[:number]]
+    return once(written)
 
 
 def _section(category: Category, article: Article, report: Report) -> dict[str, Json]:

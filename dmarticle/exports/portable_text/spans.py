@@ -54,15 +54,15 @@ class Line:
     @classmethod
     def joined(cls, lines: "Iterable[Line]") -> "Line":
         """Give several lines as one, with an empty line between two."""
-        parts: list[Child] = []
+        parts = _Parts()
         annotations: list[dict[str, Json]] = []
         for line in lines:
             if parts:
-                _add(parts, (_EMPTY_LINE, (), ()))
+                parts.add((_EMPTY_LINE, (), ()))
             for part in line.parts:
-                _add(parts, _moved(part, len(annotations)))
+                parts.add(_moved(part, len(annotations)))
             annotations += line.annotations
-        return cls(tuple(parts), tuple(annotations))
+        return cls(parts.put_together(), tuple(annotations))
 
     @property
     def content(self) -> Json:
@@ -77,6 +77,30 @@ class Line:
     def definitions(self, key: str) -> list[Json]:
         """Give the annotations, their keys those of the block with a number."""
         return [{"_key": _mark_key(key, number), **each} for number, each in enumerate(self.annotations)]
+
+
+class _Parts:
+    """Places and text as they come; text over which the same marks hold is put together once, at the end."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[list[str], tuple[tuple[str, ...], tuple[int, ...]]] | str] = []
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def add(self, new: Child) -> None:
+        """Add a place, or text."""
+        last = self._found[-1] if self._found else ""
+        if isinstance(new, str):
+            self._found.append(new)
+        elif not isinstance(last, str) and last[1] == new[1:]:
+            last[0].append(new[0])
+        else:
+            self._found.append(([new[0]], new[1:]))
+
+    def put_together(self) -> tuple[Child, ...]:
+        """Give all that came."""
+        return tuple(each if isinstance(each, str) else ("".join(each[0]), *each[1]) for each in self._found)
 
 
 def _moved(part: Child, by: int) -> Child:
@@ -97,7 +121,7 @@ def _mark_key(key: str, number: int) -> str:
 
 def taken_apart(line: tuple[Inline, ...]) -> Line:
     """Take a line of text apart; an annotation holds as long as its mark goes on."""
-    parts: list[Child] = []
+    parts = _Parts()
     annotations: list[dict[str, Json]] = []
     held: dict[InlineContainer, int] = {}
     for content, marks in flatten(line):
@@ -106,21 +130,12 @@ def taken_apart(line: tuple[Inline, ...]) -> Line:
         held = _annotated(marks, held, annotations)
         if isinstance(content, Anchor):
             if is_name(content.id.removeprefix(ANCHOR_PREFIX)):
-                _add(parts, content.id)
+                parts.add(content.id)
             continue
         text = "\n" if isinstance(content, LineBreak) else _LINE_ENDS.sub(" ", content)
         decorators = tuple(name for mark in marks if (name := DECORATORS.get(type(mark))))
-        _add(parts, (text, decorators, tuple(held.values())))
-    return Line(tuple(parts), tuple(annotations))
-
-
-def _add(parts: list[Child], new: Child) -> None:
-    """Add a place, or text: to the last one where the same marks hold over it."""
-    last = parts[-1] if parts else ""
-    if not isinstance(last, str) and not isinstance(new, str) and last[1:] == new[1:]:
-        parts[-1] = (last[0] + new[0], *new[1:])
-    else:
-        parts.append(new)
+        parts.add((text, decorators, tuple(held.values())))
+    return Line(parts.put_together(), tuple(annotations))
 
 
 def _annotated(

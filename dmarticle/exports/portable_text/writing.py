@@ -26,6 +26,8 @@ class Writing:
     report: Report
     """Is told what Portable Text cannot say."""
     _taken: set[str] = Factory(set[str])
+    _next: dict[str, int] = Factory(dict[str, int])
+    """The number that the next block like one before is tried with."""
 
     def blocks(self, nodes: Iterable[Node], field: str = "blocks") -> list[Json]:
         """Write the blocks that a field holds."""
@@ -76,13 +78,13 @@ class Writing:
     def _key(self, content: Json) -> str:
         """Give a key that no other block has, made of what is in this one."""
         text = json.dumps(content, sort_keys=True)
-        number = 0
         while True:
+            number = self._next.get(text, 0)
+            self._next[text] = number + 1
             key = sha256(f"{number}{text}".encode()).hexdigest()[:KEY_LENGTH]
             if key not in self._taken:
                 self._taken.add(key)
                 return key
-            number += 1
 
 
 Write: TypeAlias = Callable[[Writing, Any], list[Json]]

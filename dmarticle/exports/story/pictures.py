@@ -1,8 +1,17 @@
 """Pictures that a story shows itself, and what their attachments say of them in other words."""
 
 from ...body.nodes import Figure
-from ...models import Attachment
+from ...models import Article, Attachment
 from ..report import Report
+
+
+def place_of_lead(article: Article) -> int:
+    """Give the number of the leading picture among the attachments; -1, which none has, where no picture leads.
+
+    It is asked which one it is, not which one is equal: the same picture may be attached twice.
+    """
+    lead = article.lead_image
+    return next((number for number, each in enumerate(article.attachments) if each is lead), -1)
 
 
 def tell_of_other_words(attachment: Attachment, figure: Figure, report: Report) -> None:

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from ... import urls
 from ..report import Report
+from .schemes import in_small_letters
 
 _ABSOLUTE = re.compile(r"https?://[^/?#\s]+(?:[/?#]|$)", re.IGNORECASE)
 _NOT_IN_URLS = re.compile(  # https://url.spec.whatwg.org/#url-code-points
@@ -47,7 +48,8 @@ class Addresses:
     def _absolute(self, judged: str | None) -> str | None:
         if judged is None or judged.startswith("#"):
             return judged
-        return urls.judge(urls.absolute(judged, urls.judge(self.base, urls.MEDIA_SCHEMES)))
+        found = urls.judge(urls.absolute(judged, urls.judge(self.base, urls.MEDIA_SCHEMES)))
+        return in_small_letters(found) if found else found
 
 
 def is_absolute(url: str | None) -> bool:
@@ -62,7 +64,7 @@ def valid_url(url: str, base: str | None = None) -> str:
         url: The URL.
         base: URL of the article, to which a relative one is joined; a place in the article (`#note`) is left alone.
     """
-    whole = url if url.startswith("#") else urls.absolute(url, base)
+    whole = in_small_letters(url if url.startswith("#") else urls.absolute(url, base))
     host = _HOST.match(whole)
     start = host.end() if host else 0
     rest = _NOT_IN_URLS.sub(lambda found: quote(found[0], safe="", errors="replace"), whole[start:])

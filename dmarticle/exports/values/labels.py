@@ -55,7 +55,7 @@ class Labels:
 
     def moment(self, moment: datetime) -> str:
         """Give a date for people, with its offset from UTC: without it a clock says little to readers elsewhere."""
-        zone = f" {zone_of(moment)}".rstrip()
+        zone = f" {zone_of(moment)}"
         if not self.months:
             return moment.isoformat(" ", "minutes")[:16] + zone
         month = self.months[moment.month - 1]

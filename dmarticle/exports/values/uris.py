@@ -51,13 +51,13 @@ def as_uri(url: str) -> str | None:
     """Give a judged URL as a URI, or None where it is relative or only a browser would understand it."""
     contact = _CONTACT.fullmatch(url)
     if contact:
-        return f"{contact[1]}:{_escaped(contact[2])}"
+        return f"{contact[1].lower()}:{_escaped(contact[2])}"
     placed = _PLACED.fullmatch(url)
     host = _in_ascii(placed[2]) if placed else None
     if placed is None or host is None or not _HOST.fullmatch(host):
         return None
     path, mark, fragment = placed[3].partition("#")
-    return f"{placed[1]}://{host}{_escaped(path)}{mark}{_escaped(fragment)}"
+    return f"{placed[1].lower()}://{host}{_escaped(path)}{mark}{_escaped(fragment)}"
 
 
 def made_uri(*names: str) -> str:
