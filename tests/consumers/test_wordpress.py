@@ -102,7 +102,7 @@ def assert_sound(said):
 
 
 def test_html_stands_only_where_it_was_told(read):
-    told = {"every-block", "hostile", "html"}
+    told = {"every-block", "hostile", "hostile-by-number", "html"}
     assert {name for name, said in read.items() if "core/html" in {each["name"] for each in said["blocks"]}} == told
 
 

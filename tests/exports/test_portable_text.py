@@ -48,7 +48,7 @@ def test_any_blocks_follow_the_rules(blocks):
     assert faults(written(article_of(*blocks))[0]) == []
 
 
-@pytest.mark.parametrize("name", [name for name in ARTICLES if name not in ("hostile", "full", "every-block")])
+@pytest.mark.parametrize("name", [name for name in ARTICLES if not name.startswith(("hostile", "full", "every"))])
 def test_a_story_reads_back_as_it_is(name):
     article = ARTICLES[name]
     blocks, problems = written(article, introduction=False)

@@ -1,12 +1,12 @@
 """What a story is about and where it stands."""
 
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from ... import urls
 from ...jsontypes import Json
 from ...models import Article, Category, Keyword
 from ..values.records import once, stated
+from ..values.sections import section_and_above
 from .writing import Ans, Record, document
 
 ANCESTORS = 8
@@ -16,9 +16,9 @@ ANCESTORS = 8
 def taxonomy(w: Ans, article: Article) -> Record:
     """Give sections, the leading one first, with those they are parts of behind them; and keywords."""
     sections = [
-        _section(w, each, number, depth)
+        _section(w, each, number, *place)
         for number, category in enumerate(article.categories)
-        for depth, each in enumerate(_line_of(category))
+        for each, place in section_and_above(category, most=ANCESTORS + 1)
     ]
     return stated(
         {
@@ -30,18 +30,8 @@ def taxonomy(w: Ans, article: Article) -> Record:
     )
 
 
-def _line_of(category: Category) -> Iterator[Category]:
-    """Give a section and those above it, from itself upwards."""
-    above: Category | None = category
-    for _ in range(ANCESTORS + 1):
-        if above is None:
-            return
-        yield above
-        above = above.parent
-
-
-def _section(w: Ans, category: Category, number: int, depth: int) -> Record:
-    with w.report.at("categories", number, *["parent"] * depth):
+def _section(w: Ans, category: Category, *place: str | int) -> Record:
+    with w.report.at("categories", *place):
         url = w.addresses.link(category.url, "url")
     parent = category.parent
     return {

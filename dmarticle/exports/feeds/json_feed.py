@@ -10,6 +10,7 @@ from ...jsontypes import Json
 from ...models import Article
 from ..format import Format
 from ..report import OnProblem, Report
+from ..story.pictures import place_of_lead
 from ..values.moments import date_time
 from ..values.uris import web_uri_of
 from .item import CARRIED, Item, Writer, item_of
@@ -109,17 +110,14 @@ def _content(item: Item, report: Report) -> dict[str, Json]:
 
 def _image(article: Article, report: Report) -> str | None:
     """Give the leading picture, and tell of all others and of what is said of it."""
-    lead = article.lead_image
+    lead = place_of_lead(article)
     image = None
     for number, each in enumerate(article.attachments):
-        if (
-            each is lead
-            and image is None
-            and (url := web_uri_of(report, each.url, "attachments", number, "url", base=article.url))
-        ):
-            image = url
-        elif each.url and each is not lead:
-            report.lost("a picture that does not lead", "attachments", number, "url", raw=each.url)
+        with report.at("attachments", number):
+            if number == lead:
+                image = web_uri_of(report, each.url, "url", base=article.url)
+            elif each.url:
+                report.lost("a picture that does not lead", "url", raw=each.url)
     return image
 
 

@@ -1,11 +1,11 @@
 """What stands above the story: sections, headline, standfirst, who wrote it and when, the leading picture."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from ...models import Author, Category
 from ..story.pictures import place_of_lead
 from ..values.moments import to_the_second
+from ..values.sections import section_and_above
 from .page import Page, element, said
 from .pictures import figure_of, leading
 
@@ -41,18 +41,10 @@ def _sections(page: Page) -> str:
 def _section(page: Page, category: Category, *place: str | int) -> str:
     """Write a section behind those it is a part of."""
     line: list[str] = []
-    for above, each in enumerate(_upwards(category)):
+    for each, above in section_and_above(category, most=PARENTS + 1):
         if each.name.strip():
-            line.insert(0, page.linked(each.name, each.url, *place, *["parent"] * above, "url"))
+            line.insert(0, page.linked(each.name, each.url, *place, *above, "url"))
     return _BELOW.join(line)
-
-
-def _upwards(category: Category) -> Iterator[Category]:
-    each: Category | None = category
-    for _ in range(PARENTS + 1):
-        if each is not None:
-            yield each
-            each = each.parent
 
 
 def _sponsors(page: Page) -> str:

@@ -1,14 +1,12 @@
 """The pages around the story: its own, those of its sections and keywords, and those of related stories."""
 
-from collections.abc import Iterator
-from itertools import islice
-
 from ... import urls
 from ...body.nodes import RelatedLink
 from ...jsontypes import Json
-from ...models import Article, Category, Keyword
+from ...models import Article, Keyword
 from ..report import Report
 from ..values.records import stated
+from ..values.sections import section_and_above
 from ..values.uris import as_uri, uri_of, web_uri_of
 
 DEEPEST_SECTION = 2
@@ -54,7 +52,9 @@ def _promoted(article: Article, report: Report) -> list[Json]:
 
 def section_names(article: Article) -> list[Json]:
     """Give the names of all sections, each before the one that it is a part of."""
-    names = [each.name for category in article.categories for each, _ in _lineage(category)]
+    names = [
+        each.name for category in article.categories for each, _ in section_and_above(category, most=DEEPEST_SECTION)
+    ]
     return list(dict.fromkeys(names))
 
 
@@ -63,24 +63,12 @@ def section_pages(article: Article, report: Report) -> list[Json]:
     pages: list[Json] = []
     for number, category in enumerate(article.categories):
         page: dict[str, Json] | None = None
-        for each, place in reversed([*_lineage(category)]):
+        for each, place in reversed([*section_and_above(category, most=DEEPEST_SECTION)]):
             url = uri_of(report, each.url, "categories", number, *place, "url", base=article.url)
             if url:
                 page = stated({"@type": "CollectionPage", "name": each.name, "url": url, "isPartOf": page})
         pages += [page] if page else []
     return pages
-
-
-def _lineage(category: Category) -> Iterator[tuple[Category, tuple[str, ...]]]:
-    """Give a section and those it is a part of, with where each stands below the first."""
-    return islice(_upwards(category), DEEPEST_SECTION)
-
-
-def _upwards(category: Category | None) -> Iterator[tuple[Category, tuple[str, ...]]]:
-    place: tuple[str, ...] = ()
-    while category is not None:
-        yield category, place
-        category, place = category.parent, (*place, "parent")
 
 
 def subjects(article: Article, report: Report) -> list[Json]:

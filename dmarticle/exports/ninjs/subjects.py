@@ -4,6 +4,7 @@ from ...jsontypes import Json
 from ...models import Article, Category, Keyword
 from ..report import Report
 from ..values.records import once, stated
+from ..values.sections import section_and_above
 from ..values.uris import uri_of
 
 CARRIES = frozenset({
@@ -12,6 +13,10 @@ CARRIES = frozenset({
     "content_type.name",
 })  # fmt: skip
 """The fields of an article that are written here."""
+
+
+MOST_SECTIONS = 2
+"""Sections inside each other that are written."""
 
 
 def subjects(article: Article, report: Report) -> dict[str, Json]:
@@ -38,11 +43,9 @@ def _sections(article: Article, report: Report) -> list[dict[str, Json]]:
     """Give the sections and those they are a part of, each once."""
     written: list[dict[str, Json]] = []
     for number, category in enumerate(article.categories):
-        with report.at("categories", number):
-            written.append(_section(category, article, report))
-        if category.parent:
-            with report.at("categories", number, "parent"):
-                written.append(_section(category.parent, article, report))
+        for each, place in section_and_above(category, most=MOST_SECTIONS):
+            with report.at("categories", number, *place):
+                written.append(_section(each, article, report))
     return once(written)
 
 

@@ -10,6 +10,7 @@ from ...models import Article, Attachment, AttachmentKind, Author, Category
 from ..story.asides import behind_the_story
 from ..story.pictures import tell_of_other_words
 from ..values.moments import to_the_second
+from ..values.sections import section_and_above
 from .blocks import picture, write_block
 from .limits import report_blocks
 from .writing import Writing
@@ -69,13 +70,8 @@ def _labelled(label: str, words: str, w: Writing) -> str:
 
 
 def _section(category: Category) -> str:
-    names: list[str] = []
-    each: Category | None = category
-    for _ in range(PARENTS + 1):
-        if each is not None:
-            names.insert(0, _plain(each.name))
-            each = each.parent
-    return " > ".join(filter(None, names))
+    names = [_plain(each.name) for each, _ in section_and_above(category, most=PARENTS + 1)]
+    return " > ".join(filter(None, reversed(names)))
 
 
 def _references(article: Article, field: str, w: Writing) -> str:
