@@ -10,10 +10,9 @@ from attrs import evolve
 
 from ..body.changes import Change, Kind
 from ..body.document import Body
-from ..body.nodes import Block, Embed, Figure, Link, Media, RelatedLink
-from ..body.rewrite import walk
-from ..differences.spoken import spoken_text
+from ..body.nodes import Block
 from ..differences.words import align_words
+from .known import Known, first_by_address, spoken_words
 from .sides import Passage, Sides, flat
 
 _SHOWN_ELSEWHERE = frozenset((Kind.UNWRAPPED, Kind.URL, Kind.TYPED))
@@ -24,9 +23,11 @@ def by_ledger(body: Body) -> Sides:
     """Put together what a body was."""
     passages, left = _with_asides(body)
     order = {id(change): place for place, change in enumerate(body.changes)}
+    known = tuple(Known.of(each.before) for each in passages)
+    addressed = first_by_address(enumerate(known))
     unplaced: list[Change] = []
     for change in left:
-        place = _place(change, passages)
+        place = addressed.get(change.after) if change.kind is Kind.URL else _place(change, known)
         if place is not None:
             passages[place] = _told(passages[place], change)
         elif change.kind not in _SHOWN_ELSEWHERE:
@@ -64,12 +65,12 @@ def _is_of(change: Change, block: Block) -> bool:
     return change.after == type(block).__name__ and change.before == block.text
 
 
-def _place(change: Change, passages: Iterable[Passage]) -> int | None:
+def _place(change: Change, known: Iterable[Known | None]) -> int | None:
     """Find the first passage that an entry can be told of for certain."""
     tells = _TELLS.get(change.kind)
     if tells is None or not (change.before or change.after):
         return None
-    return next((place for place, each in enumerate(passages) if each.before and tells(change, each.before)), None)
+    return next((place for place, each in enumerate(known) if each and tells(change, each)), None)
 
 
 def _told(passage: Passage, change: Change) -> Passage:
@@ -82,42 +83,23 @@ def _is_whole(change: Change, passage: Passage) -> bool:
     return (
         change.kind is Kind.REWRITTEN
         and passage.after is not None
-        and flat(change.after) == words_of(passage.after)
+        and flat(change.after) == spoken_words(passage.after)
         and not passage.edits
     )
 
 
-def _typed(change: Change, block: Block) -> bool:
-    if type(block).__name__ == change.after:
-        return flat(change.before) == flat(block.text)
-    return change.after == "dateline" and flat(block.text).startswith(flat(change.before))
+def _typed(change: Change, known: Known) -> bool:
+    if known.kind == change.after:
+        return flat(change.before) == known.words
+    return change.after == "dateline" and known.words.startswith(flat(change.before))
 
 
-def _rewritten(change: Change, block: Block) -> bool:
-    return bool(flat(change.after)) and flat(change.after) in words_of(block)
+def _rewritten(change: Change, known: Known) -> bool:
+    wanted = flat(change.after)
+    return bool(wanted) and wanted in known.spoken
 
 
-def _addressed(change: Change, block: Block) -> bool:
-    return bool(change.after) and change.after in addresses(block)
-
-
-def words_of(block: Block) -> str:
-    """Give the words of a block without what a writer of text puts around them, such as brackets around a credit."""
-    return flat(spoken_text(block))
-
-
-def addresses(block: Block) -> frozenset[str]:
-    """Give all addresses in a block."""
-    found = [node.url for node in walk((block,), Link)]
-    found += [node.url for node in walk((block,), Figure)]
-    found += [node.url for node in walk((block,), Embed)]
-    found += [node.url for node in walk((block,), Media)]
-    found += [node.url for node in walk((block,), RelatedLink)]
-    return frozenset(found)
-
-
-_TELLS: dict[Kind, Callable[[Change, Block], bool]] = {
+_TELLS: dict[Kind, Callable[[Change, Known], bool]] = {
     Kind.TYPED: _typed,
     Kind.REWRITTEN: _rewritten,
-    Kind.URL: _addressed,
 }

@@ -111,9 +111,8 @@ class Walk:
             yield self._unreadable(path, error)
             return
         with file:
-            yield from self._content(
-                read_chunks(cast("IO[Any]", file), self._count), path, seekable=(cast("IO[Any]", file), 0)
-            )
+            opened = cast("IO[Any]", file)  # a path may lead to a pipe, which has no places
+            yield from self._content(read_chunks(opened, self._count), path, seekable=_place_in(opened))
 
     def _unreadable(self, path: str, error: OSError | ValueError) -> Piece:
         fault = SourceError(f"cannot be read: {getattr(error, 'strerror', None) or error}")

@@ -9,6 +9,7 @@ from attrs import evolve
 from page import words
 
 import dmarticle as dm
+from dmarticle.display import known
 from dmarticle.display.by_ledger import by_ledger
 from dmarticle.display.by_source import by_source
 from dmarticle.display.style import PAGE, style
@@ -263,3 +264,12 @@ def test_a_label_is_one_line_without_orders_to_a_terminal_and_can_be_sent():
     label = dm.show(dm.Article(id="1", title="a\ud800b\x1b]0;c\x07\u202ed\ne")).label
     assert label.startswith("Article 1: a\ufffdb\ufffd]0;c\ufffd\ufffdd\ufffde, ")
     assert label.encode().isascii() is False
+
+
+@pytest.mark.parametrize("with_source", [False, True])
+def test_the_addresses_of_a_block_are_worked_out_once_however_many_entries_there_are(with_source, monkeypatch):
+    html = "".join(f'<p>{n} <a href="https://x.example/{n}?utm_source=a">x</a></p>' for n in range(60))
+    body, asked, addresses = dm.NEWS.run(html), [], known._addresses
+    monkeypatch.setattr(known, "_addresses", lambda block: asked.append(block) or addresses(block))
+    assert "utm_source" in dm.show(body, source=html if with_source else False).html
+    assert len(asked) == len(body.blocks) == 60

@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import tarfile
+import threading
 import zipfile
 from html import escape
 from importlib import import_module
@@ -475,6 +476,16 @@ def test_a_path_to_nothing_raises_at_once_where_it_is_the_source_and_fails_among
     (failure,) = stream([tmp_path / "nothing.json"])
     assert isinstance(failure.error, dm.SourceError)
     assert isinstance(failure.error.__cause__, FileNotFoundError)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_path_may_lead_to_a_pipe(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=("\n".join(map(json.dumps, (record(1), record(2)))),))
+    writer.start()
+    assert ids(dm.iter_articles(pipe)) == ["1", "2"]
+    writer.join()
 
 
 def test_a_path_with_a_nul_is_a_path_to_nothing():
