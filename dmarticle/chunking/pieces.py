@@ -133,7 +133,7 @@ def _by_structure(piece: Piece) -> Iterator[Piece]:
     for node, text in parts:
         if id(node) in rows:
             head = Head(head.start, head.text + between + text) if head else Head(start, text)
-        if text:
+        if text and not text.isspace():
             yield Piece(start, text, piece.block, node, head=None if id(node) in rows else head)
         start += len(text) + len(between)
 

@@ -377,6 +377,7 @@ def test_half_a_character_is_no_hindrance_to_json():
     assert chunk.as_dict()["text"] == "a\ufffd"
 
 
+@example((dm.Quote((dm.Preformatted("\n\n", code=True), dm.Paragraph((dm.Text("sea"),)))),), (1, 0))
 @given(ANY_BLOCKS, st.integers(1, 40).flatmap(lambda most: st.tuples(st.just(most), st.integers(0, most - 1))))
 def test_a_chunk_is_never_larger_than_its_measure_allows(blocks, sizes):
     most, overlap = sizes
