@@ -64,7 +64,7 @@ def polars_frame(polars, articles):
 def test_polars_has_typed_columns_and_one_zone(polars):
     frame = polars_frame(polars, ALL)
     early = frame.filter(polars.col("published") < datetime(2025, 1, 1, tzinfo=UTC)).sort("published")
-    assert early["id"].to_list()[1:] == ["80"]
+    assert early["id"].to_list()[-1] == "80"
     assert frame.explode("authors").filter(polars.col("authors") == "Reuters")["id"].to_list() == ["77", "78"]
 
 
