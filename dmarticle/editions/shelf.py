@@ -25,7 +25,7 @@ class Shelf:
 
     def __init__(self) -> None:
         self.ids: list[str | None] = []
-        self.positions = array("q")
+        self.positions: array[int] = array("q")
         """Where each article stood in the input."""
         self._counts = array("q")
         self._starts = array("q")

@@ -3,7 +3,7 @@
 import secrets
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import IO, Self
 
 from .sink import Refused
 
@@ -21,7 +21,7 @@ class NewFile:
         self._refuse_old()
         special = path.exists() and not path.is_file()
         self._written = path if special else path.parent / f".dmarticle-{secrets.token_hex(8)}"
-        self.stream = self._written.open("wb" if special else "xb")
+        self.stream: IO[bytes] = self._written.open("wb" if special else "xb")
 
     def __enter__(self) -> Self:
         return self
