@@ -248,7 +248,7 @@ def test_a_folder_is_walked_sorted_and_only_what_counts(tmp_path):
     assert outcomes[1].source == str(tmp_path / "b" / "1.JSON")
 
 
-@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links here")
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="this system has no symbolic links")
 def test_links_are_followed_and_loops_end(tmp_path):
     (tmp_path / "a").mkdir()
     write(tmp_path / "a" / "1.json", json.dumps(record(1)))

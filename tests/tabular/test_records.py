@@ -198,7 +198,7 @@ def test_what_cannot_be_meant_is_refused_at_once():
 
 
 def test_arrow_makes_typed_columns_of_rows_whatever_is_none():
-    pa = pytest.importorskip("pyarrow")
+    pa = pytest.importorskip("pyarrow", reason="the extra `arrow` is not installed")
     rows = dm.to_records([BARE, *ARTICLES.values()])
     table = pa.Table.from_pylist(rows, schema=pa.schema(dm.RECORDS.types("arrow").items()))
     assert table.schema.field("published").type == pa.timestamp("us", "UTC")
