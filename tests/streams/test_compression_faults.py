@@ -16,7 +16,7 @@ from corpus import ids, json_lines, record, stream, write
 
 def zstd(data: bytes) -> bytes:
     name = "backports.zstd" if sys.version_info < (3, 14) else "compression.zstd"
-    module = pytest.importorskip(name, reason=f"this Python has no {name}")
+    module = pytest.importorskip(name, reason="the extra `zst` is not installed")
     return module.compress(data, options={module.CompressionParameter.checksum_flag: 1})
 
 
