@@ -88,9 +88,7 @@ class Desk:
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)  # noqa: S311 - it is no secret
-        self.paragraphs = [
-            tuple(Sentence(each, place) for each in sentences(text)) for place, text in enumerate(LEAD)
-        ]
+        self.paragraphs = [tuple(Sentence(each, place) for each in sentences(text)) for place, text in enumerate(LEAD)]
 
     def cut(self) -> None:
         for _ in range(min(self.random.randint(1, 3), len(self.paragraphs) - 4)):
@@ -112,9 +110,7 @@ class Desk:
         self.paragraphs.insert(self.random.randrange(1, len(self.paragraphs) + 1), paragraph)
 
     def restyle(self) -> None:
-        self.paragraphs = [
-            tuple(each._replace(text=restyled(each.text)) for each in told) for told in self.paragraphs
-        ]
+        self.paragraphs = [tuple(each._replace(text=restyled(each.text)) for each in told) for told in self.paragraphs]
 
     def add(self) -> None:
         at = self.random.randrange(1, len(self.paragraphs))
