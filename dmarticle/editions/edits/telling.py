@@ -59,11 +59,30 @@ class _Teller:
     def edits(self) -> Iterator[Edit]:
         """Give the edits, in the order of both texts."""
         place = other = 0
-        for pair in [*self.pairs, (len(self.left.tokens), len(self.right.tokens))]:
-            yield from self._gap(range(place, pair[0]), range(other, pair[1]))
-            if pair[0] < len(self.left.tokens):
-                yield self._same(pair)
-            place, other = pair[0] + 1, pair[1] + 1
+        for run in self._runs_of_pairs():
+            yield from self._gap(range(place, run[0]), range(other, run[1]))
+            place, other = run[0] + run[2], run[1] + run[2]
+            if run[2] > 1:
+                yield Edit(EditKind.SAME, self._text(self.left, run[0], place), self._text(self.right, run[1], other))
+            else:
+                yield self._same(run[:2])
+        yield from self._gap(range(place, len(self.left.tokens)), range(other, len(self.right.tokens)))
+
+    def _runs_of_pairs(self) -> Iterator[tuple[int, int, int]]:
+        """Give the places of words that both sides have, and how many follow each other that are written alike."""
+        start = later = length = 0
+        for place, other in self.pairs:
+            alike = _is_written_alike(self.left.tokens[place], self.right.tokens[other])
+            if length and alike and (place, other) == (start + length, later + length):
+                length += 1
+                continue
+            if length:
+                yield start, later, length
+            start, later, length = place, other, int(alike)
+            if not alike:
+                yield place, other, 1
+        if length:
+            yield start, later, length
 
     def _same(self, pair: Pair) -> Edit:
         """Give a word that both sides have, with the space behind it."""
@@ -74,8 +93,8 @@ class _Teller:
         return Edit(kind, self._text(self.left, pair[0]), self._text(self.right, pair[1]), note)
 
     @staticmethod
-    def _text(side: Side, place: int) -> str:
-        return side.text[side.tokens[place].start : side.upto(place + 1)]
+    def _text(side: Side, place: int, end: int | None = None) -> str:
+        return side.text[side.tokens[place].start : side.upto(place + 1 if end is None else end)]
 
     def _gap(self, left: range, right: range) -> Iterator[Edit]:
         """Give what stands between two words that both sides have."""
@@ -133,6 +152,11 @@ class _Teller:
 
 def _is_word(token: Token) -> bool:
     return not token.is_sign
+
+
+def _is_written_alike(one: Token, other: Token) -> bool:
+    """Whether nothing differs; a quotation mark that opens here and closes there does."""
+    return one.text == other.text and (one.quoted == other.quoted or one.key != '"')
 
 
 def _worth_it(pairs: Sequence[Pair], left: Side, right: Side) -> list[Pair]:

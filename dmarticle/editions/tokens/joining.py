@@ -1,6 +1,7 @@
 """Words that are one in another house: `3 January` for `Jan. 3`, `did not` for `didn't`, `United States` for `US`."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from .calendar import MONTH_NUMBERS
@@ -36,14 +37,17 @@ def joined_at(words: Sequence[str], place: int) -> Joined | None:
 
     Args:
         words: The words and signs of a text, in order.
-        place: Where to look.
+        place: Where to look; the word there may begin one.
     """
-    word = words[place].casefold()
-    if word[0].isdigit():
+    if words[place][0].isdigit():
         return _day_and_month(words, place)
-    if word not in _STARTS:
-        return None
     return _month_and_day(words, place) or _two_words(words, place) or _with_stop(words, place)
+
+
+@lru_cache(maxsize=1 << 16)
+def may_begin(word: str) -> bool:
+    """Tell whether a run may begin with a word."""
+    return word[0].isdigit() or word.casefold() in _STARTS
 
 
 def _day_and_month(words: Sequence[str], place: int) -> Joined | None:
