@@ -11,6 +11,7 @@ from ..streams import Failure, Success
 from .fingerprints import Fingerprint
 from .library import room_of
 from .own_words import own_words
+from .thresholds import check_threshold
 
 if TYPE_CHECKING:
     from .shelf import Shelf
@@ -115,7 +116,7 @@ def _shelf() -> "Shelf":
 
 def _put(shelf: "Shelf", position: int, each: object, finding: Any, on_failure: OnFailure | None) -> None:
     if isinstance(each, Fingerprint):
-        shelf.add(each, None, position)
+        shelf.add(each, position)
         return
     if isinstance(each, Failure):
         if on_failure is None:
@@ -131,8 +132,7 @@ def _put(shelf: "Shelf", position: int, each: object, finding: Any, on_failure: 
 def _check(articles: object, threshold: object, common: object, on_failure: object) -> None:
     if isinstance(articles, Article | Fingerprint) or not isinstance(articles, Iterable):
         raise TypeError(f"editions are found among several articles, such as those in a list; found {articles!r:.80}")
-    if isinstance(threshold, bool) or not isinstance(threshold, int | float) or not 0 < threshold <= 1:
-        raise ConfigurationError(f"threshold is a share, more than 0 and at most 1, such as 0.4; found {threshold!r}")
+    check_threshold(threshold)
     if type(common) is not int or common < 1:
         raise ConfigurationError(f"common is a number of articles, at least 1; found {common!r}")
     if on_failure is not None and not callable(on_failure):

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from attrs import Factory, field, frozen
 
-from ..body.counting import count_words
 from ..body.nodes import Block
 from ..jsontypes import Json
 from .alignment.units import PassageKind
+from .counting import count_words
 from .edits.edit import Edit, EditKind
+from .relations import Relation
 
 
 @frozen(kw_only=True)
@@ -85,9 +86,12 @@ class Comparison:
     """What two articles have in common and in what they differ. As text, a report for people, substance first."""
 
     same_story: bool
-    """Whether they are editions of one story."""
+    """Whether they are editions of one story: whether `relation` is `EDITION`."""
+    relation: Relation
+    """How the left one stands to the right one."""
     score: float
-    """How sure that is, 0 to 1: the greater of the two shares below, less where there are few words to go by."""
+    """How sure it is that they are editions of one story, 0 to 1: the greater of the two shares below. Where the leads
+    speak against it, the lesser one, times how much of a lead the other story tells."""
     reasons: tuple[str, ...]
     """What speaks for it and against it, in sentences."""
     left_in_right: float

@@ -1,7 +1,7 @@
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 """Shingles: three words that follow each other, as numbers of 32 bits."""
 
-from collections.abc import Sequence
+import re
 from typing import TypeAlias
 from zlib import crc32
 
@@ -11,7 +11,10 @@ import numpy.typing as npt
 from .folding import folded_words
 
 Shingles: TypeAlias = npt.NDArray[np.uint32]
-"""A set of shingles, in order."""
+"""Shingles of a text, each once, in the order in which they come in it."""
+
+Hashes: TypeAlias = npt.NDArray[np.uint64]
+"""Words as numbers of 32 bits."""
 
 WIDTH = 3
 """Words in a shingle. One would find stories of the same topic, five lose a third of what an edit leaves."""
@@ -19,23 +22,44 @@ WIDTH = 3
 LEAST_WORDS = 20
 """Folded words that a text needs to be taken apart; a shorter one is one shingle, and like nothing but its equal."""
 
+LEAD = 24
+"""Folded words of a lead: some 40 words, one long paragraph or two short ones."""
+
+_ANY_WORD = re.compile(r"\w+")
+"""What a text of little words alone is known by."""
+
 _MIX = tuple(np.uint64(each) for each in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
 _HALF = np.uint64(32)
 
 
 def shingles_of(text: str) -> Shingles:
-    """Give the set of shingles of a text; an empty one where it says nothing."""
-    return _shingles(folded_words(text))
+    """Give the shingles of a text; none where it says nothing."""
+    return taken_apart(text)[0]
 
 
-def _shingles(words: Sequence[str]) -> Shingles:
-    if not words:
-        return np.empty(0, np.uint32)
+def taken_apart(text: str) -> tuple[Shingles, Hashes]:
+    """Give the shingles of a text and the words it begins with; none of a text too short to be taken apart."""
+    words = folded_words(text) or _ANY_WORD.findall(text.casefold())
     if len(words) < LEAST_WORDS:
-        return np.array([crc32(" ".join(words).encode("utf-8", "surrogatepass"))], np.uint32)
-    hashed = np.fromiter((crc32(word.encode("utf-8", "surrogatepass")) for word in words), np.uint64, len(words))
-    mixed = np.zeros(len(words) - WIDTH + 1, np.uint64)
+        whole = [_hash(" ".join(words))] if words else []
+        return np.array(whole, np.uint32), np.empty(0, np.uint64)
+    hashed = np.fromiter(map(_hash, words), np.uint64, len(words))
+    return _each_once(mixed(hashed)), hashed[:LEAD]
+
+
+def mixed(hashes: Hashes) -> Shingles:
+    """Give the shingles of some words, in their order."""
+    made = np.zeros(len(hashes) - WIDTH + 1, np.uint64)
     for place in range(WIDTH):
-        mixed = (mixed + hashed[place : len(hashed) - WIDTH + 1 + place]) * _MIX[place]
-        mixed ^= mixed >> _HALF
-    return np.unique((mixed & np.uint64(0xFFFFFFFF)).astype(np.uint32))
+        made = (made + hashes[place : len(hashes) - WIDTH + 1 + place]) * _MIX[place]
+        made ^= made >> _HALF
+    return (made & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+
+
+def _each_once(shingles: Shingles) -> Shingles:
+    _, firsts = np.unique(shingles, return_index=True)
+    return shingles[np.sort(firsts)]
+
+
+def _hash(text: str) -> int:
+    return crc32(text.encode("utf-8", "surrogatepass"))

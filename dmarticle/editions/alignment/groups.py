@@ -1,4 +1,4 @@
-"""Blocks of two editions that say the same, in groups: one to one, or several to one where a desk cut or joined them."""
+"""Blocks of two editions that say the same, in groups: one to one, or several to one where a desk joined them."""
 
 from collections.abc import Iterator, Sequence
 

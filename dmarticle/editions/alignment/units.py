@@ -28,6 +28,7 @@ from ...chunking.sentences import sentence_starts
 from ...differences.spoken import spoken_text
 from ...images import identity
 from ...models import Article
+from ..counting import count_words
 from ..tokens.token import Token
 from ..tokens.tokenizing import keys_of, tokens_of
 
@@ -109,6 +110,11 @@ class Unit:
     def keys(self) -> list[str]:
         """What its words are compared by."""
         return keys_of(self.tokens)
+
+    @cached_property
+    def words(self) -> int:
+        """How many they are."""
+        return count_words(self.text)
 
     @cached_property
     def sentences(self) -> list[list[str]]:
