@@ -79,11 +79,12 @@ if TYPE_CHECKING:
         HouseStyle,
         Leftover,
         PassageKind,
+        StoryRelation,
         compare,
         contributors,
         load_text,
     )
-    from .editions.clusters import Edition, Editions, find_editions
+    from .editions.clusters import Edition, EditionCluster, find_editions
     from .editions.fingerprints import Fingerprint, fingerprint
     from .exports import export
     from .exports.ans import to_ans
@@ -192,9 +193,9 @@ _HOMES = {
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
     "display": "View show",
     "editions":
-        "PLAIN_TEXT Comparison Contributor Edit EditionPair EditKind HouseStyle Leftover PassageKind compare "
-        "contributors load_text",
-    "editions.clusters": "Edition Editions find_editions",
+        "PLAIN_TEXT Comparison Contributor Edit EditionPair EditKind HouseStyle Leftover PassageKind "
+        "StoryRelation compare contributors load_text",
+    "editions.clusters": "Edition EditionCluster find_editions",
     "editions.fingerprints": "Fingerprint fingerprint",
     "exports": "export",
     "exports.ans": "to_ans",
@@ -243,8 +244,8 @@ __all__ = [
     "BlockChange", "Body", "Bounds", "Caption", "Category", "Cell", "Change", "Chunk", "ChunkLink", "ChunkSource",
     "CmsError", "Code", "Comparison", "Completeness", "CompletenessState", "ConfigurationError", "ContentType",
     "Contributor", "CountChange", "Counts", "Definition", "DefinitionList", "DiffKind", "Difference", "Divider",
-    "DmarticleDeprecationWarning", "DmarticleError", "Drift", "Edit", "EditKind", "Edition", "EditionPair",
-    "Editions", "Element", "Embed", "Emphasis", "Failure", "FieldChange", "Figure", "Fingerprint", "Flags",
+    "DmarticleDeprecationWarning", "DmarticleError", "Drift", "Edit", "EditKind", "Edition", "EditionCluster",
+    "EditionPair", "Element", "Embed", "Emphasis", "Failure", "FieldChange", "Figure", "Fingerprint", "Flags",
     "FocalPoint", "ForeignKey", "Gallery", "Heading", "HouseStyle", "Inline", "Inspection", "InspectionError",
     "Inspector", "KeyPoints", "Keyword", "Kind", "Labels", "Leftover", "LimitError", "Limits", "LineBreak",
     "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind", "MissingExtraError",
@@ -252,9 +253,9 @@ __all__ = [
     "PassageKind", "PayloadError", "Pipeline", "Policy", "Position", "Preformatted", "Problem", "Profile",
     "Progress", "Publication", "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation", "Rendition",
     "Row", "Rule", "Run", "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "SourceError",
-    "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success", "Superscript",
-    "Table", "TableColumn", "TableSchema", "Text", "TextStep", "Underline", "View", "WordEdit", "Wording",
-    "WorkerError", "asides", "chunks", "compare", "contributors", "diff", "export", "find_editions",
+    "Span", "Step", "StepError", "StoryRelation", "StrictError", "Strikeout", "Strong", "Subscript", "Success",
+    "Superscript", "Table", "TableColumn", "TableSchema", "Text", "TextStep", "Underline", "View", "WordEdit",
+    "Wording", "WorkerError", "asides", "chunks", "compare", "contributors", "diff", "export", "find_editions",
     "fingerprint", "inspect", "iter_articles", "iter_records", "iter_tables", "json_ld_script", "load",
     "load_text", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "show", "sniff", "step",
     "structure", "text_step", "to_ans", "to_apple_news", "to_atom", "to_cms_update", "to_gutenberg",

@@ -12,7 +12,7 @@ from .alignment.units import PassageKind
 from .comparison import Comparison, EditionPair, Leftover
 from .edits import edits_between
 from .judging import Shares, judged
-from .relations import Relation
+from .relations import StoryRelation
 from .styles import house_styles
 from .thresholds import check_threshold
 
@@ -34,7 +34,7 @@ def compare(left: Article, right: Article, *, threshold: float = 0.5) -> Compari
         threshold: Which share of the words of one story must be in the other for both to be one story, more than 0 and
             at most 1. It is counted in words of passages that were paired, of which more are left than of the sequences
             of three words that `find_editions` counts: so it is 0.5 here and 0.4 there. Where the words stand counts,
-            too: see `Relation`.
+            too: see `StoryRelation`.
 
     Returns:
         The comparison: true when both are one story, a report as `str()`, data for programs by `as_dict()`.
@@ -56,7 +56,7 @@ def compare(left: Article, right: Article, *, threshold: float = 0.5) -> Compari
     verdict = judged(shares, pairs, threshold)
     long = sum(pair.coarse for pair in pairs)
     return Comparison(
-        same_story=verdict.relation is Relation.EDITION,
+        same_story=verdict.relation is StoryRelation.EDITION,
         relation=verdict.relation,
         score=verdict.score,
         reasons=verdict.reasons,

@@ -9,7 +9,7 @@ from ..jsontypes import Json
 from .alignment.units import PassageKind
 from .counting import count_words
 from .edits.edit import Edit, EditKind
-from .relations import Relation
+from .relations import StoryRelation
 
 
 @frozen(kw_only=True)
@@ -87,7 +87,7 @@ class Comparison:
 
     same_story: bool
     """Whether they are editions of one story: whether `relation` is `EDITION`."""
-    relation: Relation
+    relation: StoryRelation
     """How the left one stands to the right one."""
     score: float
     """How sure it is that they are editions of one story, 0 to 1: the greater of the two shares below. Where the leads

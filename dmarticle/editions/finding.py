@@ -7,7 +7,7 @@ import numpy as np
 from attrs import field, frozen
 
 from .candidates import Numbers, candidates
-from .clusters import Edition, Editions
+from .clusters import Edition, EditionCluster
 from .fingerprints import Fingerprint
 from .overlaps import Commonness, Overlap, overlap, with_leads
 from .shelf import Shelf
@@ -25,7 +25,7 @@ def shelve(shelf: Shelf, text: str, article_id: str, position: int) -> None:
     shelf.add(of_shingles(shingles, article_id), position, shingles=shingles, lead=lead)
 
 
-def clusters(shelf: Shelf, threshold: float, common: int) -> tuple[Editions, ...]:
+def clusters(shelf: Shelf, threshold: float, common: int) -> tuple[EditionCluster, ...]:
     """Give the clusters of the articles on a shelf, in the order in which their first members came."""
     copies = _copies(shelf)
     if not copies:
@@ -80,13 +80,13 @@ class _Comparing:
         """Give what compares articles by their numbers among some."""
         return lambda left, right: self.compare(int(firsts[left]), int(firsts[right]))
 
-    def editions(self, numbers: Sequence[int], threshold: float) -> Editions:
+    def editions(self, numbers: Sequence[int], threshold: float) -> EditionCluster:
         """Give a cluster of articles, of which the first is the best."""
         best, *others = numbers
         compared = [(each, self.compare(best, each)) for each in others]
         members = [self._edition(each, found, best) for each, found in compared if found.containment >= threshold]
         members.sort(key=lambda each: (-each.score, -each.similarity, each.id or "", each.position))
-        return Editions((self._edition(best, Overlap(1.0, 1.0, 1.0, 0), best), *members))
+        return EditionCluster((self._edition(best, Overlap(1.0, 1.0, 1.0, 0), best), *members))
 
     def _edition(self, number: int, found: Overlap, best: int) -> Edition:
         return Edition(

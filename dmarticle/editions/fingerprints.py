@@ -31,6 +31,16 @@ def _whole(_fingerprint: object, _attribute: object, signature: bytes) -> None:
         raise ConfigurationError(f"a signature is {SLOTS * _SLOT_BYTES} bytes; found {signature!r:.40}")
 
 
+def _known(_fingerprint: object, _attribute: object, article_id: object) -> None:
+    if article_id is not None and not isinstance(article_id, str):
+        raise ConfigurationError(f"the id of a fingerprint is a text or None; found {article_id!r:.40}")
+
+
+def _counted(_fingerprint: object, _attribute: object, shingles: object) -> None:
+    if type(shingles) is not int or not 0 <= shingles < 1 << 8 * (_HEAD - 1):
+        raise ConfigurationError(f"shingles are a number, 0 or more; found {shingles!r:.40}")
+
+
 @frozen
 class Fingerprint:
     """What tells an edition of a story: a MinHash signature of its own words, three by three, in 128 numbers.
@@ -38,10 +48,10 @@ class Fingerprint:
     Two are comparable wherever and whenever they were made, and equal where the words are.
     """
 
-    id: str | None
+    id: str | None = field(validator=_known)
     """Identity of the article in the CMS; None where it is not known."""
-    shingles: int
-    """Different sequences of three words. 0: the text says nothing, and is like no other. 1: the text is too short to
+    shingles: int = field(validator=_counted)
+    """Different sequences of three words. 0: the text has no words, and is like no other. 1: the text is too short to
     be taken apart (less than 20 words of four letters or more), and like no other but its equal."""
     signature: bytes = field(repr=False, validator=_whole)
     """128 numbers of 32 bits, the lowest byte first."""
@@ -68,7 +78,13 @@ class Fingerprint:
         return tuple(_key(self.signature[start : start + size], rows, start // size) for start in starts)
 
     def similarity(self, other: "Fingerprint") -> float:
-        """Estimate how many of the shingles of both texts together they share: 0 to 1, right to about 0.04."""
+        """Estimate how many of the shingles of both texts together they share: 0 to 1, right to about 0.04.
+
+        Raises:
+            TypeError: If the other one is no fingerprint.
+        """
+        if not isinstance(other, Fingerprint):
+            raise TypeError(f"a fingerprint is compared with another one; found {type(other).__name__}")
         if not (self.shingles and other.shingles):
             return 0.0
         pairs = zip(_numbers(self), _numbers(other), strict=True)
@@ -95,8 +111,8 @@ class Fingerprint:
         Raises:
             ConfigurationError: If they are no fingerprint, or one of another version of the library.
         """
-        if len(data) != _HEAD + SLOTS * _SLOT_BYTES or data[0] != _VERSION:
-            found = f"{len(data)} bytes that begin with {data[:1]!r}"
+        if not isinstance(data, bytes) or len(data) != _HEAD + SLOTS * _SLOT_BYTES or data[0] != _VERSION:
+            found = f"{len(data)} bytes that begin with {data[:1]!r}" if isinstance(data, bytes) else f"{data!r:.40}"
             raise ConfigurationError(f"no fingerprint of version {_VERSION}: {found}; make it again from the article")
         return cls(id, int.from_bytes(data[1:_HEAD], "little"), data[_HEAD:])
 

@@ -10,7 +10,7 @@ from .alignment.units import PassageKind
 from .comparison import EditionPair
 from .edits.edit import EditKind
 from .leads import TOLD, Leads
-from .relations import Evidence, Relation
+from .relations import Evidence, StoryRelation
 
 FEW = 25
 """Words that both share, below which a reader is told that they are few."""
@@ -59,7 +59,7 @@ class Shares:
 class Verdict(NamedTuple):
     """How two articles stand to each other."""
 
-    relation: Relation
+    relation: StoryRelation
     score: float
     reasons: tuple[str, ...]
 
@@ -77,14 +77,14 @@ def judged(shares: Shares, pairs: Sequence[EditionPair], threshold: float) -> Ve
     return Verdict(relation, round(_score(shares, relation, threshold), 4), reasons)
 
 
-def _score(shares: Shares, relation: Relation, threshold: float) -> float:
+def _score(shares: Shares, relation: StoryRelation, threshold: float) -> float:
     both = shares.left_in_right, shares.right_in_left
-    if relation is Relation.EDITION or max(both) < threshold:
+    if relation is StoryRelation.EDITION or max(both) < threshold:
         return max(both)
     return min(both) * min(1.0, max(shares.leads.left, shares.leads.right))
 
 
-def _reasons(shares: Shares, pairs: Sequence[EditionPair], relation: Relation, threshold: float) -> Iterator[str]:
+def _reasons(shares: Shares, pairs: Sequence[EditionPair], relation: StoryRelation, threshold: float) -> Iterator[str]:
     empty = [name for name, size in (("left", shares.left), ("right", shares.right)) if not size]
     if empty:
         yield f"there is no story in the {' and the '.join(empty)} article"
@@ -124,15 +124,15 @@ def _of_leads(leads: Leads) -> Iterator[str]:
         yield "the lead of the right story is not in the left one"
 
 
-def _conclusion(shares: Shares, relation: Relation, threshold: float) -> Iterator[str]:
-    if relation is Relation.EDITION:
+def _conclusion(shares: Shares, relation: StoryRelation, threshold: float) -> Iterator[str]:
+    if relation is StoryRelation.EDITION:
         return
     if max(shares.left_in_right, shares.right_in_left) < threshold:
         yield f"that is less than {threshold:.0%} of either: one may quote the other or repeat its background"
-    elif relation is Relation.BACKGROUND:
+    elif relation is StoryRelation.BACKGROUND:
         yield "each tells news of its own: one may repeat the background of the other"
     else:
-        one, other = ("left", "right") if relation is Relation.HOLDS else ("right", "left")
+        one, other = ("left", "right") if relation is StoryRelation.HOLDS else ("right", "left")
         yield f"the {one} article holds the {other} story among others, as a digest or a live blog does"
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from attrs import evolve, frozen
 
-from .relations import Evidence, Relation
+from .relations import Evidence, StoryRelation
 from .shelf import Shelf
 from .shingles import Hashes, Shingles, mixed
 
@@ -16,9 +16,9 @@ _FEWEST, _MOST = 1 << 10, 1 << 24
 
 
 FAMILY = (0.85, 0.94)
-"""Of what two articles say, the share that stands in passages which many articles have too: up to the first these may be
-a template's, and say less the more have them; from the second on those many are editions of one story, and all counts
-in full."""
+"""Of what two articles say, the share that stands in passages which many articles have too. Up to the first these may
+be a template's, and say less the more have them; from the second on those many are editions of one story, and all of it
+counts in full."""
 PASSAGE = 8
 """Shingles in a row that few articles have, which make a passage of an article's own: six words. A word that a desk
 changed makes three."""
@@ -54,7 +54,7 @@ class Overlap:
         """How much of the shorter one the other has too, 0 to 1."""
         return max(self.left, self.right)
 
-    def relation(self, threshold: float) -> Relation:
+    def relation(self, threshold: float) -> StoryRelation:
         """Tell how both stand to each other."""
         return Evidence(
             left_in_right=self.left,

@@ -9,7 +9,7 @@ from enum import StrEnum
 from attrs import frozen
 
 
-class Relation(StrEnum):
+class StoryRelation(StrEnum):
     """How the left one of two articles stands to the right one."""
 
     EDITION = "edition"
@@ -43,30 +43,30 @@ class Evidence:
     shared: int
     """How many words both have."""
     mostly: float = 0.75
-    """Share of a story with a lead of its own that must be in the other one, whose lead it tells, for it to be an update
-    that was cut."""
+    """Share of a story with a lead of its own that must be in the other one, whose lead it tells, for it to be an
+    update that was cut."""
     nearly_all: float = 0.85
     """Share of both stories that must be in the other one where the lead of neither is, and both share much: then each
     desk has put a lead of its own above one text."""
 
-    def relation(self, threshold: float) -> Relation:
+    def relation(self, threshold: float) -> StoryRelation:
         """Tell how they stand to each other; one of them must have `threshold` of its words in the other."""
         left_much, right_much = self.left_in_right >= threshold, self.right_in_left >= threshold
         if not (left_much or right_much):
-            return Relation.BACKGROUND if self.shared else Relation.UNRELATED
+            return StoryRelation.BACKGROUND if self.shared else StoryRelation.UNRELATED
         if self.left_lead_told and self.right_lead_told:
-            return Relation.EDITION
+            return StoryRelation.EDITION
         if left_much and right_much and (self.left_lead_told or self.right_lead_told or self._is_one_text()):
-            return Relation.EDITION
+            return StoryRelation.EDITION
         if self.left_lead_told:
-            return Relation.HELD if left_much else self._updated(self.right_in_left)
+            return StoryRelation.HELD if left_much else self._updated(self.right_in_left)
         if self.right_lead_told:
-            return Relation.HOLDS if right_much else self._updated(self.left_in_right)
-        return Relation.BACKGROUND
+            return StoryRelation.HOLDS if right_much else self._updated(self.left_in_right)
+        return StoryRelation.BACKGROUND
 
-    def _updated(self, share: float) -> Relation:
-        """Judge a story whose lead is its own, and which tells the lead of the other: it has this share of its words."""
-        return Relation.EDITION if share >= self.mostly else Relation.BACKGROUND
+    def _updated(self, share: float) -> StoryRelation:
+        """Judge a story with a lead of its own, of which this share is in the other one, with the lead of that."""
+        return StoryRelation.EDITION if share >= self.mostly else StoryRelation.BACKGROUND
 
     def _is_one_text(self) -> bool:
         return self.shared >= LONG and min(self.left_in_right, self.right_in_left) >= self.nearly_all

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from .candidates import Numbers, Pairs
 from .overlaps import Overlap
-from .relations import Relation
+from .relations import StoryRelation
 
 Compare: TypeAlias = Callable[[int, int], Overlap]
 """Gives what two articles have in common."""
@@ -100,7 +100,7 @@ class _Judging:
 
     def _is_edition(self, one: int, other: int) -> bool:
         found = self._compare(one, other)
-        if found.shared < _LEAST_SHARED or found.relation(self._threshold) is not Relation.EDITION:
+        if found.shared < _LEAST_SHARED or found.relation(self._threshold) is not StoryRelation.EDITION:
             return False
         if min(found.left, found.right) >= _LONGER * max(found.left, found.right):
             return True
@@ -133,4 +133,4 @@ class _Judging:
         found = self._compare(number, other)
         if found.left >= _LONGER * found.right or found.shared < _LEAST_SHARED:
             return False
-        return found.relation(self._threshold) in (Relation.HOLDS, Relation.EDITION)
+        return found.relation(self._threshold) in (StoryRelation.HOLDS, StoryRelation.EDITION)

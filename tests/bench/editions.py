@@ -73,7 +73,7 @@ def _held() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * kilo
 
 
-def quality(found: Sequence[dm.Editions], stories: Sequence[int], kinds: Sequence[str]) -> dict[str, Any]:
+def quality(found: Sequence[dm.EditionCluster], stories: Sequence[int], kinds: Sequence[str]) -> dict[str, Any]:
     """Compare clusters with what is known: pairs that are right, and editions that are with their source."""
     cluster = {place: number for number, each in enumerate(found) for place in each.positions}
     pairs = [(a, b) for each in found for a, b in combinations(each.positions, 2)]

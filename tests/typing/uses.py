@@ -141,7 +141,7 @@ def editions_at_scale(articles: list[dm.Article], path: Path) -> None:
     assert_type(kept, dm.Fingerprint)
     assert_type(kept.keys, tuple[int, ...])
     assert_type(kept.similarity(dm.Fingerprint.from_bytes(kept.to_bytes(), id="1")), float)
-    assert_type(dm.find_editions(dm.iter_articles(path), on_failure=print), tuple[dm.Editions, ...])
+    assert_type(dm.find_editions(dm.iter_articles(path), on_failure=print), tuple[dm.EditionCluster, ...])
     for cluster in dm.find_editions([*articles, kept], threshold=0.5):
         assert_type(cluster.best, dm.Edition)
         assert_type(cluster.ids, tuple[str | None, ...])
