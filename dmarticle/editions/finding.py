@@ -73,8 +73,8 @@ class _Comparing:
         mine, theirs = self._fingerprint(left), self._fingerprint(right)
         similarity = mine.similarity(theirs)
         shared = similarity * (mine.shingles + theirs.shingles) / (1 + similarity)
-        shares = (min(shared / each.shingles, 1.0) for each in (mine, theirs))
-        return Overlap(*shares, similarity, round(shared))
+        one, other = (min(shared / each.shingles, 1.0) for each in (mine, theirs))
+        return Overlap(one, other, similarity, round(shared))
 
     def of_firsts(self, firsts: Numbers) -> Compare:
         """Give what compares articles by their numbers among some."""

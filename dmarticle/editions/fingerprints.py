@@ -31,12 +31,12 @@ def _whole(_fingerprint: object, _attribute: object, signature: bytes) -> None:
         raise ConfigurationError(f"a signature is {SLOTS * _SLOT_BYTES} bytes; found {signature!r:.40}")
 
 
-def _known(_fingerprint: object, _attribute: object, article_id: object) -> None:
+def _known(_fingerprint: object, _attribute: object, article_id: Any) -> None:
     if article_id is not None and not isinstance(article_id, str):
         raise ConfigurationError(f"the id of a fingerprint is a text or None; found {article_id!r:.40}")
 
 
-def _counted(_fingerprint: object, _attribute: object, shingles: object) -> None:
+def _counted(_fingerprint: object, _attribute: object, shingles: Any) -> None:
     if type(shingles) is not int or not 0 <= shingles < 1 << 8 * (_HEAD - 1):
         raise ConfigurationError(f"shingles are a number, 0 or more; found {shingles!r:.40}")
 

@@ -29,7 +29,7 @@ class Shares:
     @classmethod
     def of(cls, left: Sequence[Unit], right: Sequence[Unit], paired: Sequence[tuple[Group, EditionPair]]) -> "Shares":
         """Count the words of the story, without headings, captions and what stands beside it."""
-        stories = [[unit for unit in units if unit.kind is PassageKind.REPORTING] for units in (left, right)]
+        story, other = ([unit for unit in units if unit.kind is PassageKind.REPORTING] for units in (left, right))
         told: dict[Unit, float] = {}
         kept = [0, 0]
         for group, pair in paired:
@@ -37,8 +37,8 @@ class Shares:
                 for side, (units, words) in enumerate(zip((group.left, group.right), pair.kept, strict=True)):
                     kept[side] += words
                     told.update(dict.fromkeys(units, min(words / max(sum(unit.words for unit in units), 1), 1.0)))
-        sizes = [sum(unit.words for unit in units) for units in stories]
-        return cls(*sizes, *kept, Leads.of(*stories, told))
+        sizes = [sum(unit.words for unit in units) for units in (story, other)]
+        return cls(sizes[0], sizes[1], kept[0], kept[1], Leads.of(story, other, told))
 
     @property
     def left_in_right(self) -> float:

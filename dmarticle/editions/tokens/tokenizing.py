@@ -57,7 +57,7 @@ def tokens_of(text: str) -> list[Token]:
 
 
 def _words(text: str) -> list[str]:
-    """Give the words and signs of a text; those that come again are one object, which a long text is the smaller for."""
+    """Give the words and signs of a text; those that come again are one object, which spares memory."""
     known: dict[str, str] = {}
     return [known.setdefault(word, word) for word in _TOKEN.findall(text)]
 
