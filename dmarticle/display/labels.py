@@ -7,6 +7,7 @@ from typing import Any
 from ..body.document import Body
 from ..body.pipeline import Pipeline
 from ..differences import Difference, DiffKind
+from ..editions.comparison import Comparison
 from ..inspecting.drift import Drift
 from ..inspecting.inspection import Inspection
 from ..models import Article
@@ -49,7 +50,14 @@ def _inspection(inspection: Inspection) -> str:
     return f"Inspection: {plural(inspection.records, 'record')}, {articles}, {problems}"
 
 
-def _comparison(comparison: Drift) -> str:
+def _editions(comparison: Comparison) -> str:
+    verdict = "one story" if comparison.same_story else "two stories"
+    pairs = plural(len(comparison.pairs), "pair")
+    edits = plural(len(comparison.substance), "edit")
+    return f"Comparison: {verdict}, score {comparison.score:.2f}, {pairs}, {edits} of substance"
+
+
+def _drift(comparison: Drift) -> str:
     return f"Drift: {plural(len(comparison.differences), 'difference')}"
 
 
@@ -60,6 +68,6 @@ def _difference(difference: Difference) -> str:
 
 
 _LABELS: dict[type, Callable[[Any], str]] = {
-    Article: _article, Body: _body, Pipeline: _pipeline, Inspection: _inspection, Drift: _comparison,
-    Difference: _difference, Problem: str,
+    Article: _article, Body: _body, Pipeline: _pipeline, Inspection: _inspection, Drift: _drift,
+    Difference: _difference, Comparison: _editions, Problem: str,
 }  # fmt: skip

@@ -9,6 +9,7 @@ from ..body.document import Body
 from ..body.pipeline import Pipeline
 from ..dialects import get_dialect
 from ..differences import Difference
+from ..editions.comparison import Comparison
 from ..inspecting.drift import Drift
 from ..inspecting.inspection import Inspection
 from ..models import Article
@@ -19,6 +20,7 @@ from .article import article_view
 from .articles import articles_view
 from .body import body_view
 from .difference import difference_view
+from .editions import editions_view
 from .frame import framed, plural, spaced
 from .inspection import comparison_view, inspection_view
 from .labels import label
@@ -32,6 +34,7 @@ ROWS = 50
 """Articles that a table shows, unless told otherwise."""
 
 _ALONE: dict[type, Callable[[Any], Markup]] = {
+    Comparison: editions_view,
     Difference: difference_view,
     Inspection: inspection_view,
     Drift: comparison_view,
