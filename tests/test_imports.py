@@ -87,8 +87,8 @@ MAY_IMPORT = {
     "tabular": {"body", "exports", "jsontypes", "models", "problems", "soundness", "streams"},
     "testing": {"body", "urls"},
     "commands": {
-        "arrow", "body", "decoding", "differences", "exports", "inspecting", "interchange", "jsontypes", "models",
-        "pointers", "problems", "profiles", "reading", "soundness", "sourcing", "streams", "__init__",
+        "arrow", "body", "decoding", "differences", "editions", "exports", "inspecting", "interchange", "jsontypes",
+        "models", "pointers", "problems", "profiles", "reading", "soundness", "sourcing", "streams", "__init__",
     },
     "__main__": {"commands"},
     "__init__": {

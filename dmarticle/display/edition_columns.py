@@ -8,9 +8,9 @@ from ..differences.spoken import name_of
 from ..editions.alignment.units import PassageKind
 from ..editions.comparison import Comparison, EditionPair, Leftover
 from ..editions.report import shape_of
+from ..editions.rows import Alone, Row, rows_of
 from .edition_alone import name_of_kind, said
 from .edition_numbers import Numbering
-from .edition_rows import Alone, Row, rows_of
 from .edition_words import LONGEST, cut, flat, sided
 from .frame import plural
 from .markup import Content, Markup, element

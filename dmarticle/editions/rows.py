@@ -6,9 +6,9 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from ..editions.alignment.units import PassageKind
-from ..editions.comparison import Comparison, EditionPair, Leftover
-from ..editions.edits.edit import EditKind
+from .alignment.units import PassageKind
+from .comparison import Comparison, EditionPair, Leftover
+from .edits.edit import EditKind
 
 Alone: TypeAlias = Leftover | EditionPair
 """What stands in one column alone: a block that the other edition does not have, or, at the right, a pair that moved:
