@@ -19,19 +19,30 @@ BOUND = 250_000
 """Characters of both editions that are shown."""
 FOLDED = 4
 """Passages in a row that are the same, from which on those between the first and the last are folded."""
+TOGETHER = 8
+"""Blocks of one edition alone that stand in one row."""
 SHORT = 400
 """Characters shown of what one edition alone has and is no reporting."""
 
 
 def columns(comparison: Comparison, numbering: Numbering) -> Markup:
     """Show both editions."""
-    rows = rows_of(comparison)
+    rows = [part for row in rows_of(comparison) for part in _parts(row)]
     shown = _within_bound(rows)
     heads = (element("th", side, scope="col") for side in ("Left edition", "Right edition"))
     lines = [*_lines(rows[:shown], numbering), *_rest(rows[shown:])]
     caption = element("caption", "Side by side")
     return element("table", caption, element("thead", element("tr", heads)), element("tbody", lines),
                    kind="dm-sides dm-editions")  # fmt: skip
+
+
+def _parts(row: Row) -> Iterator[Row]:
+    """Cut what stands between two pairs, which may be a whole story, into rows of a few blocks."""
+    if row.pair is not None:
+        yield row
+    for start in range(0, max(len(row.left), len(row.right)), TOGETHER):
+        places = slice(start, start + TOGETHER)
+        yield Row(left=row.left[places], right=row.right[places], aside=row.aside)
 
 
 def _within_bound(rows: Sequence[Row]) -> int:

@@ -16,6 +16,8 @@ from .markup import Content, Markup, element, jump
 
 PARTS = ("story", "sides", "bars", "editions")
 """What the style of the view has to know."""
+LONGEST_TITLE = 300
+"""Characters shown of a headline."""
 BEGINNING = 90
 """Characters shown of the beginning of an edition."""
 
@@ -71,7 +73,7 @@ def _edition(side: str, title: str, beginning: str, share: float) -> Markup:
         element("th", side, scope="row", kind="dm-tight"),
         element(
             "td",
-            element("div", element("strong", title), auto=True),
+            element("div", element("strong", cut(title, LONGEST_TITLE)), auto=True),
             _muted(beginning),
             element("div", bar(share), f" {share:.0%} of its words are in the other one"),
         ),

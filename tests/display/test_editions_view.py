@@ -162,6 +162,13 @@ def test_a_large_comparison_has_a_view_of_bounded_size():
     assert "more, which are marked in their places" in words(html)
 
 
+def test_two_long_stories_that_share_nothing_have_a_view_of_bounded_size():
+    ours, theirs = ([f"{word} {place} " * 60 for place in range(900)] for word in ("bread", "pilot"))
+    html = dm.show(dm.compare(article(*ours), article(*theirs, title="x" * 100_000))).html
+    assert len(html) < 1_000_000
+    assert "rows more are not shown here" in words(html)
+
+
 def test_a_very_long_passage_is_shown_in_part():
     long = "The sea came up and up. " * 3_000
     html = dm.show(dm.compare(article(long), article(long + "Twice."))).html
