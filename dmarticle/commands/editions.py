@@ -1,10 +1,8 @@
-"""Two editions of one story for `dmarticle diff`: when it compares them as such, and how they look."""
+"""Two editions of one story for `dmarticle diff`: how they are read, and when they are compared as such."""
 
-import json
 import re
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -12,56 +10,15 @@ from attrs import frozen
 
 from ..body.run import DEFAULT_LIMITS
 from ..decoding import text_of
-from ..editions import Comparison, compare, load_text
-from ..editions.rows import rows_of
-from ..editions.running_text import running_text
 from ..models import Article
 from ..problems import DmarticleError, NotJsonError
 from ..reading import load
-from .painting import Part, Styles
-from .terminal import STANDARD_INPUT, WRONG_USE, Stopped, failed, give, reason, show
+from .terminal import STANDARD_INPUT, WRONG_USE, Stopped, failed, reason
 
 EDITIONS, VERSIONS = "editions", "versions"
 
 _MARKUP = re.compile(r"\s*[{<\[]")
 """How what is meant for a program begins: broken JSON is no story."""
-
-HEAD: Styles = {
-    r"\A.*": "bold",
-    r"\Aone story": "bold green",
-    r"\Atwo stories": "bold yellow",
-    r"(?m)^  (?:left|right)(?=  )": "cyan",
-}
-SUBSTANCE: Styles = {
-    r"(?s)\[-.*?-\]": "red",
-    r"(?s)\{\+.*?\+\}": "bold red",
-}
-"""What may change what is said, in one colour."""
-HOUSE: Styles = {
-    r"(?s)\[~.*?~\]": "blue",
-    r"(?s)\{~.*?~\}": "bold blue",
-}
-"""House style, in another one."""
-_KINDS: Styles = {r"(?m)^  [a-z][a-z ]*?(?=  |$| \(\d)": "cyan"}
-
-SECTIONS: dict[str, Styles] = {
-    "what may change what is said": {**_KINDS, **SUBSTANCE},
-    "house style, left -> right": {
-        r"(?s)(?<=\n)  .*": "blue",
-        r"(?m) ->(?= |$)|;(?= |$)|\(none\)": "default",
-        r"\(\d+ times\)|\[[^\]]*\]": "dim default",
-        **_KINDS,
-    },
-}
-"""How the sections of a report look; of all others, the kinds alone are in a colour."""
-
-FULL: Styles = {
-    **SUBSTANCE,
-    **HOUSE,
-    r"(?m)^  [-+~] \S+(?: \([^)]*\))?": "cyan",
-    r"(?m)^  [-+] \S+ [a-z, ]+:": "magenta",
-    r"(?m)^    \(\d+ passages? word for word the same\)": "dim",
-}
 
 
 def add_editions(parser: ArgumentParser) -> None:
@@ -124,6 +81,8 @@ def _edition(data: bytes) -> Edition:
         text = text_of(data)
         if not text.strip() or _MARKUP.match(text):
             raise
+        from ..editions import load_text  # what versions do not need
+
         return Edition(load_text(text + "\n"), plain=True)  # a text with a line end is taken for no path
 
 
@@ -132,30 +91,3 @@ def are_editions(old: Edition, new: Edition, options: Namespace) -> bool:
     if options.compared_as is not None:
         return bool(options.compared_as == EDITIONS)
     return old.plain or new.plain or old.article.id != new.article.id
-
-
-def tell_editions(old: Edition, new: Edition, options: Namespace) -> bool:
-    """Compare two editions and say what was found; tell whether their stories differ."""
-    found = compare(old.article, new.article)
-    if options.json:
-        give(json.dumps(found.as_dict(), ensure_ascii=False, indent=1))
-    else:
-        show(*parts(found, full=options.full))
-    return _differ(found)
-
-
-def parts(comparison: Comparison, *, full: bool = False) -> Iterator[Part]:
-    """Give the report in pieces, each with its look."""
-    head, *sections = str(comparison).split("\n\n")
-    yield Part(head, HEAD)
-    for section in sections:
-        styles = SECTIONS.get(section.partition("\n")[0], _KINDS)
-        yield Part(f"\n\n{section}", {**styles, r"\A\n\n.*": "bold underline"})
-    if full:
-        yield Part("\n\nin full", {r"\w.*": "bold underline"})
-        yield Part(f"\n{running_text(comparison)}", FULL)
-
-
-def _differ(found: Comparison) -> bool:
-    """Whether not all passages are the same word for word, in the same order."""
-    return not all(row.stayed for row in rows_of(found))

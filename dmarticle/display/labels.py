@@ -7,11 +7,11 @@ from typing import Any
 from ..body.document import Body
 from ..body.pipeline import Pipeline
 from ..differences import Difference, DiffKind
-from ..editions.comparison import Comparison
 from ..inspecting.drift import Drift
 from ..inspecting.inspection import Inspection
 from ..models import Article
 from ..problems import Problem
+from .comparisons import comparison_label, is_comparison
 from .frame import plural
 
 _ORDERS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -20,6 +20,8 @@ _ORDERS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff
 
 def label(shown: object) -> str:
     """Say what something is, in one line, with U+FFFD for what is no text to a terminal or a notebook."""
+    if is_comparison(shown):
+        return comparison_label(shown)
     told = next((tell for kind, tell in _LABELS.items() if isinstance(shown, kind)), None)
     return _ORDERS.sub("\ufffd", repr(shown) if told is None else told(shown))
 
@@ -50,13 +52,6 @@ def _inspection(inspection: Inspection) -> str:
     return f"Inspection: {plural(inspection.records, 'record')}, {articles}, {problems}"
 
 
-def _editions(comparison: Comparison) -> str:
-    verdict = "one story" if comparison.same_story else "two stories"
-    pairs = plural(len(comparison.pairs), "pair")
-    edits = plural(len(comparison.substance), "edit")
-    return f"Comparison: {verdict}, score {comparison.score:.2f}, {pairs}, {edits} of substance"
-
-
 def _drift(comparison: Drift) -> str:
     return f"Drift: {plural(len(comparison.differences), 'difference')}"
 
@@ -69,5 +64,5 @@ def _difference(difference: Difference) -> str:
 
 _LABELS: dict[type, Callable[[Any], str]] = {
     Article: _article, Body: _body, Pipeline: _pipeline, Inspection: _inspection, Drift: _drift,
-    Difference: _difference, Comparison: _editions, Problem: str,
+    Difference: _difference, Problem: str,
 }  # fmt: skip

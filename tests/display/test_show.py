@@ -260,9 +260,10 @@ def test_a_page_of_its_own_is_whole():
     assert dm.show(HARBOUR).html in page
 
 
-def test_views_do_not_import_jupyter():
+def test_views_import_neither_jupyter_nor_what_they_do_not_show():
     code = "import sys, dmarticle as dm; dm.show(dm.Article(id='1')); print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not [name for name in loaded if name.startswith("dmarticle.editions")]
     assert not [name for name in loaded if name.partition(".")[0] in ("IPython", "pandas", "jupyter", "matplotlib")]
 
 
