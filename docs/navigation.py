@@ -5,7 +5,7 @@ from pathlib import Path
 DOCS = Path(__file__).parent
 
 SECTIONS = {
-    "Start here": "tutorial getting-started",
+    "Start here": "install tutorial getting-started",
     "How to": (
         "howto/step howto/rule howto/profile howto/dialect howto/archive howto/keep-the-original howto/vanished "
         "howto/django howto/fastapi howto/scrapy howto/spark"
