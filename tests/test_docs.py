@@ -157,7 +157,9 @@ def test_every_page_is_in_the_navigation():
     navigation = runpy.run_path(str(DOCS / "navigation.py"))
     listed = [page for pages in navigation["pages"]().values() for page in pages]
     reached = {"index", *listed, *(each for page in listed for each in navigation["below"](page))}
-    there = {path.relative_to(DOCS).with_suffix("").as_posix() for path in DOCS.rglob("*.md")}
+    there = {
+        path.relative_to(DOCS).with_suffix("").as_posix() for kind in ("*.md", "*.ipynb") for path in DOCS.rglob(kind)
+    }
     assert there - reached == set(), "name them in docs/navigation.py"
     assert len(listed) == len(set(listed))
 

@@ -31,7 +31,9 @@ def wrong(page: Path, line: str) -> list[str]:
     for word in shlex.split(line):
         wanted = WANTED.match(word)
         what, extras = (wanted["what"], wanted["extras"] or "") if wanted else (word, "")
-        in_clone = (ROOT / what / "pyproject.toml").is_file() or re.fullmatch(r"dist/dmarticle-[\d.]+-py3-none-any\.whl", what)
+        in_clone = (ROOT / what / "pyproject.toml").is_file() or re.fullmatch(
+            r"dist/dmarticle-[\d.]+-py3-none-any\.whl", what
+        )
         later = what == "dmarticle" and page == INSTALL
         if not (in_clone or later or what in PACKAGES or what.startswith("-")):
             found.append(word)

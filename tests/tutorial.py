@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "tutorial.md"
 PYTHON = re.compile(r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```$)?", re.MULTILINE | re.DOTALL)
+RAISED = re.compile(r"^(Traceback|\w*Error\b)", re.MULTILINE)
+"""Beside it, packages may say what they do when they are first imported."""
 BETWEEN = "=== the next block ==="
 
 
@@ -36,8 +38,9 @@ def pasted(python: str, *, folder: str = ".") -> list[str]:
     typed = "".join(f"{block.code}\nprint({BETWEEN!r})\n" for block in blocks())
     command = [python, "-q", "-i", "-c", "import sys; sys.ps1 = sys.ps2 = ''"]
     done = subprocess.run(command, input=typed.encode(), capture_output=True, cwd=folder, check=True)
-    if done.stderr.strip():
-        raise RuntimeError(done.stderr.decode())
+    told = done.stderr.decode()
+    if RAISED.search(told):
+        raise RuntimeError(told)
     return done.stdout.decode().split(f"{BETWEEN}\n")[:-1]
 
 

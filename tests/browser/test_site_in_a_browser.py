@@ -14,6 +14,9 @@ PAGES = (
     "reference",
     "reference/nodes",
     "exports",
+    "notebook",
+    "notebooks/clean-an-archive",
+    "security",
 )
 
 
