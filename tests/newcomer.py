@@ -1,7 +1,8 @@
 """From a clone to a plotted archive, as the pages say and with nothing else: `python tests/newcomer.py`.
 
-The tutorial's command is run as it is written, its blocks are pasted at the prompt it ends at, in the clone and then
-where there is nothing but the archive; the notebooks run from the file that the site has for download.
+The commands of the tutorial and of the page about installing are run as they are written. The tutorial's blocks are
+pasted at a prompt, in the clone and then where there is nothing but the archive; the notebooks run from the file that
+the site has for download.
 """
 
 import os
@@ -28,7 +29,7 @@ def main() -> None:
     with TemporaryDirectory(prefix="dmarticle-newcomer-") as folder:
         os.environ.pop("PYTHONPATH", None)
         os.environ["PIP_QUIET"] = "1"
-        told = [*tutorial(Path(folder)), *notebooks(Path(folder))]
+        told = [*tutorial(Path(folder)), *notebooks(Path(folder)), *installing(Path(folder))]
     if told:
         sys.exit("\n\n".join(told))
 
@@ -37,8 +38,8 @@ def tutorial(folder: Path) -> Iterator[str]:
     """Run the tutorial, and say what shows something else."""
     clone, elsewhere = folder / "clone", folder / "elsewhere"
     copy_clone(clone)
-    (command,) = re.findall(r"^```sh\n(.*?)^```$", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
-    subprocess.run(["bash", "-euo", "pipefail", "-c", command], cwd=clone, stdin=subprocess.DEVNULL, check=True)
+    (command,) = commands(PAGE)
+    run(command, clone)
     (elsewhere / DATA).parent.mkdir(parents=True)
     shutil.copy(ROOT / DATA, elsewhere / DATA)
     for place in (clone, elsewhere):
@@ -58,6 +59,25 @@ def notebooks(folder: Path) -> Iterator[str]:
         done = subprocess.run([jupyter, "execute", notebook.name], cwd=notebook.parent, capture_output=True, text=True)
         if done.returncode:
             yield f"{notebook.name}\n{done.stderr[-2000:]}"
+
+
+def installing(folder: Path) -> Iterator[str]:
+    """Run every line of the page about installing, and say which extra is not there after it."""
+    for command in commands(ROOT / "docs" / "install.md"):
+        run(command, folder / "clone")
+    for module in ("rich", "argcomplete", "tqdm"):
+        if subprocess.run([folder / "clone" / ".venv" / "bin" / "python", "-c", f"import {module}"]).returncode:
+            yield f"the lines of install.md do not bring {module}"
+
+
+def commands(page: Path) -> list[str]:
+    """Give the shell commands of a page."""
+    return re.findall(r"^```sh\n(.*?)^```$", page.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def run(command: str, folder: Path) -> None:
+    """Run a command of a page as it is written; a prompt that it ends at is left at once."""
+    subprocess.run(["bash", "-euo", "pipefail", "-c", command], cwd=folder, stdin=subprocess.DEVNULL, check=True)
 
 
 def copy_clone(target: Path) -> None:
