@@ -2,7 +2,8 @@
 
 Three things speak for one: it breaks off without an end of a sentence (or says `Read more` behind it), its words are
 not those of the story, and it stands behind the credits or the sign-off. The first and one of the others are asked for;
-what has less stays in the body. A last paragraph that breaks off and goes on with the story is a story cut short, not a teaser.
+what has less stays in the body. A last paragraph that breaks off and goes on with the story is a story cut short, not a
+teaser.
 """
 
 import re
