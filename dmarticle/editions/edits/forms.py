@@ -45,6 +45,8 @@ def _of_letters(one: str, other: str, *, first: bool) -> tuple[EditKind, str | N
         return (EditKind.ORDER, "start of a sentence") if first and same_tail else (EditKind.CAPITALS, None)
     if ("'" in one) != ("'" in other) or ("'" in one and " " in one + other):
         return EditKind.SHORT_FORM, "contraction"
+    if one.replace(".", "").lower() == other.replace(".", "").lower():
+        return EditKind.SHORT_FORM, None
     if one.translate(_HYPHENS).lower() == other.translate(_HYPHENS).lower():
         return EditKind.HYPHENATION, None
     if unaccented(one).lower() == unaccented(other).lower():

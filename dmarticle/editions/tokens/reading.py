@@ -27,6 +27,7 @@ _MEANINGFUL = re.compile(
 )
 """Words that have another meaning without the hyphen: `re-signed` and `resigned`."""
 _THOUSANDS = re.compile(r"(?<=\d)[,. \u00a0\u202f’'](?=\d{3}(?:\D|$))")
+_CLOCK = re.compile(r"[01]?\d:[0-5]\d|2[0-4]:[0-5]\d")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|[eè]me|e)$")
 
 
@@ -65,6 +66,8 @@ def number_key(text: str) -> str:
     """Give a number without what houses write in other ways: thousands apart, apostrophes, endings of ordinals."""
     if text.endswith("s"):  # a decade
         return f"#{text[:-1].rstrip(_APOSTROPHES)}s"
+    if _CLOCK.fullmatch(text):
+        text = text.replace(":", ".")
     plain, ordinals = _ORDINAL.subn("th", text)
     plain = _THOUSANDS.sub("", plain).replace(",", ".")
     return (
