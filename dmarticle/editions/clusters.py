@@ -90,9 +90,9 @@ def find_editions(
         articles: Articles, outcomes of `iter_articles`, or fingerprints, also mixed. Of fingerprints alone, what they
             share is estimated, and where it stands is not known.
         threshold: How much of the shorter of two has to stand in the other one, more than 0 and at most 1. It is
-            counted in sequences of three words, of which one changed word costs three: so it is 0.4 here, and 0.5 in
-            `compare`, which counts words. Sequences weigh as `common` says.
-        common: Articles that may have such a sequence before it says less: passages of a template stand in many
+            counted in runs of letters as long as two words, of which one changed word costs some: so it is 0.4 here,
+            and 0.5 in `compare`, which counts words. Runs weigh as `common` says.
+        common: Articles that may have such a run before it says less: passages of a template stand in many
             articles that are no editions of each other. Where hardly anything of two articles is their own, those many
             are editions, and all counts in full. It does not matter to fingerprints.
         on_failure: Is called with each failure among the outcomes. Without it the first one raises.

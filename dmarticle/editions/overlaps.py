@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from .relations import Evidence, StoryRelation
 from .shelf import Shelf
-from .shingles import Hashes, Shingles, mixed
+from .shingles import Hashes, Shingles
 
 _FEWEST, _MOST = 1 << 10, 1 << 24
 """Counters, at least and at most: 64 MB."""
@@ -20,16 +20,16 @@ FAMILY = (0.85, 0.94)
 be a template's, and say less the more have them; from the second on those many are editions of one story, and all of it
 counts in full."""
 PASSAGE = 8
-"""Shingles in a row that few articles have, which make a passage of an article's own: six words. A word that a desk
-changed makes three."""
+"""Shingles in a row that few articles have, which make a passage of an article's own: five words. A word that a desk
+changed makes four."""
+LEAD_SHINGLES = 24
+"""Those with which a text begins: some 30 words."""
 LEAD_TOLD = 0.3
-"""Share of the shingles of a lead that the other article must have: one word that a desk changes costs three."""
+"""Share of them that the other article must have."""
 LEADS_ALIKE = 0.4
 """Share of the words of a lead that the other lead must have."""
 MOSTLY, NEARLY_ALL = 0.5, 0.6
-"""As `Evidence` has them for words, of which more are left than of three that follow each other."""
-WORDS_A_SHINGLE = 1.6
-"""Words of a text for each of its shingles: little words are in none."""
+"""As `Evidence` has them for words, of which more are left than of shingles."""
 
 
 @frozen
@@ -43,7 +43,7 @@ class Overlap:
     similarity: float
     """How much of both together they share, 0 to 1."""
     shared: int
-    """How many shingles they share."""
+    """How many shingles they share, about one for each word."""
     left_lead_told: bool = True
     """Whether the right one has the lead of the left one; True where leads are not known."""
     right_lead_told: bool = True
@@ -61,7 +61,7 @@ class Overlap:
             right_in_left=self.right,
             left_lead_told=self.left_lead_told,
             right_lead_told=self.right_lead_told,
-            shared=round(self.shared * WORDS_A_SHINGLE),
+            shared=self.shared,
             mostly=MOSTLY,
             nearly_all=NEARLY_ALL,
         ).relation(threshold)
@@ -121,8 +121,8 @@ def with_leads(found: Overlap, leads: tuple[Hashes, Hashes], shingles: tuple[Shi
     alike = len(left) and len(right) and _share(left, right) >= LEADS_ALIKE
     return evolve(
         found,
-        left_lead_told=bool(alike or _is_told(left, shingles[1])),
-        right_lead_told=bool(alike or _is_told(right, shingles[0])),
+        left_lead_told=bool(alike or _is_told(left, *shingles)),
+        right_lead_told=bool(alike or _is_told(right, *reversed(shingles))),
     )
 
 
@@ -132,6 +132,6 @@ def _share(one: Hashes, other: Hashes) -> float:
     return len(words[0] & words[1]) / min(map(len, words))
 
 
-def _is_told(lead: Hashes, shingles: Shingles) -> bool:
-    """Tell whether an article has a lead; one that is not known speaks against nothing."""
-    return not len(lead) or float(np.isin(mixed(lead), shingles).mean()) >= LEAD_TOLD
+def _is_told(lead: Hashes, own: Shingles, other: Shingles) -> bool:
+    """Tell whether an article has the lead of another one; a lead that is not known speaks against nothing."""
+    return not len(lead) or float(np.isin(own[:LEAD_SHINGLES], other).mean()) >= LEAD_TOLD

@@ -96,7 +96,7 @@ class Shelf:
     def lead(self, number: int) -> Hashes:
         """Give the words that an article begins with; none where they are not known."""
         words = np.frombuffer(self._leads, "<u4", LEAD, number * LEAD * _BYTES)
-        return words[words > 0].astype(np.uint64)
+        return words[words > 0].astype(np.uint32)
 
     def all_shingles(self) -> Iterator[Shingles]:
         """Read the shingles of all articles, many at once."""

@@ -4,15 +4,18 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from ...differences.sequences import Pair, align
 from ..alignment.units import Unit
-from ..tokens.token import Token
+from ..tokens.token import Token, TokenKind
+from .days import kind_of_days
 from .edit import Edit, EditKind
 from .forms import kind_of_forms
 from .gaps import kind_of_gap, names_of
 from .moves import find_moves
+from .reversals import in_order
 from .side import Side, side_of, without_hyphenation
 
 
@@ -49,7 +52,7 @@ class _Teller:
         self.coarse = alignment.coarse
         self.pairs = _worth_it(alignment.pairs, left, right)
         self.moved: tuple[dict[int, EditKind], dict[int, EditKind]] = ({}, {})
-        for move in find_moves(left, right, self.pairs):
+        for move in in_order(left, right, self.pairs, find_moves(left, right, self.pairs)):
             kind = EditKind.ATTRIBUTION if move.said else EditKind.ORDER
             self.moved[0].update((pair[0], kind) for pair in move.pairs)
             self.moved[1].update((pair[1], kind) for pair in move.pairs)
@@ -105,15 +108,30 @@ class _Teller:
             moved.get(place) for moved, places in zip(self.moved, (left, right), strict=True) for place in places
         ]
         kind, note = kind_of_gap(*rest, published=self.published, said=said, proper=self.proper)
+        if kind is EditKind.DATE:
+            kind, note = self._beside_a_date(rest, left, right) or (kind, note)
         if kind is EditKind.NAME and not (any(map(_is_word, rest[0])) and any(map(_is_word, rest[1]))):
             kind, note = self._of_names(*rest)
         if kind is EditKind.QUOTATION_MARKS and self._quotes_other_words(left, right):
             kind = EditKind.QUOTATION
+        has_words = any(map(_is_word, (*rest[0], *rest[1])))
         runs = (
-            [*self._runs(self.left, left, self.moved[0], kind)],
-            [*self._runs(self.right, right, self.moved[1], kind)],
+            [*self._runs(self.left, left, self.moved[0], kind, has_words=has_words)],
+            [*self._runs(self.right, right, self.moved[1], kind, has_words=has_words)],
         )
         yield from _paired(*runs, kind, note)
+
+    def _beside_a_date(
+        self, rest: tuple[Sequence[Token], Sequence[Token]], left: range, right: range
+    ) -> tuple[EditKind, str | None] | None:
+        """Tell of a day of the week that one side alone has beside a date which both have."""
+        words = [token for tokens in rest for token in tokens if not token.is_sign]
+        if len(words) != 1 or words[0].kind is not TokenKind.WEEKDAY:
+            return None
+        side, places = (self.left, left) if words[0] in rest[0] else (self.right, right)
+        around = side.tokens[max(places.start - 2, 0) : places.stop + 2]
+        day = next((token for token in around if token.kind is TokenKind.DATE), None)
+        return kind_of_days(day, words[0], self.published) if day else None
 
     def _of_names(self, left: Sequence[Token], right: Sequence[Token]) -> tuple[EditKind, str | None]:
         """Tell of names that one side alone has here: the other side may have all of them elsewhere."""
@@ -126,19 +144,20 @@ class _Teller:
         return [side.tokens[place] for place in places if place not in moved]
 
     def _runs(
-        self, side: Side, places: range, moved: Mapping[int, EditKind], kind: EditKind
+        self, side: Side, places: range, moved: Mapping[int, EditKind], kind: EditKind, *, has_words: bool
     ) -> Iterator[tuple[EditKind, str]]:
         """Give the words of a side in runs: those that moved, and the others; signs go with the words before them."""
-        runs: list[tuple[EditKind, str]] = []
+        runs: list[tuple[EditKind, int]] = []
         for place in places:
             own = moved.get(place, kind)
             if side.tokens[place].is_sign and place not in moved and runs and kind is not EditKind.QUOTATION:
                 own = runs[-1][0]
-            runs.append((own, self._text(side, place)))
-        for own, run in groupby(runs, lambda each: each[0]):
-            text = "".join(part for _, part in run)
-            is_signs = not any(map(str.isalnum, text)) and not own.is_style and own is not EditKind.QUOTATION
-            yield EditKind.PUNCTUATION if is_signs else own, text
+            runs.append((own, place))
+        for own, run in groupby(runs, itemgetter(0)):
+            run_of = [place for _, place in run]
+            is_signs = has_words and not any(_is_word(side.tokens[place]) for place in run_of)
+            by_the_way = is_signs and own.is_substance and own is not EditKind.QUOTATION
+            yield EditKind.PUNCTUATION if by_the_way else own, self._text(side, run_of[0], run_of[-1] + 1)
 
     def _quotes_other_words(self, left: range, right: range) -> bool:
         """Whether the words behind a quotation mark that one side alone has stand in a quotation there alone."""

@@ -11,8 +11,11 @@ _ALONE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # of scripts wi
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u00ad"
 _LETTERS = rf"[^\W\d_{_ALONE}][\w{_MARKS}]*"
 _TOKEN = re.compile(
-    rf"\d{{1,3}}(?:[,. \u00a0\u202f’']\d{{3}})+(?!\w)|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|er)?(?![^\W\d_])"
-    rf"|[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?"  # U.S.
+    rf"\d{{2,4}}['’]?s(?!\w)"  # 1990s
+    rf"|\d{{1,3}}(?:[,. \u00a0\u202f’']\d{{3}})+(?!\w)|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|er|re|[eè]me|e)?(?![^\W\d_])"
+    rf"|(?<![^\s(])[-–−]\d+(?:[.,]\d+)*(?![^\W\d_])"  # below zero
+    rf"|(?<![\w$])[A-Z]{{1,3}}\$|(?<!\w)R(?=\d)"  # US$, R
+    rf"|[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?(?:[‐‑-]{_LETTERS})*"  # U.S., U.S.-led
     rf"|(?<!\w)['’ʼ]n(?!\w)"  # Afrikaans
     rf"|{_LETTERS}(?:['’‘ʼ‐‑-]{_LETTERS}|['’‐‑-]\d+)*"
     rf"|\d+|\.\.\.|\S"
