@@ -104,8 +104,14 @@ def _index(rooms: dict[str, list[str]]) -> str:
     return "\n".join([*lines, ""])
 
 
+_SENTENCE = re.compile(r"(?:`[^`]*`|[^`])*?[.;](?=\s|$)")
+"""A sentence ends outside code: `Reporting by A. Smith` is none."""
+
+
 def _first_sentence(found: Definition) -> str:
-    return re.split(r"(?<=[.;])\s", one_line(found.docstring))[0].rstrip(";")
+    said = one_line(found.docstring)
+    sentence = _SENTENCE.match(said)
+    return (sentence[0] if sentence else said).rstrip(";")
 
 
 def _page(room: str, names: list[str]) -> str:

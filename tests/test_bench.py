@@ -146,6 +146,6 @@ def test_what_editions_are_found_can_be_measured():
     assert figures["count"] == sum(figures["kinds"].values()) == 150
     assert figures["precision"] > 0.8
     assert set(figures["recall"]) == set(editions.EDITS)
-    told = editions.told([figures], [figures])
+    told = editions.told([figures], [figures], {"with": [editions.family(20, around=50, sources=True)]})
     assert "| 150 | " in told
     assert "| *precision* | " in told

@@ -103,7 +103,8 @@ class Comparison(Shown):
     """What reports call the left edition: its headline, or else its id."""
     right_title: str
     pairs: tuple[EditionPair, ...] = ()
-    """Blocks that say the same, in the order of the left edition. Every block stands in one pair, or is left over."""
+    """Blocks that say the same, in the order of the left edition. Every block stands in one pair or is left over, but
+    for dividers and paragraphs that are one (`* * *`)."""
     only_left: Mapping[PassageKind, tuple[Leftover, ...]] = field(
         default=Factory(dict[PassageKind, tuple[Leftover, ...]]), hash=False
     )

@@ -81,7 +81,8 @@ class Commonness:
 
     def times(self, shingles: Shingles) -> npt.NDArray[np.float32]:
         """Give in how many articles each shingle stands, as a multiple of what is common."""
-        return self._articles[shingles & self._mask].astype(np.float32) / self._common
+        times: npt.NDArray[np.float32] = self._articles[shingles & self._mask].astype(np.float32) / self._common
+        return times
 
     def familiar(self, shingles: Shingles) -> float:
         """Give the share of a text that is no passage of its own."""

@@ -99,13 +99,14 @@ def quality(found: Sequence[dm.EditionCluster], stories: Sequence[int], kinds: S
 def measure_families() -> dict[str, list[dict[str, Any]]]:
     """Search for wire stories that very many newspapers print, with the agency's own text and without."""
     return {
-        "with": [_family(size, sources=True) for size in FAMILIES],
-        "without": [_family(size, sources=False) for size in FAMILIES],
+        "with": [family(size, sources=True) for size in FAMILIES],
+        "without": [family(size, sources=False) for size in FAMILIES],
     }
 
 
-def _family(size: int, *, sources: bool) -> dict[str, Any]:
-    told = list(families(AROUND, (size,), sources=sources))
+def family(size: int, *, sources: bool, around: int = AROUND) -> dict[str, Any]:
+    """Search for a wire story in an archive."""
+    told = list(families(around, (size,), sources=sources))
     story = max(each.story for each in told)
     found = [
         [told[place].story for place in cluster.positions] for cluster in dm.find_editions(t.article for t in told)
