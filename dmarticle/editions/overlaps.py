@@ -19,8 +19,10 @@ FAMILY = (0.88, 0.96)
 """Of what two articles say, the share that stands in passages which many articles have too. Up to the first these may
 be a template's, and say less the more have them; from the second on those many are editions of one story, and all of it
 counts in full."""
-PASSAGE = 6
-"""Shingles in a row that few articles have, which make a passage of an article's own: four words. A word that a desk
+FAMILIES = 100
+"""Articles that a wire story may have; what more of them have is a template's, or a turn of phrase."""
+PASSAGE = 8
+"""Shingles in a row that few articles have, which make a passage of an article's own: five words. A word that a desk
 changed makes four."""
 LEAD_SHINGLES = 24
 """Those with which a text begins: some 30 words."""
@@ -85,8 +87,9 @@ class Commonness:
         return times
 
     def familiar(self, shingles: Shingles) -> float:
-        """Give the share of a text that is no passage of its own."""
-        own = np.concatenate(([False], self.times(shingles) <= 1, [False]))
+        """Give the share of a text that is no passage of its own, nor of a template."""
+        times = self.times(shingles)
+        own = np.concatenate(([False], (times <= 1) | (times > FAMILIES / self._common), [False]))
         borders = np.flatnonzero(own[1:] != own[:-1])
         lengths = borders[1::2] - borders[::2]
         return 1 - float(lengths[lengths >= PASSAGE].sum()) / len(shingles)
