@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from ..differences import diff
 from .command import Command
 from .one import one_article
-from .options import add_id
+from .options import add_id, add_reading, reading_of
 from .painting import Part, Styles
 from .terminal import FINE, WRONG_USE, give, show
 
@@ -34,13 +34,17 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("new", metavar="NEW", help="a file with the version after, or - for standard input")
     parser.add_argument("--json", action="store_true", help="the difference as JSON")
     add_id(parser)
+    add_reading(parser)
 
 
 def run(options: Namespace) -> int:
     """Compare two versions; 0 they are the same, 1 they differ, 2 trouble."""
     if options.old == options.new == "-":
         options.parser.error("only one of the two versions can come from standard input")
-    old, new = (one_article(file, id=options.id, trouble=WRONG_USE) for file in (options.old, options.new))
+    old, new = (
+        one_article(file, id=options.id, trouble=WRONG_USE, **reading_of(options))
+        for file in (options.old, options.new)
+    )
     found = diff(old, new)
     if options.json:
         give(json.dumps(found.as_dict(), ensure_ascii=False, indent=1))
