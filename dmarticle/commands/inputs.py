@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from .terminal import FAILED, STANDARD_INPUT, WRONG_USE, Stopped, failed, is_watched
+from .terminal import FAILED, STANDARD_INPUT, WRONG_USE, Stopped, failed, is_watched, reason
 
 _MOST_LOOKED_AT = 100_000
 """Files of a folder that are looked at, to say what was passed over."""
@@ -77,11 +77,16 @@ def named_of(options: Namespace) -> list[str]:
 
 
 def tell_missing(named: Iterable[str]) -> list[str]:
-    """Tell of each file that is not there, and give those."""
-    missing = [each for each in named if each != STANDARD_INPUT and not Path(each).exists()]
-    for each in missing:
-        failed(each, os.strerror(2), WRONG_USE)
-    return missing
+    """Tell of each file that is not there, or cannot be looked at, and give those."""
+    return [each for each in named if each != STANDARD_INPUT and _is_missing(each)]
+
+
+def _is_missing(file: str) -> bool:
+    try:
+        Path(file).stat()
+    except (OSError, ValueError) as error:  # no file has a NUL in its name
+        return bool(failed(file, reason(error), WRONG_USE))
+    return False
 
 
 def told_empty(named: list[str]) -> int:

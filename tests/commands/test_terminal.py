@@ -84,11 +84,11 @@ def test_articles_on_the_terminal_are_not_mixed_with_progress(dump):
     assert "━" not in seen
 
 
-@pytest.mark.parametrize("name", ["convert", "clean"])
+@pytest.mark.parametrize("name", ["convert", "clean", "show", "explain", "inspect"])
 def test_a_person_who_names_nothing_is_told_and_does_not_wait(name):
     status, seen = at_terminal(name, *(["--to", "json"] if name == "convert" else []))
     assert status == 2
-    assert f"{name}: error: give " in seen
+    assert re.fullmatch(rf"dmarticle: give .*; see python -m dmarticle {name} --help\s*", seen)
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])
