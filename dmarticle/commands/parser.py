@@ -17,7 +17,7 @@ _UNKNOWN = re.compile(r"(--[\w-]+)(?:=.*)?", re.DOTALL)
 
 HELP: Styles = {
     r"(?m)^[a-z][a-z ]*:": "bold",
-    r"(?m)^ {2,4}(?:-\w, )?--?[\w-]+(?:, --[\w-]+)?": "cyan",
+    r"(?m)^ {2,4}(?:-\w(?: [A-Z]+)?, )?--?[\w-]+": "cyan",
     r"(?m)^    [a-z]+(?=  )": "cyan",
 }
 """How help looks."""
