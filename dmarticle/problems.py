@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from .brief import brief
 from .jsontypes import Json
 from .shown import Shown
 
@@ -113,9 +114,9 @@ class Problem(Shown):
     detail: str
     """What was found and what was expected, in one line."""
     severity: Severity
-    raw: Json = field(default=None, hash=False)
+    raw: Json = field(default=None, hash=False, repr=brief)
     """The value as the payload has it; None also when the problem is about no single value."""
-    used: Json = field(default=None, hash=False)
+    used: Json = field(default=None, hash=False, repr=brief)
     """The value used instead; None when nothing is."""
 
     def __str__(self) -> str:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from attrs import Factory, field, frozen
 
 from . import urls
+from .brief import Brief
 from .problems import ConfigurationError
 from .wording import WORDING, Wording
 from .zones import zone
@@ -135,8 +136,8 @@ class Relation(StrEnum):
     """No page: somebody to write to or to call."""
 
 
-@frozen(kw_only=True, cache_hash=True)
-class Profile:
+@frozen(kw_only=True, cache_hash=True, repr=False)
+class Profile(Brief):
     """A publication as dmarticle knows it."""
 
     name: str

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from ..brief import several
 from ..problems import check_option
 from ..shown import Shown
 from ..urls import Rendered
@@ -25,7 +26,7 @@ WORDS_PER_MINUTE = 238
 _BlockType = TypeVar("_BlockType", bound=Block)
 
 
-@frozen
+@frozen(repr=False)
 class Body(Shown):
     """The body of an article: its story as typed blocks, and what stood around the story."""
 
@@ -39,6 +40,10 @@ class Body(Shown):
     it does not."""
     changes: tuple[Change, ...] = field(default=(), repr=False)
     """The ledger: what reading and the steps dropped, rewrote or took out."""
+
+    def __repr__(self) -> str:
+        beside, changes = f"{len(self.asides):,} beside the story", several(self.changes, "change")
+        return f"<Body: {several(self.blocks, 'block')}, {beside}, {changes}>"
 
     @cached_property
     def html(self) -> str:

@@ -6,6 +6,7 @@ from typing import TypeAlias, TypeVar
 
 from attrs import field, frozen
 
+from ..brief import several
 from ..problems import ConfigurationError, StepError, check_option
 from ..profiles import NEUTRAL, Profile
 from ..shown import Shown
@@ -21,6 +22,9 @@ from .step import Step, TextStep
 
 AnyStep: TypeAlias = TextStep | Rule | Step
 _StepType = TypeVar("_StepType", TextStep, Rule, Step)
+
+_SHOWN = 5
+"""A pipeline of more steps names the first and the last of them at a prompt."""
 
 
 def _no_name_twice(_pipeline: object, _attribute: object, steps: tuple[AnyStep, ...]) -> None:
@@ -57,7 +61,7 @@ def _names(authors: Iterable[str]) -> tuple[str, ...]:
     return names
 
 
-@frozen
+@frozen(repr=False)
 class Pipeline(Shown):
     """An ordered set of named steps. Frozen: every method gives a new pipeline.
 
@@ -66,6 +70,11 @@ class Pipeline(Shown):
     """
 
     steps: tuple[AnyStep, ...] = field(converter=_as_tuple, validator=_no_name_twice)
+
+    def __repr__(self) -> str:
+        ends = self.names if len(self.steps) <= _SHOWN else (*self.names[:2], "…", *self.names[-2:])
+        told = f"Pipeline of {several(self.steps, 'step')}"
+        return f"<{told}: {', '.join(ends)}>" if ends else f"<{told}>"
 
     @property
     def names(self) -> tuple[str, ...]:

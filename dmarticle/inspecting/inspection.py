@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
+from ..brief import several
 from ..jsontypes import Json
 from ..shown import Shown
 from .bounds import Bounds
@@ -68,7 +69,7 @@ class PathSeen:
         return found.count if found else 0
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Inspection(Shown):
     """What a corpus is made of. As text, a report for people."""
 
@@ -98,6 +99,11 @@ class Inspection(Shown):
     """Inline styles in the bodies, as the CMS has them: `font-weight: 400`."""
     bounds: Bounds = field(factory=Bounds)
     """How much was kept."""
+
+    def __repr__(self) -> str:
+        counts = f"{self.records:,} records, {self.articles:,} articles"
+        kinds = several(self.problems.names, "kind of problem", "kinds of problem")
+        return f"<Inspection: {counts}, {several(self.paths, 'path')}, {kinds}>"
 
     def __str__(self) -> str:
         return self.table()

@@ -8,6 +8,7 @@ from attrs import Factory, field, frozen
 from ..body.document import Body
 from ..body.nodes import Figure
 from ..body.writers.policy import SILENT, Policy
+from ..brief import brief, several
 from ..images import identity
 from ..jsontypes import Json
 from ..nesting import by_field
@@ -26,7 +27,7 @@ from .reference import ContentType, Reference
 from .seo import Seo
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Article(Shown):
     """One article of a CMS, typed. Source keys are Whitebeard's."""
 
@@ -143,6 +144,15 @@ class Article(Shown):
         """Find the attachment that shows the same picture as a figure of the body, in whatever size; or None."""
         shown = identity(figure.url)
         return next((each for each in self.attachments if each.url and identity(each.url) == shown), None)
+
+    def __repr__(self) -> str:
+        parts = (
+            brief(self.title) if self.title else "untitled",
+            f"{self.published:%Y-%m-%d}" if self.published else "no date",
+            several(self.body.blocks, "block"),
+            several(self.problems, "problem"),
+        )
+        return f"<Article {brief(self.id)}: {', '.join(parts)}>"
 
     def to_html(self, *, policy: Policy = SILENT, srcset: bool = False, sizes: str = "100vw") -> str:
         """Give the body as safe HTML for a page of your own.

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from attrs import Factory, field, frozen
 
+from ..brief import Brief
 from ..jsontypes import Json
 from ..residue import Raw
 from ..urls import Rendered, srcset
@@ -36,8 +37,8 @@ class FocalPoint:
         return f"{self.x:g}% {self.y:g}%"
 
 
-@frozen(kw_only=True)
-class Rendition:
+@frozen(kw_only=True, repr=False)
+class Rendition(Brief):
     """A picture in one size."""
 
     url: str
@@ -54,8 +55,8 @@ class Rendition:
     """Where the picture is in its own size, read from the URL. None when the URL does not tell."""
 
 
-@frozen(kw_only=True)
-class Attachment:
+@frozen(kw_only=True, repr=False)
+class Attachment(Brief):
     """One picture of an article."""
 
     id: str | None = None

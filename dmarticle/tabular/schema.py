@@ -7,6 +7,7 @@ from typing import Any, TypeAlias, cast
 
 from attrs import evolve, frozen
 
+from ..brief import several
 from ..problems import ConfigurationError
 from .engines import Kind, check_database, types_of
 from .values import Value
@@ -40,7 +41,7 @@ class ForeignKey:
     """The columns of that table."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class TableSchema:
     """One table: its columns and keys, as data."""
 
@@ -52,6 +53,9 @@ class TableSchema:
     foreign_keys: tuple[ForeignKey, ...] = ()
     shared: bool = False
     """Whether articles have rows in common, such as an author: the first that knows a value says what it is."""
+
+    def __repr__(self) -> str:
+        return f"<TableSchema {self.name}: {several(self.columns, 'column')}, {self.meaning.rstrip('.')}>"
 
     @property
     def names(self) -> tuple[str, ...]:
