@@ -70,7 +70,8 @@ MAY_IMPORT = {
         "resolvers", "sourcing", "streams", "wording",
     },
     "exports": {
-        "body", "images", "jsontypes", "models", "pointers", "problems", "profiles", "soundness", "sourcing", "urls",
+        "brief", "body", "images", "jsontypes", "models", "pointers", "problems", "profiles", "soundness",
+        "sourcing", "urls",
     },
     "chunking": {"brief", "body", "exports", "models", "problems", "soundness", "sourcing", "urls", "wording"},
     "inspecting": {

@@ -7,7 +7,7 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from ..brief import several
-from ..problems import check_option
+from ..problems import check_option, check_whole
 from ..shown import Shown
 from ..urls import Rendered
 from .changes import Change, explain
@@ -69,6 +69,8 @@ class Body(Shown):
         """
         check_option("policy", policy, Policy)
         check_option("renditions", renditions or {}, Mapping)
+        for url, rendered in (renditions or {}).items():
+            check_option(f"what renditions has of {url!r}", rendered, Iterable)
         check_option("sizes", sizes, str)
         return write_html(self.blocks, policy=policy, renditions=renditions, sizes=sizes)
 
@@ -79,6 +81,7 @@ class Body(Shown):
 
     def wrapped(self, width: int) -> str:
         """Give the story as plain text in lines of no more than so many characters, where words allow it."""
+        check_whole("width", width, least=1)
         return wrap(self.text, width)
 
     @cached_property

@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeVar
 from attrs import field, frozen
 
 from ..brief import several
-from ..problems import ConfigurationError, StepError, check_option
+from ..problems import ConfigurationError, StepError, check_option, unknown_name
 from ..profiles import NEUTRAL, Profile
 from ..shown import Shown
 from . import budget
@@ -172,4 +172,11 @@ class Pipeline(Shown):
         try:
             return self.names.index(name)
         except ValueError:
-            raise ConfigurationError(f"no step {name!r}; this pipeline has {', '.join(self.names)}") from None
+            raise unknown_name("step", name, self.names, listed=f"this pipeline has {self._told()}") from None
+
+    def _told(self) -> str:
+        """Tell all names, those of steps apart from those of rules, which are often a letter away."""
+        rules = [each.name for each in self.steps if isinstance(each, Rule)]
+        steps = [each.name for each in self.steps if not isinstance(each, Rule)]
+        told = (f"the steps {', '.join(steps)}" if steps else "", f"the rules {', '.join(rules)}" if rules else "")
+        return " and ".join(filter(None, told)) or "none"

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from ..brief import several
 from ..jsontypes import Json
+from ..problems import check_option, check_whole
 from ..shown import Shown
 from .bounds import Bounds
 from .tally import Occurrences
@@ -120,6 +121,7 @@ class Inspection(Shown):
 
     def at(self, path: str) -> PathSeen | None:
         """Give what was seen at a path, or None where nothing was."""
+        check_option("path", path, str)
         return self._by_path.get(path)
 
     @cached_property
@@ -132,6 +134,7 @@ class Inspection(Shown):
         Args:
             width: Characters of a line; 60 at least.
         """
+        check_whole("width", width, least=1)
         from .report import report  # what writes an inspection is built on it
 
         return report(self, width)

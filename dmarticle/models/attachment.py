@@ -7,6 +7,7 @@ from attrs import Factory, field, frozen
 
 from ..brief import Brief
 from ..jsontypes import Json
+from ..problems import check_whole
 from ..residue import Raw
 from ..urls import Rendered, srcset
 
@@ -108,6 +109,7 @@ class Attachment(Brief):
             The smallest one that is wide enough, or else the widest; one whose height follows from its
             width before one that is cropped. Without renditions, the picture itself; None without any.
         """
+        check_whole("width", width, least=0)
         sized = [each for each in self.renditions if each.width is not None]
         wide = [each for each in sized if (each.width or 0) >= width]
         if wide:

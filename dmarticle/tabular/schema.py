@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, cast
 from attrs import evolve, frozen
 
 from ..brief import several
-from ..problems import ConfigurationError
+from ..problems import ConfigurationError, unknown_name
 from .engines import Kind, check_database, types_of
 from .values import Value
 
@@ -96,7 +96,7 @@ class TableSchema:
         known, chosen = {column.name: column for column in self.columns}, dict[str, TableColumn]()
         for name in cast("Iterable[object]", columns):
             if not isinstance(name, str) or name not in known:
-                raise ConfigurationError(f"no column {name!r} in {self.name}; there are {', '.join(known)}")
+                raise unknown_name("column", name, known, then=f" in {self.name}")
             if name in chosen:
                 raise ConfigurationError(f"columns name {name!r} more than once")
             chosen[name] = known[name]
