@@ -70,8 +70,7 @@ MAY_IMPORT = {
         "resolvers", "sourcing", "streams", "wording",
     },
     "exports": {
-        "brief", "body", "images", "jsontypes", "models", "pointers", "problems", "profiles", "soundness",
-        "sourcing", "urls",
+        "body", "images", "jsontypes", "models", "pointers", "problems", "profiles", "soundness", "sourcing", "urls",
     },
     "chunking": {"brief", "body", "exports", "models", "problems", "soundness", "sourcing", "urls", "wording"},
     "inspecting": {

@@ -53,7 +53,7 @@ def _field(change: FieldChange) -> Markup:
         "tr",
         element("td", SIGNS[change.kind], kind="dm-sign", title=str(change.kind)),
         element("td", element("code", f"{change.path_before} → {path}" if moved else path)),
-        element("td", *_values(change), auto=True),
+        element("td", *_values(change), kind="dm-values", auto=True),
     )
 
 

@@ -6,7 +6,6 @@ from datetime import datetime
 from attrs import evolve
 
 from ... import urls
-from ...brief import brief
 from ...jsontypes import Json
 from ...models import Article
 from ...problems import ConfigurationError, Problem, check_option
@@ -70,7 +69,7 @@ def documents(
     if isinstance(articles, Article):
         raise TypeError("a feed takes several articles; found one Article: put it in a list")
     if isinstance(articles, str | bytes | Mapping) or not isinstance(articles, Iterable):
-        raise TypeError(f"a feed takes several articles, such as those in a list; found {brief(articles)}")
+        raise TypeError(f"a feed takes several articles, such as those in a list; found {articles!r:.80}")
     for number, article in enumerate(articles):
         yield form.document(article, None if on_problem is None else _numbered(on_problem, number))
 
