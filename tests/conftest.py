@@ -1,4 +1,8 @@
-"""What all tests share: where the real material lies, if it is at hand, and how examples are drawn."""
+"""What all tests share: where the real material lies, if it is at hand, and how examples are drawn.
+
+The short profile, which decides whether work lands, draws the same examples each time, so that a test fails by what
+was changed. The long one (`--hypothesis-profile=long`) draws others each time, and is where new mistakes are found.
+"""
 
 from pathlib import Path
 
@@ -11,6 +15,7 @@ for name, examples in (("short", 150), ("long", 5000)):
     settings.register_profile(
         name,
         max_examples=examples,
+        derandomize=name == "short",
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
         print_blob=True,

@@ -12,6 +12,7 @@ from ..inspecting.inspection import Inspection
 from ..models import Article
 from ..problems import Problem
 from .bounded import cut
+from .comparisons import comparison_label, is_comparison
 from .frame import plural
 
 _ORDERS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -24,6 +25,8 @@ _TITLE = 120
 
 def label(shown: object) -> str:
     """Say what something is, in one line, with U+FFFD for what is no text to a terminal or a notebook."""
+    if is_comparison(shown):
+        return comparison_label(shown)
     told = next((tell for kind, tell in _LABELS.items() if isinstance(shown, kind)), None)
     return _ORDERS.sub("\ufffd", repr(shown) if told is None else told(shown))
 
@@ -54,7 +57,7 @@ def _inspection(inspection: Inspection) -> str:
     return f"Inspection: {plural(inspection.records, 'record')}, {articles}, {problems}"
 
 
-def _comparison(comparison: Drift) -> str:
+def _drift(comparison: Drift) -> str:
     return f"Drift: {plural(len(comparison.differences), 'difference')}"
 
 
@@ -65,6 +68,6 @@ def _difference(difference: Difference) -> str:
 
 
 _LABELS: dict[type, Callable[[Any], str]] = {
-    Article: _article, Body: _body, Pipeline: _pipeline, Inspection: _inspection, Drift: _comparison,
+    Article: _article, Body: _body, Pipeline: _pipeline, Inspection: _inspection, Drift: _drift,
     Difference: _difference, Problem: str,
 }  # fmt: skip

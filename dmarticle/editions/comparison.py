@@ -8,6 +8,7 @@ from ..body.counting import count_words
 from ..body.nodes import Block
 from ..brief import brief, several
 from ..jsontypes import Json
+from ..shown import Shown
 from .alignment.units import PassageKind
 from .edits.edit import Edit, EditKind
 
@@ -82,7 +83,7 @@ class HouseStyle:
 
 
 @frozen(kw_only=True, repr=False)
-class Comparison:
+class Comparison(Shown):
     """What two articles have in common and in what they differ. As text, a report for people, substance first."""
 
     same_story: bool

@@ -5,9 +5,9 @@ the old list: the first sizes of a model are those of the list.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from json.encoder import encode_basestring
-from typing import TypeAlias, cast
+from typing import TypeAlias, TypeVar, cast
 
 from ...images import read_image_url
 from ...jsontypes import Json
@@ -20,6 +20,9 @@ from ...structuring.tables import Edit
 from ...urls import MEDIA_SCHEMES, judge
 
 Item: TypeAlias = Mapping[str, Json]
+Trait: TypeAlias = Callable[[Rendition], Hashable]
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 
 
 def said_size(rendition: Rendition) -> dict[str, Json]:
@@ -60,24 +63,18 @@ class _OldSizes:
     """An old list of sizes, and which items of it are still said."""
 
     def __init__(self, old: list[Json], places: list[int], given: tuple[str, ...]) -> None:
-        distinct = {_identity(old[place]): place for place in reversed(places)}
-        firsts = sorted(distinct.values())
         self._old = old
-        self._given = given
-        self._known = dict(zip(dict.fromkeys(given), firsts, strict=False))
-        self._copies = {
-            first: [each for each in places if _identity(old[each]) == _identity(old[first])] for first in firsts
-        }
+        self._given = frozenset(given)
+        self._copies = {same[0]: same for same in _grouped(places, lambda place: _identity(old[place])).values()}
+        self._known = dict(zip(dict.fromkeys(given), self._copies, strict=False))
 
     def rewritten(self, renditions: Sequence[Rendition]) -> list[Json]:
         """Write the list again for the sizes that there are now."""
-        by_size: dict[str, list[Rendition]] = {}
-        for each in renditions:
-            by_size.setdefault(fingerprint(marked_size(each)), []).append(each)
+        by_size = _grouped(renditions, lambda each: fingerprint(marked_size(each)))
         new = [found[0] for said, found in by_size.items() if said not in self._given]
         gone = [place for said, place in self._known.items() if said not in by_size]
         partners = self._partners(new, gone)
-        by_url = _grouped(renditions)
+        by_url = _grouped(renditions, _by_url)
         listed = {each.url for each in renditions if _needs_an_item(each, by_url[each.url])}
         items: list[Json] = []
         for said, same in by_size.items():
@@ -90,23 +87,28 @@ class _OldSizes:
 
     def _partners(self, new: Sequence[Rendition], gone: list[int]) -> dict[str, int]:
         """Find what old items new sizes were made of: by what is the same, or else in order where all are edited."""
-        left, waiting, found = list(gone), list(new), dict[str, int]()
+        left = {place: _read(self._old[place]) for place in gone}
+        waiting = {fingerprint(marked_size(rendition)): rendition for rendition in new}
+        found: dict[str, int] = {}
         for trait in (_by_url_and_size, _by_url, _by_size):
-            for rendition in tuple(waiting):
-                place = next((each for each in left if trait(rendition) == trait(_read(self._old[each]))), None)
-                if place is not None:
-                    found[fingerprint(marked_size(rendition))] = place
-                    left.remove(place)
-                    waiting.remove(rendition)
-        pairs = zip(waiting, left, strict=True) if len(waiting) == len(left) else ()
-        return found | {fingerprint(marked_size(rendition)): place for rendition, place in pairs}
+            for said, place in _alike(waiting, left, trait):
+                found[said] = place
+                del left[place], waiting[said]
+        return found | (dict(zip(waiting, left, strict=True)) if len(waiting) == len(left) else {})
 
 
-def _grouped(renditions: Sequence[Rendition]) -> Mapping[str, list[Rendition]]:
-    by_url: dict[str, list[Rendition]] = {}
-    for each in renditions:
-        by_url.setdefault(each.url, []).append(each)
-    return by_url
+def _alike(waiting: Mapping[str, Rendition], left: Mapping[int, Rendition], trait: Trait) -> list[tuple[str, int]]:
+    """Pair what has the same trait on both sides, in order."""
+    there = _grouped(left, lambda place: trait(left[place]))
+    here = _grouped(waiting, lambda said: trait(waiting[said]))
+    return [pair for same, each in here.items() for pair in zip(each, there.get(same, ()), strict=False)]
+
+
+def _grouped(each_of: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
+    groups: dict[K, list[T]] = {}
+    for each in each_of:
+        groups.setdefault(key(each), []).append(each)
+    return groups
 
 
 def _times(same_size: Sequence[Rendition]) -> int:
@@ -146,11 +148,11 @@ def _read(item: Json) -> Rendition:
     return Rendition(url=url, width=width, height=height)
 
 
-def _by_url_and_size(rendition: Rendition) -> object:
+def _by_url_and_size(rendition: Rendition) -> tuple[str | int | None, ...]:
     return (rendition.url, *_by_size(rendition))
 
 
-def _by_url(rendition: Rendition) -> object:
+def _by_url(rendition: Rendition) -> str:
     return rendition.url
 
 
