@@ -34,11 +34,12 @@ def get_dialect(name: str) -> Dialect:
         ConfigurationError: If there is none of this name; the message lists those there are.
     """
     check_option("dialect", name, str)
-    return _found(name)
+    return named_dialect(name)
 
 
 @cache
-def _found(name: str) -> Dialect:
+def named_dialect(name: str) -> Dialect:
+    """Give a dialect by its name, which is a text; packages are asked once for each."""
     if name in _BUILT_IN:
         module, _, attribute = _BUILT_IN[name].partition(":")
         found: object = getattr(import_module(module), attribute)
