@@ -134,7 +134,7 @@ class Inspection(Shown):
         Args:
             width: Characters of a line; 60 at least.
         """
-        check_whole("width", width, least=1)
+        check_whole("width", width, least=0)
         from .report import report  # what writes an inspection is built on it
 
         return report(self, width)
