@@ -44,6 +44,18 @@ warning: /firstPublished: expected a date and time such as ..., found the string
 
 ```
 
+What ends a call has a code too. Each error of dmarticle has `code` and `help`, as a problem has; `str(error)` is the
+message alone, and a traceback ends with a line that says where this page is.
+
+```python
+>>> try:
+...     dm.NEWS.without("link")
+... except dm.ConfigurationError as error:
+...     error.code, error.help
+('configuration.unknown-name', 'docs/problems.md#configurationunknown-name')
+
+```
+
 This page is written from the table in the code by `python docs/generate_problems.py`; a test fails when it is behind.
 """
 
@@ -87,6 +99,21 @@ def row(record, **options):
     payloads = pa.table({"payload": pa.array([record], pa.string())})
     (made,) = dm.arrow.normalize_table(payloads, columns=("html", "problems"), **options).to_pylist()
     print(*(f"{each['code']}: {each['detail']}" for each in made["problems"]), sep="\\n")
+
+def refused(call):
+    """Print the error that a call ends with, and its code."""
+    try:
+        call()
+    except dm.DmarticleError as error:
+        print(type(error).__name__ + ":", str(error).partition("\\n")[0], "[" + error.code + "]")
+
+def missing_extra():
+    """Ask for what is not installed."""
+    raise dm.MissingExtraError("dmarticle.arrow needs the extra arrow: pip install 'dmarticle[arrow]'")
+
+def died():
+    """Be a worker process that died."""
+    raise dm.WorkerError("2 worker processes died at this record; the last one was ended by signal 9")
 
 def page(*numbers, address=""):
     """Save a web page that carries articles."""

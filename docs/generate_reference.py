@@ -131,8 +131,12 @@ def _section(found: Definition) -> Iterator[str]:
         yield from _alias(found.node)
 
 
+_MANNERS = ("Brief", "Shown")
+"""Classes that say how a value looks at a prompt and in a notebook, and not what it is."""
+
+
 def _bases(node: ast.ClassDef) -> Iterator[str]:
-    bases = [ast.unparse(base) for base in node.bases]
+    bases = [base for base in map(ast.unparse, node.bases) if base not in _MANNERS]
     if bases:
         yield f"A kind of {', '.join(f'`{base}`' for base in bases)}."
         yield ""

@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 
 from attrs import asdict, fields, frozen
 
+from ..brief import Brief
 from ..exports.values.sayable import sayable
 from .identity import identity_of
 
@@ -12,8 +13,8 @@ Metadata: TypeAlias = "dict[str, str | int]"
 """What a vector database takes beside a text: one level, and nothing that is not there."""
 
 
-@frozen(kw_only=True)
-class ChunkSource:
+@frozen(kw_only=True, repr=False)
+class ChunkSource(Brief):
     """The article that a chunk is from."""
 
     article_id: str
@@ -48,8 +49,8 @@ class ChunkLink:
     """Where its words end, in characters of the text that the chunk is of."""
 
 
-@frozen(kw_only=True)
-class Chunk:
+@frozen(kw_only=True, repr=False)
+class Chunk(Brief):
     """Words of a story that stand together, for an index or a language model."""
 
     id: str

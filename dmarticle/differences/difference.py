@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from ..brief import brief, several
 from ..jsontypes import Json
 from ..shown import Shown
 from .block_changes import BlockChange
@@ -10,7 +11,7 @@ from .fields import FieldChange
 from .kinds import DiffKind
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Difference(Shown):
     """What changed from one version of an article to another; false when nothing did."""
 
@@ -36,6 +37,11 @@ class Difference(Shown):
         """A difference is true when a field or a block changed."""
         entries = (*self.introduction, *self.blocks, *self.asides)
         return bool(self.fields) or any(each.kind is not DiffKind.EQUAL for each in entries)
+
+    def __repr__(self) -> str:
+        blocks = tuple(each for each in self.blocks if each.kind is not DiffKind.EQUAL)
+        changed = f"{several(self.fields, 'field')} and {several(blocks, 'block')} changed"
+        return f"<Difference: {changed} in {brief(self.title)}>"
 
     def __str__(self) -> str:
         """Give a report for a terminal."""

@@ -1,6 +1,6 @@
 """Editions of one story, found among many articles."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import frozen
@@ -129,7 +129,7 @@ def _put(shelf: "Shelf", position: int, each: object, finding: Any, on_failure: 
 
 
 def _check(articles: object, threshold: object, common: object, on_failure: object) -> None:
-    if isinstance(articles, Article | Fingerprint) or not isinstance(articles, Iterable):
+    if isinstance(articles, Article | Fingerprint | str | bytes | Mapping) or not isinstance(articles, Iterable):
         raise TypeError(f"editions are found among several articles, such as those in a list; found {articles!r:.80}")
     if isinstance(threshold, bool) or not isinstance(threshold, int | float) or not 0 < threshold <= 1:
         raise ConfigurationError(f"threshold is a share, more than 0 and at most 1, such as 0.4; found {threshold!r}")

@@ -6,6 +6,7 @@ from attrs import Factory, field, frozen
 
 from ..body.counting import count_words
 from ..body.nodes import Block
+from ..brief import brief, several
 from ..jsontypes import Json
 from ..shown import Shown
 from .alignment.units import PassageKind
@@ -81,7 +82,7 @@ class HouseStyle:
     """The rule behind it, such as `-ise / -ize`, or what speaks for it; None where there is nothing to say."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Comparison(Shown):
     """What two articles have in common and in what they differ. As text, a report for people, substance first."""
 
@@ -121,6 +122,12 @@ class Comparison(Shown):
     def __bool__(self) -> bool:
         """A comparison is true when the articles are editions of one story."""
         return self.same_story
+
+    def __repr__(self) -> str:
+        verdict = "one story" if self.same_story else "two stories"
+        pairs, substance = several(self.pairs, "pair"), several(self.substance, "edit")
+        titles = f"{brief(self.left_title)} and {brief(self.right_title)}"
+        return f"<Comparison: {verdict}, score {self.score:.2f}, {pairs}, {substance} of substance; {titles}>"
 
     def __str__(self) -> str:
         """Give a report for a terminal."""

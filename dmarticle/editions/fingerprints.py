@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from ..body.document import Body
 from ..models import Article
-from ..problems import ConfigurationError
+from ..problems import ConfigurationError, check_option
 from .library import room_of
 from .own_words import own_words
 
@@ -69,6 +69,7 @@ class Fingerprint:
 
     def similarity(self, other: "Fingerprint") -> float:
         """Estimate how many of the shingles of both texts together they share: 0 to 1, right to about 0.04."""
+        check_option("other", other, Fingerprint)
         if not (self.shingles and other.shingles):
             return 0.0
         pairs = zip(_numbers(self), _numbers(other), strict=True)
@@ -95,6 +96,7 @@ class Fingerprint:
         Raises:
             ConfigurationError: If they are no fingerprint, or one of another version of the library.
         """
+        check_option("data", data, bytes)
         if len(data) != _HEAD + SLOTS * _SLOT_BYTES or data[0] != _VERSION:
             found = f"{len(data)} bytes that begin with {data[:1]!r}"
             raise ConfigurationError(f"no fingerprint of version {_VERSION}: {found}; make it again from the article")

@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from ..models import Article
-from ..problems import ConfigurationError
+from ..problems import ConfigurationError, unknown_name
 from .format import Document, Format
 from .report import OnProblem, Report
 
@@ -88,7 +88,7 @@ def _found(name: str) -> Format[Document]:
     else:
         point = next((each for each in _installed() if each.name == name), None)
         if point is None:
-            raise ConfigurationError(f"no export format {name!r}; there are {', '.join(format_names())}")
+            raise unknown_name("export format", name, format_names())
         found = point.load()
     if not isinstance(found, Format):
         raise ConfigurationError(f"export format {name!r} is a {type(found).__name__}; expected a Format")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias, get_args
 
-from ..problems import ConfigurationError
+from ..problems import ConfigurationError, unknown_name
 from .merging import merged
 from .relations import TABLES
 from .rows import rows_of
@@ -32,7 +32,7 @@ def to_tables(articles: Iterable[Input], *, twice: Twice = "refuse", on_failure:
         StepError: If something in a body is no node.
     """
     if twice not in get_args(Twice):
-        raise ConfigurationError(f"no way {twice!r} to take an id twice; there are {', '.join(get_args(Twice))}")
+        raise unknown_name("way", twice, get_args(Twice), then=" to take an id twice")
     found: dict[object, Tables] = {}
     for rows in iter_tables(articles, on_failure=on_failure):
         identity = rows["articles"][0]["id"]

@@ -6,7 +6,7 @@ from importlib import import_module
 from types import GenericAlias
 from typing import Any, TypeAlias
 
-from ..problems import ConfigurationError, MissingExtraError
+from ..problems import MissingExtraError, unknown_name
 
 Kind: TypeAlias = "type[Any] | GenericAlias"
 """The type of the values of a column, of which any may be None: `str`, `int`, `float`, `bool`, `datetime` in UTC, or
@@ -72,8 +72,8 @@ def types_of(engine: str) -> dict[Kind, Any]:
         ConfigurationError: If there is no such engine; with those there are.
         MissingExtraError: If its package is not installed.
     """
-    if engine not in _ENGINES:
-        raise ConfigurationError(f"no engine {engine!r}; there are {', '.join(_ENGINES)}")
+    if not isinstance(engine, str) or engine not in _ENGINES:
+        raise unknown_name("engine", engine, _ENGINES)
     return _ENGINES[engine]()
 
 
@@ -83,8 +83,8 @@ def check_database(engine: str) -> None:
     Raises:
         ConfigurationError: With those that have.
     """
-    if engine not in DATABASES:
-        raise ConfigurationError(f"no SQL for {engine!r}; there is some for {', '.join(DATABASES)}")
+    if not isinstance(engine, str) or engine not in DATABASES:
+        raise unknown_name("SQL for", engine, DATABASES, listed=f"there is some for {', '.join(DATABASES)}")
 
 
 def _package(name: str) -> Any:

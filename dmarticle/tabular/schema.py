@@ -7,7 +7,8 @@ from typing import Any, TypeAlias, cast
 
 from attrs import evolve, frozen
 
-from ..problems import ConfigurationError
+from ..brief import several
+from ..problems import ConfigurationError, unknown_name
 from .engines import Kind, check_database, types_of
 from .values import Value
 
@@ -40,7 +41,7 @@ class ForeignKey:
     """The columns of that table."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class TableSchema:
     """One table: its columns and keys, as data."""
 
@@ -52,6 +53,9 @@ class TableSchema:
     foreign_keys: tuple[ForeignKey, ...] = ()
     shared: bool = False
     """Whether articles have rows in common, such as an author: the first that knows a value says what it is."""
+
+    def __repr__(self) -> str:
+        return f"<TableSchema {self.name}: {several(self.columns, 'column')}, {self.meaning.rstrip('.')}>"
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -92,7 +96,7 @@ class TableSchema:
         known, chosen = {column.name: column for column in self.columns}, dict[str, TableColumn]()
         for name in cast("Iterable[object]", columns):
             if not isinstance(name, str) or name not in known:
-                raise ConfigurationError(f"no column {name!r} in {self.name}; there are {', '.join(known)}")
+                raise unknown_name("column", name, known, then=f" in {self.name}")
             if name in chosen:
                 raise ConfigurationError(f"columns name {name!r} more than once")
             chosen[name] = known[name]

@@ -1,6 +1,6 @@
 """What tables are made of: articles, or the outcomes of a stream, of which some are failures."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from ..models import Article
@@ -22,7 +22,7 @@ def articles_of(articles: Iterable[Input], on_failure: OnFailure | None) -> Iter
         TypeError: If there is anything else among them, or if they are one article and not several.
         ConfigurationError: If `on_failure` cannot be called, or if a value is not of its field's type.
     """
-    if isinstance(articles, Article) or not isinstance(articles, Iterable):
+    if isinstance(articles, Article | str | bytes | Mapping) or not isinstance(articles, Iterable):
         raise TypeError(f"tables are made of several articles, such as those in a list; found {articles!r:.80}")
     if on_failure is not None and not callable(on_failure):
         raise ConfigurationError(f"on_failure is called with each failure, as a list's append; found {on_failure!r}")
