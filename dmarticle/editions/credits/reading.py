@@ -51,12 +51,13 @@ def _phrases(profile: Profile) -> re.Pattern[str]:
     """Give the pattern of what stands before the names of a role: the profile's phrases, and their like."""
     known = one_of(profile.notes.get("credit", ()))
     like = rf"(?:[^\W\d_]+\s+(?:and\s+)?)?[^\W\d_]+(?:ing|ed)\s+{one_of(profile.wording.by)}"
-    return re.compile(rf"(?:(?<=^)|(?<=[;.,]\s)|(?<=\band\s))(?i:{known}|{like})\s*:?\s+(?=[^\W\d_a-z])")
+    return re.compile(rf"(?:(?<=^)|(?<=[;.,،؛–—-]\s)|(?<=\band\s))(?i:{known}|{like})\s*:?\s+(?=[^\W\d_a-z])")
 
 
 def _role(phrase: str, profile: Profile) -> str:
+    """Give what they did, without the word before the names: `by`, `par`, `de`."""
     words = phrase.strip(" :").casefold().split()
-    return " ".join(words[:-1] if words[-1] in profile.wording.by else words)
+    return " ".join(words[:-1] if words[-1] in (*profile.wording.by, "de") else words)
 
 
 @lru_cache(maxsize=32)
@@ -72,7 +73,7 @@ def _place(profile: Profile) -> re.Pattern[str]:
 
 def _people(names: str, role: str, profile: Profile) -> Iterator[Contributor]:
     """Give the people of one role; a word in lower case at the start of a name is not taken for one."""
-    for part in _between(profile).split(names.strip(" .;,")):
+    for part in _between(profile).split(names.strip(" .;,،؛-–—")):
         name, *place = _place(profile).split(part.strip(" ."), maxsplit=1)
         if name and not name[0].islower():
             kind = kind_of(name, profile)

@@ -1,6 +1,7 @@
 """The door for plain text."""
 
 import html
+import re
 from hashlib import sha256
 from os import PathLike
 from pathlib import Path
@@ -22,6 +23,8 @@ TEXT_LIMITS = evolve(DEFAULT_LIMITS, characters=16_000_000, tags=200_000)
 """How long a text may be. It has no tags of its own, so it may be longer than a body of HTML."""
 _LONGEST_PATH = 1000
 """Characters; no text that has more, or a line end, is taken for a path."""
+
+_RULE = re.compile(r"(?:[_*=~#•–—-]\s?){3,}")
 
 
 def load_text(
@@ -124,8 +127,8 @@ def _byline(story: tuple[str, ...], profile: Profile) -> str | None:
 
 
 def _markup(story: tuple[str, ...]) -> str:
-    """Write paragraphs as HTML in which every sign of the text is a sign."""
-    return "\n".join(f"<p>{html.escape(text, quote=False)}</p>" for text in story)
+    """Write paragraphs as HTML in which every sign of the text is a sign, and a line of dashes or stars a rule."""
+    return "\n".join("<hr>" if _RULE.fullmatch(text) else f"<p>{html.escape(text, quote=False)}</p>" for text in story)
 
 
 def _assumed(passages: Passages, title: str | None, headline: str | None, profile: Profile) -> tuple[Problem, ...]:

@@ -41,7 +41,7 @@ class Passages:
 
 def cut_into_passages(text: str) -> Passages:
     """Cut a plain text into paragraphs."""
-    lines = [line.rstrip() for line in _LINE_ENDS.sub("\n", text).split("\n")]
+    lines = _unquoted([line.rstrip() for line in _LINE_ENDS.sub("\n", text.lstrip("\ufeff")).split("\n")])
     stanzas = [list(group) for filled, group in groupby(lines, bool) if filled]
     width = _width(stanzas)
     texts: list[str] = []
@@ -51,6 +51,13 @@ def cut_into_passages(text: str) -> Passages:
             texts.append(_joined(together))
             joined += len(together) - 1
     return Passages(tuple(filter(None, texts)), width, joined)
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """Take away the signs by which mail marks what is quoted, where they stand before every line."""
+    while any(lines) and all(line.startswith(">") for line in lines if line):
+        lines = [line[1:].removeprefix(" ").rstrip() for line in lines]
+    return lines
 
 
 def _width(stanzas: Sequence[Sequence[str]]) -> int | None:

@@ -4,7 +4,7 @@ from ...body.changes import Kind
 from ...body.nodes import Block, Heading, Paragraph
 from ...body.run import Run
 from ...body.step import Step
-from .headline import is_title_line
+from .headline import SENTENCE_END, is_title_line
 
 LONGEST = 8
 """Words of a heading inside a story."""
@@ -18,7 +18,9 @@ def _subheads(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         block, following = blocks[place], blocks[place + 1]
         if not isinstance(block, Paragraph) or not isinstance(following, Paragraph):
             continue
-        if isinstance(typed[place - 1], Paragraph) and is_title_line(block.text, following.text, longest=LONGEST):
+        before = typed[place - 1]
+        is_between = isinstance(before, Paragraph) and SENTENCE_END.search(before.text)
+        if is_between and is_title_line(block.text, following.text, longest=LONGEST):
             typed[place] = Heading(LEVEL, block.children)
             run.note(Kind.TYPED, block.text, "Heading", position=place)
     return tuple(typed)
