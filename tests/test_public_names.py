@@ -6,6 +6,7 @@ import types
 
 import pytest
 from public_names import PAGE, homes, written
+from signatures import unlisted
 
 import dmarticle as dm
 
@@ -48,3 +49,20 @@ def test_a_public_function_takes_options_by_keyword_and_is_documented(name):
         each for each in inspect.signature(function).parameters.values() if each.kind is each.POSITIONAL_OR_KEYWORD
     ]
     assert all(each.default is each.empty for each in positional)
+
+
+BEHIND = {
+    "shown.Shown": "what a notebook asks for; nothing a program would",
+    "streams.outcomes._Opening": "how an article that was made elsewhere is opened late",
+    **dict.fromkeys(
+        (f"body.parts.{name}" for name in ("Details", "Legend", "LooseItem", "Numbered", "Source", "Term")),
+        "a `Part`, which a rule hands on as it got it",
+    ),
+}
+"""What public signatures say and nobody has to name, and why."""
+
+
+def test_what_a_public_signature_names_is_public():
+    found = unlisted(dm._HOME)
+    assert {name: said for name, said in found.items() if name not in BEHIND} == {}
+    assert set(found) == set(BEHIND)

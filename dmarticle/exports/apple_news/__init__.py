@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from hashlib import sha256
-from typing import cast
+from typing import Any, cast
 
 from attrs import evolve
 
@@ -50,7 +50,7 @@ def to_apple_news(
     identifier: str | None = None,
     styles: Mapping[str, Json] | None = None,
     on_problem: OnProblem | None = None,
-) -> dict[str, Json]:
+) -> dict[str, Any]:
     """Give an article as the `article.json` of Apple News.
 
     Args:
