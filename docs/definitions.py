@@ -36,6 +36,18 @@ def _is_for_checkers(node: ast.stmt) -> TypeGuard[ast.If]:
     return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
 
 
+def names_of(module: str) -> list[str]:
+    """Give the names that a module lists in its `__all__`."""
+    (node,) = [each for each in statements(module) if isinstance(each, ast.Assign) and targets(each) == ["__all__"]]
+    found: list[str] = ast.literal_eval(node.value)
+    return found
+
+
+def docstring_of(module: str) -> str | None:
+    """Give what a module says of itself."""
+    return text_of(statements(module)[0])
+
+
 def definition(module: str, name: str) -> Definition:
     """Find the definition of a name that a module has, where need be by its imports."""
     body = statements(module)

@@ -10,7 +10,7 @@ from pathlib import Path
 DOCS = Path(__file__).parent
 sys.path.insert(0, str(DOCS))
 
-from definitions import Definition, definition, is_alias, spelled, targets, text_of  # noqa: E402 - beside this file
+from definitions import Definition, definition, docstring_of, is_alias, names_of, spelled, targets, text_of  # noqa: E402 - beside this file
 from docstrings import markdown, one_line  # noqa: E402
 
 import dmarticle  # noqa: E402
@@ -23,6 +23,16 @@ so have the [codes of problems](problems.md) and the [steps of a pipeline](pipel
 These pages are written from the docstrings by `python docs/generate_reference.py`; a test fails when they are behind.
 
 | name | what it is |
+|---|---|"""
+
+MODULES = ("arrow", "dialects", "exports", "streams", "testing")
+"""The modules beside `dmarticle` that a program may import from, each with an `__all__`."""
+
+BESIDE = """## Modules beside it
+
+What has a use of its own has a module of its own; [what you can rely on](stability.md) says how far.
+
+| module | what it is |
 |---|---|"""
 
 TITLES = {
@@ -69,7 +79,14 @@ def pages() -> dict[str, str]:
     for name in sorted(dmarticle.__all__, key=_rank):
         rooms.setdefault(page_of(name), []).append(name)
     written = {f"reference/{room}.md": _page(room, names) for room, names in rooms.items() if room != "models"}
-    return {"reference.md": _index(rooms), **written}
+    beside = {f"reference/dmarticle.{module}.md": _module(module) for module in MODULES}
+    return {"reference.md": _index(rooms), **written, **beside}
+
+
+def _is_shared(module: str, name: str) -> bool:
+    """Tell whether `dmarticle` itself has a name of a module, and means the same by it."""
+    home = dmarticle._HOME.get(name)
+    return home is not None and definition(home, name).module == definition(module, name).module
 
 
 def _rank(name: str) -> tuple[bool, bool, str]:
@@ -106,7 +123,24 @@ def _index(rooms: dict[str, list[str]]) -> str:
         page = "models.md" if room == "models" else f"reference/{room}.md"
         found = definition(dmarticle._HOME[name], name)
         lines.append(f"| [`{name}`]({page}#{place}) | {_first_sentence(found)} |")
+    lines += ["", BESIDE]
+    for module in MODULES:
+        said = one_line((docstring_of(module) or "").splitlines()[0])
+        lines.append(f"| [`dmarticle.{module}`](reference/dmarticle.{module}.md) | {said} |")
     return "\n".join([*lines, ""])
+
+
+def _module(module: str) -> str:
+    """Write the page of a module: what it is, and each of its names that `dmarticle` itself has not."""
+    listed = sorted(names_of(module), key=_rank)
+    shared = [name for name in listed if _is_shared(module, name)]
+    lines = [f"# dmarticle.{module}", "", *markdown(docstring_of(module)), ""]
+    if shared:
+        lines += [f"It has, as [`dmarticle` itself](../reference.md): {', '.join(f'`{name}`' for name in shared)}.", ""]
+    for name in listed:
+        if name not in shared:
+            lines += _section(definition(module, name))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).rstrip("\n") + "\n"
 
 
 def _first_sentence(found: Definition) -> str:

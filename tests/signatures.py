@@ -1,7 +1,8 @@
 """What the signatures of the public names name: annotations, defaults and bases, read from the source."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import dmarticle
@@ -15,9 +16,16 @@ def file_of(module: str) -> Path:
     return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
 
 
+@cache
+def statements(module: str) -> tuple[ast.stmt, ...]:
+    """Give the statements of a module, those that only type checkers read too."""
+    body = ast.parse(file_of(module).read_text("utf-8")).body
+    return tuple(each for node in body for each in (node.body if isinstance(node, ast.If) else [node]))
+
+
 def home(module: str, name: str) -> tuple[str, str] | None:
     """Give the module of the package that defines a name which another one has, and its name there; None for none."""
-    for node in ast.walk(ast.parse(file_of(module).read_text("utf-8"))):
+    for node in statements(module):
         if isinstance(node, ast.ImportFrom) and node.level:
             for alias in node.names:
                 if name == (alias.asname or alias.name):
@@ -34,7 +42,7 @@ def _imported(module: str, node: ast.ImportFrom) -> str:
 
 def statement(module: str, name: str) -> ast.stmt | None:
     """Give the statement by which a module defines a name."""
-    for node in ast.walk(ast.parse(file_of(module).read_text("utf-8"))):
+    for node in statements(module):
         if isinstance(node, ast.ClassDef | ast.FunctionDef) and node.name == name:
             return node
         if isinstance(node, ast.Assign | ast.AnnAssign):
@@ -81,17 +89,17 @@ def _is_private(target: ast.expr) -> bool:
     return isinstance(target, ast.Name) and target.id.startswith("_")
 
 
-def unlisted(homes: dict[str, str]) -> dict[str, set[str]]:
-    """Give the names of the package that signatures say and that are in no list, each with what says it.
+def unlisted(listed: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Give the names of the package that signatures of listed ones say and that are not listed, each with what says it.
 
     A number by a name is none of them, since the reference shows the number; nor is an alias of names that are listed,
     since type checkers and the reference show those.
     """
-    public = {home(module, name) for name, module in homes.items()}
+    homes = {(module, name): home(module, name) for module, name in listed}
+    public = set(homes.values())
     found: dict[str, set[str]] = {}
-    for name, listed in homes.items():
-        where = home(listed, name)
-        assert where, name
+    for (module, name), where in homes.items():
+        assert where, f"{module}.{name}"
         for other in _said(where, public):
             found.setdefault(".".join(other), set()).add(name)
     return found

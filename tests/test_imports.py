@@ -93,8 +93,8 @@ MAY_IMPORT = {
     "__main__": {"commands"},
     "__init__": {
         "arrow", "body", "chunking", "differences", "display", "editions", "exports", "inspecting", "interchange",
-        "jsontypes", "models", "normalizing", "problems", "profiles", "reading", "residue", "sanitizing", "sniffing", "sourcing",
-        "streams", "tabular", "urls", "wording",
+        "jsontypes", "models", "normalizing", "problems", "profiles", "reading", "residue", "sanitizing", "sniffing",
+        "sourcing", "streams", "tabular", "urls", "wording",
     },
 }  # fmt: skip
 
