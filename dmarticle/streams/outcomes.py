@@ -1,11 +1,10 @@
 """What a stream gives: one outcome for each record, in the order of the records."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from ..jsontypes import Json
 from ..models import Article
 from .parcels import Parcel
 
@@ -118,7 +117,7 @@ OnFailure: TypeAlias = Callable[[Failure], object]
 class Record:
     """A record that was decoded and is not normalized."""
 
-    payload: Json
+    payload: Mapping[str, Any]
     """The article object, out of its envelopes; an object of another kind where no dialect knows it."""
     source: str
     """See `Success.source`."""

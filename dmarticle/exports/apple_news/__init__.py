@@ -48,7 +48,7 @@ def to_apple_news(
     article: Article,
     *,
     identifier: str | None = None,
-    styles: Mapping[str, Json] | None = None,
+    styles: Mapping[str, Any] | None = None,
     on_problem: OnProblem | None = None,
 ) -> dict[str, Any]:
     """Give an article as the `article.json` of Apple News.
@@ -78,7 +78,7 @@ def _document(
     report: Report,
     *,
     identifier: str | None = None,
-    styles: Mapping[str, Json] | None = None,
+    styles: Mapping[str, Any] | None = None,
 ) -> dict[str, Json]:
     language = _language(article, report)
     w = News(report, Addresses(report, article.url), language, _places(article))
