@@ -24,6 +24,7 @@ from ..report import OnProblem, Report
 from ..values.addresses import Addresses
 from ..values.moments import date_time
 from ..values.records import stated
+from ..values.words import word_count
 from .beside import promo_items, related_content, set_aside
 from .elements import elements, group
 from .links import is_whole
@@ -84,10 +85,15 @@ def _story(
             "distributor": distributor(w, article), "taxonomy": taxonomy(w, article), **_settings(article, report),
             "promo_items": promo_items(w, article), "related_content": related_content(w, article, beside.promotions),
             "corrections": beside.corrections,
-            "planning": {"story_length": {"word_count_actual": article.body.word_count}},
+            "planning": _planning(article, report),
         }),
         "content_elements": inside,
     }  # fmt: skip
+
+
+def _planning(article: Article, report: Report) -> dict[str, Json] | None:
+    words = word_count(article.body, report, "body")
+    return None if words is None else {"story_length": {"word_count_actual": words}}
 
 
 def _below(name: str, fields: str) -> list[str]:

@@ -10,7 +10,7 @@ from ..values.moments import date_time
 from ..values.publications import publications
 from ..values.records import count, stated
 from ..values.uris import uri_of
-from ..values.words import has_countable_words
+from ..values.words import word_count
 from . import pages, parties, pictures
 from .settings import NEWS_TYPES, Settings
 
@@ -163,7 +163,7 @@ def _story(article: Article, report: Report) -> dict[str, Json]:
     }
     return {
         "articleBody": article.body.text,
-        "wordCount": _word_count(article.body, report),
+        "wordCount": word_count(article.body, report, "body") if article.body else None,
         "correction": [each.text for each in article.body.notes if each.kind is NoteKind.CORRECTION],
         "encoding": [
             {"@type": "MediaObject", "name": name, "encodingFormat": "text/html", "text": html}
@@ -171,12 +171,3 @@ def _story(article: Article, report: Report) -> dict[str, Json]:
             if html
         ],
     }
-
-
-def _word_count(body: Body, report: Report) -> int | None:
-    if not body:
-        return None
-    if not has_countable_words(body.text):
-        report.lost("the number of words of a text that has no spaces between them", "body")
-        return None
-    return body.word_count

@@ -20,6 +20,7 @@ from ..report import Report
 from ..story.pictures import place_of_lead
 from ..values.moments import to_the_second
 from ..values.records import stated
+from ..values.words import word_count
 from .limits import report_blocks
 from .records import PUBLICATION, REFERENCE, SEO, TOPIC, people, picture, record, records, section
 
@@ -30,7 +31,7 @@ _LIQUID = re.compile(r"\{[{%]")
 def header(article: Article, report: Report) -> dict[str, Json]:
     """Give the values of the header; those that say nothing are left out."""
     parts = (_above(article), _addresses_and_texts(article, report), _lists(article), _pictures(article, report))
-    behind = (_around(article, report), _records_of(article, report), _of_the_cms(article))
+    behind = (_around(article, report), _records_of(article, report), _of_the_cms(article, report))
     return stated({key: value for part in (*parts, *behind) for key, value in part.items()})
 
 
@@ -105,7 +106,7 @@ def _records_of(article: Article, report: Report) -> dict[str, Json]:
     }
 
 
-def _of_the_cms(article: Article) -> dict[str, Json]:
+def _of_the_cms(article: Article, report: Report) -> dict[str, Json]:
     return {
         "noindex": article.flags.noindex,
         "render_with_liquid": False if _LIQUID.search(article.body.markdown) else None,
@@ -113,7 +114,7 @@ def _of_the_cms(article: Article) -> dict[str, Json]:
         "article_kind": article.kind,
         "id": article.id,
         "reading_time": article.reading_time,
-        "word_count": article.body.word_count or None,
+        "word_count": word_count(article.body, report, "body") or None,
     }
 
 

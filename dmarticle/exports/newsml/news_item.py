@@ -16,6 +16,7 @@ from ..story.datelines import tell_of_datelines
 from ..story.html import story_html
 from ..values.moments import rfc3339
 from ..values.uris import web_uri_of
+from ..values.words import word_count
 from .content_meta import content_meta
 from .elements import made, party, put
 from .library import etree, newsml
@@ -53,7 +54,7 @@ def _write(article: Article, report: Report) -> str:
     tell_of_datelines(article, report, "introduction")
     html = story_html(article, report)
     if html:
-        item.contentset = _content_set(article)
+        item.contentset = _content_set(article, report)
     report.assumed("the number of the version", item.version)
     root = item.to_xml()
     etree().indent(root)
@@ -109,10 +110,13 @@ def _related(article: Article, report: Report) -> Iterator[Any]:
             report.lost("a related article without an address", "related", number, "name", raw=each.name)
 
 
-def _content_set(article: Article) -> Any:
-    words = article.body.word_count + (article.introduction.word_count if article.introduction else 0)
+def _content_set(article: Article, report: Report) -> Any:
+    places = (("introduction", article.introduction), ("body", article.body))
+    counts = [word_count(body, report, place) for place, body in places if body]
+    counted = [each for each in counts if each is not None]
+    words = str(sum(counted)) if len(counted) == len(counts) else None
     content = newsml().ContentSet()
-    content.inlinexml = [made("InlineXML", contenttype="application/xhtml+xml", wordcount=str(words))]
+    content.inlinexml = [made("InlineXML", contenttype="application/xhtml+xml", wordcount=words)]
     return content
 
 

@@ -1,7 +1,10 @@
-"""Whether the words of a text can be counted by the spaces between them."""
+"""How many words a story has, where they can be counted by the spaces between them."""
 
 import re
 import unicodedata
+
+from ...body.document import Body
+from ..report import Report
 
 _UNSPACED = re.compile(
     "["
@@ -22,3 +25,11 @@ def has_countable_words(text: str) -> bool:
     """Tell whether spaces part the words of a text, but for a name or a quotation in it."""
     unspaced = len(_UNSPACED.findall(text))
     return not unspaced or unspaced <= _FEW * sum(unicodedata.category(each)[0] == "L" for each in text)
+
+
+def word_count(body: Body, report: Report, *place: str) -> int | None:
+    """Count the words of a body; None, which is told, where no spaces part them."""
+    if not has_countable_words(body.text):
+        report.lost("the number of words of a text that has no spaces between them", *place)
+        return None
+    return body.word_count
