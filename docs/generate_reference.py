@@ -166,6 +166,8 @@ def _section(found: Definition) -> Iterator[str]:
     if isinstance(found.node, ast.ClassDef):
         yield from _fields(found.module, found.node)
         yield from _methods(found.module, found.node)
+    elif isinstance(found.node, ast.Assign) and isinstance(found.node.value, ast.Constant):
+        yield from [f"It is `{ast.unparse(found.node.value)}`.", ""]
     elif is_alias(found.node):
         yield from _alias(found.module, found.node)
 
