@@ -27,16 +27,19 @@ class Severity(StrEnum):
 
 
 @frozen
-class Code:
+class ProblemCode:
     """One kind of problem."""
 
     severity: Severity
+    """How much it matters."""
     meaning: str
+    """What has happened, in a few words."""
 
 
+Code = ProblemCode  # short, for the table
 _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 
-CODES: dict[str, Code] = {
+CODES: dict[str, ProblemCode] = {
     "article.untitled": Code(_ERROR, "the article has no title"),
     "attachment.unplaced": Code(_INFO, "a picture for the body is not in it; it may belong to another story"),
     "author.ambiguous": Code(_INFO, "what stands behind a comma may be another author or a place; it was left whole"),

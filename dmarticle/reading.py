@@ -1,5 +1,6 @@
 """The door: files, text and decoded JSON in every shape in which one article comes."""
 
+from collections.abc import Mapping, Sequence
 from errno import EISDIR
 from os import PathLike, fspath
 from pathlib import Path
@@ -14,7 +15,6 @@ from .decoders import decoded_quickly
 from .decoding import decode, text_of
 from .dialects import is_article
 from .envelopes import Opened, one_article
-from .jsontypes import Json
 from .models import Article
 from .normalizing import normalize_article
 from .pages import article_in_page, is_page
@@ -91,7 +91,7 @@ def loads(
 
 
 def normalize(
-    payload: Json,
+    payload: Mapping[str, Any] | Sequence[Any],
     *,
     dialect: str | None = None,
     profile: Profile | None = None,

@@ -110,15 +110,15 @@ ADVICE: dict[str, tuple[str, str]] = {
     ),
     "export.lost": (
         "Choose a format that has a place for it ([the table](exports.md)), or hand it over beside the document.",
-        'wire(lambda article, report: report.lost("a gallery", "body", "blocks", 3) or article.title)',
+        'wire(lambda report: report.lost("a gallery", "body", "blocks", 3))',
     ),
     "export.missing": (
         "The document is not valid without the value. Give it to the article with `attrs.evolve` before it is exported.",
-        'wire(lambda article, report: report.missing("a dateline", "body", "dateline") or article.title)',
+        'wire(lambda report: report.missing("a dateline", "body", "dateline"))',
     ),
     "export.simplified": (
         "Nothing: all words are there. Where the form matters, choose another format ([the table](exports.md)).",
-        'wire(lambda article, report: report.simplified("a table", "paragraphs", "body", "blocks", 3) or article.title)',
+        'wire(lambda report: report.simplified("a table", "paragraphs", "body", "blocks", 3))',
     ),
     "export.unplaced": (
         "Nothing, where the other system does not ask for it. What it is called there, if anything, is in "
@@ -169,7 +169,7 @@ ADVICE: dict[str, tuple[str, str]] = {
     "record.failed": (
         "The detail names the error of your step, rule or dialect. Read the record alone, with `dm.loads`, to see its "
         "traceback.",
-        'mine = dm.NEWS.after("links", dm.step("mine", lambda blocks, run: blocks[7:] + blocks[7].children))\n'
+        'mine = dm.NEWS.after("links", dm.step("mine", lambda blocks, run: (blocks[7], *blocks)))\n'
         'row(\'{"objectType": "Article", "id": "7", "title": "Sea", "contents": "<p>Up.</p>"}\', pipeline=mine)',
     ),
     "record.limit": (

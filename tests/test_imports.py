@@ -94,8 +94,8 @@ MAY_IMPORT = {
     "__main__": {"commands"},
     "__init__": {
         "arrow", "body", "chunking", "differences", "display", "editions", "exports", "inspecting", "interchange",
-        "models", "normalizing", "problems", "profiles", "reading", "residue", "sanitizing", "sniffing", "sourcing",
-        "streams", "tabular", "wording",
+        "jsontypes", "models", "normalizing", "problems", "profiles", "reading", "residue", "sanitizing", "sniffing",
+        "sourcing", "streams", "tabular", "urls", "wording",
     },
 }  # fmt: skip
 

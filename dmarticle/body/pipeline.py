@@ -21,6 +21,8 @@ from .run import DEFAULT_LIMITS, Limits, Run
 from .step import Step, TextStep
 
 AnyStep: TypeAlias = TextStep | Rule | Step
+"""What a pipeline is made of."""
+
 _StepType = TypeVar("_StepType", TextStep, Rule, Step)
 
 _SHOWN = 5

@@ -47,6 +47,7 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
+"""How large a body may be, unless told otherwise."""
 
 
 @define
@@ -79,18 +80,6 @@ class Run:
         init=False, repr=False, eq=False, factory=dict[int, tuple[Block, frozenset[type]]]
     )
 
-    def holds(self, block: Block, ways: Ways) -> bool:
-        """Tell whether a node of some kinds is in or below a block; what stands in a list or a table is found once."""
-        names = ways[type(block)]
-        if not names:
-            return names is not None
-        if not isinstance(block, _LARGE):
-            return holds((block,), ways)
-        known = self._kinds.get(id(block))
-        if known is None or known[0] is not block:
-            known = self._kinds[id(block)] = block, kinds_in(block)
-        return not known[1].isdisjoint(ways.wanted)
-
     def note(self, kind: Kind, before: str, after: str = "", *, position: int | None = None) -> None:
         """Write down one change in the ledger, under the name of the step that is running.
 
@@ -101,3 +90,17 @@ class Run:
             position: Place of the block among those the step was given.
         """
         self.changes.append(Change(self.step, kind, before, after, position=position))
+
+
+def holds_in(run: Run, block: Block, ways: Ways) -> bool:
+    """Tell whether a node of some kinds is in or below a block; in one run, a list or a table is searched once."""
+    names = ways[type(block)]
+    if not names:
+        return names is not None
+    if not isinstance(block, _LARGE):
+        return holds((block,), ways)
+    searched = run._kinds  # pyright: ignore[reportPrivateUsage] - it is for this function
+    known = searched.get(id(block))
+    if known is None or known[0] is not block:
+        known = searched[id(block)] = block, kinds_in(block)
+    return not known[1].isdisjoint(ways.wanted)

@@ -11,10 +11,17 @@ from typing import TYPE_CHECKING
 
 from ..jsontypes import Json
 from ..problems import ConfigurationError, NotAnArticleError, check_option, unknown_name
+from ..structuring.converter import MediaUrl, Natural, Prose, Url
+from ..structuring.tables import Gathered, Here, Key, Table
 from .dialect import Dialect
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+__all__ = [
+    "Dialect", "Gathered", "Here", "Key", "MediaUrl", "Natural", "Prose", "Table", "Url", "dialect_names",
+    "get_dialect",
+]  # fmt: skip
 
 ENTRY_POINTS = "dmarticle.dialects"
 

@@ -1,9 +1,10 @@
 """The difference between two versions of an article."""
 
+from typing import Any
+
 from attrs import frozen
 
 from ..brief import brief, several
-from ..jsontypes import Json
 from ..shown import Shown
 from .block_changes import BlockChange
 from .counts import CountChange
@@ -49,7 +50,7 @@ class Difference(Shown):
 
         return report(self)
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> dict[str, Any]:
         """Give the difference as dicts, lists, strings, numbers, booleans and None.
 
         Of blocks that are equal it gives the places alone.

@@ -1,13 +1,13 @@
 """Editions of one story, found among many articles."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from ..models import Article
 from ..problems import ConfigurationError
-from ..streams import Failure, Success
+from ..streams import Failure, OnFailure, Outcome, Success
 from .fingerprints import Fingerprint
 from .library import room_of
 from .own_words import own_words
@@ -17,12 +17,6 @@ if TYPE_CHECKING:
 
 THRESHOLD = 0.4
 COMMON = 6
-
-Input: TypeAlias = Article | Success | Failure | Fingerprint
-"""An article, an outcome of `iter_articles`, or a fingerprint that was kept."""
-
-OnFailure: TypeAlias = Callable[[Failure], object]
-"""Is told each record that is no article; a list's `append`, say."""
 
 
 @frozen
@@ -68,7 +62,7 @@ class Editions:
 
 
 def find_editions(
-    articles: Iterable[Input],
+    articles: Iterable[Article | Outcome | Fingerprint],
     *,
     threshold: float = THRESHOLD,
     common: int = COMMON,

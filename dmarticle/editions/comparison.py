@@ -1,13 +1,13 @@
 """Two editions of one story, or two stories: what both have, what each has alone, and in what they differ."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from attrs import Factory, field, frozen
 
 from ..body.counting import count_words
 from ..body.nodes import Block
 from ..brief import brief, several
-from ..jsontypes import Json
 from ..shown import Shown
 from .alignment.units import PassageKind
 from .edits.edit import Edit, EditKind
@@ -135,7 +135,7 @@ class Comparison(Shown):
 
         return report(self)
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> dict[str, Any]:
         """Give the comparison as dicts, lists, strings, numbers, booleans and None.
 
         Blocks are there by their places and words. Of a pair that is the same word for word the edits are left out.

@@ -10,7 +10,7 @@ format's, its value the `Format`.
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, overload
 
 from ..models import Article
 from ..problems import ConfigurationError, unknown_name
@@ -43,7 +43,23 @@ _BUILT_IN = {
 }
 """Where each format is, by its name."""
 
+AsObject: TypeAlias = Literal["json-ld", "ninjs", "ninjs-2.1", "json-feed", "ans", "apple-news", "whitebeard-update"]
+"""The formats that are a JSON object."""
 
+AsText: TypeAlias = Literal["rss", "atom", "newsml-g2", "html", "markdown", "text", "gutenberg"]
+"""The formats that are text."""
+
+
+@overload
+def export(article: Article, format: AsObject, *, on_problem: OnProblem | None = None) -> dict[str, Any]: ...
+@overload
+def export(article: Article, format: AsText, *, on_problem: OnProblem | None = None) -> str: ...
+@overload
+def export(
+    article: Article, format: Literal["portable-text"], *, on_problem: OnProblem | None = None
+) -> list[dict[str, Any]]: ...
+@overload
+def export(article: Article, format: str, *, on_problem: OnProblem | None = None) -> Document: ...
 def export(article: Article, format: str, *, on_problem: OnProblem | None = None) -> Document:  # noqa: A002 - the word
     """Give an article in another format.
 

@@ -24,7 +24,7 @@ class Turn(StrEnum):
 
 
 @frozen(kw_only=True)
-class Difference:
+class DriftChange:
     """One thing that is not as it was."""
 
     subject: str
@@ -86,7 +86,7 @@ SUBJECTS = {
 class Drift(Shown):
     """What is not as it was in an earlier inspection. As text, a report for people; false when nothing is."""
 
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[DriftChange, ...] = ()
     """By subject, what is new first."""
     records: int = 0
     """Records of this inspection."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum, auto
 from itertools import groupby
 from os import PathLike
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 from attrs import evolve
 
@@ -12,7 +12,6 @@ from ..body.pipeline import Pipeline
 from ..body.presets import NEWS
 from ..body.run import DEFAULT_LIMITS, Limits
 from ..dialects import get_dialect
-from ..jsontypes import Json
 from ..models import Article
 from ..problems import ConfigurationError
 from ..profiles import Profile
@@ -64,7 +63,7 @@ def inspect(
     if dialect is not None:
         get_dialect(dialect)  # an unknown one is no fault of the records
 
-    def outcome(payload: Json) -> Article | Exception:
+    def outcome(payload: Any) -> Article | Exception:
         try:
             return normalize(payload, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits)
         except ConfigurationError:

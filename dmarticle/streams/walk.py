@@ -64,7 +64,7 @@ class Walk:
         elif hasattr(source, "read"):
             yield from self._file(cast("IO[Any]", source), name or "<file>")
         elif isinstance(source, Iterable) and depth < DEEPEST:
-            yield from self._each(cast("Iterable[Source]", source), name, depth)
+            yield from self._each(source, name, depth)
         else:
             yield self._fault(name, NotAnArticleError(f"no source: found {_described(source)}; expected an object"))
 

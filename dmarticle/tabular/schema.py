@@ -9,10 +9,10 @@ from attrs import evolve, frozen
 
 from ..brief import several
 from ..problems import ConfigurationError, unknown_name
-from .engines import Kind, check_database, types_of
-from .values import Value
+from .engines import ColumnType, check_database, types_of
+from .values import ColumnValue
 
-Record: TypeAlias = "dict[str, Value]"
+TableRow: TypeAlias = "dict[str, ColumnValue]"
 """A row: the value of each column by its name, in the order of the columns."""
 
 
@@ -22,7 +22,7 @@ class TableColumn:
 
     name: str
     """Its name: the attribute of the model, with that of its group before it."""
-    type: Kind
+    type: ColumnType
     """Type of its values: `str`, `int`, `float`, `bool`, `datetime` (always in UTC), or `list[str]`."""
     meaning: str
     """What it says, its unit, and what None means."""
@@ -178,7 +178,7 @@ class TableSchema:
         marks = ", ".join("?" * len(self.columns))
         return f"INSERT INTO {_quoted(self.name)} ({_listed(self.names)}) VALUES ({marks}){on_conflict}"  # noqa: S608 - our own names
 
-    def values(self, rows: Iterable[Mapping[str, Value]], database: str) -> list[tuple[Any, ...]]:
+    def values(self, rows: Iterable[Mapping[str, ColumnValue]], database: str) -> list[tuple[Any, ...]]:
         """Give rows as `executemany` takes them together with `insert` and `upsert`.
 
         SQLite has no dates: there they are texts in UTC that sort as the dates do and that its functions read. It has
@@ -195,18 +195,18 @@ class TableSchema:
         say = _sqlite_value if database == "sqlite" else _same
         return [tuple(map(say, self._values_of(row))) for row in rows]
 
-    def _values_of(self, row: Mapping[str, Value]) -> list[Value]:
+    def _values_of(self, row: Mapping[str, ColumnValue]) -> list[ColumnValue]:
         missing = next((name for name in self.names if name not in row), None)
         if missing is not None:
             raise ConfigurationError(f"a row of {self.name} has no {missing!r}; {self.name}.only gives fewer columns")
         return [row[name] for name in self.names]
 
 
-def _same(value: Value) -> Value:
+def _same(value: ColumnValue) -> ColumnValue:
     return value
 
 
-def _sqlite_value(value: Value) -> str | int | float | None:
+def _sqlite_value(value: ColumnValue) -> str | int | float | None:
     if isinstance(value, datetime):
         return value.isoformat(" ", "microseconds")
     return dumps(value, ensure_ascii=False) if isinstance(value, list) else value

@@ -1,21 +1,14 @@
 """What tables are made of: articles, or the outcomes of a stream, of which some are failures."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..models import Article
 from ..problems import ConfigurationError
 from ..soundness import check_sound
-from ..streams import Failure, Success
-
-Input: TypeAlias = Article | Success | Failure
-"""An article, or an outcome of `iter_articles`."""
-
-OnFailure: TypeAlias = Callable[[Failure], object]
-"""Is told each record that is no article; a list's `append`, say."""
+from ..streams import Failure, OnFailure, Outcome, Success
 
 
-def articles_of(articles: Iterable[Input], on_failure: OnFailure | None) -> Iterator[Article]:
+def articles_of(articles: Iterable[Article | Outcome], on_failure: OnFailure | None) -> Iterator[Article]:
     """Give the articles, each fit to be written.
 
     Raises:
@@ -29,7 +22,7 @@ def articles_of(articles: Iterable[Input], on_failure: OnFailure | None) -> Iter
     return _taken(articles, on_failure)
 
 
-def _taken(articles: Iterable[Input], on_failure: OnFailure | None) -> Iterator[Article]:
+def _taken(articles: Iterable[Article | Outcome], on_failure: OnFailure | None) -> Iterator[Article]:
     for each in articles:
         if isinstance(each, Failure):
             if on_failure is None:

@@ -2,6 +2,7 @@
 
 import re
 from functools import partial
+from typing import Any
 
 from attrs import evolve
 
@@ -40,7 +41,7 @@ _FORMS = {"3.1": NINJS, "2.1": NINJS_2_1}
 
 def to_ninjs(
     article: Article, *, version: str = "3.1", uri: str | None = None, on_problem: OnProblem | None = None
-) -> dict[str, Json]:
+) -> dict[str, Any]:
     """Give an article as an IPTC ninjs object.
 
     Args:
