@@ -128,7 +128,7 @@ def test_teasers_are_set_aside_with_their_evidence(lines):
     article = dm.load_text("\n\n".join([*LEAD, *lines, *TEASERS]))
     assert [block.text for block in article.body.asides] == list(TEASERS)
     evidence = [each.after for each in article.body.changes if each.step == "teasers"]
-    assert all(each.startswith("teaser (it breaks off; ") for each in evidence)
+    assert all(each.startswith("teaser (it breaks off inside a clause; ") for each in evidence)
     assert [("behind the credits" in each) for each in evidence] == [bool(lines)] * 2
 
 

@@ -1,28 +1,25 @@
 """The headline of a plain text: a short first line that ends no sentence, before lines that do."""
 
-import re
 from collections.abc import Sequence
 
 from ...body.bylines import names_more
 from ...body.words import folded
 from ...profiles import Profile
+from .ends import ends_clause
 
 LONGEST = 20
 """Words of a headline."""
 
-_SENTENCE_END = re.compile(r"[.!?…؟۔:;,،][\s”’\"'»)\]]*$")
+_QUOTES = ("“", "‘", "«", '"', "'")
+
 
 
 def is_title_line(text: str, following: str, *, longest: int = LONGEST) -> bool:
     """Tell whether a line stands over what follows it: short, without an end of a sentence, before a longer one."""
     words = text.split()
-    whole = 0 < len(words) <= longest and not _SENTENCE_END.search(text)
-    return (
-        whole
-        and not text[:1].islower()
-        and text[:1].isalnum() | (text[:1] in "“‘«\"'")
-        and (len(following.split()) > len(words) and _SENTENCE_END.search(following) is not None)
-    )
+    whole = 0 < len(words) <= longest and not ends_clause(text)
+    begins = text[:1] in _QUOTES or (text[:1].isalnum() and not text[:1].islower())
+    return whole and begins and len(following.split()) > len(words) and ends_clause(following)
 
 
 def headline_of(texts: Sequence[str], profile: Profile) -> str | None:

@@ -1,75 +1,138 @@
 """Teasers: the beginnings of other stories, which a page shows behind a story and a copy of the page takes along.
 
-Three things speak for one: it breaks off without an end of a sentence, its words are not those of the story, and it
-stands behind the credits or the sign-off. The first and one of the others are asked for; what has less stays in the
-body. A last paragraph that breaks off and goes on with the story is a story cut short, not a teaser.
+A last paragraph without a full stop may be much else: a telephone number, results, a full stop that somebody forgot.
+So a teaser breaks off and is unlike the story, and one thing more speaks for it: it breaks off inside a clause, it
+stands behind the credits, or there are several that are unlike each other. What has less stays in the body.
 """
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...body.changes import Kind
 from ...body.nodes import Block, Note, NoteKind, Paragraph, Signoff
 from ...body.run import Run
 from ...body.step import Step
+from ...profiles import Profile
 from ..tokens.folding import fold
+from .breaks import Break, break_of, is_read_more, is_something_else
+from .ends import ends_sentence
 
 UNLIKE = 0.4
-"""Which share of the longer words of a paragraph may be the story's, and it be about something else."""
+"""Which share of the longer words of a paragraph may be another text's, and the two be about different things."""
 LEAST = 12
 """Words of a teaser; what is shorter may be anything."""
+BETWEEN = 40
+"""Words of a paragraph that may count as a teaser, because it stands between two, though it ends with a sentence."""
+MOST = 24
+"""Teasers behind one story; where more seem to stand there, the text is of another kind."""
 LONG_WORD = 5
 """Letters of a word that says what a text is about."""
 
 _WORD = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}")
-_END = re.compile(r"[.!?؟۔:][\s”’\"'»)\]*]*$")
-_DOTS = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[\s”’\"'»)\]]*$")
 
 
 @frozen
 class Evidence:
     """What speaks for a paragraph being the beginning of another story."""
 
-    cut_off: bool
-    """Whether it breaks off: no end of a sentence, or three points."""
+    place: int
+    """Where it stands, among the blocks."""
+    words: frozenset[str]
+    """Its longer words, folded."""
+    broken: Break
+    """How it breaks off."""
     shared: float
     """Which share of its longer words the story has, 0 to 1."""
     behind_credits: bool
     """Whether it stands behind the credits or the sign-off."""
+    companions: int = 0
+    """How many others break off beside it, unlike the story and unlike it."""
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it breaks off and is about something else than the story."""
+        return self.shared < UNLIKE and self.broken is not Break.NONE
 
     @property
     def suffices(self) -> bool:
         """Whether it is enough to take the paragraph out of the story."""
-        return self.cut_off and (self.shared < UNLIKE or self.behind_credits)
+        if self.behind_credits and self.broken >= Break.AFTER_SENTENCES:
+            return True  # a story that was cut short has no credits before its last words
+        return self.speaks and (self.behind_credits or self.companions > 0 or self.broken is Break.INSIDE_CLAUSE)
 
     def __str__(self) -> str:
-        told = ["it breaks off"] if self.cut_off else []
-        told.append(f"{self.shared:.0%} of its longer words are in the story")
-        return "; ".join(told + (["it stands behind the credits"] if self.behind_credits else []))
+        told = [self.broken.told, f"{self.shared:.0%} of its longer words are in the story"]
+        told += ["it stands behind the credits"] if self.behind_credits else []
+        told += [f"beside it {'is' if self.companions == 1 else 'are'} {self.companions} more"] * bool(self.companions)
+        return "; ".join(told)
 
 
 def _teasers(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     """Set the teasers aside, each with its evidence in the ledger."""
-    end = _place_of_credits(blocks)
-    story = Counter(word for block in blocks[:end] for word in _words_of(block))
-    start = len(blocks)
-    found: list[tuple[Block, Evidence]] = []
-    while start > 1 and _may_be_one(block := blocks[start - 1]):
-        behind = end is not None and start - 1 > end
-        if not behind:  # it was counted with the story
-            story.subtract(_words_of(block))
-        evidence = _evidence(block.text, story, behind_credits=behind)
-        if not evidence.suffices:
+    found = dict(_told(blocks, _sure(_candidates(blocks, run.profile))))
+    for place, told in sorted(found.items()):
+        run.asides.append(blocks[place])
+        run.note(Kind.SET_ASIDE, blocks[place].text, f"teaser ({told})", position=place)
+    return tuple(block for place, block in enumerate(blocks) if place not in found)
+
+
+def _candidates(blocks: Sequence[Block], profile: Profile) -> list[Evidence]:
+    """Weigh the last paragraphs, as far up as each is unlike the story or stands behind the credits, in their order."""
+    credited = _place_of_credits(blocks)
+    story = Counter(word for block in blocks[:credited] for word in _words_of(block))
+    found: list[Evidence] = []
+    for place in range(len(blocks) - 1, 0, -1):
+        block = blocks[place]
+        behind = credited is not None and place > credited
+        if credited is not None and not behind:
             break
-        start -= 1
-        found.insert(0, (block, evidence))
-    for place, (block, evidence) in enumerate(found, start):
-        run.asides.append(block)
-        run.note(Kind.SET_ASIDE, block.text, f"teaser ({evidence})", position=place)
-    return blocks[:start]
+        if credited is None:  # it was counted with the story
+            story.subtract(_words_of(block))
+        if _may_be_one(block, profile):
+            evidence = _evidence(place, block, story, behind_credits=behind)
+            if not behind and not evidence.speaks and (evidence.shared >= UNLIKE or not _is_long(block)):
+                break
+            found.insert(0, evidence)
+        elif not behind and not (isinstance(block, Paragraph) and is_read_more(block.text)):
+            break
+    return found if _has_stops(blocks[: found[0].place if found else 0]) else []
+
+
+def _sure(candidates: Sequence[Evidence]) -> list[Evidence]:
+    """Keep what there is enough evidence for."""
+    found = list(candidates)
+    if found and not found[0].behind_credits:
+        while found and (not found[0].speaks or found[0].broken is Break.WITHOUT_STOP):
+            del found[0]  # the first one may be the end of the story
+        if not found or not found[-1].speaks:
+            return []
+    speaking = [each for each in found if each.speaks]
+    if len(speaking) > MOST:
+        return []
+    found = [evolve(each, companions=_companions(each, speaking)) for each in found]
+    sure = [each.place for each in found if each.suffices]
+    return [
+        each
+        for each in found
+        if each.place in sure or (sure and each.shared < UNLIKE and sure[0] < each.place < sure[-1])
+    ]
+
+
+def _companions(one: Evidence, speaking: Sequence[Evidence]) -> int:
+    others = (each for each in speaking if each.place != one.place)
+    return sum(len(one.words & each.words) < UNLIKE * min(len(one.words), len(each.words)) for each in others)
+
+
+def _told(blocks: Sequence[Block], sure: Sequence[Evidence]) -> Iterator[tuple[int, str]]:
+    """Give the place of each teaser and what is told of it; `Read more` below one goes with it."""
+    for each in sure:
+        yield each.place, str(each) if each.suffices else f"it stands between two; {each}"
+        below = blocks[each.place + 1] if each.place + 1 < len(blocks) else None
+        if isinstance(below, Paragraph) and is_read_more(below.text):
+            yield each.place + 1, "it leads on from the one above"
 
 
 def _place_of_credits(blocks: Sequence[Block]) -> int | None:
@@ -81,18 +144,32 @@ def _place_of_credits(blocks: Sequence[Block]) -> int | None:
     return None
 
 
-def _may_be_one(block: Block) -> bool:
-    return isinstance(block, Paragraph) and len(block.text.split()) >= LEAST
+def _has_stops(story: Sequence[Block]) -> bool:
+    """Whether a story ends its paragraphs with full stops, so that to lack one says something."""
+    ends = [ends_sentence(block.text) for block in story if isinstance(block, Paragraph) and _is_more(block.text)]
+    return sum(ends) * 2 > len(ends)
+
+
+def _may_be_one(block: Block, profile: Profile) -> bool:
+    return isinstance(block, Paragraph) and _is_more(block.text) and not is_something_else(block.text, profile)
+
+
+def _is_more(text: str) -> bool:
+    return len(text.split()) >= LEAST
+
+
+def _is_long(block: Block) -> bool:
+    return len(block.text.split()) >= BETWEEN
 
 
 def _words_of(block: Block) -> frozenset[str]:
     return frozenset(_WORD.findall(fold(block.text)))
 
 
-def _evidence(text: str, story: Mapping[str, int], *, behind_credits: bool) -> Evidence:
-    words = frozenset(_WORD.findall(fold(text)))
+def _evidence(place: int, block: Block, story: Mapping[str, int], *, behind_credits: bool) -> Evidence:
+    words = _words_of(block)
     shared = sum(story.get(word, 0) > 0 for word in words) / len(words) if words else 1.0
-    return Evidence(not _END.search(text) or _DOTS.search(text) is not None, shared, behind_credits)
+    return Evidence(place, words, break_of(block.text), shared, behind_credits)
 
 
 TEASERS = Step("teasers", _teasers)
