@@ -86,6 +86,7 @@ CODES: dict[str, Code] = {
         _INFO, "the lines of a plain text were broken at a width; they were joined to paragraphs"
     ),
     "text.markup": Code(_INFO, "a field that should be plain text holds markup; its text is used"),
+    "text.tags": Code(_WARNING, "a plain text holds tags of HTML; they stay in it as signs"),
     "text.title-assumed": Code(_INFO, "a short first line of a plain text was taken for its headline"),
     "url.host-rewritten": Code(_INFO, "a staging host was replaced by the canonical one"),
     "url.unsafe": Code(_WARNING, "a URL that must not be followed was left out"),

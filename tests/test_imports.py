@@ -65,8 +65,8 @@ MAY_IMPORT = {
     "interchange": {"body", "exactness", "making", "models", "problems", "soundness"},
     "differences": {"body", "images", "jsontypes", "models", "nesting", "pointers", "residue", "shown"},
     "editions": {
-        "body", "chunking", "decoding", "differences", "jsontypes", "models", "problems", "profiles", "resolvers",
-        "sourcing", "streams", "wording",
+        "body", "chunking", "decoding", "differences", "jsontypes", "models", "problems", "profiles", "reading",
+        "resolvers", "sourcing", "streams", "wording",
     },
     "exports": {
         "body", "images", "jsontypes", "models", "pointers", "problems", "profiles", "soundness", "sourcing", "urls",

@@ -160,7 +160,7 @@ def test_an_article_of_a_text_goes_out_like_any_other():
 
 
 def test_what_is_no_text_is_refused():
-    with pytest.raises(TypeError, match="load_text takes a path or a text; found int"):
+    with pytest.raises(TypeError, match="load_text takes a path, an open file or a text; found int"):
         dm.load_text(7)
     with pytest.raises(dm.ConfigurationError, match="id of an article"):
         dm.load_text("a", id="")

@@ -13,7 +13,6 @@ LONGEST = 20
 _QUOTES = ("“", "‘", "«", '"', "'")
 
 
-
 def is_title_line(text: str, following: str, *, longest: int = LONGEST) -> bool:
     """Tell whether a line stands over what follows it: short, without an end of a sentence, before a longer one."""
     words = text.split()

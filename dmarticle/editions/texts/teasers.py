@@ -22,10 +22,12 @@ from .ends import ends_sentence
 
 UNLIKE = 0.4
 """Which share of the longer words of a paragraph may be another text's, and the two be about different things."""
+LIKER = 0.6
+"""The same for a long one that breaks off behind whole sentences, where there are more: a story is cut short once."""
 LEAST = 12
 """Words of a teaser; what is shorter may be anything."""
-BETWEEN = 40
-"""Words of a paragraph that may count as a teaser, because it stands between two, though it ends with a sentence."""
+LONG = 40
+"""Words of a long one. It may count as a teaser because it stands between two, though it ends with a sentence."""
 MOST = 24
 """Teasers behind one story; where more seem to stand there, the text is of another kind."""
 LONG_WORD = 5
@@ -44,6 +46,8 @@ class Evidence:
     """Its longer words, folded."""
     broken: Break
     """How it breaks off."""
+    long: bool
+    """Whether it has more than a few words."""
     shared: float
     """Which share of its longer words the story has, 0 to 1."""
     behind_credits: bool
@@ -53,14 +57,17 @@ class Evidence:
 
     @property
     def speaks(self) -> bool:
-        """Whether it breaks off and is about something else than the story."""
-        return self.shared < UNLIKE and self.broken is not Break.NONE
+        """Whether it breaks off and is about something else than the story, as far as it alone tells."""
+        most = LIKER if self.long and self.broken >= Break.AFTER_SENTENCES else UNLIKE
+        return self.shared < most and self.broken is not Break.NONE
 
     @property
     def suffices(self) -> bool:
         """Whether it is enough to take the paragraph out of the story."""
         if self.behind_credits and self.broken >= Break.AFTER_SENTENCES:
             return True  # a story that was cut short has no credits before its last words
+        if self.shared >= UNLIKE:
+            return self.speaks and self.companions > 1
         return self.speaks and (self.behind_credits or self.companions > 0 or self.broken is Break.INSIDE_CLAUSE)
 
     def __str__(self) -> str:
@@ -93,7 +100,7 @@ def _candidates(blocks: Sequence[Block], profile: Profile) -> list[Evidence]:
             story.subtract(_words_of(block))
         if _may_be_one(block, profile):
             evidence = _evidence(place, block, story, behind_credits=behind)
-            if not behind and not evidence.speaks and (evidence.shared >= UNLIKE or not _is_long(block)):
+            if not behind and not evidence.speaks and (evidence.shared >= UNLIKE or not evidence.long):
                 break
             found.insert(0, evidence)
         elif not behind and not (isinstance(block, Paragraph) and is_read_more(block.text)):
@@ -158,10 +165,6 @@ def _is_more(text: str) -> bool:
     return len(text.split()) >= LEAST
 
 
-def _is_long(block: Block) -> bool:
-    return len(block.text.split()) >= BETWEEN
-
-
 def _words_of(block: Block) -> frozenset[str]:
     return frozenset(_WORD.findall(fold(block.text)))
 
@@ -169,7 +172,7 @@ def _words_of(block: Block) -> frozenset[str]:
 def _evidence(place: int, block: Block, story: Mapping[str, int], *, behind_credits: bool) -> Evidence:
     words = _words_of(block)
     shared = sum(story.get(word, 0) > 0 for word in words) / len(words) if words else 1.0
-    return Evidence(place, words, break_of(block.text), shared, behind_credits)
+    return Evidence(place, words, break_of(block.text), len(block.text.split()) >= LONG, shared, behind_credits)
 
 
 TEASERS = Step("teasers", _teasers)
