@@ -13,9 +13,10 @@ from ...models import AuthorKind
 from ...profiles import Profile
 from ...wording import one_of
 from .contributor import Contributor
-from .names import Named, Names, name_and_place, read_names
+from .names import Named, Names, is_desk, name_and_place, read_names
 from .phrases import phrases, role_of
 from .pictures import picture_credit
+from .places import may_be_place
 
 LONGEST = 4000
 """Characters of a line of credit; a longer one is not read."""
@@ -23,7 +24,8 @@ LONGEST = 4000
 _CUT = re.compile(r"\s*[;؛|]\s*|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|\s+[-–—]\s+")
 _TRANSLATED = re.compile("transla|tradu|vertaal|vertaling|ترجم")
 _FROM_LANGUAGE = re.compile(r"\s+(?:(?:from|uit|du|عن|من)\s|de l[’'])\s*(?:the\s)?[^\s,;]+\s*$")
-_AROUND = "()[]*_ \u00a0"
+_BEFORE_PLACES = ("from", "من", "van", "de")
+_AROUND = "()[]*_-–— \u00a0"
 
 
 @frozen
@@ -44,6 +46,10 @@ class _Clause:
     names: str
     beside: bool = False
     """Whether it says no more than `with`, which many a sentence begins with."""
+    sources: bool = False
+    """Whether it says `from`, behind which places stand as well as people."""
+    known: bool = True
+    """Whether the role is one that is known, and no other word before `by`."""
 
 
 def read_line(text: str, profile: Profile) -> CreditLine:
@@ -53,8 +59,11 @@ def read_line(text: str, profile: Profile) -> CreditLine:
         return CreditLine((), sure=False)
     groups = _groups([each for clause in _CUT.split(line) if clause for each in _clauses(clause, profile)])
     read = [(group, *_read(group, profile)) for group in groups]
+    bracketed = text.strip().startswith(("(", "["))
     people = tuple(_contributor(group[0].role or "", each) for group, found, _ in read for each in found)
-    return CreditLine(people, sure=all(sure for _, _, sure in read) and _is_somebody(people))
+    sure = all(sure for _, _, sure in read) and any(_is_somebody(each, profile) for each in people)
+    marked = bracketed or (line.lower() != line.upper() or len(groups) > 1 or ":" in line)
+    return CreditLine(people, sure=sure and marked and (bracketed or groups[0][0].role is not None))
 
 
 def _clauses(clause: str, profile: Profile) -> Iterator[_Clause]:
@@ -82,7 +91,13 @@ def _behind_roles(text: str, profile: Profile) -> Iterator[_Clause]:
         role = role_of(each["role"] or each["beside"], profile)
         names = _FROM_LANGUAGE.sub("", names) if _TRANSLATED.search(role) else names
         names = re.sub(rf"[\s,]+{one_of(profile.wording.conjunctions)}\s*$", "", names)
-        yield _Clause(role, names, beside=each["role"] is None)
+        yield _Clause(
+            role,
+            names,
+            beside=each["role"] is None,
+            sources=(each["by"] or "").casefold() in _BEFORE_PLACES,
+            known=each["like"] is None,
+        )
 
 
 def _without_desk(names: str, profile: Profile) -> str:
@@ -106,13 +121,15 @@ def _groups(clauses: Sequence[_Clause]) -> list[list[_Clause]]:
 def _read(group: Sequence[_Clause], profile: Profile) -> tuple[list[Named], bool]:
     """Read the names of one role, and tell whether every word was read."""
     first, *more = group
-    if first.role is None:
-        return [], False
+    if first.role is None:  # who wrote it, perhaps; it does not say
+        names = read_names(first.names, profile)
+        return [], names.whole and all(each.kind is AuthorKind.PERSON for each in names.found) and not more
     pairs = [pair for each in group if (pair := name_and_place(each.names, profile))]
     if more and len(pairs) == len(group):
         return pairs, True
     read = read_names(first.names, profile)
-    found, sure = list(read.found), _is_sure(first, read)
+    found = [each for each in read.found if not (first.sources and _may_be_place(each, profile))]
+    sure = _is_sure(first, read) and len(found) == len(read.found)
     for each in more:
         rest = read_names(each.names, profile)
         known = rest.whole and all(named.kind is not AuthorKind.UNKNOWN for named in rest.found)
@@ -121,14 +138,22 @@ def _read(group: Sequence[_Clause], profile: Profile) -> tuple[list[Named], bool
     return found, sure
 
 
+def _may_be_place(named: Named, profile: Profile) -> bool:
+    if named.kind is AuthorKind.UNKNOWN:
+        return not is_desk(named.name, profile)
+    return named.kind is AuthorKind.PERSON and may_be_place(named.name)
+
+
 def _is_sure(clause: _Clause, names: Names) -> bool:
     desks = (AuthorKind.AGENCY, AuthorKind.STAFF)
-    return names.whole and (not clause.beside or all(each.kind in desks or each.place for each in names.found))
+    told = not clause.beside or all(each.kind in desks or each.place for each in names.found)
+    return names.whole and clause.known and told
 
 
-def _is_somebody(people: Sequence[Contributor]) -> bool:
-    """Whether anybody is known for what they are, or was somewhere: a single word may be anything."""
-    return any(each.kind is not AuthorKind.UNKNOWN or each.place for each in people)
+def _is_somebody(person: Contributor, profile: Profile) -> bool:
+    """Whether somebody is known for what they are: a single word may be anything."""
+    named = person.kind is not AuthorKind.UNKNOWN
+    return named or (" " in person.name and is_desk(person.name, profile))
 
 
 def _contributor(role: str, named: Named) -> Contributor:

@@ -18,7 +18,11 @@ _NEAR = ("near", "outside", "aboard", "on", "from", "depuis", "près de", "naby"
 _KEPT = ("near", "outside", "aboard", "près de", "naby", "buite")
 _FINAL_STOP = re.compile(r"(?<![A-Z])(?<!\b[JS]r)\.$")
 _NAMED = re.compile(r"[‘’'ʼ]?[^\W\d_][\w.’'ʼ-]*")
+_SMALL = re.compile(r"[‘’'ʼ]?[a-zà-öø-ÿ](?![^\W\d_]*-[^\W\d_a-z])")
+"""The start of a word in lower case; `al-Rahman` is none."""
 _OTHER_WORDS = re.compile(r"[:?!“”«»\"\d]")
+_NOBODY = frozenset("supplied handout file courtesy archive archives stock verskaf fourni fournie dr".split())
+"""Words in the place of a name that name nobody, folded."""
 MOST = 100
 """Names of one line that are read."""
 
@@ -47,7 +51,7 @@ class _Part(NamedTuple):
 
 
 def read_names(text: str, profile: Profile) -> Names:
-    """Read names that commas and conjunctions join; a place may stand behind each (`A. Smith in Paris and B. Jones`)."""
+    """Read names that commas and conjunctions join; a place may stand behind each (`A. Smith in Rome, B. Jones`)."""
     parts = _parts(text, profile)
     if not parts or len(parts) > MOST or _OTHER_WORDS.search(text):
         return Names((), whole=False)
@@ -125,7 +129,7 @@ def _goes_on_with_place(part: _Part, last: Named, profile: Profile) -> bool:
     like = may_be_place(part.text) or kind_of(part.text, profile) is AuthorKind.UNKNOWN
     if last.place is None:  # `en` is `and` in one language and `in` in another
         return part.before in profile.wording.places and like and last.kind is AuthorKind.PERSON
-    return like and not _place(profile).search(part.text) and not _is_desk(part.text, profile)
+    return like and not _place(profile).search(part.text) and not is_desk(part.text, profile)
 
 
 @lru_cache(maxsize=32)
@@ -185,11 +189,12 @@ def _named(name: str, profile: Profile, *, first: bool) -> tuple[Named, ...]:
     kinds = [kind_of(side, profile) for side in sides]
     if len(sides) > 1 and AuthorKind.UNKNOWN not in kinds:
         return tuple(Named(side, each) for side, each in zip(sides, kinds, strict=True))
-    shaped = _is_named(name, profile)
-    return (Named(name, kind),) if shaped and (kind is AuthorKind.PERSON or first or _is_desk(name, profile)) else ()
+    shaped = _is_named(name, profile) and name.casefold().strip(".") not in _NOBODY
+    return (Named(name, kind),) if shaped and (kind is AuthorKind.PERSON or first or is_desk(name, profile)) else ()
 
 
-def _is_desk(text: str, profile: Profile) -> bool:
+def is_desk(text: str, profile: Profile) -> bool:
+    """Tell whether the last word of a name is that of an organization or a desk."""
     words = text.casefold().split()
     return words[-1] in profile.organization_words or words[-1] in profile.staff_words
 
@@ -197,12 +202,12 @@ def _is_desk(text: str, profile: Profile) -> bool:
 def _is_named(text: str, profile: Profile) -> bool:
     """Whether each word is one of a name, and the first and last are no small ones."""
     words = text.replace("/", " / ").replace(",", " ").split()
-    small = (*profile.wording.particles, *profile.wording.suffixes, "/", "&", "-")
-    shaped = [_NAMED.fullmatch(word) is not None and not word.lstrip("‘’'ʼ")[:1].islower() for word in words]
+    small = (*profile.wording.particles, *profile.wording.suffixes, "/", "&", "-", "–")
+    shaped = [_NAMED.fullmatch(word) is not None and _SMALL.match(word) is None for word in words]
     desk = [word in profile.organization_words or word in profile.staff_words for word in words]
-    known = [a or b or word in small or "-" in word for a, b, word in zip(shaped, desk, words, strict=True)]
+    known = [a or b or word in small for a, b, word in zip(shaped, desk, words, strict=True)]
     glued = any(word.startswith("و") for word in words[1:])  # `and` is part of the next word in Arabic
-    return bool(words) and all(known) and shaped[-1] | desk[-1] and len(words) <= 8 and not glued
+    return bool(words) and all(known) and (shaped[-1] or desk[-1]) and len(words) <= 8 and not glued
 
 
 def _name_at_start(text: str, profile: Profile) -> str | None:

@@ -16,7 +16,8 @@ class Phrases(NamedTuple):
     """What stands around names."""
 
     before: re.Pattern[str]
-    """Words for what was done, at the start of a clause or behind a comma or `and`; the groups `role` and `beside`."""
+    """Words for what was done, at the start of a clause or behind a comma or `and`; the groups
+    `role`, `by` and `beside`; `like` where the words are none that are known."""
     behind: re.Pattern[str]
     """A clause that ends with them; the groups `names`, `role`, `rest`."""
     after: re.Pattern[str]
@@ -29,14 +30,15 @@ def phrases(profile: Profile) -> Phrases:
     by = one_of((*profile.wording.by, *(each for roles in ROLES for each in roles.by)))
     known = "|".join(_of_language(roles) for roles in ROLES)
     own = one_of(profile.notes.get("credit", ()))
-    like = rf"(?:[^\W\d_]+\s+(?:and\s+)?)?[^\W\d_]+(?:ing|ed)(?=\s+{by}\s)|(?<=^)(?:[^\W\d_]+\s+){{0,2}}[^\W\d_]+(?=\s+by\s)"
+    word = r"[^\W\d_]+"
+    like = rf"(?:{word}\s+(?:and\s+)?)?{word}(?:ing|ed)(?=\s+{by}\s)|(?<=^)(?:{word}\s+){{0,2}}{word}(?=\s+by\s)"
     beside = one_of(each for roles in ROLES for each in roles.beside)
     start = r"(?:(?<=^)|(?<=[.,،]\s)|(?<=\band\s)|(?<=\bet\s)|(?<=\ben\s))"
     behind = one_of(each for roles in ROLES for each in roles.behind)
     somewhere = one_of(each for roles in ROLES for each in roles.somewhere)
     return Phrases(
         re.compile(
-            rf"{start}(?i:(?P<role>{own}|{known}|{like})(?:\s+{by})?|(?<=^)(?P<beside>{beside}))(?:\s*:\s*|\s+|(?<=[’']))"
+            rf"{start}(?i:(?P<role>{own}|{known}|(?P<like>{like}))(?:\s+(?P<by>{by}))?|(?<=^)(?P<beside>{beside}))(?:\s*:\s*|\s+|(?<=[’']))"
             + _NAMES_FOLLOW
         ),
         re.compile(
@@ -56,6 +58,6 @@ def _of_language(roles: Roles) -> str:
 
 
 def role_of(phrase: str, profile: Profile) -> str:
-    """Give a role without the word for `by` behind it, in lower case: `Additional reporting by` is `additional reporting`."""
+    """Give a role in lower case and without the word for `by`: `Editing by` is `editing`."""
     words = phrase.strip(" :").casefold().split()
     return " ".join(words[:-1] if len(words) > 1 and words[-1] in profile.wording.by else words)

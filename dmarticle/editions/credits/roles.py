@@ -34,7 +34,7 @@ ENGLISH = Roles(
     work=(
         "reporting", "writing", "editing", "research", "graphics", "graphic", "photography", "photographs", "video",
         "translation", "production", "fact-checking", "data analysis", "illustrations", "design", "text", "words",
-        "input", "inputs", "contributions", "files", "copy editing", "subediting",
+        "input", "inputs", "assistance", "contributions", "files", "copy editing", "subediting",
     ),
     before=("additional", "further", "extra", "more", "with", "with additional", "with further", "with more"),
     done=(
@@ -85,18 +85,13 @@ AFRIKAANS = Roles(
 ARABIC = Roles(
     work=("تغطية صحفية", "تغطية", "كتابة", "إعداد", "تحرير", "ترجمة", "تغطية إضافية"),
     bare=(
-        "تغطية صحفية",
-        "شارك في التغطية",
-        "شاركت في التغطية",
-        "ساهم في التغطية",
-        "ساهمت في التغطية",
-        "إعداد",
-        "تحرير",
+        "تغطية صحفية", "شارك في التغطية", "شاركت في التغطية", "ساهم في التغطية", "ساهمت في التغطية", "إعداد", "تحرير",
+        "ترجمة",
     ),
     by=("من", "بقلم"),
     behind=("ساهم في هذا التقرير", "ساهمت في هذا التقرير", "شارك في إعداد التقرير"),
     after=("للنشرة العربية",),
-)
+)  # fmt: skip
 """Arabic."""
 
 ROLES = (ENGLISH, FRENCH, AFRIKAANS, ARABIC)

@@ -1,6 +1,4 @@
-"""The headline of a plain text: a short first line that ends no sentence, before lines that do."""
-
-from collections.abc import Sequence
+"""Lines that stand over others: headlines, headings and bylines."""
 
 from ...body.bylines import names_more
 from ...body.words import folded
@@ -19,13 +17,6 @@ def is_title_line(text: str, following: str, *, longest: int = LONGEST) -> bool:
     whole = 0 < len(words) <= longest and not ends_clause(text)
     begins = text[:1] in _QUOTES or (text[:1].isalnum() and not text[:1].islower())
     return whole and begins and len(following.split()) > len(words) and ends_clause(following)
-
-
-def headline_of(texts: Sequence[str], profile: Profile) -> str | None:
-    """Give the headline that a text begins with, or None; a byline may stand between it and the story."""
-    story = [text for text in texts[1:3] if names_of_byline(text, profile) is None]
-    first = texts[0] if texts and names_of_byline(texts[0], profile) is None else ""
-    return first if first and story and is_title_line(first, story[0]) else None
 
 
 def names_of_byline(text: str, profile: Profile) -> str | None:

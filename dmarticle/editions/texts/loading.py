@@ -17,7 +17,8 @@ from ...problems import ConfigurationError, LimitError, NotJsonError, PayloadErr
 from ...profiles import NEUTRAL, Profile
 from ...reading import read_all
 from ...resolvers.people import kind_of, split_names
-from .headline import headline_of, names_of_byline
+from .head import read_head
+from .headline import names_of_byline
 from .passages import Passages, cut_into_passages
 from .pipeline import PLAIN_TEXT
 
@@ -80,15 +81,18 @@ def load_text(
     text = _text(source, limits)
     passages = cut_into_passages(text)
     made, problems = _identity(passages.texts, id)
-    headline = headline_of(passages.texts, profile) if title is None else None
-    story = passages.texts[1:] if headline is not None else passages.texts
-    body = pipeline.run(_markup(story), profile=profile, authors=_names(story, profile), limits=limits)
+    head = read_head(passages.texts, profile)
+    place = head.title_place if title is None else None
+    headline = passages.texts[place] if place is not None else None
+    story = tuple(text for each, text in enumerate(passages.texts) if each != place)
+    names = _names(head.byline, profile)
+    body = pipeline.run(_markup(story), profile=profile, authors=names, limits=limits)
     return Article(
         id=made,
         title=title if title is not None else headline,
         language=profile.language,
-        authors=tuple(Author(name=name, kind=kind_of(name, profile)) for name in _names(story, profile)),
-        byline=_byline(story, profile),
+        authors=tuple(Author(name=name, kind=kind_of(name, profile)) for name in names),
+        byline=head.byline,
         body=body,
         problems=(*problems, *_assumed(passages, title, headline, profile)),
         profile=profile.name,
@@ -143,13 +147,9 @@ def _identity(texts: tuple[str, ...], given: str | None) -> tuple[str, tuple[Pro
     return made, (problem("text.id-made", "", used=made),)
 
 
-def _names(story: tuple[str, ...], profile: Profile) -> tuple[str, ...]:
-    byline = names_of_byline(story[0], profile) if story else None
-    return split_names(byline, profile) if byline else ()
-
-
-def _byline(story: tuple[str, ...], profile: Profile) -> str | None:
-    return story[0] if story and names_of_byline(story[0], profile) else None
+def _names(byline: str | None, profile: Profile) -> tuple[str, ...]:
+    names = names_of_byline(byline, profile) if byline is not None else None
+    return split_names(names, profile) if names else ()
 
 
 def _markup(story: tuple[str, ...]) -> str:

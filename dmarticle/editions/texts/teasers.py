@@ -12,13 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve, frozen
 
 from ...body.changes import Kind
-from ...body.nodes import Block, Note, NoteKind, Paragraph, Signoff
+from ...body.nodes import Block, Heading, Note, NoteKind, Paragraph, Signoff
 from ...body.run import Run
 from ...body.step import Step
 from ...profiles import Profile
 from ..tokens.folding import fold
 from .breaks import Break, break_of, is_read_more, is_something_else
-from .ends import ends_sentence
+from .ends import ends_clause, ends_sentence
 
 UNLIKE = 0.4
 """Which share of the longer words of a paragraph may be another text's, and the two be about different things."""
@@ -103,7 +103,7 @@ def _candidates(blocks: Sequence[Block], profile: Profile) -> list[Evidence]:
             if not behind and not evidence.speaks and (evidence.shared >= UNLIKE or not evidence.long):
                 break
             found.insert(0, evidence)
-        elif not behind and not (isinstance(block, Paragraph) and is_read_more(block.text)):
+        elif not behind and not is_read_more(block.text) and not (found and _is_over(block, found[0].place - place)):
             break
     return found if _has_stops(blocks[: found[0].place if found else 0]) else []
 
@@ -134,12 +134,22 @@ def _companions(one: Evidence, speaking: Sequence[Evidence]) -> int:
 
 
 def _told(blocks: Sequence[Block], sure: Sequence[Evidence]) -> Iterator[tuple[int, str]]:
-    """Give the place of each teaser and what is told of it; `Read more` below one goes with it."""
+    """Give the place of each teaser and what is told of it; its own headline and `Read more` go with it."""
+    titled = [each for each in sure if _is_over(blocks[each.place - 1], 1)]
+    all_titled = len(titled) == len(sure) > 1
     for each in sure:
         yield each.place, str(each) if each.suffices else f"it stands between two; {each}"
+        if each in titled and (all_titled or each.behind_credits):
+            yield each.place - 1, "it stands over the one below"
         below = blocks[each.place + 1] if each.place + 1 < len(blocks) else None
-        if isinstance(below, Paragraph) and is_read_more(below.text):
+        if below is not None and is_read_more(below.text):
             yield each.place + 1, "it leads on from the one above"
+
+
+def _is_over(block: Block, distance: int) -> bool:
+    """Whether a block may be the headline of the teaser right below it."""
+    short = isinstance(block, Paragraph | Heading) and len(block.text.split()) < LEAST
+    return distance == 1 and short and not ends_clause(block.text) and not is_read_more(block.text)
 
 
 def _place_of_credits(blocks: Sequence[Block]) -> int | None:

@@ -1,0 +1,74 @@
+"""The head of a plain text: the short lines over the story, of which one is its headline and one says who wrote it."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from ...models import AuthorKind
+from ...profiles import Profile
+from ..credits.names import read_names
+from .ends import ends_clause
+from .headline import is_title_line, names_of_byline
+
+MOST = 6
+"""Lines of a head; where more stand over the first sentence, they may be verses or a list."""
+LONGEST_LABEL = 2
+"""Words of the name of a section over a headline: `World`, `LOCAL NEWS`."""
+
+_MONTHS = (
+    "jan feb mar apr may jun jul aug sep oct nov dec janv fév mars avr mai juin juil août déc maart mei junie julie "
+    "januarie februarie desember mon tue wed thu fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche"
+).split()
+_WHEN = re.compile(
+    rf"(?:first published|published|updated|last updated|posted|publié|mis à jour|gepubliseer)\b.*\d|"
+    rf"(?:{'|'.join(_MONTHS)})[^\W\d_]*\.?,?\s.*\d|\d{{1,2}}(?:er|st|nd|rd|th)?\s[^\W\d_]+\.?,?\s\d{{4}}\b|\d{{4}}-\d\d-\d\d|"
+    r"report(?:ing|ed) from\s",
+    re.IGNORECASE,
+)
+
+
+@frozen
+class Head:
+    """What stands over a story."""
+
+    title_place: int | None
+    """Which line is the headline; None where none is for sure."""
+    byline: str | None
+    """The line that says who wrote the story; None where none does."""
+
+
+def read_head(texts: Sequence[str], profile: Profile) -> Head:
+    """Find the headline and the byline over a story."""
+    size = next((place for place, text in enumerate(texts[: MOST + 1]) if ends_clause(text)), None)
+    lines = texts[: MOST if size is None else size]
+    byline = next((line for line in lines if names_of_byline(line, profile) is not None), None)
+    place = _title_place(lines, profile) if size else None
+    if place is None or size is None or not is_title_line(texts[place], texts[size]):
+        return Head(None, byline if texts[:1] == (byline,) else None)
+    return Head(place, byline)
+
+
+def _title_place(lines: Sequence[str], profile: Profile) -> int | None:
+    """Tell which line is the headline: the one that says neither who nor when, with a section or a subtitle beside it."""
+    others = [place for place, line in enumerate(lines) if not _says_who_or_when(line, profile, first=not place)]
+    said = len(others) < len(lines)
+    if others == [0, 1] and _is_label(lines[0], lines[1], said=said):
+        return 1
+    return 0 if others == [0] or (said and others == [0, 1]) else None
+
+
+def _says_who_or_when(line: str, profile: Profile, *, first: bool) -> bool:
+    if names_of_byline(line, profile) is not None or _WHEN.match(line):
+        return True
+    names = read_names(line, profile)
+    kinds = {each.kind for each in names.found}
+    if first:  # a headline may look like a name
+        return kinds == {AuthorKind.AGENCY} and names.whole
+    return names.whole and AuthorKind.UNKNOWN not in kinds
+
+
+def _is_label(line: str, below: str, *, said: bool) -> bool:
+    words = line.split()
+    short = len(words) <= LONGEST_LABEL and len(below.split()) > len(words)
+    return short and (line.isupper() or (said and len(words) == 1))
