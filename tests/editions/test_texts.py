@@ -171,7 +171,8 @@ def test_a_last_paragraph_about_something_else_that_ends_stays():
 PIECES = (
     *LEAD[:4], *TEASERS, "Pilots stay ashore", "WORLD", "By Ada Brink", "Photo: Ada Brink/AFP", "Read more",
     "Reporting by Ada Brink in Paris, Rome; editing by Piet Roos", "Reuters contributed to this report.", "- an item",
-    "(avec AFP)", "Old radios", "PARIS, Jan 3 (AFP) - The sea is calm.", "* * *", "Advertisement", "a verse", "تحرير أحمد",
+    "(avec AFP)", "Old radios", "PARIS, Jan 3 (AFP) - The sea is calm.", "* * *", "Advertisement", "a verse",
+    "تحرير أحمد",
     "Sign up to our newsletter for a daily digest of stories from the coast and of the ships that did not come",
 )  # fmt: skip
 """Lines of every kind."""
@@ -208,7 +209,9 @@ def test_a_text_gives_the_outline_beside_it(name):
 
 
 @pytest.mark.parametrize("name", ["mail", "wire", "arabic-wire", "teasers-behind-credits"])
-@pytest.mark.parametrize("change", ["\ufeff{}".format, lambda text: text.replace("\n", "\r\n"), lambda text: "\n\n" + text])
+@pytest.mark.parametrize(
+    "change", ["\ufeff{}".format, lambda text: text.replace("\n", "\r\n"), lambda text: "\n\n" + text]
+)
 def test_marks_and_line_ends_change_nothing(name, change):
     text = (TEXTS / f"{name}.txt").read_text("utf-8")
     assert outline(dm.load_text(change(text))) == outline(dm.load_text(text))

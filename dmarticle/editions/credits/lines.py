@@ -58,6 +58,8 @@ def read_line(text: str, profile: Profile) -> CreditLine:
     if not line or len(line) > LONGEST:
         return CreditLine((), sure=False)
     groups = _groups([each for clause in _CUT.split(line) if clause for each in _clauses(clause, profile)])
+    if len(groups) == 1 and groups[0][0].role is None:  # as nearly every paragraph of a story
+        return CreditLine((), sure=False)
     read = [(group, *_read(group, profile)) for group in groups]
     bracketed = text.strip().startswith(("(", "["))
     people = tuple(_contributor(group[0].role or "", each) for group, found, _ in read for each in found)

@@ -49,6 +49,11 @@ class _Part(NamedTuple):
     """What joins it to the part before: `,`, `and`; `""` for the first one."""
     text: str
 
+    @property
+    def joint(self) -> str:
+        """The same with the spaces around it."""
+        return f"{self.before} " if self.before.startswith((",", "،", ";", "؛")) else f" {self.before} "
+
 
 def read_names(text: str, profile: Profile) -> Names:
     """Read names that commas and conjunctions join; a place may stand behind each (`A. Smith in Rome, B. Jones`)."""
@@ -98,8 +103,13 @@ def _pairs(parts: Sequence[_Part], profile: Profile) -> tuple[Named, ...]:
         return ()
     pairs = [(name.text, place.text) for name, place in zip(parts[::2], parts[1::2], strict=True)]
     people = all(_is_person_alone(name, profile) for name, _ in pairs)
-    places = all(kind_of(place, profile) is AuthorKind.UNKNOWN and _is_named(place, profile) for _, place in pairs)
+    places = all(_may_be_where(place, profile) for _, place in pairs)
     return tuple(Named(name, AuthorKind.PERSON, place) for name, place in pairs) if people and places else ()
+
+
+def _may_be_where(text: str, profile: Profile) -> bool:
+    known = kind_of(text, profile) in (AuthorKind.AGENCY, AuthorKind.STAFF)
+    return not known and _is_named(text, profile) and (may_be_place(text) or not _is_like_person(text, profile))
 
 
 def _is_person_alone(text: str, profile: Profile) -> bool:
@@ -112,21 +122,17 @@ def _one_by_one(parts: Sequence[_Part], profile: Profile) -> Names:
     for part in parts:
         last = found[-1] if found else None
         if last and _goes_on_with_place(part, last, profile):
-            joint = ", " if part.before.startswith((",", "،")) else f" {part.before} "
-            joint = f", {part.before.lstrip(', ')} " if "," in part.before and len(part.before) > 1 else joint
-            found[-1] = evolve(last, place=f"{last.place}{joint}{part.text}" if last.place else part.text)
-            continue
-        people, read = _people(part.text, profile, first=not part.before)
-        found.extend(people)
-        whole = whole and read
+            found[-1] = evolve(last, place=f"{last.place}{part.joint}{part.text}" if last.place else part.text)
+        else:
+            people, read = _people(part.text, profile, first=not part.before)
+            found.extend(people)
+            whole = whole and read
     return Names(tuple(found), whole)
 
 
 def _goes_on_with_place(part: _Part, last: Named, profile: Profile) -> bool:
     """Whether a part is more of the place before it: `in Paris, London and Rome`, `in Washington, D.C.`."""
-    if kind_of(part.text, profile) in (AuthorKind.AGENCY, AuthorKind.STAFF) or not _is_named(part.text, profile):
-        return False
-    like = may_be_place(part.text) or kind_of(part.text, profile) is AuthorKind.UNKNOWN
+    like = _may_be_where(part.text, profile)
     if last.place is None:  # `en` is `and` in one language and `in` in another
         return part.before in profile.wording.places and like and last.kind is AuthorKind.PERSON
     return like and not _place(profile).search(part.text) and not is_desk(part.text, profile)
@@ -190,7 +196,16 @@ def _named(name: str, profile: Profile, *, first: bool) -> tuple[Named, ...]:
     if len(sides) > 1 and AuthorKind.UNKNOWN not in kinds:
         return tuple(Named(side, each) for side, each in zip(sides, kinds, strict=True))
     shaped = _is_named(name, profile) and name.casefold().strip(".") not in _NOBODY
-    return (Named(name, kind),) if shaped and (kind is AuthorKind.PERSON or first or is_desk(name, profile)) else ()
+    sure = first or is_desk(name, profile) or _is_like_person(name, profile)
+    return (Named(name, kind),) if shaped and sure else ()
+
+
+def _is_like_person(text: str, profile: Profile) -> bool:
+    """Whether a text is the name of a person, or has the form of one: `Mohammed al-Ali` is not known for one."""
+    words = text.casefold().split()
+    unlike = (*profile.organization_words, *profile.staff_words)
+    formed = len(words) > 1 and words[0] not in profile.place_words and not any(word in unlike for word in words)
+    return kind_of(text, profile) is AuthorKind.PERSON or (formed and not may_be_place(text))
 
 
 def is_desk(text: str, profile: Profile) -> bool:

@@ -5,7 +5,8 @@ import re
 LIKE_PEOPLE = frozenset(
     name.casefold()
     for name in (
-        "Abu Dhabi", "Addis Ababa", "Baton Rouge", "Buenos Aires", "Burkina Faso", "Costa Rica", "Hong Kong", "Ivory Coast",
+        "Abu Dhabi", "Addis Ababa", "Baton Rouge", "Buenos Aires", "Burkina Faso", "Costa Rica", "Hong Kong",
+        "Ivory Coast",
         "Kuala Lumpur", "Nova Scotia", "Phnom Penh", "Puerto Rico", "Rhode Island", "Saudi Arabia", "Sierra Leone",
         "Sri Lanka", "British Columbia", "Mexico City", "Guatemala City", "Kuwait City", "Panama City", "Oklahoma City",
         "Kansas City", "Vatican City", "Salt Lake City", "Ho Chi Minh City", "Bandar Seri Begawan", "Washington State",

@@ -48,7 +48,8 @@ _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3}[.!?…؟۔][”’\"'»)]*\s+[“‘
 _LABEL = re.compile(r"(?:[^\s:]+\s){0,3}[^\s:]+[:：]\s")
 _ITEM = re.compile(r"(?:[-*•·▪◦‣–—>]|\(?\d{1,2}[.)]|[a-z]\))\s")
 _CONTACT = re.compile(
-    r"://|\bwww\.|\S@\S|(?:^|\s)@\w|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\w.])|(?<![\d,.])(?:\+|00?)\d[\d ()/.-]{5,}\d"
+    r"://|\bwww\.|\S@\S|(?:^|\s)@\w|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\w.])|"
+    r"(?<![\d,.])(?:\+|00?)\d[\d ()/.-]{5,}\d"
 )
 _APPEAL = re.compile(
     r"\b(?:newsletters?|subscri(?:be|bers?|ption)|sign up|follow us|donat(?:e|ions?)|infolettre|abonne[rz]|inscrivez|"

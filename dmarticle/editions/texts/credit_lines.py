@@ -1,4 +1,4 @@
-"""Lines that say who worked on a story: `Reporting by A. Smith in Paris`, `B. Jones contributed to this report.`"""
+"""Lines that say who worked on a story: `Reporting by A. Smith in Paris`."""
 
 import re
 

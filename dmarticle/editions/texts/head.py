@@ -50,7 +50,7 @@ def read_head(texts: Sequence[str], profile: Profile) -> Head:
 
 
 def _title_place(lines: Sequence[str], profile: Profile) -> int | None:
-    """Tell which line is the headline: the one that says neither who nor when, with a section or a subtitle beside it."""
+    """Tell which line is the headline: the one that says neither who nor when; a section or a subtitle may be there."""
     others = [place for place, line in enumerate(lines) if not _says_who_or_when(line, profile, first=not place)]
     said = len(others) < len(lines)
     if others == [0, 1] and _is_label(lines[0], lines[1], said=said):

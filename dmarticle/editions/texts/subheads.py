@@ -11,7 +11,9 @@ from .headline import is_title_line
 
 LONGEST = 8
 """Words of a heading inside a story."""
-_OF_THE_PAGE = frozenset({"advertisement", "ad", "supported by", "sponsored", "publicité", "advertensie", "إعلان", "اعلان"})
+_OF_THE_PAGE = frozenset(
+    {"advertisement", "ad", "supported by", "sponsored", "publicité", "advertensie", "إعلان", "اعلان"}
+)
 """Lines that a page puts between paragraphs and that head nothing, folded."""
 _CAPTION = re.compile(r"[.!?…]\s+\w+[^.]*:\s")  # `Boats adrift. Photograph: A. Smith`
 LEVEL = 2

@@ -102,9 +102,10 @@ def _candidates(blocks: Sequence[Block], profile: Profile) -> list[Evidence]:
             evidence = _evidence(place, block, story, behind_credits=behind)
             if not behind and not evidence.speaks and (evidence.shared >= UNLIKE or not evidence.long):
                 break
-            found.insert(0, evidence)
-        elif not behind and not is_read_more(block.text) and not (found and _is_over(block, found[0].place - place)):
+            found.append(evidence)
+        elif not behind and not is_read_more(block.text) and not (found and _is_over(block, found[-1].place - place)):
             break
+    found.reverse()
     return found if _has_stops(blocks[: found[0].place if found else 0]) else []
 
 
