@@ -9,8 +9,11 @@ from ...models import AuthorKind
 from ...profiles import Profile
 from ..credits.names import read_names
 from .ends import ends_clause
-from .headline import is_title_line, names_of_byline
+from .headline import LONGEST, is_title_line, names_of_byline
 
+_MAY_END = ("?", "!", "؟", "’", "”", "»", "'", '"')
+LEAST = 4
+"""Words of a headline over a subtitle; what is shorter may be a verse."""
 MOST = 6
 """Lines of a head; where more stand over the first sentence, they may be verses or a list."""
 LONGEST_LABEL = 2
@@ -40,11 +43,12 @@ class Head:
 
 def read_head(texts: Sequence[str], profile: Profile) -> Head:
     """Find the headline and the byline over a story."""
-    size = next((place for place, text in enumerate(texts[: MOST + 1]) if ends_clause(text)), None)
+    start = 1 if _asks_over_a_byline(texts, profile) else 0
+    size = next((place for place, text in enumerate(texts[: MOST + 1]) if ends_clause(text) and place >= start), None)
     lines = texts[: MOST if size is None else size]
     byline = next((line for line in lines if names_of_byline(line, profile) is not None), None)
     place = _title_place(lines, profile) if size else None
-    if place is None or size is None or not is_title_line(texts[place], texts[size]):
+    if place is None or size is None or not (start or is_title_line(texts[place], texts[size])):
         return Head(None, byline if texts[:1] == (byline,) else None)
     return Head(place, byline)
 
@@ -55,17 +59,32 @@ def _title_place(lines: Sequence[str], profile: Profile) -> int | None:
     said = len(others) < len(lines)
     if others == [0, 1] and _is_label(lines[0], lines[1], said=said):
         return 1
-    return 0 if others == [0] or (said and others == [0, 1]) else None
+    if len(others) == 1 and not any(names_of_byline(line, profile) for line in lines[: others[0]]):
+        return others[0]
+    return 0 if others == [0, 1] and (said or _has_subtitle(lines)) else None
+
+
+def _asks_over_a_byline(texts: Sequence[str], profile: Profile) -> bool:
+    """Whether the first line ends as a sentence does, and what is right below it says that it is a headline."""
+    short = len(texts) > 1 and len(texts[0].split()) <= LONGEST
+    return short and texts[0].endswith(_MAY_END) and _says_who_or_when(texts[1], profile, first=False)
+
+
+def _has_subtitle(lines: Sequence[str]) -> bool:
+    """Whether the second of two lines says more of what the first one says."""
+    over, below = (len(line.split()) for line in lines[:2])
+    return len(lines) == 2 and LEAST <= over < below
 
 
 def _says_who_or_when(line: str, profile: Profile, *, first: bool) -> bool:
     if names_of_byline(line, profile) is not None or _WHEN.match(line):
         return True
+    names = read_names(line.partition(",")[0], profile)
+    if {each.kind for each in names.found} == {AuthorKind.AGENCY} and names.whole:  # `Reuters, PARIS` too
+        return True
     names = read_names(line, profile)
     kinds = {each.kind for each in names.found}
-    if first:  # a headline may look like a name
-        return kinds == {AuthorKind.AGENCY} and names.whole
-    return names.whole and AuthorKind.UNKNOWN not in kinds
+    return not first and names.whole and AuthorKind.UNKNOWN not in kinds  # a headline may look like a name
 
 
 def _is_label(line: str, below: str, *, said: bool) -> bool:

@@ -17,6 +17,8 @@ from ...problems import ConfigurationError, LimitError, NotJsonError, PayloadErr
 from ...profiles import NEUTRAL, Profile
 from ...reading import read_all
 from ...resolvers.people import kind_of, split_names
+from ..credits.names import read_names
+from .head import MOST as LONGEST_HEAD
 from .head import read_head
 from .headline import names_of_byline
 from .passages import Passages, cut_into_passages
@@ -54,7 +56,8 @@ def load_text(
             of a file (`story.txt`); anything else is text. HTML is no plain text: its tags stay, with a problem.
         id: The identity of the article. Without one it is `text:` and the first 16 hexadecimal digits of the SHA-256 of
             the words, one space between them: the same words have the same id, however the lines are broken.
-        title: The headline. Without one, a short first line that ends no sentence is taken for it.
+        title: The headline; a line over the story that has the same words is not in the body. Without one, a short
+            first line that ends no sentence is taken for it.
         profile: The publication whose phrases the steps go by.
         pipeline: What the paragraphs go through.
         limits: How long the text may be.
@@ -82,7 +85,7 @@ def load_text(
     passages = cut_into_passages(text)
     made, problems = _identity(passages.texts, id)
     head = read_head(passages.texts, profile)
-    place = head.title_place if title is None else None
+    place = head.title_place if title is None else _place_of(title, passages.texts[:LONGEST_HEAD])
     headline = passages.texts[place] if place is not None else None
     story = tuple(text for each, text in enumerate(passages.texts) if each != place)
     names = _names(head.byline, profile)
@@ -147,9 +150,22 @@ def _identity(texts: tuple[str, ...], given: str | None) -> tuple[str, tuple[Pro
     return made, (problem("text.id-made", "", used=made),)
 
 
+def _place_of(title: str, lines: tuple[str, ...]) -> int | None:
+    """Tell which line over the story is the headline that was given, so that it does not stand in the body again."""
+    words = title.split()
+    return next((place for place, line in enumerate(lines) if line.split() == words), None)
+
+
 def _names(byline: str | None, profile: Profile) -> tuple[str, ...]:
     names = names_of_byline(byline, profile) if byline is not None else None
-    return split_names(names, profile) if names else ()
+    return tuple(_without_place(name, profile) for name in split_names(names, profile)) if names else ()
+
+
+def _without_place(name: str, profile: Profile) -> str:
+    """Take where somebody was from behind their name: `By A. Smith in Paris`."""
+    read = read_names(name, profile)
+    alone = read.whole and len(read.found) == 1 and read.found[0].place
+    return read.found[0].name if alone else name
 
 
 def _markup(story: tuple[str, ...]) -> str:
@@ -166,7 +182,7 @@ def _assumed(passages: Passages, title: str | None, headline: str | None, profil
     if tags:
         detail = f"{tags} tags of HTML stay in the text as signs; `sanitize` and `loads` read HTML"
         found.append(problem("text.tags", "", detail))
-    if headline is not None:
+    if title is None and headline is not None:
         found.append(problem("text.title-assumed", "", used=headline))
     elif title is None:
         found.append(problem("article.untitled", ""))

@@ -7,14 +7,18 @@ from ...body.nodes import Block, Heading, Paragraph
 from ...body.run import Run
 from ...body.step import Step
 from .ends import ends_sentence
-from .headline import is_title_line
+from .headline import is_title_line, names_of_byline
 
 LONGEST = 8
 """Words of a heading inside a story."""
-_OF_THE_PAGE = frozenset(
-    {"advertisement", "ad", "supported by", "sponsored", "publicité", "advertensie", "إعلان", "اعلان"}
+_OF_THE_PAGE = re.compile(
+    r"(?:advertisement|ad|supported by|sponsored|publicité|advertensie|إعلان|اعلان)\W*$|"
+    r"(?:(?:also |now )?read(?: more| also| next)?|see also|more|related(?: \w+)?|watch|listen|(?:à )?lire aussi|"
+    r"voir aussi|lees (?:ook|meer)|"
+    r"[اإ]قرأ (?:أيضا|أيضاً|المزيد))\s*[:|–—]",
+    re.IGNORECASE,
 )
-"""Lines that a page puts between paragraphs and that head nothing, folded."""
+"""What a page puts between paragraphs and that heads nothing: `Advertisement`, `Read more: ...`."""
 _CAPTION = re.compile(r"[.!?…]\s+\w+[^.]*:\s")  # `Boats adrift. Photograph: A. Smith`
 LEVEL = 2
 """The level it is given: that right below the headline."""
@@ -27,7 +31,8 @@ def _subheads(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         block, following = blocks[place], blocks[place + 1]
         if not isinstance(block, Paragraph) or not isinstance(following, Paragraph):
             continue
-        if isinstance(typed[place - 1], Paragraph) and _is_heading(block.text, following.text):
+        byline = names_of_byline(block.text, run.profile)
+        if isinstance(typed[place - 1], Paragraph) and byline is None and _is_heading(block.text, following.text):
             typed[place] = Heading(LEVEL, block.children)
             run.note(Kind.TYPED, block.text, "Heading", position=place)
     return tuple(typed)
@@ -39,7 +44,7 @@ def _tells(block: Block) -> bool:
 
 def _is_heading(text: str, following: str) -> bool:
     heads = is_title_line(text, following, longest=LONGEST) and not _CAPTION.search(text)
-    return heads and text.casefold().strip(".: ") not in _OF_THE_PAGE
+    return heads and not _OF_THE_PAGE.match(text)
 
 
 SUBHEADS = Step("subheads", _subheads)

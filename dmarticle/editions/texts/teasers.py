@@ -164,16 +164,14 @@ def _place_of_credits(blocks: Sequence[Block]) -> int | None:
 
 def _has_stops(story: Sequence[Block]) -> bool:
     """Whether a story ends its paragraphs with full stops, so that to lack one says something."""
-    ends = [ends_sentence(block.text) for block in story if isinstance(block, Paragraph) and _is_more(block.text)]
+    told = (block.text for block in story if isinstance(block, Paragraph) and len(block.text.split()) * 2 >= LEAST)
+    ends = [ends_sentence(text) for text in told]
     return sum(ends) * 2 > len(ends)
 
 
 def _may_be_one(block: Block, profile: Profile) -> bool:
-    return isinstance(block, Paragraph) and _is_more(block.text) and not is_something_else(block.text, profile)
-
-
-def _is_more(text: str) -> bool:
-    return len(text.split()) >= LEAST
+    enough = isinstance(block, Paragraph) and len(block.text.split()) >= LEAST
+    return enough and not is_something_else(block.text, profile)
 
 
 def _words_of(block: Block) -> frozenset[str]:
