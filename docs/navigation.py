@@ -5,7 +5,7 @@ from pathlib import Path
 DOCS = Path(__file__).parent
 
 SECTIONS = {
-    "Start here": "tutorial getting-started",
+    "Start here": "install tutorial getting-started",
     "How to": (
         "howto/step howto/rule howto/profile howto/dialect howto/archive howto/keep-the-original howto/vanished "
         "howto/django howto/fastapi howto/scrapy howto/spark"
@@ -20,6 +20,9 @@ SECTIONS = {
 }
 """Sections and their pages. Pages in the folder of a page (`clusters/`) stand under it, in the order of their names."""
 
+NOTEBOOKS = ("notebooks/explore-one-payload", "notebooks/clean-an-archive", "notebooks/write-your-own-step")
+"""The notebooks, in the order in which they are read."""
+
 
 def pages() -> dict[str, tuple[str, ...]]:
     """Give the pages of each section that there are."""
@@ -29,6 +32,8 @@ def pages() -> dict[str, tuple[str, ...]]:
 
 def below(page: str) -> tuple[str, ...]:
     """Give the pages that stand under a page."""
+    if page == "notebook":
+        return NOTEBOOKS
     return tuple(sorted(path.relative_to(DOCS).with_suffix("").as_posix() for path in (DOCS / page).glob("*.md")))
 
 

@@ -94,12 +94,15 @@ def test_the_models_one_would_write_read_the_same_values(extra):
 
 def test_the_command_measures_every_contender_and_writes_the_table(extra, tmp_path, capsys):
     page = tmp_path / "page.md"
-    page.write_text("<!-- bench: begin --><!-- bench: end -->", "utf-8")
+    page.write_text(
+        "<!-- bench: begin --><!-- bench: end --><!-- bench-short: begin --><!-- bench-short: end -->", "utf-8"
+    )
     command = importlib.import_module("bench.__main__")
     command.main(["--rounds", "1", "--kinds", "short", "--parts", "bench", "--write", str(page)])
     written = page.read_text("utf-8")
     assert "| `dmarticle` | `pydantic + nh3` | ≤ 2.3, aim 1 |" in written
     assert capsys.readouterr().out.strip() in written
+    assert written.partition("bench-short")[2].count("\n| `dmarticle") == 6
 
 
 def test_every_field_is_touched(extra):

@@ -33,7 +33,9 @@ ELSEWHERE = {*DOCS.glob("clusters/*.md"), DOCS / "howto" / "spark.md"}
 """Pages whose examples tests/engines runs, on the engines they are about."""
 NEEDS = {"django": "django", "fastapi": "fastapi", "scrapy": "scrapy"}
 """How-to pages, and what has to be there to run them: the extra `docs`."""
-RUN = [page for page in PAGES if page not in ELSEWHERE]
+PASTED = DOCS / "tutorial.md"
+"""The page that is pasted at a prompt; test_tutorial.py does."""
+RUN = [page for page in PAGES if page not in {*ELSEWHERE, PASTED}]
 
 
 TIDEPRESS = DOCS / "examples" / "tidepress"
@@ -110,7 +112,7 @@ def test_the_pages_show_the_files_they_are_about():
 def test_every_code_block_is_of_a_kind_that_is_run():
     for page in PAGES:
         kinds = set(re.findall(r"^```(\S*)$", page.read_text("utf-8"), re.MULTILINE)) - {""}
-        assert kinds <= {"python", "console", "sh"}, page.name
+        assert kinds <= ({"python", "sh", "text"} if page == PASTED else {"python", "console", "sh"}), page.name
 
 
 def test_the_page_about_the_models_is_what_the_docstrings_say():
@@ -155,7 +157,9 @@ def test_every_page_is_in_the_navigation():
     navigation = runpy.run_path(str(DOCS / "navigation.py"))
     listed = [page for pages in navigation["pages"]().values() for page in pages]
     reached = {"index", *listed, *(each for page in listed for each in navigation["below"](page))}
-    there = {path.relative_to(DOCS).with_suffix("").as_posix() for path in DOCS.rglob("*.md")}
+    there = {
+        path.relative_to(DOCS).with_suffix("").as_posix() for kind in ("*.md", "*.ipynb") for path in DOCS.rglob(kind)
+    }
     assert there - reached == set(), "name them in docs/navigation.py"
     assert len(listed) == len(set(listed))
 

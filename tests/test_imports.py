@@ -66,7 +66,7 @@ MAY_IMPORT = {
     "differences": {"body", "images", "jsontypes", "models", "nesting", "pointers", "residue", "shown"},
     "editions": {
         "body", "chunking", "decoding", "differences", "jsontypes", "models", "problems", "profiles", "reading",
-        "resolvers", "sourcing", "streams", "wording",
+        "resolvers", "shown", "sourcing", "streams", "wording",
     },
     "exports": {
         "body", "images", "jsontypes", "models", "pointers", "problems", "profiles", "soundness", "sourcing", "urls",
@@ -77,8 +77,8 @@ MAY_IMPORT = {
         "reading", "shown", "sourcing", "streams", "structuring", "urls",
     },
     "display": {
-        "body", "dialects", "differences", "inspecting", "jsontypes", "models", "problems", "sourcing", "streams",
-        "urls",
+        "body", "dialects", "differences", "editions", "inspecting", "jsontypes", "models", "problems", "sourcing",
+        "streams", "urls",
     },
     "arrow": {
         "body", "dialects", "editions", "exactness", "interchange", "models", "normalizing", "problems", "profiles",
@@ -87,8 +87,8 @@ MAY_IMPORT = {
     "tabular": {"body", "exports", "jsontypes", "models", "problems", "soundness", "streams"},
     "testing": {"body", "urls"},
     "commands": {
-        "arrow", "body", "decoding", "differences", "exports", "inspecting", "interchange", "jsontypes", "models",
-        "pointers", "problems", "profiles", "reading", "soundness", "sourcing", "streams", "__init__",
+        "arrow", "body", "decoding", "differences", "editions", "exports", "inspecting", "interchange", "jsontypes",
+        "models", "pointers", "problems", "profiles", "reading", "soundness", "sourcing", "streams", "__init__",
     },
     "__main__": {"commands"},
     "__init__": {

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+from zipfile import ZipFile
 
 import pytest
 from attrs import Factory, define
@@ -75,9 +76,35 @@ def test_nothing_is_loaded_from_elsewhere(site):
 
 
 def test_every_page_of_the_source_is_on_the_site_and_the_changelog_in_full(site):
-    for path in (ROOT / "docs").rglob("*.md"):
+    for path in (*(ROOT / "docs").rglob("*.md"), *(ROOT / "docs").rglob("*.ipynb")):
         assert (site / path.relative_to(ROOT / "docs")).with_suffix(".html").exists(), path.name
     assert "Keep a Changelog" in (site / "changelog.html").read_text("utf-8")
+
+
+def test_what_a_newcomer_needs_can_be_downloaded(site):
+    links = {path.stem: page.links for path, page in pages(site)}
+    assert [link for link in links["tutorial"] if link.endswith("/archive.jsonl.gz")]
+    for page in ("notebook", "explore-one-payload", "clean-an-archive", "write-your-own-step"):
+        assert [link for link in links[page] if link.endswith("dmarticle-notebooks.zip")], page
+    with ZipFile(site / "dmarticle-notebooks.zip") as packed:
+        names = {Path(name).relative_to("dmarticle-notebooks").as_posix() for name in packed.namelist()}
+        assert {
+            name for name in names if packed.read(f"dmarticle-notebooks/{name}") != (ROOT / "docs" / name).read_bytes()
+        } == set()
+    assert len([name for name in names if name.endswith(".ipynb")]) == 3
+    assert {"notebooks/archive.jsonl.gz", "examples/harbour.json"} < names
+
+
+def test_the_notebooks_are_shown_with_what_came_out(site):
+    text = (site / "notebooks" / "clean-an-archive.html").read_text("utf-8")
+    assert text.count('<div class="dmarticle"') == 4
+    assert text.count("data:image/png;base64,") == 3
+    assert 'class="dataframe"' in text
+
+
+def test_what_is_copied_of_a_block_can_be_pasted_at_a_prompt(site):
+    text = (site / "streams.html").read_text("utf-8")
+    assert '<span class="gp">...</span>\n' in text or '<span class="gp">... </span>\n' in text
 
 
 def test_the_help_of_each_problem_is_a_place_on_the_site(site):

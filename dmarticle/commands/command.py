@@ -11,7 +11,7 @@ SUMMARIES = {
     "convert": "articles of any source to any format",
     "clean": "HTML in; safe, clean HTML, Markdown or text out",
     "inspect": "what many articles are made of, and what is new since last time",
-    "diff": "what changed between two versions of an article",
+    "diff": "what changed between two versions of an article, or two editions of a story",
     "explain": "what became of a body, step by step, or of some words in it",
     "completion": "what makes a shell complete these commands",
 }

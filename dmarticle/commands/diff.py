@@ -1,10 +1,11 @@
-"""`dmarticle diff OLD NEW`: what changed between two versions of an article."""
+"""`dmarticle diff OLD NEW`: what changed between two versions of an article, or from one edition to another."""
 
 import json
 from argparse import ArgumentParser, Namespace
 
 from ..differences import diff
 from .command import Command
+from .editions import Edition, add_editions, are_editions, edition
 from .one import one_article
 from .options import add_id
 from .painting import Part, Styles
@@ -34,14 +35,19 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("new", metavar="NEW", help="a file with the version after, or - for standard input")
     parser.add_argument("--json", action="store_true", help="the difference as JSON")
     add_id(parser)
+    add_editions(parser)
 
 
 def run(options: Namespace) -> int:
     """Compare two versions; 0 they are the same, 1 they differ, 2 trouble."""
     if options.old == options.new == "-":
         options.parser.error("only one of the two versions can come from standard input")
-    old, new = (one_article(file, id=options.id, trouble=WRONG_USE) for file in (options.old, options.new))
-    found = diff(old, new)
+    old, new = (_read(file, options) for file in (options.old, options.new))
+    if are_editions(old, new, options):
+        from .editions_report import tell  # what versions do not need
+
+        return DIFFERENT if tell(old.article, new.article, as_json=options.json, full=options.full) else FINE
+    found = diff(old.article, new.article)
     if options.json:
         give(json.dumps(found.as_dict(), ensure_ascii=False, indent=1))
     else:
@@ -49,13 +55,19 @@ def run(options: Namespace) -> int:
     return DIFFERENT if found else FINE
 
 
+def _read(file: str, options: Namespace) -> Edition:
+    return edition(file, options) or Edition(one_article(file, id=options.id, trouble=WRONG_USE))
+
+
 COMMAND = Command(
-    description="Show what changed between two versions of an article: fields, then blocks of the body. The exit "
-    "status is that of diff(1): 0 where nothing changed, 1 where something did, 2 for trouble.",
+    description="Show what changed between two versions of an article: fields, then blocks of the body; or what two "
+    "desks made of one story, of which either may be plain text. The exit status is that of diff(1): 0 where nothing "
+    "changed, 1 where something did, 2 for trouble.",
     examples=(
         ("monday.json tuesday.json", "a report for people"),
         ("monday.json tuesday.json --json", "the same for programs"),
         ("june.jsonl.gz july.jsonl.gz --id 990001", "one article of two dumps"),
+        ("ours.json theirs.txt --full", "two editions of one story, each edit in its place"),
     ),
     arguments=arguments,
     run=run,

@@ -11,6 +11,7 @@ from ..inspecting.drift import Drift
 from ..inspecting.inspection import Inspection
 from ..models import Article
 from ..problems import Problem
+from .comparisons import comparison_label, is_comparison
 from .frame import plural
 
 _ORDERS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -19,6 +20,8 @@ _ORDERS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff
 
 def label(shown: object) -> str:
     """Say what something is, in one line, with U+FFFD for what is no text to a terminal or a notebook."""
+    if is_comparison(shown):
+        return comparison_label(shown)
     told = next((tell for kind, tell in _LABELS.items() if isinstance(shown, kind)), None)
     return _ORDERS.sub("\ufffd", repr(shown) if told is None else told(shown))
 
@@ -49,7 +52,7 @@ def _inspection(inspection: Inspection) -> str:
     return f"Inspection: {plural(inspection.records, 'record')}, {articles}, {problems}"
 
 
-def _comparison(comparison: Drift) -> str:
+def _drift(comparison: Drift) -> str:
     return f"Drift: {plural(len(comparison.differences), 'difference')}"
 
 
@@ -60,6 +63,6 @@ def _difference(difference: Difference) -> str:
 
 
 _LABELS: dict[type, Callable[[Any], str]] = {
-    Article: _article, Body: _body, Pipeline: _pipeline, Inspection: _inspection, Drift: _comparison,
+    Article: _article, Body: _body, Pipeline: _pipeline, Inspection: _inspection, Drift: _drift,
     Difference: _difference, Problem: str,
 }  # fmt: skip

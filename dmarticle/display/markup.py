@@ -29,6 +29,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _LOADED = re.compile(r"https?://[^/]", re.IGNORECASE)
 _FOLLOWED = re.compile(r"https?://[^/]|mailto:|tel:", re.IGNORECASE)
 """Addresses with a scheme of their own: that of a notebook may be any, as in an editor."""
+_PLACE = re.compile(r"dm-[0-9a-f]{8}-[0-9]{1,6}")
 _ELSEWHERE = ("noopener", "noreferrer", "nofollow")
 
 
@@ -67,6 +68,8 @@ def element(
     moment: str | None = None,
     opened: bool = False,
     share: float | None = None,
+    number: int | None = None,
+    place: str | None = None,
 ) -> Markup:
     """Make an element.
 
@@ -82,6 +85,8 @@ def element(
         moment: The time that a `time` tells, for programs.
         opened: Whether a `details` is open.
         share: How much of the room it takes up, from 0 to 1.
+        number: What the style writes before its words, which is no part of them: who copies them has them alone.
+        place: Where `jump` leads; a name that no page has by chance.
     """
     if name not in ELEMENTS:
         raise ConfigurationError(f"no element {name!r} in a view; there are {', '.join(sorted(ELEMENTS))}")
@@ -94,6 +99,8 @@ def element(
         "scope": scope,
         "datetime": moment,
         "open": "" if opened else None,
+        "id": None if place is None else _place(place),
+        "data-number": None if number is None else str(int(number)),
         "style": None if share is None else f"width:{min(max(float(share), 0.0), 1.0):.1%}",
     }
     return _element(name, stated, content)
@@ -121,6 +128,11 @@ def link(url: str | None, *content: Content, title: str | None = None, auto: boo
     return _element("a", stated, content)
 
 
+def jump(place: str, *content: Content, title: str | None = None) -> Markup:
+    """Make a link to a place of the same view."""
+    return _element("a", {"href": f"#{_place(place)}", "title": title}, content)
+
+
 def picture(url: str, *, alt: str = "", kind: str = "dm-picture") -> Markup:
     """Make a picture that is loaded when it comes into sight; the address has been judged by `loadable`."""
     stated = {"class": kind, "src": url, "alt": alt, "loading": "lazy", "referrerpolicy": "no-referrer"}
@@ -137,6 +149,12 @@ def loadable(url: str | None) -> str | None:
     """Give the address of a picture that may be loaded: on a host of its own, never the one of the notebook."""
     judged = urls.judge(url, urls.MEDIA_SCHEMES)
     return judged if judged and _LOADED.match(judged) else None
+
+
+def _place(name: str) -> str:
+    if not _PLACE.fullmatch(name):
+        raise ConfigurationError(f"a place of a view is dm-, 8 hexadecimal digits, -, a number; found {name!r}")
+    return name
 
 
 def _element(name: str, stated: Mapping[str, str | None], content: Iterable[Content]) -> Markup:

@@ -18,6 +18,7 @@ from ..streams import Failure, Success
 from .article import article_view
 from .articles import articles_view
 from .body import body_view
+from .comparisons import is_comparison
 from .difference import difference_view
 from .frame import framed, plural, spaced
 from .inspection import comparison_view, inspection_view
@@ -68,6 +69,10 @@ def show(shown: object, *, images: bool = False, source: str | bool = False, row
         view = body_view(shown, images=images, source=source if isinstance(source, str) else None)
     elif isinstance(shown, Problem):
         return View(label=label(shown), html=_problems((shown,)).html)
+    elif is_comparison(shown):
+        from .editions import editions_view  # its room is loaded then, and for no other view
+
+        view = editions_view(shown)
     elif (alone := _ALONE.get(type(shown))) is not None:
         view = alone(shown)
     elif isinstance(shown, Iterable) and not isinstance(shown, str | bytes):

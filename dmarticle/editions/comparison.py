@@ -7,6 +7,7 @@ from attrs import Factory, field, frozen
 from ..body.counting import count_words
 from ..body.nodes import Block
 from ..jsontypes import Json
+from ..shown import Shown
 from .alignment.units import PassageKind
 from .edits.edit import Edit, EditKind
 
@@ -81,7 +82,7 @@ class HouseStyle:
 
 
 @frozen(kw_only=True)
-class Comparison:
+class Comparison(Shown):
     """What two articles have in common and in what they differ. As text, a report for people, substance first."""
 
     same_story: bool

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from operator import attrgetter
 
 from ..differences.lines import short, wrapped
 from ..differences.spoken import spoken_text
 from .alignment.units import PassageKind
 from .comparison import Comparison, EditionPair, HouseStyle, Leftover
+from .context import context_of
 from .edits.edit import Edit, EditKind
 
-AROUND = 34
-"""Characters of the text around an edit that are shown on each side."""
 SHORT = 76
 """Characters shown of a block that one edition alone has."""
 COLUMN = 20
@@ -46,37 +44,20 @@ def _substance(pairs: Sequence[EditionPair]) -> Iterator[str]:
     kinds = list(EditKind)
     for kind, pair, place in sorted(found, key=lambda each: kinds.index(each[0])):
         note = f" ({pair.edits[place].note})" if pair.edits[place].note else ""
-        text = f"  {kind.value:<12}{_places(pair):<12}{_in_context(pair.edits, place)}{note}"
+        text = f"  {kind.value:<12}{places_of(pair):<12}{_in_context(pair.edits, place)}{note}"
         yield from wrapped(text, " " * 26)
 
 
-def _places(pair: EditionPair) -> str:
+def places_of(pair: EditionPair) -> str:
     """Give the places of a pair in both editions: `[4+5=4]`."""
     return f"[{'+'.join(map(str, pair.left_places))}={'+'.join(map(str, pair.right_places))}]"
 
 
 def _in_context(edits: Sequence[Edit], place: int) -> str:
-    """Show an edit with the words around it, as the edition has them that has the words."""
-    edit = edits[place]
-    side = attrgetter("left" if edit.left.strip() else "right")
-    before = "".join(map(side, edits[max(place - 8, 0) : place]))
-    after = "".join(map(side, edits[place + 1 : place + 9]))
-    removed = f"[-{edit.left.strip()}-]" if edit.left.strip() else ""
-    added = f"{{+{edit.right.strip()}+}}" if edit.right.strip() else ""
-    gap = " " if side(edit).endswith(" ") else ""
-    return f"{_end_of(before)}{removed}{added}{gap}{_start_of(after)}"
-
-
-def _end_of(text: str) -> str:
-    if len(text) <= AROUND:
-        return text
-    return "… " + text[-AROUND:].partition(" ")[2]
-
-
-def _start_of(text: str) -> str:
-    if len(text) <= AROUND:
-        return text
-    return text[:AROUND].rpartition(" ")[0] + " …"
+    before, left, right, after = context_of(edits, place)
+    removed = f"[-{left}-]" if left else ""
+    added = f"{{+{right}+}}" if right else ""
+    return f"{before}{removed}{added}{after}"
 
 
 def _leftovers(found: Mapping[PassageKind, tuple[Leftover, ...]]) -> Iterator[str]:
@@ -103,15 +84,18 @@ def _style(style: HouseStyle) -> str:
 
 def _shapes(pairs: Sequence[EditionPair]) -> Iterator[str]:
     for pair in pairs:
-        if len(pair.left) + len(pair.right) > 2 or pair.moved:
-            shape = (
-                "moved" if len(pair.left) == len(pair.right) == 1 else _shape(pair) + (", moved" if pair.moved else "")
-            )
+        if shape := shape_of(pair):
             said = short(spoken_text(pair.left[0]), SHORT - 12)
-            yield from wrapped(f"  {shape:<{COLUMN}}{_places(pair):<12}{said}", " " * (COLUMN + 14))
+            yield from wrapped(f"  {shape:<{COLUMN}}{places_of(pair):<12}{said}", " " * (COLUMN + 14))
 
 
-def _shape(pair: EditionPair) -> str:
+def shape_of(pair: EditionPair) -> str:
+    """Say how a pair is more than one block beside one in its order; `""` where it is not."""
+    several = len(pair.left) + len(pair.right) > 2
+    return ", ".join((*([_joined(pair)] if several else []), *(["moved"] if pair.moved else [])))
+
+
+def _joined(pair: EditionPair) -> str:
     if len(pair.right) == 1:
         return f"{len(pair.left)} joined to 1"
     return f"1 split into {len(pair.right)}" if len(pair.left) == 1 else f"{len(pair.left)} are {len(pair.right)}"

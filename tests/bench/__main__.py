@@ -19,7 +19,7 @@ from .contenders import CONTENDERS, VERSIONS
 from .corpus import KINDS, Sample, samples
 from .measuring import interleaved
 from .seeds import seed_sample
-from .tables import Medians, has_marks, median_table, ratio_table, write_between_marks
+from .tables import Medians, has_marks, median_table, ratio_table, shortened, write_between_marks
 
 ROUNDS, SAMPLES = 25, 4
 PARTS: dict[str, Callable[[argparse.Namespace], str]] = {
@@ -43,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for page in map(Path, options.write):
             if has_marks(page, name):
                 write_between_marks(page, name, told)
+            if has_marks(page, f"{name}-short"):
+                write_between_marks(page, f"{name}-short", shortened(told))
 
 
 def measure(kinds: Sequence[str], *, rounds: int) -> Medians:

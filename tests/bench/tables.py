@@ -8,6 +8,9 @@ from .comparisons import COMPARISONS, Comparison
 Medians = Mapping[str, Mapping[str, float]]
 """Seconds by kind of article and name of the contender."""
 
+WANTED, FEW = 2, 5
+"""The column of targets, and the columns of a short table beside the last."""
+
 
 def ratio_table(medians: Medians) -> str:
     """Write the comparisons as a table; a ratio over its target stands in bold."""
@@ -24,6 +27,16 @@ def median_table(medians: Medians) -> str:
     names = next(iter(medians.values()))
     rows = [[f"`{name}`", *(f"{of_kind[name] * 1e3:.2f}" for of_kind in medians.values())] for name in names]
     return table(["ms for one article", *medians], rows)
+
+
+def shortened(told: str) -> str:
+    """Give of the comparisons those that have a target, for a few kinds of articles: what a first page has room for."""
+    first, _, rest = told.partition("\n\n")
+    head, rule, *rows = ([cell.strip() for cell in line.strip("|").split("|")] for line in first.splitlines())
+    lines = [head, rule, *(row for row in rows if row[WANTED])]
+    few = "\n".join(f"| {' | '.join(cells[:FEW] + cells[FEW:][-1:])} |" for cells in lines)
+    made = rest.splitlines()[0]
+    return f"{few}\n\n{made}"
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, words: int = 1) -> str:

@@ -1,5 +1,9 @@
 """The site as a person has it: found by search, read on a phone, light and dark, without any network."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from documentation import built, missing
 
@@ -14,6 +18,9 @@ PAGES = (
     "reference",
     "reference/nodes",
     "exports",
+    "notebook",
+    "notebooks/clean-an-archive",
+    "security",
 )
 
 
@@ -62,6 +69,20 @@ def test_a_reader_gets_from_the_first_page_to_a_name_by_clicks_alone(page, site)
     assert page.inner_text("h1").startswith("Find out why a paragraph vanished")
 
 
+@pytest.mark.parametrize("name", ["tutorial", "getting-started", "streams", "howto/step"])
+def test_what_the_button_copies_can_be_pasted_at_a_prompt(page, site, name, monkeypatch):
+    page.goto(f"{site}/{name}.html")
+    page.wait_for_selector(".copybtn")
+    copied = page.evaluate(COPIED)
+    assert copied
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, sys.path)))
+    monkeypatch.setenv("PYTHONUTF8", "1")
+    quick = [text for text in copied if "open(" not in text and "sleep" not in text]
+    typed = "".join(f"{text}\n\n" for text in quick)
+    done = subprocess.run([sys.executable, "-q", "-i"], input=typed, capture_output=True, text=True, encoding="utf-8")
+    assert [line for line in done.stderr.splitlines() if line.startswith(("SyntaxError", "IndentationError"))] == []
+
+
 @pytest.mark.parametrize("page", [{"viewport": PHONE}], indirect=True)
 @pytest.mark.parametrize("name", PAGES)
 def test_no_page_is_wider_than_a_phone(page, site, name):
@@ -85,6 +106,14 @@ def test_text_can_be_read_in_both_themes(page, site):
     for selector in ("article p", "article .highlight pre", ".sidebar-tree a", "article a"):
         assert page.evaluate(CONTRAST, selector) >= 4.5, selector
 
+
+COPIED = """() => {
+    const copied = [];
+    document.execCommand = () => copied.push([...document.querySelectorAll("textarea")].at(-1).value);
+    document.querySelectorAll(".highlight-python .copybtn").forEach(button => button.click());
+    return copied;
+}"""
+"""What the buttons put on the clipboard, which a page that is a file may not read."""
 
 CONTRAST = """selector => {
     const shade = text => text.match(/[\\d.]+/g).map(Number);

@@ -10,10 +10,11 @@ ELEMENTS = frozenset(
 )
 ATTRIBUTES = frozenset(
     "alt cite class colspan data-height data-width datetime dir height href lang loading open rel reversed rowspan "
-    "referrerpolicy scope src start style target title width controls preload".split()
+    "data-number id referrerpolicy scope src start style target title width controls preload".split()
 )
 VOID = frozenset({"br", "hr", "img"})
 _STYLE = re.compile(r"width:[0-9.]+%")
+_PLACE = re.compile(r"dm-[0-9a-f]{8}-[0-9]+")
 _IN_SHEETS = re.compile(r"url\s*\(|@import|expression|javascript:|@font-face|<", re.IGNORECASE)
 
 
@@ -43,6 +44,10 @@ class Oracle(HTMLParser):
             self.found.append(f"{name}={value!r} of <{tag}>")
         if name == "style" and not _STYLE.fullmatch(value):
             self.found.append(f"style {value!r}")
+        if name == "id" and not _PLACE.fullmatch(value):
+            self.found.append(f"id {value!r} of <{tag}>")
+        if name == "href" and _PLACE.fullmatch(value.removeprefix("#")):
+            return
         if name in ("href", "src", "cite", "poster") and not re.match(
             r"https?://[a-z0-9.-]+[/?#]?|mailto:|tel:", value
         ):
@@ -51,7 +56,7 @@ class Oracle(HTMLParser):
             self.loads.append(value)
 
     def _link(self, tag, attrs):
-        if "href" in attrs and "noopener" not in (attrs.get("rel") or ""):
+        if "href" in attrs and not _PLACE.fullmatch(attrs["href"][1:]) and "noopener" not in (attrs.get("rel") or ""):
             self.found.append(f"a link without noopener: {attrs['href']!r}")
         if attrs.get("target") not in (None, "_blank"):
             self.found.append(f"target {attrs['target']!r}")

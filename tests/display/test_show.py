@@ -210,7 +210,9 @@ def test_a_line_for_terminals_stands_beside_each_view():
 
 
 def test_no_rule_of_the_style_is_about_anything_outside_a_view():
-    sheet = re.sub(r"@container[^{]*\{|@media[^{]*\{", "", style("bars", "card", "pictures", "story", "sides", "words"))
+    sheet = re.sub(
+        r"@container[^{]*\{|@media[^{]*\{", "", style("bars", "card", "pictures", "story", "sides", "words", "editions")
+    )
     selectors = [each.strip() for rule in re.findall(r"([^{}]+)\{[^{}]*\}", sheet) for each in rule.split(",")]
     assert selectors
     assert [each for each in selectors if ".dmarticle" not in each] == []
@@ -218,6 +220,10 @@ def test_no_rule_of_the_style_is_about_anything_outside_a_view():
 
 def test_every_class_that_is_written_has_its_rule():
     views = [dm.show(each) for each in (HARBOUR, HARBOUR.body, HARBOUR.problems, dm.NEWS, dm.diff(HARBOUR, HARBOUR))]
+    other = evolve(
+        HARBOUR, body=dm.Body((*HARBOUR.body.blocks[3:], *HARBOUR.body.blocks[:2], paragraph("Not 7 boats.")))
+    )
+    views += [dm.show(dm.compare(HARBOUR, other)), dm.show(dm.compare(HARBOUR, dm.Article(id="1")))]
     views += [dm.show([HARBOUR]), dm.show(dm.inspect("docs/examples/harbour.json")), dm.show(HARBOUR, source=True)]
     for view in views:
         html = re.sub(r"<style>.*?</style>", "", view.html)
@@ -254,9 +260,10 @@ def test_a_page_of_its_own_is_whole():
     assert dm.show(HARBOUR).html in page
 
 
-def test_views_do_not_import_jupyter():
+def test_views_import_neither_jupyter_nor_what_they_do_not_show():
     code = "import sys, dmarticle as dm; dm.show(dm.Article(id='1')); print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not [name for name in loaded if name.startswith("dmarticle.editions")]
     assert not [name for name in loaded if name.partition(".")[0] in ("IPython", "pandas", "jupyter", "matplotlib")]
 
 

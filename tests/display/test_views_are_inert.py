@@ -12,6 +12,8 @@ from page import judged
 import dmarticle as dm
 from dmarticle.display.markup import ELEMENTS, element, link, picture, text
 
+TEXT = dm.Article(id=EVIL, title=EVIL, body=dm.Body(tuple(dm.Paragraph((dm.Text(f"{EVIL} {n}"),)) for n in (7, 8))))
+SHORTER = evolve(TEXT, body=dm.Body((dm.Paragraph((dm.Text(f"Pilots {EVIL} 9"),)),)))
 OLDER = evolve(HOSTILE, title="Sea", authors=(), body=dm.Body((dm.Paragraph((dm.Text("Sea"),)),)), extra={"a": EVIL})
 PROBLEMS = tuple(dm.Problem(code, EVIL, EVIL, dm.Severity.ERROR, EVIL, [EVIL]) for code in ("date.zero", EVIL))
 CHANGES = tuple(dm.Change(EVIL, kind, EVIL, EVIL, 2, 0) for kind in dm.Kind)
@@ -48,6 +50,8 @@ VIEWS = {
     "body and source": lambda: dm.show(LEDGER, source=f"<p>{EVIL}</p><img src=/x.png><a href='/y'>y</a>"),
     "difference": lambda: dm.show(dm.diff(OLDER, HOSTILE)),
     "difference, turned": lambda: dm.show(dm.diff(HOSTILE, OLDER)),
+    "editions": lambda: dm.show(dm.compare(TEXT, SHORTER)),
+    "editions of two stories": lambda: dm.show(dm.compare(SHORTER, HOSTILE)),
     "pipeline": lambda: dm.show(PIPELINE),
     "inspection": lambda: dm.show(inspected()),
     "comparison": lambda: dm.show(inspected().compare(dm.Inspection())),
@@ -125,6 +129,8 @@ def test_an_address_that_must_not_be_followed_makes_no_link(scheme, rest):
         "<style>@import 'https://a.example/';</style>",
         "<style>p{background:url(https://a.example/)}</style>",
         '<p style="background:url(x)">a</p>',
+        '<p id="document">a</p>',
+        '<a href="#top">a</a>',
         "<p>",
         "</div>",
         "<!-- x -->",

@@ -1,0 +1,93 @@
+"""Two editions of one story for `dmarticle diff`: how they are read, and when they are compared as such."""
+
+import re
+import sys
+from argparse import ArgumentParser, Namespace
+from io import BytesIO
+from pathlib import Path
+
+from attrs import frozen
+
+from ..body.run import DEFAULT_LIMITS
+from ..decoding import text_of
+from ..models import Article
+from ..problems import DmarticleError, NotJsonError
+from ..reading import load
+from .terminal import STANDARD_INPUT, WRONG_USE, Stopped, failed, reason
+
+EDITIONS, VERSIONS = "editions", "versions"
+
+_MARKUP = re.compile(r"\s*[{<\[]")
+"""How what is meant for a program begins: broken JSON is no story."""
+
+
+def add_editions(parser: ArgumentParser) -> None:
+    """Add the choice of what is compared."""
+    parser.add_argument(
+        "--as",
+        dest="compared_as",
+        choices=(VERSIONS, EDITIONS),
+        help="versions of one article: its fields, then its body; or editions of one story: who wrote what in "
+        "which style. Else editions where the ids differ or one is plain text",
+    )
+    parser.add_argument(
+        "--full", action="store_true", help="of editions: their words in full behind the report, each edit in its place"
+    )
+
+
+@frozen
+class Edition:
+    """One of the two, as it was read."""
+
+    article: Article
+    plain: bool = False
+    """Whether it was plain text."""
+
+
+def edition(file: str, options: Namespace) -> Edition | None:
+    """Read a file that may be plain text: one called `.txt`, and where editions are asked for any; else give None.
+
+    What is JSON is read as such, whatever the file is called.
+
+    Raises:
+        Stopped: If it holds neither; why has been told.
+    """
+    asked = options.compared_as == EDITIONS
+    if options.compared_as == VERSIONS or options.id is not None or not (asked or file.lower().endswith(".txt")):
+        return None
+    if file == STANDARD_INPUT and sys.stdin is None:
+        raise Stopped(failed(file, "there is no standard input", WRONG_USE))
+    try:
+        return _edition(_bytes(file))
+    except DmarticleError as error:
+        raise Stopped(failed(file, str(error), WRONG_USE)) from None
+    except (OSError, ValueError) as error:
+        raise Stopped(failed(file, reason(error), WRONG_USE)) from None
+
+
+def _bytes(file: str) -> bytes:
+    """Read a file once: what another program writes to cannot be read again."""
+    most = DEFAULT_LIMITS.record + 1
+    if file == STANDARD_INPUT:
+        return sys.stdin.buffer.read(most)
+    with Path(file).open("rb") as opened:
+        return opened.read(most)
+
+
+def _edition(data: bytes) -> Edition:
+    try:
+        return Edition(load(BytesIO(data)))
+    except NotJsonError:
+        text = text_of(data)
+        if not text.strip() or _MARKUP.match(text):
+            raise
+        from ..editions import load_text  # what versions do not need
+
+        return Edition(load_text(text + "\n"), plain=True)  # a text with a line end is taken for no path
+
+
+def are_editions(old: Edition, new: Edition, options: Namespace) -> bool:
+    """Tell whether two articles are compared as editions: where that is asked for, or they are not one article."""
+    if options.compared_as is not None:
+        return bool(options.compared_as == EDITIONS)
+    return old.plain or new.plain or old.article.id != new.article.id
