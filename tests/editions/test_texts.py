@@ -161,6 +161,12 @@ def test_a_story_cut_short_is_no_teaser():
     assert texts(dm.load_text("\n\n".join([*LEAD, cut])))[-1] == cut
 
 
+def test_a_line_of_credit_over_a_story_makes_no_teaser_of_what_is_below_it():
+    cut = "Insurers put the damage at 14 million crowns. The cargo is expected to be sold in Verhoeven’s old warehouse"
+    story = [LEAD[0], "Translated by Ada Brink", *LEAD[1:4], cut]
+    assert texts(dm.load_text("\n\n".join(story))) == story
+
+
 def test_a_last_paragraph_about_something_else_that_ends_stays():
     other = (
         "Vineyards along the Lower Tessel have begun to pick grapes at night, when sugar and temperature fall together."
@@ -182,9 +188,9 @@ PIECES = (
 def test_every_word_is_in_the_title_the_body_or_beside_it_in_order(text):
     article = dm.load_text("\n" + text)
     asides = article.body.asides
-    credits = "".join(each.text for each in asides if isinstance(each, dm.Note))
+    credited = "".join(each.text for each in asides if isinstance(each, dm.Note))
     teasers = "".join(each.text for each in asides if not isinstance(each, dm.Note))
-    kept = [article.title or "", "".join(texts(article)), credits, teasers]
+    kept = [article.title or "", "".join(texts(article)), credited, teasers]
     assert sorted(letters("".join(kept))) == sorted(letters(text))
     assert all(is_in_order(letters(each), letters(text)) for each in kept)
 

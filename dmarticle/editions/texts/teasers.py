@@ -154,11 +154,16 @@ def _is_over(block: Block, distance: int) -> bool:
 
 
 def _place_of_credits(blocks: Sequence[Block]) -> int | None:
-    """Give the place of the last line that credits contributors or signs the story, or None."""
+    """Give the place of the last line that credits contributors or signs the story, or None.
+
+    More of the text must stand before it than behind it: a line of credit may also stand over a story.
+    """
+    behind = 0
     for place in range(len(blocks) - 1, 0, -1):
         block = blocks[place]
         if isinstance(block, Signoff) or (isinstance(block, Note) and block.kind is NoteKind.CREDIT):
-            return place
+            return place if behind < sum(len(each.text) for each in blocks[:place]) else None
+        behind += len(block.text)
     return None
 
 
