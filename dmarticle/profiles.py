@@ -65,6 +65,9 @@ NOTES: dict[str, tuple[str, ...]] = {
     "byline": ("By", "Words by", "Text by", "Par", "Deur", "بقلم"),
     "credit": (
         "Reporting by", "Additional reporting by", "Writing by", "Editing by", "Compiled by", "Additional writing by",
+        "Reportage de", "Reportage par", "Rédaction de", "Rédaction par", "Édité par", "Édition de", "Édition par",
+        "Verslaggewing deur", "Bykomende verslaggewing deur", "Redigering deur", "Geredigeer deur", "Saamgestel deur",
+        "إعداد", "تحرير", "تغطية صحفية", "شارك في التغطية",
     ),
 }  # fmt: skip
 """How notes about a story begin, by the kind of note."""

@@ -8,9 +8,11 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     ("z", "s"),  # radicalize, analyze
     (r"([^\W\d_])\1+", r"\1"),  # travelled, programme
     ("our", "or"),  # colour
+    ("ph", "f"),  # nénuphar, sulphur
+    ("oign", "ogn"),  # oignon
     (r"([tbv])re\b", r"\1er"),  # centre, manoeuvre
     (r"ence\b", "ense"),  # defence
-    ("[ao]e", "e"),  # paediatric; ä and ö as German writes them without dots
+    ("[ao]e", "e"),  # paediatric
     (r"ogue\b", "og"),  # catalogue
 )
 """Spellings that differ between desks, in lower case, and the one that stands for both. They need not be right in any
@@ -29,6 +31,8 @@ _HYPHEN = re.compile(r"-(?=[^\W\d_])(?<=[^\W\d_]-)")
 _HYPHENS = "\u2010\u2011"
 _UNSEEN = frozenset("\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u02bc\u2018\u2019\u00b4")
 """Soft hyphens, the Arabic tatweel, what has no width, and apostrophes."""
+_ARABIC = str.maketrans({"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ٱ": "ا"} | dict.fromkeys("ؤئء"))
+"""Letters of Arabic that desks write in two ways; what carries a hamza is left out (`مسؤول`, `مسئول`)."""
 
 _LEAST_OF_LATIN = 4
 _LEAST_OF_OTHERS = 3
@@ -66,7 +70,7 @@ _kept = lru_cache(maxsize=_WORDS_KEPT)(_folded)
 def _without_marks(text: str) -> str:
     """Give a text in lower case, without accents, apostrophes and the hyphens within words."""
     if not text.isascii():
-        text = _FOREIGN.sub(_letters, unicodedata.normalize("NFKD", text.casefold()))
+        text = _FOREIGN.sub(_letters, unicodedata.normalize("NFKD", text.casefold().translate(_ARABIC)))
     plain = text.casefold().replace("'", "").replace("`", "")
     return _HYPHEN.sub("", plain)
 
@@ -80,4 +84,6 @@ def _letters(found: re.Match[str]) -> str:
 def _letter(sign: str) -> str:
     if sign in _UNSEEN or unicodedata.category(sign) == "Mn":
         return ""
+    if sign.isdecimal():
+        return str(unicodedata.decimal(sign))
     return sign if sign.isalnum() else "-" if sign in _HYPHENS else " "

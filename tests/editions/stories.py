@@ -1,6 +1,8 @@
 """Made-up stories, and what another desk does to them."""
 
 import random
+from collections.abc import Iterable
+from typing import NamedTuple
 
 LEAD = (
     "The harbour pilots of Oudehaven refused to leave port on 3 January after a tug capsized in what they called a "
@@ -73,12 +75,20 @@ def sentences(paragraph: str) -> list[str]:
     return [part if part.endswith((".", "”")) else part + "." for part in parts]
 
 
+class Sentence(NamedTuple):
+    """A sentence of an edition."""
+
+    text: str
+    source: int | None
+    """The place of the paragraph of the story that it is of; None for what the desk added."""
+
+
 class Desk:
-    """Another desk: it edits a story at random and keeps the books of what became of each paragraph."""
+    """Another desk: it edits a story at random and keeps the books of where each sentence comes from."""
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)  # noqa: S311 - it is no secret
-        self.paragraphs = [(text, frozenset({place})) for place, text in enumerate(LEAD)]
+        self.paragraphs = [tuple(Sentence(each, place) for each in sentences(text)) for place, text in enumerate(LEAD)]
 
     def cut(self) -> None:
         for _ in range(min(self.random.randint(1, 3), len(self.paragraphs) - 4)):
@@ -86,34 +96,31 @@ class Desk:
 
     def merge(self) -> None:
         at = self.random.randrange(len(self.paragraphs) - 1)
-        (one, places), (other, others) = self.paragraphs[at : at + 2]
-        self.paragraphs[at : at + 2] = [(f"{one} {other}", places | others)]
+        one, other = self.paragraphs[at : at + 2]
+        self.paragraphs[at : at + 2] = [one + other]
 
     def split(self) -> None:
-        able = [
-            at for at, (text, places) in enumerate(self.paragraphs) if len(sentences(text)) > 1 and len(places) == 1
-        ]
+        able = [at for at, told in enumerate(self.paragraphs) if len(told) > 1 and len(_sources(told)) == 1]
         if able:
             at = self.random.choice(able)
-            text, places = self.paragraphs[at]
-            self.paragraphs[at : at + 1] = [(part, places) for part in sentences(text)]
+            self.paragraphs[at : at + 1] = [(each,) for each in self.paragraphs[at]]
 
     def reorder(self) -> None:
         paragraph = self.paragraphs.pop(self.random.randrange(1, len(self.paragraphs)))
         self.paragraphs.insert(self.random.randrange(1, len(self.paragraphs) + 1), paragraph)
 
     def restyle(self) -> None:
-        self.paragraphs = [(restyled(text), places) for text, places in self.paragraphs]
+        self.paragraphs = [tuple(each._replace(text=restyled(each.text)) for each in told) for told in self.paragraphs]
 
     def add(self) -> None:
         at = self.random.randrange(1, len(self.paragraphs))
-        self.paragraphs.insert(at, (self.random.choice(OTHER), frozenset()))
+        self.paragraphs.insert(at, (Sentence(self.random.choice(OTHER), None),))
 
     @property
     def expected(self) -> set[tuple[frozenset[int], frozenset[int]]]:
         """Which paragraphs of the story are which of this edition: places of both, in groups."""
         groups: list[tuple[set[int], set[int]]] = []
-        for place, (_, sources) in enumerate(self.paragraphs):
+        for place, sources in enumerate(map(_sources, self.paragraphs)):
             if sources:
                 touching = [group for group in groups if group[0] & sources]
                 joined = (
@@ -127,4 +134,9 @@ class Desk:
         behind = (
             ("Reporting by Ada Brink in Skarsund and Jonas Vale; editing by Piet Roos.", *TEASERS) if teasers else ()
         )
-        return "\n\n".join([*(text for text, _ in self.paragraphs), *behind])
+        told = (" ".join(each.text for each in paragraph) for paragraph in self.paragraphs)
+        return "\n\n".join([*told, *behind])
+
+
+def _sources(paragraph: Iterable[Sentence]) -> frozenset[int]:
+    return frozenset(each.source for each in paragraph if each.source is not None)

@@ -109,7 +109,7 @@ def test_other_languages_get_clear_answers():
     afrikaans = "Die burgemeester van Kleinrivier het gesê dat die brug nie voor 3 Januarie sal oopmaak nie."
     arabic = "قال رئيس البلدية إن الجسر لن يفتح قبل 3 يناير بسبب الأضرار التي لحقت به خلال العاصفة الأخيرة."
     for text, changed, kind in (
-        (french, french.replace("deux", "trois"), "wording"),
+        (french, french.replace("deux", "trois"), "number"),
         (french, french.replace("deux", "dix 1 500"), "number"),
         (afrikaans, afrikaans.replace("3 Januarie", "4 Januarie"), "date"),
         (arabic, arabic.replace("لن يفتح", "يفتح"), "negation"),

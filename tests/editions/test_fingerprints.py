@@ -16,7 +16,7 @@ import dmarticle as dm
 from dmarticle.editions.fingerprints import ROWS, SLOTS
 from dmarticle.editions.folding import folded_words
 from dmarticle.editions.own_words import own_words
-from dmarticle.editions.shingles import LEAST_WORDS
+from dmarticle.editions.shingles import LEAST_LETTERS
 
 TEXTS = {"English": ENGLISH, "French": FRENCH, "Arabic": ARABIC, "Afrikaans": AFRIKAANS, "Chinese": CHINESE}
 
@@ -44,6 +44,11 @@ HOUSES = [
     ("وَزِيرُ الصِّحَّةِ قَالَ", "وزير الصحة قال"),
     ("أعلن الوزيـــر", "اعلن الوزير"),
     ("die Sneeu-Êrens sê", "die sneeuêrens se"),
+    ("coût, oignon et nénuphar du maître", "cout, ognon et nénufar du maitre"),
+    ("événement à la fête des grands-parents", "évènement a la fete des grandsparents"),
+    ("die Straße am Fluß, groß und heiß", "die Strasse am Fluss, gross und heiss"),
+    ("قال المسؤول في المستشفى عن الموانئ والسفينة", "قال المسئول فى المستشفي عن الموانئ والسفينه"),
+    ("غرق ١٤٥ قاربا عام ١٩٩٦", "غرق 145 قاربا عام 1996"),
     ("an emigre in the cafe\u0301s", "an émigré in the cafés"),
     ("a soft\u00adened word\u200b", "a softened word"),
 ]
@@ -53,6 +58,21 @@ HOUSES = [
 def test_what_a_house_spells_its_own_way_makes_no_difference(one, other):
     assert folded_words(one) == folded_words(other)
     assert folded_words(one)
+
+
+APART = [
+    ("a blindspot of the northeast", "a blind spot of the north-east"),
+    ("the decision-makers’ healthcare plan", "the decision makers’ health care plan"),
+    ("1,000 boats and 12,500 tonnes", "1000 boats and 12 500 tonnes"),
+    ("un porte-monnaie, des grands-parents le week-end", "un portemonnaie, des grands parents le weekend"),
+    ("die polisie-stasie by die groot hawe", "die polisiestasie by die groothawe"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_where_words_are_joined_makes_no_difference(one, other):
+    found = [dm.fingerprint(article(f"{ENGLISH} {text} {ENGLISH}")) for text in (one, other)]
+    assert found[0] == found[1]
 
 
 def test_words_and_figures_make_a_difference():
@@ -67,10 +87,10 @@ def test_the_keys_of_a_text_are_the_same_in_every_version_and_on_every_machine()
     """Keys stand in tables that were written years ago; whoever changes this raises the version of fingerprints."""
     found = dm.fingerprint(article(ENGLISH))
     assert (found.shingles, found.keys[:3]) == PINNED
-    assert found.to_bytes()[:1] == b"\x01"
+    assert found.to_bytes()[:1] == b"\x02"
 
 
-PINNED = (80, (5331897298009717248, 8661298274845657198, 1534535831971113475))
+PINNED = (88, (6164503323071154066, 8458633542681471484, 1873671251054982020))
 
 
 def test_a_fingerprint_goes_through_pickle_and_bytes():
@@ -80,9 +100,9 @@ def test_a_fingerprint_goes_through_pickle_and_bytes():
     assert hash(found) == hash(dm.fingerprint(article(ENGLISH, id="7")))
 
 
-@pytest.mark.parametrize("data", [b"", b"\x02" + bytes(516), bytes(517), b"\x01" + bytes(515)])
+@pytest.mark.parametrize("data", [b"", b"\x01" + bytes(516), bytes(517), b"\x02" + bytes(515)])
 def test_other_bytes_are_refused(data):
-    with pytest.raises(dm.ConfigurationError, match="no fingerprint of version 1: .* make it again"):
+    with pytest.raises(dm.ConfigurationError, match="no fingerprint of version 2: .* make it again"):
         dm.Fingerprint.from_bytes(data)
 
 
@@ -100,7 +120,7 @@ def test_a_text_that_says_nothing_has_no_keys_and_is_like_nothing(blocks):
 
 def test_a_short_text_is_like_its_equal_alone():
     short = "Two dozen boats came home before midnight, wrote the harbour master."
-    assert len(folded_words(short)) < LEAST_WORDS
+    assert len("".join(folded_words(short))) < LEAST_LETTERS
     found = dm.fingerprint(article(short))
     assert found.shingles == 1
     assert found.similarity(dm.fingerprint(article(short.upper()))) == 1.0

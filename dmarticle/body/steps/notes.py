@@ -128,10 +128,12 @@ def _is_apart(kind: NoteKind, rest: str, paragraph: Paragraph, run: Run, *, at_e
 
 def _credits(rest: str, profile: Profile) -> bool:
     """Whether what stands behind `Reporting by` is names alone, or has the words of a second credit in it."""
-    joined = rf"(?:[;.,]|\s+{one_of(profile.wording.conjunctions)}\s)\s*"
+    joined = rf"(?:\s?[;.,،؛]|\s[-–—]|\s+{one_of(profile.wording.conjunctions)}\s)\s*"
     second = rf"{joined}(?i:{one_of(profile.notes['credit'])})\s+[^\W\d_a-z]"
     name = rest.lstrip()
-    return name[:1].isupper() and (names_more(name, profile) or re.search(second, rest) is not None)
+    if not name[:1].isalpha() or name[:1].islower():
+        return False
+    return (name[:1].isupper() and names_more(name, profile)) or re.search(second, rest) is not None
 
 
 def _is_bracketed(paragraph: Paragraph) -> bool:

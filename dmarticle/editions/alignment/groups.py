@@ -6,8 +6,9 @@ its part of it, and a paragraph that has found its counterpart finds no second o
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from heapq import heapify, heappop, heappush
+from operator import itemgetter
 
 from attrs import frozen
 
@@ -81,13 +82,13 @@ def _same(left: Sequence[Unit], right: Sequence[Unit]) -> list[Pair]:
 
 def _alike(left: Sequence[Unit], right: Sequence[Unit], known: Sequence[Pair]) -> list[Pair]:
     """Link blocks that share much of what they say, those that share most first."""
-    weights = Weights(left, right)
     whole = [features_of(unit) for unit in left], [features_of(unit) for unit in right]
+    weights = Weights(*whole)
     sizes = [[weights.total(features) for features in side] for side in whole]
     for place, other in known:
         whole[0][place], whole[1][other] = Counter(), Counter()
     waiting = [
-        (-_shared(whole[0][place], whole[1][other], weights), abs(place - other), place, other)
+        (-weights.shared(whole[0][place], whole[1][other]), abs(place - other), place, other)
         for place, other in candidates(*whole, weights)
     ]
     heapify(waiting)
@@ -95,7 +96,7 @@ def _alike(left: Sequence[Unit], right: Sequence[Unit], known: Sequence[Pair]) -
     rest: list[Pair] = []
     while waiting:
         shared, apart, place, other = heappop(waiting)
-        now = _shared(whole[0][place], whole[1][other], weights)
+        now = weights.shared(whole[0][place], whole[1][other])
         smaller = min(sizes[0][place], sizes[1][other])
         least = CONTAINED_SHORT if min(len(left[place].keys), len(right[other].keys)) <= SHORT else CONTAINED
         if now < least * smaller:
@@ -106,10 +107,10 @@ def _alike(left: Sequence[Unit], right: Sequence[Unit], known: Sequence[Pair]) -
             continue
         links.append((place, other))
         _use(whole, place, other)
+    told = _Sentences(left, weights), _Sentences(right, weights)
     for place, other in rest:
-        if _has_moved_sentence(left[place], whole[0][place], whole[1][other], weights) or _has_moved_sentence(
-            right[other], whole[1][other], whole[0][place], weights
-        ):
+        one, two = whole[0][place], whole[1][other]
+        if told[0].moved(place, one, two) or told[1].moved(other, two, one):
             links.append((place, other))
             _use(whole, place, other)
     return links
@@ -121,21 +122,29 @@ def _use(whole: tuple[list[Counter[str]], list[Counter[str]]], place: int, other
     whole[0][place], whole[1][other] = whole[0][place] - used, whole[1][other] - used
 
 
-def _has_moved_sentence(unit: Unit, own: Counter[str], other: Counter[str], weights: Weights) -> bool:
-    """Tell whether a sentence of a block that has found no counterpart stands in what is left of another one."""
-    both = own & other
-    if weights.total(both) < LEAST_MOVED:
-        return False
-    for sentence in unit.sentences:
-        features = features_in(sentence)
-        if len(sentence) >= LEAST_WORDS and weights.total(features & both) >= SENTENCE * weights.total(features):
-            return True
-    return False
+class _Sentences:
+    """The sentences of some blocks, each with what must be shared for it to have moved."""
 
+    def __init__(self, units: Sequence[Unit], weights: Weights) -> None:
+        self._units, self._weights = units, weights
+        self._known: dict[int, list[tuple[float, Counter[str]]]] = {}
 
-def _shared(one: Mapping[str, int], other: Mapping[str, int], weights: Weights) -> float:
-    fewer, more = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(min(count, more[each]) * weights.of(each) for each, count in fewer.items() if each in more)
+    def moved(self, place: int, own: Counter[str], other: Counter[str]) -> bool:
+        """Tell whether a sentence of a block that has found no counterpart stands in what is left of another one."""
+        wanted = self._wanted(place)
+        enough = max(LEAST_MOVED, wanted[0][0]) if wanted else None
+        if enough is None or self._weights.shared(own, other) < enough:
+            return False
+        both = own & other
+        return any(self._weights.shared(features, both) >= least for least, features in wanted)
+
+    def _wanted(self, place: int) -> list[tuple[float, Counter[str]]]:
+        """Give the sentences of a block that are long enough, those first of which least is needed."""
+        if place not in self._known:
+            told = [features_in(each) for each in self._units[place].sentences if len(each) >= LEAST_WORDS]
+            wanted = [(SENTENCE * self._weights.total(features), features) for features in told]
+            self._known[place] = sorted(wanted, key=itemgetter(0))
+        return self._known[place]
 
 
 def _components(links: Sequence[Pair]) -> Iterator[tuple[set[int], set[int]]]:

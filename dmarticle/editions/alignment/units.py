@@ -1,8 +1,10 @@
 """What is aligned: the blocks of an article, each with its kind and its words."""
 
+from bisect import bisect_left
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -93,7 +95,8 @@ class Unit:
     def sentences(self) -> list[list[str]]:
         """What the words of its sentences are compared by."""
         starts = [0, *sentence_starts(self.text, 0, len(self.text)), len(self.text)]
-        return [keys_of(tokens_of(self.text[start:end])) for start, end in pairwise(starts)]
+        places = [bisect_left(self.tokens, start, key=attrgetter("start")) for start in starts]
+        return [keys_of(self.tokens[start:end]) for start, end in pairwise(places)]
 
 
 def units_of(article: Article) -> list[Unit]:

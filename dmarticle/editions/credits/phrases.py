@@ -60,4 +60,5 @@ def _of_language(roles: Roles) -> str:
 def role_of(phrase: str, profile: Profile) -> str:
     """Give a role in lower case and without the word for `by`: `Editing by` is `editing`."""
     words = phrase.strip(" :").casefold().split()
-    return " ".join(words[:-1] if len(words) > 1 and words[-1] in profile.wording.by else words)
+    by = (*profile.wording.by, *(each for roles in ROLES for each in roles.by))
+    return " ".join(words[:-1] if len(words) > 1 and words[-1] in by else words)

@@ -9,7 +9,7 @@ class EditKind(StrEnum):
     """What differs between some words of one edition and those of the other. The order is that of reports."""
 
     NUMBER = "number"
-    """Substance: a number that is not the same, or that one edition alone has."""
+    """Substance: a number, a unit or a currency that is not the same, or that one edition alone has."""
     DATE = "date"
     """Substance: another day, or a day that one edition alone has."""
     NAME = "name"
@@ -51,7 +51,7 @@ class EditKind(StrEnum):
     PUNCTUATION = "punctuation"
     """Style: a comma, a colon, where a sentence ends."""
     SMALL_WORDS = "small words"
-    """Style: an article or `that` which one house leaves out."""
+    """Style: an article, `that` or a courtesy title which one house leaves out."""
     SAME = "same"
     """The same words, written in the same way."""
 

@@ -1,6 +1,6 @@
 """Two forms of one word: in what they differ."""
 
-from ..tokens.folding import fold, unaccented
+from ..tokens.folding import fold, spelled_out, unaccented
 from ..tokens.spelling import rules_between
 from ..tokens.token import Token, TokenKind
 from .edit import EditKind
@@ -11,7 +11,7 @@ _SIGNS = {'"': EditKind.QUOTATION_MARKS, "-": EditKind.DASHES}
 _OF_KIND = {
     TokenKind.DATE: EditKind.DATE_FORM,
     TokenKind.NUMBER: EditKind.NUMERAL,
-    TokenKind.WEEKDAY: EditKind.CAPITALS,
+    TokenKind.WEEKDAY: EditKind.DATE_FORM,
 }
 
 
@@ -27,6 +27,8 @@ def kind_of_forms(left: Token, right: Token) -> tuple[EditKind, str | None]:
         return EditKind.SAME, None
     if left.is_sign:
         return _SIGNS.get(left.key, EditKind.PUNCTUATION), None
+    if left.key.startswith("=month-"):
+        return EditKind.DATE_FORM if fold(one) != fold(other) else EditKind.CAPITALS, None
     if left.kind in _OF_KIND and one.casefold() != other.casefold():
         return _OF_KIND[left.kind], None
     if left.key.startswith("=") and fold(one) != fold(other):
@@ -38,15 +40,19 @@ def _of_letters(one: str, other: str, *, first: bool) -> tuple[EditKind, str | N
     one, other = one.translate(_APOSTROPHES), other.translate(_APOSTROPHES)
     if one == other:
         return EditKind.QUOTATION_MARKS, "apostrophe"
-    if one.casefold() == other.casefold():
+    if one.lower() == other.lower():
         same_tail = one[1:] == other[1:]
         return (EditKind.ORDER, "start of a sentence") if first and same_tail else (EditKind.CAPITALS, None)
-    if (" " in one) != (" " in other) and ("'" in one) != ("'" in other):
+    if ("'" in one) != ("'" in other) or ("'" in one and " " in one + other):
         return EditKind.SHORT_FORM, "contraction"
-    if one.translate(_HYPHENS).casefold() == other.translate(_HYPHENS).casefold():
+    if one.replace(".", "").lower() == other.replace(".", "").lower():
+        return EditKind.SHORT_FORM, None
+    if one.translate(_HYPHENS).lower() == other.translate(_HYPHENS).lower():
         return EditKind.HYPHENATION, None
-    if unaccented(one).casefold() == unaccented(other).casefold():
+    if unaccented(one).lower() == unaccented(other).lower():
         return EditKind.ACCENTS, None
+    if "ss" in fold(one) and "ß" in one + other:
+        return EditKind.SPELLING, "ß / ss"
     rules = list(rules_between(fold(one).translate(_HYPHENS), fold(other).translate(_HYPHENS)))
     return EditKind.SPELLING, rules[0] if rules else None
 
@@ -58,6 +64,11 @@ _SOUNDS = (
     ("ah", "a"), ("'", ""), ("-", ""), (" ", ""),
 )  # fmt: skip
 """Letters that write one sound in two transliterations, from Arabic, Persian and Russian above all."""
+
+
+def is_umlaut(one: str, other: str) -> bool:
+    """Tell whether two words are one, in one of which the umlauts are written as two letters: `Müller`, `Mueller`."""
+    return one != other and spelled_out(one) == spelled_out(other)
 
 
 def is_same_name(one: str, other: str) -> bool:

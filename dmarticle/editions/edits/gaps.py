@@ -5,15 +5,27 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from ..tokens.phrases import ARTICLES, NEGATIONS, NOT_VERBS, SAYING, SMALL_WORDS
-from ..tokens.token import Token, TokenKind
+from ..tokens.phrases import (
+    ARTICLES,
+    COURTESY,
+    MEASURES,
+    NEGATIONS,
+    NOT_VERBS,
+    PERSONS,
+    PRONOUNS,
+    SAYING,
+    SHORT_VERBS,
+    SMALL_WORDS,
+)
+from ..tokens.token import DAYS, Token, TokenKind
 from .days import kind_of_days
 from .edit import EditKind
-from .forms import is_same_name
+from .forms import is_same_name, is_umlaut
 
 _DIGITS = re.compile(r"\d+")
-_DAYS = (TokenKind.DATE, TokenKind.WEEKDAY)
-_NOT = frozenset(f"{verb}not" for verb in NOT_VERBS)
+_NOT = frozenset(f"{pronoun}{verb}not" for verb in (*NOT_VERBS, *SHORT_VERBS.values()) for pronoun in ("", *PRONOUNS))
+MONTH = "=month-"
+"""How the keys of months begin that stand without a day."""
 
 
 def kind_of_gap(
@@ -35,17 +47,19 @@ def kind_of_gap(
     """
     one, other = ([token for token in tokens if not token.is_sign] for tokens in (left, right))
     if not one and not other:
-        return _kind_of_signs(left, right), None
+        return _kind_of_signs(left, right)
     days = _day(one), _day(other)
     if days[0] and days[1]:
         return kind_of_days(days[0], days[1], published)
+    if len(one) == len(other) == 1 and is_umlaut(one[0].text, other[0].text):
+        return EditKind.ACCENTS, "umlaut"
     if len(one) == len(other) == 1 and is_same_name(one[0].text, other[0].text):
         return EditKind.NAME_FORM, None
     return _kind_of_words(one, other, said=said, proper=proper), None
 
 
 def _day(tokens: Sequence[Token]) -> Token | None:
-    return next((token for token in tokens if token.kind in _DAYS), None)
+    return next((token for token in tokens if token.kind in DAYS), None)
 
 
 def _kind_of_words(one: Sequence[Token], other: Sequence[Token], *, said: bool, proper: Collection[str]) -> EditKind:
@@ -53,7 +67,7 @@ def _kind_of_words(one: Sequence[Token], other: Sequence[Token], *, said: bool, 
         return EditKind.ORDER
     if _numbers(one) != _numbers(other):
         return EditKind.NUMBER
-    if _day(one) or _day(other):
+    if _day(one) or _day(other) or _months(one) != _months(other):
         return EditKind.DATE
     if _noes(one) != _noes(other):
         return EditKind.NEGATION
@@ -66,20 +80,28 @@ def _kind_of_words(one: Sequence[Token], other: Sequence[Token], *, said: bool, 
 
 def _kind_of_plain_words(one: Sequence[Token], other: Sequence[Token], *, said: bool) -> EditKind:
     words = {token.key for token in (*one, *other)}
-    if words <= ARTICLES:
-        return EditKind.SMALL_WORDS
-    if words <= SAYING | SMALL_WORDS and (said or words & SAYING):
+    if words <= ARTICLES | COURTESY:
+        return EditKind.NAME if one and other and words & COURTESY else EditKind.SMALL_WORDS
+    if words <= SAYING | SMALL_WORDS and (said or words & SAYING) and not _are_about_others(one, other):
         return EditKind.ATTRIBUTION
     if one and other:
         return EditKind.WORDING
     return EditKind.CUT if one else EditKind.ADDED
 
 
-def _kind_of_signs(left: Sequence[Token], right: Sequence[Token]) -> EditKind:
-    signs = {token.key for token in (*left, *right)}
-    if '"' in signs:
-        return EditKind.QUOTATION_MARKS
-    return EditKind.DASHES if "-" in signs else EditKind.PUNCTUATION
+def _are_about_others(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Whether both sides have words for persons, and other ones: `he said` and `she said`."""
+    persons = [{token.key for token in tokens} & PERSONS for tokens in (one, other)]
+    return all(persons) and persons[0] != persons[1]
+
+
+def _kind_of_signs(left: Sequence[Token], right: Sequence[Token]) -> tuple[EditKind, str | None]:
+    signs = [{token.key for token in tokens} for tokens in (left, right)]
+    if ("?" in signs[0]) != ("?" in signs[1]):
+        return EditKind.WORDING, "a question here alone"
+    if '"' in signs[0] | signs[1]:
+        return EditKind.QUOTATION_MARKS, None
+    return EditKind.DASHES if "-" in signs[0] | signs[1] else EditKind.PUNCTUATION, None
 
 
 def _counts(tokens: Sequence[Token]) -> Counter[str]:
@@ -87,16 +109,25 @@ def _counts(tokens: Sequence[Token]) -> Counter[str]:
 
 
 def _numbers(tokens: Sequence[Token]) -> Counter[str]:
-    """Count the numbers among some words, those inside words too."""
-    found = (_DIGITS.findall(token.key) for token in tokens if token.kind not in _DAYS)
+    """Count the numbers among some words, those inside words too, and the words that say how much."""
+    told = [token for token in tokens if token.kind not in DAYS and not token.key.startswith(MONTH)]
+    found = [[token.key] if _says_how_much(token) else _DIGITS.findall(token.key) for token in told]
     return Counter(number for numbers in found for number in numbers)
 
 
+def _says_how_much(token: Token) -> bool:
+    return token.kind is TokenKind.NUMBER or token.key in MEASURES or token.key.startswith("=dollar")
+
+
+def _months(tokens: Sequence[Token]) -> Counter[str]:
+    return Counter(token.key for token in tokens if token.key.startswith(MONTH))
+
+
 def _noes(tokens: Sequence[Token]) -> int:
-    return sum(token.key in NEGATIONS or token.key in _NOT for token in tokens)
+    return sum(token.key in NEGATIONS or token.key in _NOT or token.key.startswith("n'") for token in tokens)
 
 
 def names_of(tokens: Iterable[Token], proper: Collection[str]) -> Counter[str]:
     """Count the words that have a capital; those that begin a sentence only where they have it elsewhere too."""
-    capital = (token for token in tokens if token.text[:1].isupper())
+    capital = (token for token in tokens if token.text[:1].isupper() and token.key not in COURTESY)
     return Counter(token.key for token in capital if not token.first or token.key in proper)

@@ -2,15 +2,15 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
 from attrs import frozen
 
 from ...differences.sequences import Pair
-from ..tokens.phrases import SAYING, SMALL_WORDS
-from ..tokens.token import TokenKind
+from ..tokens.phrases import BINDING, CURRENCIES, MEASURES, SAYING, SMALL_WORDS
+from ..tokens.token import DAYS, Token, TokenKind
 from .side import Side
 
 RUN = 3
@@ -149,30 +149,51 @@ def _single(left: Side, right: Side, taken: _Taken, _: object, matched: Sequence
             continue
         start, end = sorted((bisect_left(lefts, place), bisect_left(rights, new[key])))
         if end - start <= FARTHEST and _may_move(left, right, place, new[key], matched[start:end]):
-            moves.append(Move(((place, new[key]),), said=False))
+            moves.append(Move((*_before_a_day(left, right, (place, new[key]), taken), (place, new[key])), said=False))
     return moves
 
 
+def _before_a_day(left: Side, right: Side, pair: Pair, taken: _Taken) -> Iterator[Pair]:
+    """Give the `on` before a day of the week that moved."""
+    one, other = pair[0] - 1, pair[1] - 1
+    if left.tokens[pair[0]].kind is TokenKind.WORD or min(one, other) < 0 or one in taken[0] or other in taken[1]:
+        return
+    if left.tokens[one].key == right.tokens[other].key in SMALL_WORDS:
+        yield one, other
+
+
 def _by_key(side: Side, taken: set[int]) -> dict[str, int]:
-    """Give the places of longer words that stand free and once."""
-    free = [place for place in _free_words(side, taken) if side.tokens[place].kind is TokenKind.WORD]
+    """Give the places of longer words, and of days, that stand free and once."""
+    free = [place for place in _free_words(side, taken) if side.tokens[place].kind is not TokenKind.NUMBER]
     counts = Counter(side.tokens[place].key for place in free)
     return {
         key: place
         for place in free
-        if counts[key := side.tokens[place].key] == 1 and len(key) >= LONG and key not in SMALL_WORDS
+        if counts[key := side.tokens[place].key] == 1 and len(key) >= LONG and key not in SMALL_WORDS | BINDING
     }
 
 
 def _may_move(left: Side, right: Side, place: int, other: int, behind: Sequence[Pair]) -> bool:
     """Tell whether the words that a word moved over are few, and none of them a number or a name.
 
-    `State Department` and `Department of State` are one name.
+    `State Department` and `Department of State` are one name, `$3` and `3 dollars` one amount. A name that moves alone
+    is somebody else in the sentence.
     """
     words = [pair for pair in behind if not left.tokens[pair[0]].is_sign]
+    token = left.tokens[place]
+    if token.key in CURRENCIES:
+        return all(_is_amount(left.tokens[pair[0]]) for pair in words)
+    if token.kind in DAYS:
+        return not any(_matters(left, right, pair) or left.tokens[pair[0]].key in SAYING for pair in words)
     if 0 < len(words) <= 2 and _has_genitive(left, place) != _has_genitive(right, other):
         return True
+    if token.text[:1].isupper() and right.tokens[other].text[:1].isupper():
+        return False
     return len(words) <= NEAR and not any(_matters(left, right, pair) for pair in words)
+
+
+def _is_amount(token: Token) -> bool:
+    return token.kind is TokenKind.NUMBER or token.key in MEASURES
 
 
 def _has_genitive(side: Side, place: int) -> bool:

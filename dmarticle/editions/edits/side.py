@@ -6,7 +6,11 @@ from itertools import pairwise
 from attrs import frozen
 
 from ..alignment.units import Unit
+from ..tokens.phrases import ARTICLES, NEGATIONS
 from ..tokens.token import Token
+
+_APART = NEGATIONS | ARTICLES
+"""Words that are no half of another one: `not able` is not `notable`, `a head` is not `ahead`."""
 
 
 @frozen(eq=False)
@@ -49,7 +53,7 @@ def _with_joined(side: Side, words: Collection[str]) -> Side:
 
 
 def _is_joined(side: Side, one: Token, other: Token, words: Collection[str]) -> bool:
-    if one.is_sign or other.is_sign or one.key + other.key not in words:
+    if one.is_sign or other.is_sign or one.key + other.key not in words or one.key in _APART:
         return False
     return side.text[one.end : other.start] in (" ", "-", "‑", "‐", "\u00a0")
 

@@ -4,15 +4,18 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from ...differences.sequences import Pair, align
 from ..alignment.units import Unit
-from ..tokens.token import Token
+from ..tokens.token import Token, TokenKind
+from .days import kind_of_days
 from .edit import Edit, EditKind
 from .forms import kind_of_forms
 from .gaps import kind_of_gap, names_of
 from .moves import find_moves
+from .reversals import in_order
 from .side import Side, side_of, without_hyphenation
 
 
@@ -49,7 +52,7 @@ class _Teller:
         self.coarse = alignment.coarse
         self.pairs = _worth_it(alignment.pairs, left, right)
         self.moved: tuple[dict[int, EditKind], dict[int, EditKind]] = ({}, {})
-        for move in find_moves(left, right, self.pairs):
+        for move in in_order(left, right, self.pairs, find_moves(left, right, self.pairs)):
             kind = EditKind.ATTRIBUTION if move.said else EditKind.ORDER
             self.moved[0].update((pair[0], kind) for pair in move.pairs)
             self.moved[1].update((pair[1], kind) for pair in move.pairs)
@@ -59,11 +62,30 @@ class _Teller:
     def edits(self) -> Iterator[Edit]:
         """Give the edits, in the order of both texts."""
         place = other = 0
-        for pair in [*self.pairs, (len(self.left.tokens), len(self.right.tokens))]:
-            yield from self._gap(range(place, pair[0]), range(other, pair[1]))
-            if pair[0] < len(self.left.tokens):
-                yield self._same(pair)
-            place, other = pair[0] + 1, pair[1] + 1
+        for run in self._runs_of_pairs():
+            yield from self._gap(range(place, run[0]), range(other, run[1]))
+            place, other = run[0] + run[2], run[1] + run[2]
+            if run[2] > 1:
+                yield Edit(EditKind.SAME, self._text(self.left, run[0], place), self._text(self.right, run[1], other))
+            else:
+                yield self._same(run[:2])
+        yield from self._gap(range(place, len(self.left.tokens)), range(other, len(self.right.tokens)))
+
+    def _runs_of_pairs(self) -> Iterator[tuple[int, int, int]]:
+        """Give the places of words that both sides have, and how many follow each other that are written alike."""
+        start = later = length = 0
+        for place, other in self.pairs:
+            alike = _is_written_alike(self.left.tokens[place], self.right.tokens[other])
+            if length and alike and (place, other) == (start + length, later + length):
+                length += 1
+                continue
+            if length:
+                yield start, later, length
+            start, later, length = place, other, int(alike)
+            if not alike:
+                yield place, other, 1
+        if length:
+            yield start, later, length
 
     def _same(self, pair: Pair) -> Edit:
         """Give a word that both sides have, with the space behind it."""
@@ -74,8 +96,8 @@ class _Teller:
         return Edit(kind, self._text(self.left, pair[0]), self._text(self.right, pair[1]), note)
 
     @staticmethod
-    def _text(side: Side, place: int) -> str:
-        return side.text[side.tokens[place].start : side.upto(place + 1)]
+    def _text(side: Side, place: int, end: int | None = None) -> str:
+        return side.text[side.tokens[place].start : side.upto(place + 1 if end is None else end)]
 
     def _gap(self, left: range, right: range) -> Iterator[Edit]:
         """Give what stands between two words that both sides have."""
@@ -86,15 +108,30 @@ class _Teller:
             moved.get(place) for moved, places in zip(self.moved, (left, right), strict=True) for place in places
         ]
         kind, note = kind_of_gap(*rest, published=self.published, said=said, proper=self.proper)
+        if kind is EditKind.DATE:
+            kind, note = self._beside_a_date(rest, left, right) or (kind, note)
         if kind is EditKind.NAME and not (any(map(_is_word, rest[0])) and any(map(_is_word, rest[1]))):
             kind, note = self._of_names(*rest)
         if kind is EditKind.QUOTATION_MARKS and self._quotes_other_words(left, right):
             kind = EditKind.QUOTATION
+        has_words = any(map(_is_word, (*rest[0], *rest[1])))
         runs = (
-            [*self._runs(self.left, left, self.moved[0], kind)],
-            [*self._runs(self.right, right, self.moved[1], kind)],
+            [*self._runs(self.left, left, self.moved[0], kind, has_words=has_words)],
+            [*self._runs(self.right, right, self.moved[1], kind, has_words=has_words)],
         )
         yield from _paired(*runs, kind, note)
+
+    def _beside_a_date(
+        self, rest: tuple[Sequence[Token], Sequence[Token]], left: range, right: range
+    ) -> tuple[EditKind, str | None] | None:
+        """Tell of a day of the week that one side alone has beside a date which both have."""
+        words = [token for tokens in rest for token in tokens if not token.is_sign]
+        if len(words) != 1 or words[0].kind is not TokenKind.WEEKDAY:
+            return None
+        side, places = (self.left, left) if words[0] in rest[0] else (self.right, right)
+        around = side.tokens[max(places.start - 2, 0) : places.stop + 2]
+        day = next((token for token in around if token.kind is TokenKind.DATE), None)
+        return kind_of_days(day, words[0], self.published) if day else None
 
     def _of_names(self, left: Sequence[Token], right: Sequence[Token]) -> tuple[EditKind, str | None]:
         """Tell of names that one side alone has here: the other side may have all of them elsewhere."""
@@ -107,19 +144,20 @@ class _Teller:
         return [side.tokens[place] for place in places if place not in moved]
 
     def _runs(
-        self, side: Side, places: range, moved: Mapping[int, EditKind], kind: EditKind
+        self, side: Side, places: range, moved: Mapping[int, EditKind], kind: EditKind, *, has_words: bool
     ) -> Iterator[tuple[EditKind, str]]:
         """Give the words of a side in runs: those that moved, and the others; signs go with the words before them."""
-        runs: list[tuple[EditKind, str]] = []
+        runs: list[tuple[EditKind, int]] = []
         for place in places:
             own = moved.get(place, kind)
             if side.tokens[place].is_sign and place not in moved and runs and kind is not EditKind.QUOTATION:
                 own = runs[-1][0]
-            runs.append((own, self._text(side, place)))
-        for own, run in groupby(runs, lambda each: each[0]):
-            text = "".join(part for _, part in run)
-            is_signs = not any(map(str.isalnum, text)) and not own.is_style and own is not EditKind.QUOTATION
-            yield EditKind.PUNCTUATION if is_signs else own, text
+            runs.append((own, place))
+        for own, run in groupby(runs, itemgetter(0)):
+            run_of = [place for _, place in run]
+            is_signs = has_words and not any(_is_word(side.tokens[place]) for place in run_of)
+            by_the_way = is_signs and own.is_substance and own is not EditKind.QUOTATION
+            yield EditKind.PUNCTUATION if by_the_way else own, self._text(side, run_of[0], run_of[-1] + 1)
 
     def _quotes_other_words(self, left: range, right: range) -> bool:
         """Whether the words behind a quotation mark that one side alone has stand in a quotation there alone."""
@@ -133,6 +171,11 @@ class _Teller:
 
 def _is_word(token: Token) -> bool:
     return not token.is_sign
+
+
+def _is_written_alike(one: Token, other: Token) -> bool:
+    """Whether nothing differs; a quotation mark that opens here and closes there does."""
+    return one.text == other.text and (one.quoted == other.quoted or one.key != '"')
 
 
 def _worth_it(pairs: Sequence[Pair], left: Side, right: Side) -> list[Pair]:

@@ -45,6 +45,7 @@ _LEADS_ON = re.compile(rf"(?:^|(?<=[\s.…\[(»]))(?i:{one_of(_READ_MORE)}){_ARO
 _ONLY_LEADS_ON = re.compile(rf"{_AROUND}(?i:{one_of(_READ_MORE)}){_AROUND}")
 _DOTS = re.compile(r"(?P<bracketed>\[\s?(?:…|\.\.\.)\s?\]|\((?:…|\.\.\.)\))|(?P<spaced>\s(?:…|\.\.\.))$|(?:…|\.\.\.)$")
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3}[.!?…؟۔][”’\"'»)]*\s+[“‘«\"'(]*[^\W\d_a-z]|[。！？।။።]\s*\w")
+_BRACKETED = re.compile(r"\s*[(\[].*[)\]][.\s]*", re.DOTALL)
 _LABEL = re.compile(r"(?:[^\s:]+\s){0,3}[^\s:]+[:：]\s")
 _ITEM = re.compile(r"(?:[-*•·▪◦‣–—>]|\(?\d{1,2}[.)]|[a-z]\))\s")
 _CONTACT = re.compile(
@@ -74,6 +75,11 @@ def break_of(text: str) -> Break:
     return Break.AFTER_SENTENCES if inside else Break.WITHOUT_STOP
 
 
+def leads_on(text: str) -> bool:
+    """Tell whether a paragraph ends with `Read more` or its like."""
+    return _LEADS_ON.search(text) is not None
+
+
 def is_read_more(text: str) -> bool:
     """Tell whether a line has no other words than `Read more` or their like."""
     return len(text) < 60 and _ONLY_LEADS_ON.fullmatch(text) is not None
@@ -81,7 +87,7 @@ def is_read_more(text: str) -> bool:
 
 def is_something_else(text: str, profile: Profile) -> bool:
     """Tell whether a paragraph is an item of a list, a contact, an appeal or a note, which often lack a full stop."""
-    if _ITEM.match(text) or _CONTACT.search(text) or _APPEAL.search(text):
+    if _BRACKETED.fullmatch(text) or _ITEM.match(text) or _CONTACT.search(text) or _APPEAL.search(text):
         return True
     start = text.lstrip("([* ").casefold()
     phrases = (*profile.appeals, *(phrase for kind in profile.notes.values() for phrase in kind))

@@ -38,6 +38,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 
+_RULE = re.compile(r"(?:[_*=~#•–—-]\s?){3,}")
+
 
 def load_text(
     source: str | PathLike[str] | IO[str] | IO[bytes],
@@ -169,8 +171,8 @@ def _without_place(name: str, profile: Profile) -> str:
 
 
 def _markup(story: tuple[str, ...]) -> str:
-    """Write paragraphs as HTML in which every sign of the text is a sign."""
-    return "\n".join(f"<p>{html.escape(text, quote=False)}</p>" for text in story)
+    """Write paragraphs as HTML in which every sign of the text is a sign, and a line of dashes or stars a rule."""
+    return "\n".join("<hr>" if _RULE.fullmatch(text) else f"<p>{html.escape(text, quote=False)}</p>" for text in story)
 
 
 def _assumed(passages: Passages, title: str | None, headline: str | None, profile: Profile) -> tuple[Problem, ...]:

@@ -19,6 +19,8 @@ WIDEST = 132
 """Characters of a line that was broken at a width: that of the widest terminals."""
 NARROWEST = 28
 """Characters of the longest line, below which lines are verses or items of a list."""
+DEEPEST = 8
+"""How many times mail may be quoted in mail."""
 EVIDENCE = 0.7
 """Which share of the lines that end no sentence must be full for the text to be taken as broken at a width."""
 
@@ -42,7 +44,7 @@ class Passages:
 
 def cut_into_passages(text: str) -> Passages:
     """Cut a plain text into paragraphs."""
-    lines = [line.rstrip() for line in _LINE_ENDS.sub("\n", text).split("\n")]
+    lines = _unquoted([line.rstrip() for line in _LINE_ENDS.sub("\n", text.lstrip("\ufeff")).split("\n")])
     stanzas = [list(group) for filled, group in groupby(lines, bool) if filled]
     width = _width(stanzas)
     texts: list[str] = []
@@ -52,6 +54,15 @@ def cut_into_passages(text: str) -> Passages:
             texts.append(_joined(together))
             joined += len(together) - 1
     return Passages(tuple(filter(None, texts)), width, joined)
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """Take away the signs by which mail marks what is quoted, where they stand before every line."""
+    for _ in range(DEEPEST):
+        if not any(lines) or not all(line.startswith(">") for line in lines if line):
+            break
+        lines = [line[1:].removeprefix(" ").rstrip() for line in lines]
+    return lines
 
 
 def _width(stanzas: Sequence[Sequence[str]]) -> int | None:

@@ -17,7 +17,7 @@ from ...body.run import Run
 from ...body.step import Step
 from ...profiles import Profile
 from ..tokens.folding import fold
-from .breaks import Break, break_of, is_read_more, is_something_else
+from .breaks import Break, break_of, is_read_more, is_something_else, leads_on
 from .ends import ends_clause, ends_sentence
 
 UNLIKE = 0.4
@@ -26,6 +26,8 @@ LIKER = 0.6
 """The same for a long one that breaks off behind whole sentences, where there are more: a story is cut short once."""
 LEAST = 12
 """Words of a teaser; what is shorter may be anything."""
+LEAST_LEADING = 6
+"""Words of one that ends with `Read more`, these counted."""
 LONG = 40
 """Words of a long one. It may count as a teaser because it stands between two, though it ends with a sentence."""
 MOST = 24
@@ -175,7 +177,9 @@ def _has_stops(story: Sequence[Block]) -> bool:
 
 
 def _may_be_one(block: Block, profile: Profile) -> bool:
-    enough = isinstance(block, Paragraph) and len(block.text.split()) >= LEAST
+    enough = isinstance(block, Paragraph) and len(block.text.split()) >= (
+        LEAST_LEADING if leads_on(block.text) else LEAST
+    )
     return enough and not is_something_else(block.text, profile)
 
 

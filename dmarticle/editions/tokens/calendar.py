@@ -1,5 +1,7 @@
 """Names of months and days, by language: dates are compared by what they say, not by how they are written."""
 
+from .folding import fold
+
 MONTHS: dict[str, tuple[str, ...]] = {
     "english": (
         "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
@@ -10,8 +12,12 @@ MONTHS: dict[str, tuple[str, ...]] = {
         "octobre", "novembre", "décembre déc",
     ),
     "afrikaans": (
-        "januarie", "februarie", "maart", "april", "mei", "junie", "julie", "augustus", "september", "oktober",
-        "november", "desember",
+        "januarie", "februarie", "maart mrt", "april", "mei", "junie", "julie", "augustus", "september", "oktober okt",
+        "november", "desember des",
+    ),
+    "german": (
+        "januar jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
+        "november", "dezember dez",
     ),
     "arabic": (
         "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
@@ -19,6 +25,10 @@ MONTHS: dict[str, tuple[str, ...]] = {
     "levantine": (
         "كانون\u00a0الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين\u00a0الأول",
         "تشرين\u00a0الثاني", "كانون\u00a0الأول",
+    ),
+    "maghrebi": (
+        "جانفي", "فيفري", "مارس", "أفريل", "ماي", "جوان", "جويلية يوليوز", "أوت غشت", "سبتمبر شتنبر", "أكتوبر",
+        "نوفمبر نونبر", "ديسمبر دجنبر",
     ),
 }  # fmt: skip
 """January to December in each language, the full name first and then short forms."""
@@ -30,15 +40,16 @@ DAYS: dict[str, tuple[str, ...]] = {
     ),
     "french": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     "afrikaans": ("maandag", "dinsdag", "woensdag", "donderdag", "vrydag", "saterdag", "sondag"),
+    "german": ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag"),
     "arabic": ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
 }  # fmt: skip
 """Monday to Sunday in each language."""
 
 
 def _numbered(names: dict[str, tuple[str, ...]], first: int) -> dict[str, int]:
-    """Give the number of each name, in lower case and with plain spaces."""
+    """Give the number of each name, folded and with plain spaces."""
     return {
-        form.replace("\u00a0", " "): number
+        fold(form).replace("\u00a0", " "): number
         for listed in names.values()
         for number, forms in enumerate(listed, first)
         for form in forms.split(" ")
@@ -47,5 +58,9 @@ def _numbered(names: dict[str, tuple[str, ...]], first: int) -> dict[str, int]:
 
 MONTH_NUMBERS = _numbered(MONTHS, 1)
 """1 to 12, by each name."""
+SHORT_DAYS = frozenset(short for forms in DAYS["english"] for short in forms.split()[1:])
+"""Days that are days only before a full stop: `Sun`, `Sat` and `Wed` are other words without."""
+AMBIGUOUS_MONTHS = frozenset("may mar sep dec march august jan mars mai ماي اب des dez mei".split())
+"""Names of months that are other words too: without a capital or a day beside them they are no months."""
 DAY_NUMBERS = _numbered(DAYS, 0)
 """0 for Monday to 6 for Sunday, by each name."""

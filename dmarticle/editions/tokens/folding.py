@@ -6,7 +6,14 @@ from functools import lru_cache
 _SIGNS = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‑": "-", "‐": "-", "ـ": None, "\u00ad": None}
 )
+_ARABIC = str.maketrans(
+    {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ٱ": "ا"} | dict.fromkeys("ؤئء"),
+)
+"""Letters that desks write in two ways: final ya and ta marbuta with and without dots, Persian forms, and what carries
+a hamza or not (`مسؤول` and `مسئول`)."""
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"})
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 
 
 def fold(text: str) -> str:
@@ -14,7 +21,7 @@ def fold(text: str) -> str:
     lower = text.casefold().translate(_SIGNS)
     if lower.isascii():
         return lower
-    return unaccented(lower).translate(_LETTERS)
+    return unaccented(lower.translate(_ARABIC)).translate(_LETTERS)
 
 
 def unaccented(text: str) -> str:
@@ -22,7 +29,14 @@ def unaccented(text: str) -> str:
     if text.isascii():
         return text
     parts = unicodedata.normalize("NFKD", text)
-    return unicodedata.normalize("NFC", "".join(sign for sign in parts if not unicodedata.combining(sign)))
+    return unicodedata.normalize(
+        "NFC", "".join(sign for sign in parts if not (sign == "ـ" or unicodedata.combining(sign)))
+    )
+
+
+def spelled_out(word: str) -> str:
+    """Give a folded word of German or a Nordic language with its umlauts written as two letters, for comparing."""
+    return fold(unicodedata.normalize("NFC", word.casefold()).translate(_UMLAUTS))
 
 
 @lru_cache(maxsize=1 << 16)

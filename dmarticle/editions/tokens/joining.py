@@ -1,11 +1,12 @@
 """Words that are one in another house: `3 January` for `Jan. 3`, `did not` for `didn't`, `United States` for `US`."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from .calendar import MONTH_NUMBERS
+from .calendar import DAY_NUMBERS, MONTH_NUMBERS, SHORT_DAYS
 from .folding import fold_word
-from .phrases import ALIASES, NOT_VERBS, PRONOUNS, SHORT_VERBS
+from .phrases import ALIASES, NOT_VERBS, PRONOUNS, SCALES, SHORT_VERBS
 from .reading import number_key
 from .token import TokenKind
 
@@ -36,44 +37,88 @@ def joined_at(words: Sequence[str], place: int) -> Joined | None:
 
     Args:
         words: The words and signs of a text, in order.
-        place: Where to look.
+        place: Where to look; the word there may begin one.
     """
-    word = words[place].casefold()
-    if word[0].isdigit():
+    if words[place][0].isdigit():
         return _day_and_month(words, place)
-    if word not in _STARTS:
-        return None
-    return _month_and_day(words, place) or _two_words(words, place) or _with_stop(words, place)
+    return next(filter(None, (read(words, place) for read in _READERS)), None)
+
+
+@lru_cache(maxsize=1 << 16)
+def may_begin(word: str) -> bool:
+    """Tell whether a run may begin with a word."""
+    return word[0].isdigit() or fold_word(word) in _STARTS
 
 
 def _day_and_month(words: Sequence[str], place: int) -> Joined | None:
     day = _day(words[place])
     after = place + 1 + (day is not None and _word(words, place + 1) in _OF)
-    month = _month(words, after)
-    if day is None or month is None:
+    month, length = _month(words, after) or (0, 0)
+    if day is None or not month:
         return None
-    stop = after + 1 + _has_stop(words, after)
-    year = _year(words, stop)
-    return Joined(stop + bool(year) - place, TokenKind.DATE, f"{year}-{month:02}-{day:02}")
+    stop = after + length + _has_stop(words, after)
+    comma = stop + 1 < len(words) and words[stop] == ","
+    year = _year(words, stop + comma)
+    return Joined(stop + (1 + comma if year else 0) - place, TokenKind.DATE, f"{year}-{month:02}-{day:02}")
 
 
 def _month_and_day(words: Sequence[str], place: int) -> Joined | None:
-    month = _month(words, place)
-    after = place + 1 + _has_stop(words, place)
-    day = _day(words[after]) if after < len(words) else None
-    if month is None or day is None:
-        return None
+    month, length = _month(words, place) or (0, 0)
+    after = place + length + _has_stop(words, place)
+    day = _day(words[after]) if month and after < len(words) else None
+    if day is None:
+        return _month_alone(words, place, month, after)
     comma = after + 1 < len(words) and words[after + 1] == ","
     year = _year(words, after + 1 + comma)
     return Joined(after + 1 + (1 + comma if year else 0) - place, TokenKind.DATE, f"{year}-{month:02}-{day:02}")
 
 
+def _month_alone(words: Sequence[str], place: int, month: int, after: int) -> Joined | None:
+    """Give a month in two words, or a short form with its full stop; other words for months are read by themselves."""
+    is_short = after == place + 2 and words[place + 1] == "." and words[place][0].isupper()
+    is_two_words = after > place + 1 and words[place + 1] != "."
+    return Joined(after - place, TokenKind.WORD, f"=month-{month}") if month and (is_short or is_two_words) else None
+
+
+def _short_day(words: Sequence[str], place: int) -> Joined | None:
+    """Give a day of the week in short, with its full stop: without, `Sun` and `Sat` are other words."""
+    word = words[place].casefold()
+    if word not in SHORT_DAYS or not words[place][0].isupper() or not _has_stop(words, place):
+        return None
+    return Joined(2, TokenKind.WEEKDAY, f"weekday-{DAY_NUMBERS[word]}")
+
+
 def _two_words(words: Sequence[str], place: int) -> Joined | None:
     first, second = _word(words, place), _word(words, place + 1)
-    if (second == "not" and first in _NOT_VERBS) or (first in _PRONOUNS and second in _SHORTENED):
+    if first in _NOT_VERBS and second == "not":
         return Joined(2, TokenKind.WORD, fold_word(first + second))
     alias = _SEVERAL.get((first, second))
     return Joined(2, TokenKind.WORD, alias) if alias else None
+
+
+def _pronoun_and_verb(words: Sequence[str], place: int) -> Joined | None:
+    """Give `they are`, `they are not`, `they aren't` and `they're not` as one."""
+    said: list[str] = []
+    length = 0
+    for word in words[place : place + 3]:
+        parts = _parts(word)
+        if len(said) + len(parts) > len(_PATTERN) or not all(
+            part in _PATTERN[at] for at, part in enumerate(parts, len(said))
+        ):
+            break
+        said += parts
+        length += 1
+    return Joined(length, TokenKind.WORD, "".join(said)) if length > 1 else None
+
+
+def _parts(word: str) -> list[str]:
+    """Give what a shortened word stands for: `they are` for `they're`, `will not` for `won't`."""
+    folded = fold_word(word)
+    if folded.endswith("n't"):
+        return [{"wo": "will", "ca": "can", "sha": "shall"}.get(folded[:-3], folded[:-3]), "not"]
+    pronoun, apostrophe, verb = folded.partition("'")
+    whole = SHORT_VERBS.get(apostrophe + verb)
+    return [pronoun, whole] if whole else [folded]
 
 
 def _with_stop(words: Sequence[str], place: int) -> Joined | None:
@@ -98,11 +143,27 @@ def _day(word: str) -> int | None:
     return int(digits) if digits.isdecimal() and len(digits) < 3 and 0 < int(digits) < 32 else None
 
 
-def _month(words: Sequence[str], place: int) -> int | None:
-    """Give the number of a month; `may` and `mar` without a capital are other words."""
+def _month(words: Sequence[str], place: int) -> tuple[int, int] | None:
+    """Give the number of a month and the words of its name; `may` and `mar` without a capital are other words."""
     if place >= len(words) or words[place] in ("may", "mar", "sep", "dec"):
         return None
-    return MONTH_NUMBERS.get(words[place].casefold())
+    first = fold_word(words[place])
+    for length, name in ((2, f"{first} {fold_word(_word(words, place + 1))}"), (1, first)):
+        if name in MONTH_NUMBERS:
+            return MONTH_NUMBERS[name], length
+    return None
+
+
+def _below_zero(words: Sequence[str], place: int) -> Joined | None:
+    number = words[place + 1] if _word(words, place) == "minus" and place + 1 < len(words) else ""
+    return Joined(2, TokenKind.NUMBER, f"#-{number_key(number)[1:]}") if number[:1].isdigit() else None
+
+
+def _scale(words: Sequence[str], place: int) -> Joined | None:
+    """Give `m` behind an amount of money as a million."""
+    is_money = place > 1 and words[place - 1][0].isdigit() and words[place - 2][-1] in "$€£¥₹R"
+    scale = SCALES.get(words[place].casefold())
+    return Joined(1, TokenKind.WORD, scale) if is_money and scale else None
 
 
 def _year(words: Sequence[str], place: int) -> str:
@@ -110,6 +171,17 @@ def _year(words: Sequence[str], place: int) -> str:
     return number_key(word)[1:] if len(word) == 4 and word.isdecimal() and 1500 <= int(word) < 2100 else ""
 
 
-_NOT_VERBS, _PRONOUNS, _SHORTENED = frozenset(NOT_VERBS), frozenset(PRONOUNS), frozenset(SHORT_VERBS.values())
-_STARTS = frozenset({*MONTH_NUMBERS, *_NOT_VERBS, *_PRONOUNS, *_WITH_STOP, *(words[0] for words in _SEVERAL)})
-"""Words at which a run may begin."""
+_NOT_VERBS = frozenset(NOT_VERBS)
+_PATTERN = (frozenset(PRONOUNS), frozenset(SHORT_VERBS.values()), frozenset(("not",)))
+"""A pronoun, a verb that is joined to it, and what is joined to the verb."""
+_READERS = (_month_and_day, _short_day, _pronoun_and_verb, _two_words, _with_stop, _scale, _below_zero)
+"""What reads a run, in the order in which they are asked."""
+_STARTS = frozenset(
+    {
+        *(name.split()[0] for name in MONTH_NUMBERS), *SHORT_DAYS, *_NOT_VERBS, *PRONOUNS, *_WITH_STOP, *SCALES,
+        "minus",
+        *(words[0] for words in _SEVERAL),
+        *(f"{pronoun}{short}" for pronoun in PRONOUNS for short in SHORT_VERBS),
+    }
+)  # fmt: skip
+"""Words at which a run may begin, folded."""

@@ -1,13 +1,57 @@
 """Phrases that say the same in two forms, as data: what is compared is the name of the meaning."""
 
-NUMERALS = {
-    word: str(number)
-    for number, words in enumerate(
+from .folding import fold
+
+_COUNTED = {
+    "english": (
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-    for word in [words]
-} | {word: str(10 * tens) for tens, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
+        "seventeen eighteen nineteen twenty"
+    ),
+    "french": (
+        "zéro - deux trois quatre cinq six sept huit - dix onze douze treize quatorze quinze seize dix-sept dix-huit "
+        "dix-neuf vingt"
+    ),
+    "afrikaans": (
+        "nul - twee drie vier vyf ses sewe agt nege tien elf twaalf dertien veertien vyftien sestien sewentien agtien "
+        "negentien twintig"
+    ),
+    "german": (
+        "null - zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
+        "achtzehn neunzehn zwanzig"
+    ),
+    "arabic": "صفر - اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة",
+    "arabic, before what is feminine": "- - اثنتان ثلاث أربع خمس ست سبع ثماني تسع عشر",
+}  # fmt: skip
+"""Numbers from 0 on as words, by language; `-` where the word has another meaning, as French `neuf` and `un` have."""
+_TENS = {
+    "english": "twenty thirty forty fifty sixty seventy eighty ninety",
+    "french": "vingt trente quarante cinquante soixante",
+    "afrikaans": "twintig dertig veertig vyftig sestig sewentig tagtig negentig",
+    "german": "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+    "arabic": "عشرون ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون",
+}
+"""Numbers from 20 on by tens."""
+_ORDINALS = (
+    "- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+
+
+def _numerals() -> dict[str, str]:
+    """Give the number of each word, as words are folded; an ordinal has its ending `th`."""
+    counted = [(word, str(number)) for words in _COUNTED.values() for number, word in enumerate(words.split())]
+    tens = [(word, str(10 * ten)) for words in _TENS.values() for ten, word in enumerate(words.split(), 2)]
+    units = _COUNTED["english"].split()[1:10]
+    joined = [
+        (f"{word}-{unit}", str(10 * ten + number))
+        for ten, word in enumerate(_TENS["english"].split(), 2)
+        for number, unit in enumerate(units, 1)
+    ]
+    ordinals = [(word, f"{number}th") for number, word in enumerate(_ORDINALS)]
+    return {fold(word): number for word, number in (*ordinals, *joined, *tens, *counted) if word != "-"}
+
+
+NUMERALS = _numerals()
 """Numbers that some houses write as words and others as digits."""
 
 ALIASES: dict[str, tuple[str, ...]] = {
@@ -16,39 +60,97 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "united-nations": ("United Nations", "U.N.", "UN"),
     "european-union": ("European Union", "E.U.", "EU"),
     "headquarters": ("headquarters", "HQ"),
-    "percent": ("per cent", "percent", "pct", "%", "pour cent", "persent", "٪"),
-    "kilometre": ("km", "kilometres", "kilometers", "kilometre", "kilometer"),
-    "kilogram": ("kg", "kilograms", "kilogrammes"),
+    "percent": (
+        "per cent",
+        "percent",
+        "pct",
+        "%",
+        "pour cent",
+        "persent",
+        "٪",
+        "Prozent",
+        "بالمئة",
+        "بالمائة",
+        "في المئة",
+    ),
+    "kilometre": ("km", "kilometres", "kilometers", "kilometre", "kilometer", "kilomètres", "kilomètre"),
+    "kilogram": ("kg", "kilograms", "kilogrammes", "kilogram", "kilogramme"),
     "professor": ("Professor", "Prof.", "Prof"),
     "doctor": ("Doctor", "Dr.", "Dr"),
-    "mister": ("Mister", "Mr.", "Mr"),
-    "mrs": ("Mrs.", "Mrs"),
+    "mister": ("Mister", "Mr.", "Mr", "Mnr.", "Mnr"),
+    "mrs": ("Mrs.", "Mrs", "Mme", "Mev.", "Mev"),
     "ms": ("Ms.", "Ms"),
-    "saint": ("Saint", "St.", "St"),
+    "senator": ("Senator", "Sen."),
+    "governor": ("Governor", "Gov."),
+    "representative": ("Representative", "Rep."),
+    "general": ("General", "Gen."),
+    "colonel": ("Colonel", "Col."),
+    "captain": ("Captain", "Capt."),
+    "lieutenant": ("Lieutenant", "Lt."),
+    "sergeant": ("Sergeant", "Sgt."),
+    "saint-or-street": ("Saint", "Street", "St.", "St"),
     "million": ("million", "mln", "mn"),
     "billion": ("billion", "bln", "bn"),
+    "trillion": ("trillion", "trn"),
+    "before-noon": ("a.m.", "a.m", "am"),
+    "after-noon": ("p.m.", "p.m", "pm"),
+    "dollar": ("$", "dollar", "dollars", "US$"),
+    "euro": ("€", "euro", "euros"),
+    "pound": ("£", "pound", "pounds"),
+    "rand": ("rand", "R"),
+    "yen": ("¥", "yen"),
+    "rupee": ("₹", "rupee", "rupees"),
     "and": ("and", "&"),
     "while": ("while", "whilst"),
     "television": ("television", "TV"),
     "according": ("according to",),
+    "a-few": ("a few",),
+    "a-little": ("a little",),
 }
-"""What some houses shorten and others write out; a form in capitals means itself only in capitals."""
+"""What some houses shorten and others write out; a form in capitals means itself only in capitals. Few are no few."""
+
+CURRENCIES = frozenset("=dollar =euro =pound =rand =yen =rupee".split())
+"""Which stand before or behind their number."""
+
+SCALES = {"m": "=million", "b": "=billion", "bn": "=billion", "tn": "=trillion"}
+"""What stands right behind an amount of money."""
+
+COURTESY = frozenset("=mister =mrs =ms".split())
+"""Titles that some houses give to everybody and others to nobody."""
+
+MEASURES = CURRENCIES | frozenset(
+    fold(word)
+    for word in (
+        "=percent =kilometre =kilogram =million =billion =trillion =before-noon =after-noon minus thousand thousands "
+        "hundred hundreds million millions billions trillions dozen dozens half halves third thirds quarter quarters "
+        "once twice thrice double doubled triple tripled mile miles metre metres meter meters foot feet inch inches "
+        "litre litres liter liters gallon gallons gram grams ton tons tonne tonnes acre acres hectare hectares degree "
+        "degrees celsius fahrenheit percentage points cent cents knots "
+        "mille millier milliers millions milliard milliards moitié tiers quart centaine centaines dizaine dizaines "
+        "mètres litres tonnes livres "
+        "duisend miljoen miljard helfte derde kwart myl meter liter tausend milliarden hälfte "
+        "ألف آلاف مليون ملايين مليار مليارات مئة مئات نصف ثلث ربع دولار يورو جنيه ليرة درهم ريال كيلومتر "
+        "كيلومترات طن درجة"
+    ).split()
+)
+"""Words that say how much, beside the numbers: another one is another number. As they are compared."""
 
 NOT_VERBS = (
     "is are was were do does did have has had would could should must need might may am will can shall"
 ).split()
 """Verbs that `not` is joined to, as `n't` or as a word of its own."""
 
-SHORT_VERBS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+SHORT_VERBS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'s": "is"}
 """What is joined to a pronoun, and what it stands for."""
 
-PRONOUNS = "i you he she it we they that there who".split()
+PRONOUNS = "i you he she it we they that there who what here where".split()
 
 SAYING = frozenset(
-    "said says say saying told tells added adds adding =according stated states dit déclaré dite indiqué ajouté selon "
-    "sê gesê volgens قال قالت وقال وقالت بحسب وفقا اضاف واضاف اضافت".replace("é", "e")
-    .replace("ê", "e")
-    .split()
+    fold(word)
+    for word in (
+        "said says say saying told tells added adds adding =according stated states dit déclaré dite indiqué ajouté "
+        "selon sê gesê volgens sagte قال قالت وقال وقالت بحسب وفقا أضاف وأضاف أضافت وأضافت"
+    ).split()
 )
 """Words that say who says something and no more, as they are compared: not `claimed`, not `warned`."""
 
@@ -62,7 +164,21 @@ ARTICLES = frozenset("the a an that of le la les un une die 'n".split())
 """Words that a house leaves out or puts in by habit."""
 
 NEGATIONS = frozenset(
-    "not no never nobody nothing none nor neither without cannot nowhere hardly ne pas jamais aucun aucune sans rien "
-    "nie nooit geen niemand niks sonder لا لم لن ليس ليست غير بدون دون".split()
+    fold(word)
+    for word in (
+        "not no never nobody nothing none nor neither without cannot nowhere hardly barely scarcely ne pas jamais "
+        "aucun aucune sans rien ni guère nie nooit geen niemand niks nêrens sonder nicht kein keine keinen keiner "
+        "keinem nie niemals nichts ohne لا لم لن ليس ليست ليسوا غير بدون دون بلا عدم "
+        "ولا ولم ولن وليس وليست فلا فلم فلن فليس"
+    ).split()
 )
-"""Words that turn what is said into its opposite."""
+"""Words that turn what is said into its opposite, as they are compared."""
+
+CONJUNCTIONS = frozenset("=and and or but et ou mais en of maar und oder aber و او".split())
+"""Words on whose sides two others may change places."""
+
+PERSONS = frozenset("he she they him her them his their il elle ils elles hy sy hulle هو هي هم".split())
+"""Words for whom it is about: another one is about another person."""
+
+BINDING = frozenset("only even also just alone always never not no still already both each all".split()) | NEGATIONS
+"""Words that say something about what stands beside them: in another place they say something else."""

@@ -1,16 +1,19 @@
 """One word or sign -> what it is and what it is compared by."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
-from .calendar import DAY_NUMBERS
+from .calendar import AMBIGUOUS_MONTHS, DAY_NUMBERS, MONTH_NUMBERS, SHORT_DAYS
 from .folding import fold_word
-from .phrases import ALIASES, NUMERALS, SHORT_VERBS
+from .phrases import ALIASES, NUMERALS, PRONOUNS, SHORT_VERBS
 from .spelling import spelling_key
 from .token import TokenKind
 
 QUOTATION_MARKS = "“”„\"«»‘’‹›'"
 DASHES = "–—―‒-"
+BELOW_ZERO = "-–−"
+_APOSTROPHES = "'’"
 _SAME_SIGN = {"...": "…", "،": ",", "؛": ";", "؟": "?", "٪": "%"}
 _CANNOT = {"can't": "cannot", "won't": "willnot", "shan't": "shallnot"}
 _ALIAS_OF = {
@@ -19,8 +22,13 @@ _ALIAS_OF = {
     for form in forms
     if " " not in form
 }
+_MEANINGFUL = re.compile(
+    r"re-(?:sign|form|cover|creat|dress|leas|mark|stor|sort|treat|press|lay|serv)(?:e?s|e?d|e|ing)?$"
+)
+"""Words that have another meaning without the hyphen: `re-signed` and `resigned`."""
 _THOUSANDS = re.compile(r"(?<=\d)[,. \u00a0\u202f’'](?=\d{3}(?:\D|$))")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)$")
+_CLOCK = re.compile(r"[01]?\d:[0-5]\d|2[0-4]:[0-5]\d")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|[eè]me|e)$")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -29,6 +37,10 @@ def read_token(text: str) -> tuple[TokenKind, str]:
     first = text[0]
     if first.isdigit():
         return TokenKind.NUMBER, number_key(text)
+    if len(text) > 1 and text[1].isdigit() and first in BELOW_ZERO:
+        return TokenKind.NUMBER, f"#-{number_key(text[1:])[1:]}"
+    if len(text) > 1 and text[-1] == "$":
+        return TokenKind.WORD, _ALIAS_OF.get(text, f"=dollar-{text}")
     if first.isalpha() or (len(text) > 1 and text != "..."):
         return _word(text)
     if text in QUOTATION_MARKS:
@@ -36,13 +48,31 @@ def read_token(text: str) -> tuple[TokenKind, str]:
     if text in DASHES:
         return TokenKind.SIGN, "-"
     sign = _SAME_SIGN.get(text, text)
-    return (TokenKind.WORD, _ALIAS_OF[sign]) if sign in _ALIAS_OF else (TokenKind.SIGN, sign)
+    if sign in _ALIAS_OF:
+        return TokenKind.WORD, _ALIAS_OF[sign]
+    return _sign(sign)
+
+
+def _sign(sign: str) -> tuple[TokenKind, str]:
+    """Tell a sign that says something, such as `½`, `₺` and `+`, from one that parts what is said."""
+    category = unicodedata.category(sign[0])
+    if category in ("No", "Nl"):
+        return TokenKind.NUMBER, f"#{sign}"
+    says = category in ("Sc", "Sm", "So") and sign not in "|~<>"
+    return (TokenKind.WORD if says else TokenKind.SIGN), sign
 
 
 def number_key(text: str) -> str:
-    """Give a number without what houses write in other ways: thousands apart, endings of ordinals."""
-    plain = _THOUSANDS.sub("", _ORDINAL.sub("", text)).replace(",", ".")
-    return "#" + "".join(str(int(sign)) if sign.isdecimal() else sign for sign in plain)
+    """Give a number without what houses write in other ways: thousands apart, apostrophes, endings of ordinals."""
+    if text.endswith("s"):  # a decade
+        return f"#{text[:-1].rstrip(_APOSTROPHES)}s"
+    if _CLOCK.fullmatch(text):
+        text = text.replace(":", ".")
+    plain, ordinals = _ORDINAL.subn("th", text)
+    plain = _THOUSANDS.sub("", plain).replace(",", ".")
+    return (
+        "#" + "".join(str(int(sign)) if sign.isdecimal() else sign for sign in plain) if not ordinals else f"#{plain}"
+    )
 
 
 def _word(text: str) -> tuple[TokenKind, str]:
@@ -52,8 +82,10 @@ def _word(text: str) -> tuple[TokenKind, str]:
     folded = fold_word(text)
     if folded in NUMERALS:
         return TokenKind.NUMBER, f"#{NUMERALS[folded]}"
-    if len(text) > 4 and text.casefold() in DAY_NUMBERS:
-        return TokenKind.WEEKDAY, f"weekday-{DAY_NUMBERS[text.casefold()]}"
+    if folded in DAY_NUMBERS and folded not in SHORT_DAYS:
+        return TokenKind.WEEKDAY, f"weekday-{DAY_NUMBERS[folded]}"
+    if folded in MONTH_NUMBERS and (text[0].isupper() or folded not in AMBIGUOUS_MONTHS) and len(text) > 2:
+        return TokenKind.WORD, f"=month-{MONTH_NUMBERS[folded]}"
     return TokenKind.WORD, _joined(folded)
 
 
@@ -62,6 +94,7 @@ def _joined(folded: str) -> str:
     if folded.endswith("n't"):
         return _CANNOT.get(folded, folded[:-3] + "not")
     for short, whole in SHORT_VERBS.items():
-        if folded.endswith(short):
+        if folded.endswith(short) and (short != "'s" or folded[: -len(short)] in PRONOUNS):
             return folded[: -len(short)] + whole
-    return spelling_key(folded.replace("-", "").replace(".", ""))
+    plain = folded.replace(".", "")
+    return spelling_key(plain if _MEANINGFUL.match(plain) else plain.replace("-", ""))

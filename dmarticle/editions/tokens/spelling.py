@@ -50,7 +50,7 @@ RULES = tuple(
         ("ae / e", "ae", r"ae(?=sth|mi|mo|mat|olog|dia|val|di|cal|san|ces|col|sar|nd|phil|morr)", "e"),
         ("oe / e", "oe", r"(?<![a-z])(f|(?=[eodm])(?:diarrh|man)?)oe(?=t|str|soph|a|uv|d)", r"\1e"),
         ("-euvre / -euver", "neuv", r"neuvre", "neuver"),
-        ("-ogue / -og", "ogue", r"(?<![a-z])(dial|catal|anal|monol|prol|epil)ogue(?=s?$)", r"\1og"),
+        ("-ogue / -og", "ogu", r"(?<![a-z])(dial|catal|anal|monol|prol|epil)og(?:ue(?=s?$)|u(?=ed$|ing$))", r"\1og"),
         ("-gramme / -gram", "gramme", r"(?<=[a-z])gramme(?=[sd]?$)", "gram"),
         ("sc- / sk-", "skeptic", r"(?<![a-z])skeptic", "sceptic"),
         ("-t / -ed", "t", rf"(?<![a-z])({_any('learn burn dream spoil leap lean')})t$", r"\1ed"),
@@ -66,9 +66,15 @@ RULES = tuple(
         ("jewellery / jewelry", "jewel", r"jewellery", "jewelry"),
         ("moustache / mustache", "moust", r"moustache", "mustache"),
         ("pyjamas / pajamas", "pyjama", r"pyjama", "pajama"),
+        ("oign / ogn", "oignon", r"(?<![a-z])oignon", "ognon"),
+        ("ph / f", "nuphar", r"nenuphar", "nenufar"),
+        ("-l- / -ll-", "riot", r"(?<![a-z])chariot", "charriot"),
+        ("-ell- / -èl-", "ell", r"(?<=[a-z]{4})ell(?=e$|es$|ent$|ement$|era|erai)", "el"),
+        ("-olle / -ole", "oll", r"(?<![a-z])(cor|gir|fumer|guib|muser)oll(?=es?$)", r"\1ol"),
     )
 )  # fmt: skip
-"""The rules of English, in the order in which they are used."""
+"""The rules of English, then those of French since 1990, in the order in which they are used. Accents and hyphens are
+gone before."""
 
 
 @lru_cache(maxsize=1 << 16)

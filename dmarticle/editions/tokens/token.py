@@ -19,6 +19,10 @@ class TokenKind(StrEnum):
     """A sign that is no letter: a full stop, a dash, a quotation mark."""
 
 
+DAYS = (TokenKind.DATE, TokenKind.WEEKDAY)
+"""What names a day."""
+
+
 class Token(NamedTuple):
     """A word or a sign of a text; a tuple, since a long text has millions of them."""
 

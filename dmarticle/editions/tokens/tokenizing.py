@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from .joining import joined_at
+from .joining import joined_at, may_begin
 from .reading import QUOTATION_MARKS, read_token
 from .token import Token, TokenKind
 
@@ -11,8 +11,11 @@ _ALONE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # of scripts wi
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u00ad"
 _LETTERS = rf"[^\W\d_{_ALONE}][\w{_MARKS}]*"
 _TOKEN = re.compile(
-    rf"\d{{1,3}}(?:[,. \u00a0\u202f’']\d{{3}})+(?!\w)|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|er)?(?![^\W\d_])"
-    rf"|[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?"  # U.S.
+    rf"\d{{2,4}}['’]?s(?!\w)"  # 1990s
+    rf"|\d{{1,3}}(?:[,. \u00a0\u202f’']\d{{3}})+(?!\w)|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|er|re|[eè]me|e)?(?![^\W\d_])"
+    rf"|(?<![^\s(])[-–−]\d+(?:[.,]\d+)*(?![^\W\d_])"  # below zero
+    rf"|(?<![\w$])[A-Z]{{1,3}}\$|(?<!\w)R(?=\d)"  # US$, R
+    rf"|[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?(?:[‐‑-]{_LETTERS})*"  # U.S., U.S.-led
     rf"|(?<!\w)['’ʼ]n(?!\w)"  # Afrikaans
     rf"|{_LETTERS}(?:['’‘ʼ‐‑-]{_LETTERS}|['’‐‑-]\d+)*"
     rf"|\d+|\.\.\.|\S"
@@ -25,25 +28,41 @@ _SENTENCE_ENDS = frozenset(".!?…:؟۔")
 
 def tokens_of(text: str) -> list[Token]:
     """Give the words and signs of a text, in order."""
-    found = list(_TOKEN.finditer(text))
-    words = [each[0] for each in found]
+    words = _words(text)
     tokens: list[Token] = []
     quotes = ""
-    begins, place = True, 0
+    begins, place, end = True, 0, 0
     while place < len(words):
-        joined = joined_at(words, place)
-        length, kind, key = joined or (1, *read_token(words[place]))
-        start, end = found[place].start(), found[place + length - 1].end()
+        word = words[place]
+        joined = joined_at(words, place) if may_begin(word) else None
+        length, kind, key = joined or (1, *read_token(word))
+        start = text.find(word, end)  # only spaces stand between one word and the next
+        end = start + len(word)
+        for each in words[place + 1 : place + length]:
+            end = text.find(each, end) + len(each)
         is_sign = kind is TokenKind.SIGN
         opens = False
         if is_sign and key == '"':
             quotes, opens = _turned(quotes, text, start)
         tokens.append(
-            Token(key, text[start:end], start, kind, opens or (key != '"' and bool(quotes)), begins and not is_sign)
+            Token(
+                key,
+                text[start:end] if length > 1 else word,
+                start,
+                kind,
+                opens or (key != '"' and bool(quotes)),
+                begins and not is_sign,
+            )
         )
         begins = (begins if key == '"' else key in _SENTENCE_ENDS) if is_sign else False
         place += length
     return tokens
+
+
+def _words(text: str) -> list[str]:
+    """Give the words and signs of a text; those that come again are one object, which spares memory."""
+    known: dict[str, str] = {}
+    return [known.setdefault(word, word) for word in _TOKEN.findall(text)]
 
 
 def keys_of(tokens: Sequence[Token]) -> list[str]:
