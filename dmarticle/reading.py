@@ -1,6 +1,7 @@
 """The door: files, text and decoded JSON in every shape in which one article comes."""
 
-from os import PathLike
+from errno import EISDIR
+from os import PathLike, fspath
 from pathlib import Path
 from typing import IO, Any
 
@@ -123,8 +124,11 @@ def normalize(
 def read_all(source: str | PathLike[str] | IO[str] | IO[bytes], most: int) -> str | bytes:
     """Read a file to its end, or as far as shows that it is too long."""
     if isinstance(source, str | PathLike):
-        with Path(source).open("rb") as file:
-            return file.read(most)
+        try:
+            with Path(source).open("rb") as file:
+                return file.read(most)
+        except (IsADirectoryError, PermissionError) as error:  # Windows says the latter of a folder
+            raise (_is_folder(source) if Path(source).is_dir() else error) from None
     first = source.read(most)
     parts: list[Any] = [first]
     left = most - len(first)
@@ -132,6 +136,11 @@ def read_all(source: str | PathLike[str] | IO[str] | IO[bytes], most: int) -> st
         parts.append(part)
         left -= len(part)
     return first[:0].join(parts)
+
+
+def _is_folder(source: str | PathLike[str]) -> IsADirectoryError:
+    words = "a folder, and load reads one article from a file; iter_articles reads all that is in a folder"
+    return IsADirectoryError(EISDIR, words, fspath(source))
 
 
 def article_object(data: str | bytes, *, dialect: str | None = None) -> Opened:
