@@ -8,12 +8,16 @@ from attrs import frozen
 from ...models import AuthorKind
 from ...profiles import Profile
 from ..credits.names import read_names
+from ..tokens.token import TokenKind
+from ..tokens.tokenizing import tokens_of
 from .ends import ends_clause
 from .headline import LONGEST, is_title_line, names_of_byline
 
 _MAY_END = ("?", "!", "؟", "’", "”", "»", "'", '"')
+LONGEST_DATE = 8
+"""Words of a line that says when a story was published."""
 LEAST = 4
-"""Words of a headline over a subtitle; what is shorter may be a verse."""
+"""Words of a headline over a subtitle, which may else be a verse, and of one below the name of a section."""
 MOST = 6
 """Lines of a head; where more stand over the first sentence, they may be verses or a list."""
 LONGEST_LABEL = 2
@@ -79,6 +83,8 @@ def _has_subtitle(lines: Sequence[str]) -> bool:
 def _says_who_or_when(line: str, profile: Profile, *, first: bool) -> bool:
     if names_of_byline(line, profile) is not None or _WHEN.match(line):
         return True
+    if not first and _has_date(line):
+        return True
     names = read_names(line.partition(",")[0], profile)
     if {each.kind for each in names.found} == {AuthorKind.AGENCY} and names.whole:  # `Reuters, PARIS` too
         return True
@@ -89,5 +95,8 @@ def _says_who_or_when(line: str, profile: Profile, *, first: bool) -> bool:
 
 def _is_label(line: str, below: str, *, said: bool) -> bool:
     words = line.split()
-    short = len(words) <= LONGEST_LABEL and len(below.split()) > len(words)
-    return short and (line.isupper() or (said and len(words) == 1))
+    return len(words) <= LONGEST_LABEL and (line.isupper() or said) and len(below.split()) >= max(LEAST, len(words) + 1)
+
+
+def _has_date(line: str) -> bool:
+    return len(line.split()) <= LONGEST_DATE and any(token.kind is TokenKind.DATE for token in tokens_of(line))

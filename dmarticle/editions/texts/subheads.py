@@ -6,6 +6,8 @@ from ...body.changes import Kind
 from ...body.nodes import Block, Heading, Paragraph
 from ...body.run import Run
 from ...body.step import Step
+from ...profiles import Profile
+from .breaks import is_something_else
 from .ends import ends_sentence
 from .headline import is_title_line, names_of_byline
 
@@ -32,7 +34,11 @@ def _subheads(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         if not isinstance(block, Paragraph) or not isinstance(following, Paragraph):
             continue
         byline = names_of_byline(block.text, run.profile)
-        if isinstance(typed[place - 1], Paragraph) and byline is None and _is_heading(block.text, following.text):
+        if (
+            isinstance(typed[place - 1], Paragraph)
+            and byline is None
+            and _is_heading(block.text, following.text, run.profile)
+        ):
             typed[place] = Heading(LEVEL, block.children)
             run.note(Kind.TYPED, block.text, "Heading", position=place)
     return tuple(typed)
@@ -42,9 +48,9 @@ def _tells(block: Block) -> bool:
     return isinstance(block, Paragraph) and ends_sentence(block.text)
 
 
-def _is_heading(text: str, following: str) -> bool:
+def _is_heading(text: str, following: str, profile: Profile) -> bool:
     heads = is_title_line(text, following, longest=LONGEST) and not _CAPTION.search(text)
-    return heads and not _OF_THE_PAGE.match(text)
+    return heads and not _OF_THE_PAGE.match(text) and not is_something_else(text, profile)
 
 
 SUBHEADS = Step("subheads", _subheads)
