@@ -97,6 +97,7 @@ CODES: dict[str, ProblemCode] = {
         _INFO, "the lines of a plain text were broken at a width; they were joined to paragraphs"
     ),
     "text.markup": Code(_INFO, "a field that should be plain text holds markup; its text is used"),
+    "text.tags": Code(_WARNING, "a plain text holds tags of HTML; they stay in it as signs"),
     "text.title-assumed": Code(_INFO, "a short first line of a plain text was taken for its headline"),
     "url.host-rewritten": Code(_INFO, "a staging host was replaced by the canonical one"),
     "url.unsafe": Code(_WARNING, "a URL that must not be followed was left out"),
@@ -190,6 +191,16 @@ def check_option(name: str, value: object, wanted: type) -> None:
     """
     if not isinstance(value, wanted):
         raise ConfigurationError(f"{name} is a {wanted.__name__}; found {brief(value)}")
+
+
+def check_function(name: str, value: object) -> None:
+    """Refuse what cannot be called, where a function or None is expected.
+
+    Raises:
+        ConfigurationError: If it is neither.
+    """
+    if value is not None and not callable(value):
+        raise ConfigurationError(f"{name} is a function or None; found {brief(value)}")
 
 
 def check_whole(name: str, value: object, *, least: int) -> None:

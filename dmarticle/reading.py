@@ -49,7 +49,7 @@ def load(
     if not isinstance(source, str | PathLike) and not hasattr(source, "read"):
         raise TypeError(f"load takes a path or an open file; found {type(source).__name__}")
     check_option("limits", limits, Limits)
-    data = _read(source, limits.record + 1)
+    data = read_all(source, limits.record + 1)
     return loads(data, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits, strict=strict)
 
 
@@ -121,7 +121,7 @@ def normalize(
     )  # fmt: skip
 
 
-def _read(source: str | PathLike[str] | IO[str] | IO[bytes], most: int) -> str | bytes:
+def read_all(source: str | PathLike[str] | IO[str] | IO[bytes], most: int) -> str | bytes:
     """Read a file to its end, or as far as shows that it is too long."""
     if isinstance(source, str | PathLike):
         try:

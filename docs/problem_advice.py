@@ -226,6 +226,10 @@ ADVICE: dict[str, tuple[str, str]] = {
         "Nothing. The problem's `raw` has the markup, should it matter (a title in italics).",
         'noted("text.markup", title="The <em>Harbour</em> case")',
     ),
+    "text.tags": (
+        "Give HTML to `dm.sanitize`, or a saved page to `dm.load`; `load_text` takes every sign for one of the text.",
+        'show("text.tags", dm.load_text("<p>The sea was calm.</p>").problems)',
+    ),
     "text.title-assumed": (
         "Say `title=` where you know the headline; `body.blocks` does not have the line any more.",
         'show("text.title-assumed", dm.load_text("Calm at sea\\n\\nThe keeper of the light has seen no ship.").problems)',

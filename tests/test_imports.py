@@ -67,7 +67,7 @@ MAY_IMPORT = {
     "differences": {"brief", "body", "images", "jsontypes", "models", "nesting", "pointers", "residue", "shown"},
     "editions": {
         "brief", "body", "chunking", "decoding", "differences", "jsontypes", "models", "problems", "profiles",
-        "resolvers", "shown", "sourcing", "streams", "wording",
+        "reading", "resolvers", "shown", "sourcing", "streams", "wording",
     },
     "exports": {
         "body", "images", "jsontypes", "models", "pointers", "problems", "profiles", "soundness", "sourcing", "urls",

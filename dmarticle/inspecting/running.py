@@ -13,7 +13,7 @@ from ..body.presets import NEWS
 from ..body.run import DEFAULT_LIMITS, Limits
 from ..dialects import get_dialect
 from ..models import Article
-from ..problems import ConfigurationError
+from ..problems import ConfigurationError, check_function
 from ..profiles import Profile
 from ..reading import normalize
 from ..streams import Failure, Progress, Record, Source, iter_records
@@ -59,6 +59,7 @@ def inspect(
         ConfigurationError: If an option cannot work.
         FileNotFoundError: If the source is a path to nothing.
     """
+    check_function("on_progress", on_progress)
     inspector = Inspector(bounds)
     if dialect is not None:
         get_dialect(dialect)  # an unknown one is no fault of the records

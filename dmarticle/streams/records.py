@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..body.run import DEFAULT_LIMITS, Limits
 from ..envelopes import Opened
+from ..problems import check_function
 from .numbering import Numbering
 from .opening import Refused, open_piece
 from .outcomes import Failure, Position, Record
@@ -32,6 +33,7 @@ def iter_records(
         FileNotFoundError: If it is a path to nothing.
     """
     check_source(source)
+    check_function("on_progress", on_progress)
     walk = Walk(limits)
     records = _records(walk, source, dialect)
     return records if on_progress is None else watched(records, walk, total_bytes(source), [on_progress])
