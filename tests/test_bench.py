@@ -2,6 +2,8 @@
 
 import importlib
 import json
+import re
+from pathlib import Path
 
 import pytest
 from attrs import fields
@@ -128,6 +130,14 @@ def test_what_importing_costs_can_be_measured():
     times = imports.import_times(1)
     assert set(times) == set(imports.STATEMENTS) - {"nothing"}
     assert "| dmarticle |" in imports.told(times)
+
+
+def test_the_page_says_which_packages_come_with_it():
+    from bench import imports
+
+    told = re.compile(r"\d+ packages come with it: `attrs`, `cattrs`, .*`python-dateutil`, `selectolax`")
+    assert told.match(imports.brought_along())
+    assert told.search((Path(__file__).resolve().parents[1] / "docs" / "performance.md").read_text("utf-8"))
 
 
 def test_what_memory_an_article_takes_can_be_measured():

@@ -1,13 +1,13 @@
 """Editions of one story, found among many articles."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from ..models import Article
 from ..problems import ConfigurationError
-from ..streams import Failure, Success
+from ..streams import Failure, OnFailure, Outcome, Success
 from .fingerprints import Fingerprint
 from .library import room_of
 from .own_words import own_words
@@ -18,12 +18,6 @@ if TYPE_CHECKING:
 
 THRESHOLD = 0.4
 COMMON = 6
-
-Input: TypeAlias = Article | Success | Failure | Fingerprint
-"""An article, an outcome of `iter_articles`, or a fingerprint that was kept."""
-
-OnFailure: TypeAlias = Callable[[Failure], object]
-"""Is told each record that is no article; a list's `append`, say."""
 
 
 @frozen
@@ -72,7 +66,7 @@ class EditionCluster:
 
 
 def find_editions(
-    articles: Iterable[Input],
+    articles: Iterable[Article | Outcome | Fingerprint],
     *,
     threshold: float = THRESHOLD,
     common: int = COMMON,
@@ -136,7 +130,7 @@ def _put(shelf: "Shelf", position: int, each: object, finding: Any, on_failure: 
 
 
 def _check(articles: object, threshold: object, common: object, on_failure: object) -> None:
-    if isinstance(articles, Article | Fingerprint) or not isinstance(articles, Iterable):
+    if isinstance(articles, Article | Fingerprint | str | bytes | Mapping) or not isinstance(articles, Iterable):
         raise TypeError(f"editions are found among several articles, such as those in a list; found {articles!r:.80}")
     check_threshold(threshold)
     if type(common) is not int or common < 1:

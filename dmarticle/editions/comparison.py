@@ -1,11 +1,12 @@
 """Two editions of one story, or two stories: what both have, what each has alone, and in what they differ."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from attrs import Factory, field, frozen
 
 from ..body.nodes import Block
-from ..jsontypes import Json
+from ..brief import brief, several
 from ..shown import Shown
 from .alignment.units import PassageKind
 from .counting import count_words
@@ -82,7 +83,7 @@ class HouseStyle:
     """The rule behind it, such as `-ise / -ize`, or what speaks for it; None where there is nothing to say."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Comparison(Shown):
     """What two articles have in common and in what they differ. As text, a report for people, substance first."""
 
@@ -127,13 +128,19 @@ class Comparison(Shown):
         """A comparison is true when the articles are editions of one story."""
         return self.same_story
 
+    def __repr__(self) -> str:
+        verdict = "one story" if self.same_story else "two stories"
+        pairs, substance = several(self.pairs, "pair"), several(self.substance, "edit")
+        titles = f"{brief(self.left_title)} and {brief(self.right_title)}"
+        return f"<Comparison: {verdict}, score {self.score:.2f}, {pairs}, {substance} of substance; {titles}>"
+
     def __str__(self) -> str:
         """Give a report for a terminal."""
         from .report import report  # the report is built on the comparison
 
         return report(self)
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> dict[str, Any]:
         """Give the comparison as dicts, lists, strings, numbers, booleans and None.
 
         Blocks are there by their places and words. Of a pair that is the same word for word the edits are left out.

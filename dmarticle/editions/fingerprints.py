@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from ..body.document import Body
 from ..models import Article
-from ..problems import ConfigurationError
+from ..problems import ConfigurationError, check_option
 from .library import room_of
 from .own_words import own_words
 
@@ -79,13 +79,8 @@ class Fingerprint:
         return tuple(_key(self.signature[start : start + size], rows, start // size) for start in starts)
 
     def similarity(self, other: "Fingerprint") -> float:
-        """Estimate how many of the shingles of both texts together they share: 0 to 1, right to about 0.04.
-
-        Raises:
-            TypeError: If the other one is no fingerprint.
-        """
-        if not isinstance(other, Fingerprint):
-            raise TypeError(f"a fingerprint is compared with another one; found {type(other).__name__}")
+        """Estimate how many of the shingles of both texts together they share: 0 to 1, right to about 0.04."""
+        check_option("other", other, Fingerprint)
         if not (self.shingles and other.shingles):
             return 0.0
         pairs = zip(_numbers(self), _numbers(other), strict=True)
@@ -112,8 +107,9 @@ class Fingerprint:
         Raises:
             ConfigurationError: If they are no fingerprint, or one of another version of the library.
         """
-        if not isinstance(data, bytes) or len(data) != _HEAD + SLOTS * _SLOT_BYTES or data[0] != _VERSION:
-            found = f"{len(data)} bytes that begin with {data[:1]!r}" if isinstance(data, bytes) else f"{data!r:.40}"
+        check_option("data", data, bytes)
+        if len(data) != _HEAD + SLOTS * _SLOT_BYTES or data[0] != _VERSION:
+            found = f"{len(data)} bytes that begin with {data[:1]!r}"
             raise ConfigurationError(f"no fingerprint of version {_VERSION}: {found}; make it again from the article")
         return cls(id, int.from_bytes(data[1:_HEAD], "little"), data[_HEAD:])
 
