@@ -126,7 +126,7 @@ ADVICE: dict[str, tuple[str, str]] = {
         'told("export.unplaced", "ninjs", views=12)',
     ),
     "extra.missing": (
-        "Install the extra that the message names: `pip install 'dmarticle[arrow]'`, say.",
+        "Install the extra that the message names: `pip install 'dmarticle[arrow]'`, say; [how](install.md) in a clone.",
         "refused(missing_extra)",
     ),
     "input.key-twice": (

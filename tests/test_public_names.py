@@ -92,6 +92,7 @@ def test_a_public_module_lists_sorted_names_that_it_has_and_that_are_documented(
 
 
 BEHIND = {
+    "brief.Brief": "how a value looks at a prompt",
     "shown.Shown": "what a notebook asks for; nothing a program would",
     "streams.outcomes._Opening": "how an article that was made elsewhere is opened late",
     "exports.format._Written": "what a format writes: its own variable",
