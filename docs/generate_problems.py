@@ -109,6 +109,9 @@ def refused(call: Callable[[], object]) -> None:
     except dm.DmarticleError as error:
         print(type(error).__name__ + ":", str(error).partition("\\n")[0], "[" + error.code + "]")
 
+def nothing(*_: object) -> Any:
+    """Be a step that forgets to give something back."""
+
 def missing_extra() -> NoReturn:
     """Ask for what is not installed."""
     raise dm.MissingExtraError("dmarticle.arrow needs the extra arrow: pip install 'dmarticle[arrow]'")

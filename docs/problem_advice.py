@@ -196,12 +196,12 @@ ADVICE: dict[str, tuple[str, str]] = {
     "source.unreadable": (
         "What came before it was given. Look at the file: a download that broke off, a disk that failed, a password. "
         "`__cause__` is what the system said.",
-        'print(next(dm.iter_articles(b"\\x1f\\x8b\\x08 and no more")).error.code)',
+        'print(*(getattr(each.error, "code", "") for each in dm.iter_articles(b"\\x1f\\x8b\\x08 and no more")))',
     ),
     "step.not-a-body": (
         "A step or a rule of yours has a mistake, and the message names it: a step gives blocks, a text step a `str`, a "
         "rule nodes or None.",
-        'refused(lambda: dm.sanitize("<p>Up.</p>", pipeline=dm.NEWS.after("links", dm.step("mine", lambda blocks, run: None))))',
+        'refused(lambda: dm.sanitize("<p>Up.</p>", pipeline=dm.NEWS.after("links", dm.step("mine", nothing))))',
     ),
     "strict.problems": (
         "`error.problems` has them all, each with a code of its own on this page. Without `strict=True` the article comes, "
