@@ -93,7 +93,9 @@ def first_arguments(name, value):
     return [value] * len(needed)
 
 
-@pytest.mark.parametrize("value", WRONG, ids=repr)
+@pytest.mark.parametrize(
+    "value", WRONG, ids=lambda value: f"{type(value).__name__}-{value!r:.20}".partition(" at 0x")[0]
+)
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_a_function_that_is_given_something_else_says_so(name, value, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
