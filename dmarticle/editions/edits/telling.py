@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from ...differences.sequences import Pair, align
 from ..alignment.units import Unit
-from ..tokens.token import Token, TokenKind
+from ..tokens.phrases import BEFORE_A_DAY
+from ..tokens.token import DAYS, Token, TokenKind
 from .days import kind_of_days
 from .edit import Edit, EditKind
 from .forms import kind_of_forms
@@ -103,11 +104,33 @@ class _Teller:
         """Give what stands between two words that both sides have."""
         if not left and not right:
             return
+        days = self._day(0, left), self._day(1, right)
+        if days[0] is not None and days[1] is not None:
+            yield from self._around_days(left, right, days[0], days[1])
+        else:
+            yield from self._without_days(left, right)
+
+    def _day(self, at: int, places: range) -> int | None:
+        """Give the place of the first day of a side that has not moved."""
+        side = (self.left, self.right)[at]
+        days = (place for place in places if side.tokens[place].kind in DAYS and place not in self.moved[at])
+        return next(days, None)
+
+    def _around_days(self, left: range, right: range, day: int, other: int) -> Iterator[Edit]:
+        """Give two names of a day as an edit of their own; what stands beside them is told by itself."""
+        start, other_start = _with_preposition(self.left, left, day), _with_preposition(self.right, right, other)
+        yield from self._gap(range(left.start, start), range(right.start, other_start))
+        kind, note = kind_of_days(self.left.tokens[day], self.right.tokens[other], self.published)
+        texts = self._text(self.left, start, day + 1), self._text(self.right, other_start, other + 1)
+        yield Edit(kind, *texts, note)
+        yield from self._gap(range(day + 1, left.stop), range(other + 1, right.stop))
+
+    def _without_days(self, left: range, right: range) -> Iterator[Edit]:
         rest = self._rest(self.left, left, self.moved[0]), self._rest(self.right, right, self.moved[1])
         said = EditKind.ATTRIBUTION in [
             moved.get(place) for moved, places in zip(self.moved, (left, right), strict=True) for place in places
         ]
-        kind, note = kind_of_gap(*rest, published=self.published, said=said, proper=self.proper)
+        kind, note = kind_of_gap(*rest, said=said, proper=self.proper)
         if kind is EditKind.DATE:
             kind, note = self._beside_a_date(rest, left, right) or (kind, note)
         if kind is EditKind.NAME and not (any(map(_is_word, rest[0])) and any(map(_is_word, rest[1]))):
@@ -167,6 +190,14 @@ class _Teller:
     def _is_quoted(side: Side, places: range) -> bool:
         around = [place for place in (places.start - 1, places.stop) if 0 <= place < len(side.tokens)]
         return any(side.tokens[place].quoted and not side.tokens[place].is_sign for place in around)
+
+
+def _with_preposition(side: Side, places: range, day: int) -> int:
+    """Give the place where the name of a day begins, with its `on` or `on the`."""
+    start = day
+    while start > places.start and day - start < 2 and side.tokens[start - 1].key in BEFORE_A_DAY:
+        start -= 1
+    return start
 
 
 def _is_word(token: Token) -> bool:

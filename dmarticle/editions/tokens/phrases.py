@@ -163,6 +163,9 @@ SMALL_WORDS = frozenset(
 ARTICLES = frozenset("the a an that of le la les un une die 'n".split())
 """Words that a house leaves out or puts in by habit."""
 
+BEFORE_A_DAY = frozenset("on the le am op de den في يوم".split())
+"""Words that one house puts before a day and the other leaves out."""
+
 NEGATIONS = frozenset(
     fold(word)
     for word in (
