@@ -69,7 +69,8 @@ def _kind_of_plain_words(one: Sequence[Token], other: Sequence[Token], *, said: 
     words = {token.key for token in (*one, *other)}
     if words <= ARTICLES | COURTESY:
         return EditKind.NAME if one and other and words & COURTESY else EditKind.SMALL_WORDS
-    if words <= SAYING | SMALL_WORDS and (said or words & SAYING) and not _are_about_others(one, other):
+    says = said or all({token.key for token in tokens} & SAYING for tokens in (one, other))
+    if says and words <= SAYING | SMALL_WORDS and not _are_about_others(one, other):
         return EditKind.ATTRIBUTION
     if one and other:
         return EditKind.WORDING

@@ -131,6 +131,8 @@ class _Teller:
             moved.get(place) for moved, places in zip(self.moved, (left, right), strict=True) for place in places
         ]
         kind, note = kind_of_gap(*rest, said=said, proper=self.proper)
+        if kind.is_substance and self._is_before_a_day(rest, left, right):
+            kind = EditKind.SMALL_WORDS
         if kind is EditKind.DATE:
             kind, note = self._beside_a_date(rest, left, right) or (kind, note)
         if kind is EditKind.NAME and not (any(map(_is_word, rest[0])) and any(map(_is_word, rest[1]))):
@@ -155,6 +157,12 @@ class _Teller:
         around = side.tokens[max(places.start - 2, 0) : places.stop + 2]
         day = next((token for token in around if token.kind is TokenKind.DATE), None)
         return kind_of_days(day, words[0], self.published) if day else None
+
+    def _is_before_a_day(self, rest: tuple[Sequence[Token], Sequence[Token]], left: range, right: range) -> bool:
+        """Whether all that one side has more is the `on` before a day which both have."""
+        words = [token.key for tokens in rest for token in tokens if not token.is_sign]
+        behind = (*self.left.tokens[left.stop : left.stop + 1], *self.right.tokens[right.stop : right.stop + 1])
+        return BEFORE_A_DAY.issuperset(words) and [token.kind in DAYS for token in behind] == [True, True]
 
     def _of_names(self, left: Sequence[Token], right: Sequence[Token]) -> tuple[EditKind, str | None]:
         """Tell of names that one side alone has here: the other side may have all of them elsewhere."""
