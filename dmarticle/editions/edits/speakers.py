@@ -52,9 +52,10 @@ def _attribution(tokens: Sequence[Token], place: int) -> Attribution:
     if not is_behind and not tokens[before - 1].is_sign:
         name = _back(tokens, start, before)
         return Attribution(place, range(name, before), range(name, _behind(tokens, place, end)))
-    commas = [at for at in range(start, before) if tokens[at].key == ","]
+    words = next((at + 2 for at in range(before - 2, start - 1, -1) if tokens[at].quoted), start)  # behind a quotation
+    commas = [at for at in range(words, before) if tokens[at].key == ","]
     if not is_behind and commas and len(commas) % 2 == 0 and tokens[before - 1].key == ",":
-        return Attribution(place, range(start, commas[0]), range(start, _behind(tokens, place, end)))
+        return Attribution(place, range(words, commas[0]), range(words, _behind(tokens, place, end)))
     stop = next((at for at in range(place + 1, end) if tokens[at].is_sign), end)
     if before == start and stop == end:  # what is said begins behind the name, wherever that ends
         stop = _first_word(tokens, place + 1, end)
