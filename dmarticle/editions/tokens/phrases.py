@@ -112,9 +112,6 @@ ALIASES: dict[str, tuple[str, ...]] = {
 CURRENCIES = frozenset("=dollar =euro =pound =rand =yen =rupee".split())
 """Which stand before or behind their number."""
 
-SCALES = {"m": "=million", "b": "=billion", "bn": "=billion", "tn": "=trillion"}
-"""What stands right behind an amount of money."""
-
 COURTESY = frozenset("=mister =mrs =ms".split())
 """Titles that some houses give to everybody and others to nobody."""
 
