@@ -44,11 +44,17 @@ def kind_of_gap(
     one, other = ([token for token in tokens if not token.is_sign] for tokens in (left, right))
     if not one and not other:
         return _kind_of_signs(left, right)
-    if len(one) == len(other) == 1 and is_umlaut(one[0].text, other[0].text):
-        return EditKind.ACCENTS, "umlaut"
-    if len(one) == len(other) == 1 and is_same_name(one[0].text, other[0].text):
-        return EditKind.NAME_FORM, None
+    if len(one) == len(other) == 1 and one[0].quoted == other[0].quoted:
+        kind, note = _kind_of_forms(one[0].text, other[0].text)
+        if kind:
+            return kind, note
     return _kind_of_words(one, other, said=said, proper=proper), None
+
+
+def _kind_of_forms(one: str, other: str) -> tuple[EditKind | None, str | None]:
+    if is_umlaut(one, other):
+        return EditKind.ACCENTS, "umlaut"
+    return (EditKind.NAME_FORM if is_same_name(one, other) else None), None
 
 
 def _kind_of_words(one: Sequence[Token], other: Sequence[Token], *, said: bool, proper: Collection[str]) -> EditKind:

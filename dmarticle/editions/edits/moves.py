@@ -53,12 +53,17 @@ def find_moves(left: Side, right: Side, matched: Sequence[Pair]) -> list[Move]:
     taken = {pair[0] for pair in matched}, {pair[1] for pair in matched}
     moves: list[Move] = []
     for find in (_runs, _beside, _sayings, _single):
-        found = list(find(rules, taken, moves))
+        found = [move for move in find(rules, taken, moves) if _is_quoted_alike(left, right, move)]
         for move in found:
             taken[0].update(pair[0] for pair in move.pairs)
             taken[1].update(pair[1] for pair in move.pairs)
         moves += found
     return moves
+
+
+def _is_quoted_alike(left: Side, right: Side, move: Move) -> bool:
+    """Whether no word stands in quotation marks on one side alone."""
+    return all(left.tokens[pair[0]].quoted == right.tokens[pair[1]].quoted for pair in move.pairs)
 
 
 def _runs(rules: Rules, taken: _Taken, _: object) -> Iterator[Move]:

@@ -62,7 +62,9 @@ def _is_beside_its_amount(rules: Rules, pair: Pair) -> bool:
     """Whether a currency moved over nothing but its number: `$3` and `3 dollars` are one amount."""
     words = list(rules.ground.words_over(pair))
     is_currency = rules.ground.left.tokens[pair[0]].key in CURRENCIES
-    return is_currency and all(token.kind is TokenKind.NUMBER or token.key in MEASURES for token in words)
+    return (
+        is_currency and bool(words) and all(token.kind is TokenKind.NUMBER or token.key in MEASURES for token in words)
+    )
 
 
 def _is_over_a_genitive(rules: Rules, pair: Pair) -> bool:
