@@ -59,9 +59,9 @@ def edits(left, right):
 
 
 def weighty(text):
-    """What must not differ without a word of it: numbers, currencies, negations, names."""
+    """What must not differ without a word of it: numbers, currencies, negations, names, and whether it asks."""
     tokens = tokens_of(text)
-    return Counter(token.key for token in tokens if is_weighty(token))
+    return Counter(token.key for token in tokens if is_weighty(token)) + Counter("?" * ("?" in text))
 
 
 def is_weighty(token):

@@ -42,13 +42,24 @@ def kind_of_gap(
         said: Whether what says who says it stood here too and has moved.
     """
     one, other = ([token for token in tokens if not token.is_sign] for tokens in (left, right))
-    if not one and not other:
-        return _kind_of_signs(left, right)
+    kind, note = _kind_of_words(one, other, said=said, proper=proper) if one or other else _kind_of_signs(left, right)
+    if kind.is_style and _asks(left) != _asks(right):
+        return EditKind.WORDING, "a question here alone"
+    return kind, note
+
+
+def _asks(tokens: Sequence[Token]) -> bool:
+    return any(token.key == "?" for token in tokens)
+
+
+def _kind_of_words(
+    one: Sequence[Token], other: Sequence[Token], *, said: bool, proper: Collection[str]
+) -> tuple[EditKind, str | None]:
     if len(one) == len(other) == 1 and one[0].quoted == other[0].quoted:
         kind, note = _kind_of_forms(one[0].text, other[0].text)
         if kind:
             return kind, note
-    return _kind_of_words(one, other, said=said, proper=proper), None
+    return _kind_of_others(one, other, said=said, proper=proper), None
 
 
 def _kind_of_forms(one: str, other: str) -> tuple[EditKind | None, str | None]:
@@ -57,7 +68,7 @@ def _kind_of_forms(one: str, other: str) -> tuple[EditKind | None, str | None]:
     return (EditKind.NAME_FORM if is_same_name(one, other) else None), None
 
 
-def _kind_of_words(one: Sequence[Token], other: Sequence[Token], *, said: bool, proper: Collection[str]) -> EditKind:
+def _kind_of_others(one: Sequence[Token], other: Sequence[Token], *, said: bool, proper: Collection[str]) -> EditKind:
     if _numbers(one) != _numbers(other):
         return EditKind.NUMBER
     if any(token.kind in DAYS for token in (*one, *other)) or _months(one) != _months(other):
@@ -91,8 +102,6 @@ def _are_about_others(one: Sequence[Token], other: Sequence[Token]) -> bool:
 
 def _kind_of_signs(left: Sequence[Token], right: Sequence[Token]) -> tuple[EditKind, str | None]:
     signs = [{token.key for token in tokens} for tokens in (left, right)]
-    if ("?" in signs[0]) != ("?" in signs[1]):
-        return EditKind.WORDING, "a question here alone"
     if '"' in signs[0] | signs[1]:
         return EditKind.QUOTATION_MARKS, None
     return EditKind.DASHES if "-" in signs[0] | signs[1] else EditKind.PUNCTUATION, None

@@ -18,6 +18,10 @@ from .gaps import kind_of_gap, names_of
 from .moves import find_moves
 from .reversals import in_order
 from .side import Side, side_of, without_hyphenation
+from .wordings import as_wordings
+
+ENDS = frozenset(".,;:!…")
+"""Signs behind a part of a sentence."""
 
 _Rest: TypeAlias = tuple[Sequence[Token], Sequence[Token]]
 """The words and signs of both sides between two that both have, without those that moved."""
@@ -44,7 +48,7 @@ def edits_between(left: Sequence[Unit], right: Sequence[Unit], published: date |
     if one.text == other.text:
         return Told((Edit(EditKind.SAME, one.text, other.text),) if one.text else (), coarse=False)
     teller = _Teller(*without_hyphenation(one, other), published)
-    return Told(tuple(_joined(teller.edits())), teller.coarse)
+    return Told(tuple(as_wordings(list(_joined(teller.edits())))), teller.coarse)
 
 
 class _Teller:
@@ -190,7 +194,9 @@ class _Teller:
         for place in places:
             own = moved.get(place, kind)
             follows = side.tokens[place].is_sign and place not in moved and kind is not EditKind.QUOTATION
-            runs.append((runs[-1][0] if follows and runs else own, place))
+            if follows:
+                own = runs[-1][0] if runs else _of_first_sign(side.tokens[place], kind)
+            runs.append((own, place))
         for own, run in groupby(runs, itemgetter(0)):
             run_of = [place for _, place in run]
             is_signs = not any(_is_word(side.tokens[place]) for place in run_of)
@@ -198,6 +204,11 @@ class _Teller:
                 _of_signs(own) if is_signs and has_words else own,
                 self._text(side, run_of[0], run_of[-1] + 1),
             )
+
+
+def _of_first_sign(token: Token, kind: EditKind) -> EditKind:
+    """Give what a sign is before words that differ: what ends the part before them is none of their substance."""
+    return EditKind.PUNCTUATION if kind.is_substance and token.key in ENDS else kind
 
 
 def _of_signs(kind: EditKind) -> EditKind:
