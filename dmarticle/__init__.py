@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Mark,
         Media,
         MediaKind,
+        Node,
         Note,
         NoteKind,
         Paragraph,
@@ -56,17 +57,18 @@ if TYPE_CHECKING:
         Text,
         Underline,
     )
-    from .body.pipeline import Pipeline
+    from .body.parts import Part
+    from .body.pipeline import AnyStep, Pipeline
     from .body.presets import ARCHIVE, NEWS, NLP, SYNDICATION
-    from .body.rule import Rule, rule
+    from .body.rule import Nodes, Rule, Selector, rule
     from .body.rules.figures import DATA_IMAGES
-    from .body.run import Limits, Run
-    from .body.shortcodes.shortcode import Shortcode
+    from .body.run import DEFAULT_LIMITS, Limits, Run
+    from .body.shortcodes.shortcode import Expand, Shortcode
     from .body.step import Step, TextStep, step, text_step
     from .body.steps.asides import asides
     from .body.steps.shortcodes import shortcodes_step
-    from .body.writers.policy import Policy
-    from .chunking import Chunk, ChunkLink, ChunkSource, chunks
+    from .body.writers.policy import SILENT, Policy
+    from .chunking import STORY, Chunk, ChunkLink, ChunkSource, chunks
     from .differences import BlockChange, CountChange, Difference, DiffKind, FieldChange, MarkupChange, WordEdit, diff
     from .display import View, show
     from .editions import (
@@ -79,12 +81,14 @@ if TYPE_CHECKING:
         HouseStyle,
         Leftover,
         PassageKind,
+        StoryRelation,
         compare,
         contributors,
         load_text,
     )
-    from .editions.clusters import Edition, Editions, find_editions
+    from .editions.clusters import Edition, EditionCluster, find_editions
     from .editions.fingerprints import Fingerprint, fingerprint
+    from .editions.texts.loading import TEXT_LIMITS
     from .exports import export
     from .exports.ans import to_ans
     from .exports.apple_news import to_apple_news
@@ -99,14 +103,17 @@ if TYPE_CHECKING:
     from .exports.ninjs import to_ninjs
     from .exports.plain_text import to_text
     from .exports.portable_text import to_portable_text
+    from .exports.report import OnProblem
     from .exports.values.labels import Labels
     from .exports.whitebeard_update import to_cms_update
     from .inspecting.bounds import Bounds
-    from .inspecting.drift import Drift
-    from .inspecting.inspection import Inspection
+    from .inspecting.drift import Drift, DriftChange, Turn
+    from .inspecting.inspection import Inspection, PathSeen
     from .inspecting.inspector import Inspector
-    from .inspecting.running import inspect
+    from .inspecting.running import Inspected, inspect
+    from .inspecting.tally import Occurrence, Occurrences
     from .interchange import structure, unstructure
+    from .jsontypes import Json
     from .models import (
         Access,
         Article,
@@ -141,6 +148,7 @@ if TYPE_CHECKING:
         NotOneArticleError,
         PayloadError,
         Problem,
+        ProblemCode,
         Severity,
         SourceError,
         StepError,
@@ -153,18 +161,22 @@ if TYPE_CHECKING:
     from .sanitizing import sanitize
     from .sniffing import Shape, Sniffed, sniff
     from .sourcing import to_source
-    from .streams import Failure, Outcome, Position, Progress, Success, iter_articles
+    from .streams import Failure, OnFailure, OnProgress, Outcome, Position, Progress, Source, Success, iter_articles
     from .tabular import (
         RECORDS,
         TABLES,
+        ColumnType,
+        ColumnValue,
         ForeignKey,
         TableColumn,
+        TableRow,
         TableSchema,
         iter_records,
         iter_tables,
         to_records,
         to_tables,
     )
+    from .urls import Rendered
     from .wording import AFRIKAANS, ARABIC, ENGLISH, FRENCH, Wording
 
 __version__ = "0.1.0"
@@ -175,27 +187,29 @@ _HOMES = {
     "body.element": "Element",
     "body.nodes":
         "Abbreviation Anchor Appeal Block Caption Cell Code Definition DefinitionList Divider Embed Emphasis "
-        "Figure Gallery Heading Inline KeyPoints LineBreak Link List ListItem Mark Media MediaKind Note NoteKind "
-        "Paragraph Preformatted Quotation Quote RelatedLink Row Signoff Small Span Strikeout Strong Subscript "
-        "Superscript Table Text Underline",
-    "body.pipeline": "Pipeline",
+        "Figure Gallery Heading Inline KeyPoints LineBreak Link List ListItem Mark Media MediaKind Node Note "
+        "NoteKind Paragraph Preformatted Quotation Quote RelatedLink Row Signoff Small Span Strikeout Strong "
+        "Subscript Superscript Table Text Underline",
+    "body.parts": "Part",
+    "body.pipeline": "AnyStep Pipeline",
     "body.presets": "ARCHIVE NEWS NLP SYNDICATION",
-    "body.rule": "Rule rule",
+    "body.rule": "Nodes Rule Selector rule",
     "body.rules.figures": "DATA_IMAGES",
-    "body.run": "Limits Run",
-    "body.shortcodes.shortcode": "Shortcode",
+    "body.run": "DEFAULT_LIMITS Limits Run",
+    "body.shortcodes.shortcode": "Expand Shortcode",
     "body.step": "Step TextStep step text_step",
     "body.steps.asides": "asides",
     "body.steps.shortcodes": "shortcodes_step",
-    "body.writers.policy": "Policy",
-    "chunking": "Chunk ChunkLink ChunkSource chunks",
+    "body.writers.policy": "SILENT Policy",
+    "chunking": "STORY Chunk ChunkLink ChunkSource chunks",
     "differences": "BlockChange CountChange Difference DiffKind FieldChange MarkupChange WordEdit diff",
     "display": "View show",
     "editions":
-        "PLAIN_TEXT Comparison Contributor Edit EditionPair EditKind HouseStyle Leftover PassageKind compare "
-        "contributors load_text",
-    "editions.clusters": "Edition Editions find_editions",
+        "PLAIN_TEXT Comparison Contributor Edit EditionPair EditKind HouseStyle Leftover PassageKind "
+        "StoryRelation compare contributors load_text",
+    "editions.clusters": "Edition EditionCluster find_editions",
     "editions.fingerprints": "Fingerprint fingerprint",
+    "editions.texts.loading": "TEXT_LIMITS",
     "exports": "export",
     "exports.ans": "to_ans",
     "exports.apple_news": "to_apple_news",
@@ -210,51 +224,60 @@ _HOMES = {
     "exports.ninjs": "to_ninjs",
     "exports.plain_text": "to_text",
     "exports.portable_text": "to_portable_text",
+    "exports.report": "OnProblem",
     "exports.values.labels": "Labels",
     "exports.whitebeard_update": "to_cms_update",
     "inspecting.bounds": "Bounds",
-    "inspecting.drift": "Drift",
-    "inspecting.inspection": "Inspection",
+    "inspecting.drift": "Drift DriftChange Turn",
+    "inspecting.inspection": "Inspection PathSeen",
     "inspecting.inspector": "Inspector",
-    "inspecting.running": "inspect",
+    "inspecting.running": "Inspected inspect",
+    "inspecting.tally": "Occurrence Occurrences",
     "interchange": "structure unstructure",
+    "jsontypes": "Json",
     "models":
         "Access Article Attachment AttachmentKind Author AuthorKind Category Completeness CompletenessState "
         "ContentType Counts Flags FocalPoint Keyword Publication Reference Rendition Seo",
     "problems":
         "CODES CmsError ConfigurationError DmarticleDeprecationWarning DmarticleError InspectionError LimitError "
-        "MissingExtraError NotAnArticleError NotJsonError NotOneArticleError PayloadError Problem Severity "
-        "SourceError StepError StrictError WorkerError",
+        "MissingExtraError NotAnArticleError NotJsonError NotOneArticleError PayloadError Problem ProblemCode "
+        "Severity SourceError StepError StrictError WorkerError",
     "profiles": "DAILY_MAVERICK LORIENT_LE_JOUR NEUTRAL Profile Relation",
     "reading": "load loads normalize",
     "residue": "Raw",
     "sanitizing": "sanitize",
     "sniffing": "Shape Sniffed sniff",
     "sourcing": "to_source",
-    "streams": "Failure Outcome Position Progress Success iter_articles",
-    "tabular": "RECORDS TABLES ForeignKey TableColumn TableSchema iter_records iter_tables to_records to_tables",
+    "streams": "Failure OnFailure OnProgress Outcome Position Progress Source Success iter_articles",
+    "tabular":
+        "RECORDS TABLES ColumnType ColumnValue ForeignKey TableColumn TableRow TableSchema iter_records "
+        "iter_tables to_records to_tables",
+    "urls": "Rendered",
     "wording": "AFRIKAANS ARABIC ENGLISH FRENCH Wording",
 }  # fmt: skip
 
 __all__ = [
-    "AFRIKAANS", "ARABIC", "ARCHIVE", "CODES", "DAILY_MAVERICK", "DATA_IMAGES", "ENGLISH", "FRENCH",
-    "LORIENT_LE_JOUR", "NEUTRAL", "NEWS", "NLP", "PLAIN_TEXT", "RECORDS", "SYNDICATION", "TABLES", "Abbreviation",
-    "Access", "Anchor", "Appeal", "Article", "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block",
-    "BlockChange", "Body", "Bounds", "Caption", "Category", "Cell", "Change", "Chunk", "ChunkLink", "ChunkSource",
-    "CmsError", "Code", "Comparison", "Completeness", "CompletenessState", "ConfigurationError", "ContentType",
+    "AFRIKAANS", "ARABIC", "ARCHIVE", "CODES", "DAILY_MAVERICK", "DATA_IMAGES", "DEFAULT_LIMITS", "ENGLISH",
+    "FRENCH", "LORIENT_LE_JOUR", "NEUTRAL", "NEWS", "NLP", "PLAIN_TEXT", "RECORDS", "SILENT", "STORY",
+    "SYNDICATION", "TABLES", "TEXT_LIMITS", "Abbreviation", "Access", "Anchor", "AnyStep", "Appeal", "Article",
+    "Attachment", "AttachmentKind", "Author", "AuthorKind", "Block", "BlockChange", "Body", "Bounds", "Caption",
+    "Category", "Cell", "Change", "Chunk", "ChunkLink", "ChunkSource", "CmsError", "Code", "ColumnType",
+    "ColumnValue", "Comparison", "Completeness", "CompletenessState", "ConfigurationError", "ContentType",
     "Contributor", "CountChange", "Counts", "Definition", "DefinitionList", "DiffKind", "Difference", "Divider",
-    "DmarticleDeprecationWarning", "DmarticleError", "Drift", "Edit", "EditKind", "Edition", "EditionPair",
-    "Editions", "Element", "Embed", "Emphasis", "Failure", "FieldChange", "Figure", "Fingerprint", "Flags",
-    "FocalPoint", "ForeignKey", "Gallery", "Heading", "HouseStyle", "Inline", "Inspection", "InspectionError",
-    "Inspector", "KeyPoints", "Keyword", "Kind", "Labels", "Leftover", "LimitError", "Limits", "LineBreak",
-    "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind", "MissingExtraError",
-    "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note", "NoteKind", "Outcome", "Paragraph",
-    "PassageKind", "PayloadError", "Pipeline", "Policy", "Position", "Preformatted", "Problem", "Profile",
-    "Progress", "Publication", "Quotation", "Quote", "Raw", "Reference", "RelatedLink", "Relation", "Rendition",
-    "Row", "Rule", "Run", "Seo", "Severity", "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "SourceError",
-    "Span", "Step", "StepError", "StrictError", "Strikeout", "Strong", "Subscript", "Success", "Superscript",
-    "Table", "TableColumn", "TableSchema", "Text", "TextStep", "Underline", "View", "WordEdit", "Wording",
-    "WorkerError", "asides", "chunks", "compare", "contributors", "diff", "export", "find_editions",
+    "DmarticleDeprecationWarning", "DmarticleError", "Drift", "DriftChange", "Edit", "EditKind", "Edition",
+    "EditionCluster", "EditionPair", "Element", "Embed", "Emphasis", "Expand", "Failure", "FieldChange", "Figure",
+    "Fingerprint", "Flags", "FocalPoint", "ForeignKey", "Gallery", "Heading", "HouseStyle", "Inline", "Inspected",
+    "Inspection", "InspectionError", "Inspector", "Json", "KeyPoints", "Keyword", "Kind", "Labels", "Leftover",
+    "LimitError", "Limits", "LineBreak", "Link", "List", "ListItem", "Mark", "MarkupChange", "Media", "MediaKind",
+    "MissingExtraError", "Node", "Nodes", "NotAnArticleError", "NotJsonError", "NotOneArticleError", "Note",
+    "NoteKind", "Occurrence", "Occurrences", "OnFailure", "OnProblem", "OnProgress", "Outcome", "Paragraph",
+    "Part", "PassageKind", "PathSeen", "PayloadError", "Pipeline", "Policy", "Position", "Preformatted",
+    "Problem", "ProblemCode", "Profile", "Progress", "Publication", "Quotation", "Quote", "Raw", "Reference",
+    "RelatedLink", "Relation", "Rendered", "Rendition", "Row", "Rule", "Run", "Selector", "Seo", "Severity",
+    "Shape", "Shortcode", "Signoff", "Small", "Sniffed", "Source", "SourceError", "Span", "Step", "StepError",
+    "StoryRelation", "StrictError", "Strikeout", "Strong", "Subscript", "Success", "Superscript", "Table",
+    "TableColumn", "TableRow", "TableSchema", "Text", "TextStep", "Turn", "Underline", "View", "WordEdit",
+    "Wording", "WorkerError", "asides", "chunks", "compare", "contributors", "diff", "export", "find_editions",
     "fingerprint", "inspect", "iter_articles", "iter_records", "iter_tables", "json_ld_script", "load",
     "load_text", "loads", "normalize", "rule", "sanitize", "shortcodes_step", "show", "sniff", "step",
     "structure", "text_step", "to_ans", "to_apple_news", "to_atom", "to_cms_update", "to_gutenberg",

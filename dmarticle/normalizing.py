@@ -295,10 +295,7 @@ def check_options(profile: object, pipeline: object, limits: object) -> None:
     Raises:
         ConfigurationError: With what was found and what is expected.
     """
-    for name, value, wanted in (
-        ("profile", profile, Profile),
-        ("pipeline", pipeline, Pipeline),
-        ("limits", limits, Limits),
-    ):
+    for name, value, wanted in (("profile", profile, Profile), ("pipeline", pipeline, Pipeline)):
         if value is not None:
             check_option(name, value, wanted)
+    check_option("limits", limits, Limits)

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from .brief import brief
 from .jsontypes import Json
 from .shown import Shown
 
@@ -26,16 +27,19 @@ class Severity(StrEnum):
 
 
 @frozen
-class Code:
+class ProblemCode:
     """One kind of problem."""
 
     severity: Severity
+    """How much it matters."""
     meaning: str
+    """What has happened, in a few words."""
 
 
+Code = ProblemCode  # short, for the table
 _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 
-CODES: dict[str, Code] = {
+CODES: dict[str, ProblemCode] = {
     "article.untitled": Code(_ERROR, "the article has no title"),
     "attachment.unplaced": Code(_INFO, "a picture for the body is not in it; it may belong to another story"),
     "author.ambiguous": Code(_INFO, "what stands behind a comma may be another author or a place; it was left whole"),
@@ -43,6 +47,8 @@ CODES: dict[str, Code] = {
     "body.limit": Code(_ERROR, "the body is larger than the limits allow and was not read"),
     "caption.ambiguous": Code(_INFO, "two fields could be the caption of a picture"),
     "caption.contradicted": Code(_INFO, "the body gives the same picture another caption"),
+    "configuration.invalid": Code(_ERROR, "a pipeline, a step, a profile or an option that cannot work"),
+    "configuration.unknown-name": Code(_ERROR, "there is no step, dialect, format or column of this name"),
     "content.altered": Code(_WARNING, "the body is longer than the CMS says it is"),
     "content.teaser-only": Code(_WARNING, "only a preview of the body, or none of it, was delivered"),
     "content.truncated": Code(_WARNING, "the body is shorter than the CMS says it is"),
@@ -62,6 +68,7 @@ CODES: dict[str, Code] = {
     "export.missing": Code(_ERROR, "a format requires a value that the article does not have"),
     "export.simplified": Code(_INFO, "a format does not know something in the article; the nearest it has was used"),
     "export.unplaced": Code(_INFO, "a format has no field for something the article says; it was left out"),
+    "extra.missing": Code(_ERROR, "an optional package that this needs is not installed"),
     "input.prefix": Code(_INFO, "text before the JSON was passed over"),
     "input.key-twice": Code(_WARNING, "an object has a key more than once; the last value is used"),
     "input.nested": Code(_INFO, "the article stands in a field of another object"),
@@ -72,6 +79,7 @@ CODES: dict[str, Code] = {
     "input.page-unsure": Code(
         _WARNING, "a saved web page has no address and several articles; the one with the longest body was used"
     ),
+    "inspection.unreadable": Code(_ERROR, "the data is no saved inspection, or one of another version"),
     "language.assumed": Code(_INFO, "the payload names no language; the profile's is used"),
     "record.cms-error": Code(_ERROR, "the record is an error message of the CMS; there is no article"),
     "record.failed": Code(_ERROR, "a step of the pipeline or a dialect raised an error; there is no article"),
@@ -80,12 +88,16 @@ CODES: dict[str, Code] = {
     "record.no-article": Code(_ERROR, "the record is JSON, but no article"),
     "record.not-json": Code(_ERROR, "the record is not JSON; there is no article"),
     "record.not-one": Code(_ERROR, "the record holds no article, or several; there is one to a record"),
+    "source.unreadable": Code(_ERROR, "a file or stream could not be read, or not to its end"),
+    "step.not-a-body": Code(_ERROR, "a step or a rule gave something that no body can be made of"),
+    "strict.problems": Code(_ERROR, "with `strict=True`: the payload has problems that are more than an assumption"),
     "text.id-made": Code(_INFO, "a plain text has no identity; one was made of its words"),
     "text.leaked-body": Code(_WARNING, "a field holds the start of the body instead of its own text"),
     "text.lines-joined": Code(
         _INFO, "the lines of a plain text were broken at a width; they were joined to paragraphs"
     ),
     "text.markup": Code(_INFO, "a field that should be plain text holds markup; its text is used"),
+    "text.tags": Code(_WARNING, "a plain text holds tags of HTML; they stay in it as signs"),
     "text.title-assumed": Code(_INFO, "a short first line of a plain text was taken for its headline"),
     "url.host-rewritten": Code(_INFO, "a staging host was replaced by the canonical one"),
     "url.unsafe": Code(_WARNING, "a URL that must not be followed was left out"),
@@ -95,6 +107,7 @@ CODES: dict[str, Code] = {
     "value.unknown": Code(_INFO, "a word that stands for nothing known; it was read as the most general one"),
     "value.not-finite": Code(_WARNING, "a number that JSON does not have, NaN or an infinity, was read as null"),
     "value.type": Code(_WARNING, "a value is of a type that cannot be used and was left out"),
+    "worker.died": Code(_ERROR, "a worker process died at this record, or its error could not be brought back"),
 }
 """All codes, with their severity and meaning."""
 
@@ -113,9 +126,9 @@ class Problem(Shown):
     detail: str
     """What was found and what was expected, in one line."""
     severity: Severity
-    raw: Json = field(default=None, hash=False)
+    raw: Json = field(default=None, hash=False, repr=brief)
     """The value as the payload has it; None also when the problem is about no single value."""
-    used: Json = field(default=None, hash=False)
+    used: Json = field(default=None, hash=False, repr=brief)
     """The value used instead; None when nothing is."""
 
     def __str__(self) -> str:
@@ -124,7 +137,12 @@ class Problem(Shown):
     @property
     def help(self) -> str:
         """Where the documentation says what the code means and what to do."""
-        return f"{PROBLEMS_PAGE}#{self.code.replace('.', '')}"  # what every reader of Markdown makes of the heading
+        return help_of(self.code)
+
+
+def help_of(code: str) -> str:
+    """Give where the documentation says what a code means and what to do."""
+    return f"{PROBLEMS_PAGE}#{code.replace('.', '')}"  # what every reader of Markdown makes of the heading
 
 
 def problem(code: str, path: str, detail: str = "", *, raw: Json = None, used: Json = None) -> Problem:
@@ -134,7 +152,25 @@ def problem(code: str, path: str, detail: str = "", *, raw: Json = None, used: J
 
 
 class DmarticleError(Exception):
-    """The base of every error that dmarticle raises on purpose."""
+    """The base of every error that dmarticle raises on purpose.
+
+    `str(error)` is the message alone, one thing to a log. A traceback ends with where the documentation says more: a
+    note (PEP 678), which travels with the error when it is pickled.
+    """
+
+    code: str = "record.failed"
+    """A key of `CODES`."""
+
+    def __init__(self, *args: object, code: str | None = None) -> None:
+        super().__init__(*args)
+        if code is not None:
+            self.code = code
+        self.add_note(f"see {self.help} [{self.code}]")
+
+    @property
+    def help(self) -> str:
+        """Where the documentation says what the code means and what to do."""
+        return help_of(self.code)
 
 
 class DmarticleDeprecationWarning(DeprecationWarning):
@@ -144,6 +180,8 @@ class DmarticleDeprecationWarning(DeprecationWarning):
 class ConfigurationError(DmarticleError, ValueError):
     """A pipeline, step, rule or profile that cannot work; raised when it is built."""
 
+    code = "configuration.invalid"
+
 
 def check_option(name: str, value: object, wanted: type) -> None:
     """Refuse an option of another type, before it fails deep inside.
@@ -152,39 +190,100 @@ def check_option(name: str, value: object, wanted: type) -> None:
         ConfigurationError: If the value is not of the type.
     """
     if not isinstance(value, wanted):
-        raise ConfigurationError(f"{name} is a {wanted.__name__}; found {value!r}")
+        raise ConfigurationError(f"{name} is a {wanted.__name__}; found {brief(value)}")
+
+
+def check_function(name: str, value: object) -> None:
+    """Refuse what cannot be called, where a function or None is expected.
+
+    Raises:
+        ConfigurationError: If it is neither.
+    """
+    if value is not None and not callable(value):
+        raise ConfigurationError(f"{name} is a function or None; found {brief(value)}")
+
+
+def check_whole(name: str, value: object, *, least: int) -> None:
+    """Refuse an option that is no whole number, or too small.
+
+    Raises:
+        ConfigurationError: If it is one of these.
+    """
+    if not isinstance(value, int) or isinstance(value, bool) or value < least:
+        raise ConfigurationError(f"{name} is a whole number, {least} or more; found {brief(value)}")
+
+
+def unknown_name(
+    what: str, name: object, choices: Iterable[str], *, then: str = "", listed: str | None = None
+) -> ConfigurationError:
+    """Make the error about a name that is not there: it names the nearest one, and all there are.
+
+    Args:
+        what: What was asked for, such as `step`.
+        name: The name that was given.
+        choices: The names there are, in the order in which they are to be read.
+        then: What comes behind the name in the message, such as ` of ninjs`.
+        listed: The same as a sentence of the message, where `there are a, b, c` does not do.
+    """
+    from difflib import get_close_matches  # who makes no mistake does not pay for it
+
+    names = list(choices)
+    near = get_close_matches(name, names, 1) if isinstance(name, str) and len(name) < _LONGEST_NAME else []
+    hint = f"did you mean {near[0]!r}? " if near else ""
+    listed = listed or f"there are {', '.join(names) or 'none'}"
+    return ConfigurationError(f"no {what} {brief(name)}{then}; {hint}{listed}", code="configuration.unknown-name")
+
+
+_LONGEST_NAME = 200
+"""Characters of a name for which a near one is looked for, which takes time in the square of them."""
 
 
 class StepError(DmarticleError, RuntimeError):
     """A step gave something that is not a body."""
 
+    code = "step.not-a-body"
+
 
 class LimitError(DmarticleError, ValueError):
     """A body or a record that is larger than the limits allow."""
+
+    code = "record.limit"
 
 
 class SourceError(DmarticleError, OSError):
     """A source that cannot be read, or not to its end; `__cause__` is what the system said, if it said anything."""
 
+    code = "source.unreadable"
+
 
 class WorkerError(DmarticleError, RuntimeError):
     """A record at which worker processes died, or an error of theirs that could not be brought back as it was."""
+
+    code = "worker.died"
 
 
 class MissingExtraError(DmarticleError, ImportError):
     """Something asked for needs an optional package that is not installed; the message names the extra."""
 
+    code = "extra.missing"
+
 
 class InspectionError(DmarticleError, ValueError):
     """Data that is no inspection of a corpus, or one of another version."""
+
+    code = "inspection.unreadable"
 
 
 class PayloadError(DmarticleError, ValueError):
     """The base of the errors about an input that is no article."""
 
+    code = "record.no-article"
+
 
 class NotJsonError(PayloadError):
     """The input is not JSON."""
+
+    code = "record.not-json"
 
     def __init__(self, message: str, *, place: int = 0) -> None:
         super().__init__(message)
@@ -195,6 +294,8 @@ class NotJsonError(PayloadError):
 class CmsError(PayloadError):
     """The input is the CMS's own error message."""
 
+    code = "record.cms-error"
+
 
 class NotAnArticleError(PayloadError):
     """The input is JSON, but no article that any dialect knows."""
@@ -203,9 +304,13 @@ class NotAnArticleError(PayloadError):
 class NotOneArticleError(PayloadError):
     """The input holds no article, or several, where one was asked for."""
 
+    code = "record.not-one"
+
 
 class StrictError(PayloadError):
     """With `strict=True`: all problems of severity warning or error, at once."""
+
+    code = "strict.problems"
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = tuple(problems)

@@ -9,11 +9,13 @@ phrases. The steps of the body bring the rules, a profile brings the words. Make
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from typing import Any
 
-from attrs import Factory, field, frozen
+from attrs import Attribute, Factory, field, frozen
 
 from . import urls
-from .problems import ConfigurationError
+from .brief import Brief
+from .problems import ConfigurationError, check_option, unknown_name
 from .wording import WORDING, Wording
 from .zones import zone
 
@@ -82,6 +84,13 @@ CREDIT_LABELS = (
 """Words that stand before the name of who made or supplied a picture."""
 
 
+def _named(_profile: object, attribute: "Attribute[Any]", name: object) -> None:
+    if name is None and attribute.default is None:
+        return
+    if not isinstance(name, str) or not name.strip():
+        raise ConfigurationError(f"the {attribute.name} of a profile is a text that is not empty; found {name!r}")
+
+
 def _known_zone(_profile: object, _attribute: object, name: object) -> None:
     if not isinstance(name, str):
         raise ConfigurationError(f"a profile's zone is the name of one, not {type(name).__name__}")
@@ -105,9 +114,10 @@ def _words(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _phrases(phrases: Mapping[str, Iterable[str]]) -> Mapping[str, tuple[str, ...]]:
-    unknown = set(phrases) - set(NOTES)
-    if unknown:
-        raise ConfigurationError(f"no kind of note {', '.join(sorted(unknown))}; there are {', '.join(NOTES)}")
+    check_option("notes", phrases, Mapping)
+    for kind in phrases:
+        if kind not in NOTES:
+            raise unknown_name("kind of note", kind, NOTES)
     return {kind: _words(words) for kind, words in phrases.items()}
 
 
@@ -120,6 +130,7 @@ def _domains(domains: Iterable[str]) -> tuple[str, ...]:
 
 
 def _hosts(hosts: Mapping[str, str]) -> Mapping[str, str]:
+    check_option("hosts", hosts, Mapping)
     return dict(zip(_domains(hosts), _domains(hosts.values()), strict=True))
 
 
@@ -138,11 +149,11 @@ class Relation(StrEnum):
     """No page: somebody to write to or to call."""
 
 
-@frozen(kw_only=True, cache_hash=True)
-class Profile:
+@frozen(kw_only=True, cache_hash=True, repr=False)
+class Profile(Brief):
     """A publication as dmarticle knows it."""
 
-    name: str
+    name: str = field(validator=_named)
     """A short name, in lower case with hyphens."""
     domains: tuple[str, ...] = field(default=(), converter=_domains)
     """Domains that belong to the publication; one below them does too."""
@@ -150,7 +161,7 @@ class Profile:
     """Hosts to be written as another one: from staging to canonical."""
     zone: str = field(default="UTC", validator=_known_zone)
     """IANA name of the zone that dates without one are taken to be in. Each use is noted as a problem."""
-    language: str | None = None
+    language: str | None = field(default=None, validator=_named)
     """BCP 47 tag used where the payload names no language, or None. Each use is noted as a problem."""
     agencies: tuple[str, ...] = field(default=AGENCIES, converter=_words)
     """Names that are agencies, as an author or in a sign-off."""
@@ -184,8 +195,10 @@ class Profile:
             url: Where it leads, as it stands in a cleaned body.
             base_url: The article it stands in. Without one, only the publication's own sites are told apart.
         """
+        check_option("url", url, str)
         if url.startswith("#"):
             return Relation.PLACE
+        check_option("base_url", base_url or "", str)
         host = urls.host(url)
         if not host:
             return Relation.CONTACT if url.lower().startswith(("mailto:", "tel:")) else Relation.INTERNAL
@@ -195,6 +208,7 @@ class Profile:
 
     def owns(self, url: str | None) -> bool:
         """Tell whether a URL is on one of the publication's domains."""
+        check_option("url", url or "", str)
         return urls.on_domain(urls.host(url), self.domains)
 
 

@@ -1,6 +1,8 @@
 """The door: files, text and decoded JSON in every shape in which one article comes."""
 
-from os import PathLike
+from collections.abc import Mapping, Sequence
+from errno import EISDIR
+from os import PathLike, fspath
 from pathlib import Path
 from typing import IO, Any
 
@@ -13,7 +15,6 @@ from .decoders import decoded_quickly
 from .decoding import decode, text_of
 from .dialects import is_article
 from .envelopes import Opened, one_article
-from .jsontypes import Json
 from .models import Article
 from .normalizing import normalize_article
 from .pages import article_in_page, is_page
@@ -48,7 +49,7 @@ def load(
     if not isinstance(source, str | PathLike) and not hasattr(source, "read"):
         raise TypeError(f"load takes a path or an open file; found {type(source).__name__}")
     check_option("limits", limits, Limits)
-    data = _read(source, limits.record + 1)
+    data = read_all(source, limits.record + 1)
     return loads(data, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits, strict=strict)
 
 
@@ -90,7 +91,7 @@ def loads(
 
 
 def normalize(
-    payload: Json,
+    payload: Mapping[str, Any] | Sequence[Any],
     *,
     dialect: str | None = None,
     profile: Profile | None = None,
@@ -120,11 +121,14 @@ def normalize(
     )  # fmt: skip
 
 
-def _read(source: str | PathLike[str] | IO[str] | IO[bytes], most: int) -> str | bytes:
+def read_all(source: str | PathLike[str] | IO[str] | IO[bytes], most: int) -> str | bytes:
     """Read a file to its end, or as far as shows that it is too long."""
     if isinstance(source, str | PathLike):
-        with Path(source).open("rb") as file:
-            return file.read(most)
+        try:
+            with Path(source).open("rb") as file:
+                return file.read(most)
+        except (IsADirectoryError, PermissionError) as error:  # Windows says the latter of a folder
+            raise (_is_folder(source) if Path(source).is_dir() else error) from None
     first = source.read(most)
     parts: list[Any] = [first]
     left = most - len(first)
@@ -132,6 +136,11 @@ def _read(source: str | PathLike[str] | IO[str] | IO[bytes], most: int) -> str |
         parts.append(part)
         left -= len(part)
     return first[:0].join(parts)
+
+
+def _is_folder(source: str | PathLike[str]) -> IsADirectoryError:
+    words = "a folder, and load reads one article from a file; iter_articles reads all that is in a folder"
+    return IsADirectoryError(EISDIR, words, fspath(source))
 
 
 def article_object(data: str | bytes, *, dialect: str | None = None) -> Opened:

@@ -2,11 +2,12 @@
 
 from attrs import field, frozen
 
+from .brief import Brief
 from .jsontypes import Json
 
 
-@frozen
-class Raw:
+@frozen(repr=False)
+class Raw(Brief):
     """A value of the payload beside the typed one that was made of it: a date without a zone, a number in a string."""
 
     value: Json = field(hash=False)

@@ -1,9 +1,9 @@
 """The way back: a typed article in, the record of the CMS that it was read from out."""
 
 from functools import lru_cache
+from typing import Any
 
 from .dialects import get_dialect
-from .jsontypes import Json
 from .models import Article
 from .prose import write_prose
 from .soundness import check_sound
@@ -12,7 +12,7 @@ from .structuring.notation import own
 from .structuring.source import SourceWriter
 
 
-def to_source(article: Article) -> dict[str, Json]:
+def to_source(article: Article) -> dict[str, Any]:
     """Give the record of the CMS that an article was read from, with the edits made to the article since.
 
     What was not edited is equal in value to what the payload had, unknown keys and notations included; only

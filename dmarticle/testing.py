@@ -14,6 +14,8 @@ from attrs import frozen
 
 from .body.writers.policy import SILENT, Policy
 
+__all__ = ["LONGEST", "Danger", "Live", "assert_inert", "live"]
+
 _EVERYWHERE = frozenset({"class", "dir", "id", "lang", "title"})
 _ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "a": frozenset({"data-height", "data-width", "href", "rel", "target"}),

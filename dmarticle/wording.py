@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from attrs import field, fields, frozen
 
+from .brief import Brief
 from .problems import ConfigurationError
 
 
@@ -23,8 +24,8 @@ def _words(words: Iterable[str]) -> tuple[str, ...]:
     return listed
 
 
-@frozen(kw_only=True, cache_hash=True)
-class Wording:
+@frozen(kw_only=True, cache_hash=True, repr=False)
+class Wording(Brief):
     """The small words of one language, or with `|` of several; all in lower case."""
 
     conjunctions: tuple[str, ...] = field(default=(), converter=_words)

@@ -44,6 +44,18 @@ warning: /firstPublished: expected a date and time such as ..., found the string
 
 ```
 
+What ends a call has a code too. Each error of dmarticle has `code` and `help`, as a problem has; `str(error)` is the
+message alone, and a traceback ends with a line that says where this page is.
+
+```python
+>>> try:
+...     dm.NEWS.without("link")
+... except dm.ConfigurationError as error:
+...     error.code, error.help
+('configuration.unknown-name', 'docs/problems.md#configurationunknown-name')
+
+```
+
 This page is written from the table in the code by `python docs/generate_problems.py`; a test fails when it is behind.
 """
 
@@ -54,44 +66,65 @@ MEANINGS = {
 }
 
 FUNCTIONS = '''import html, json
+from collections.abc import Callable, Iterable
+from typing import Any, NoReturn
 import pyarrow as pa
 import dmarticle as dm
-from dmarticle.exports import Format
+from dmarticle.exports import Format, Report
 STORY = {"objectType": "Article", "id": "7", "title": "Sea"}
-def show(code, problems):
+def show(code: str, problems: Iterable[dm.Problem]) -> None:
     """Print the problems of one code."""
     print(*(each for each in problems if each.code == code), sep="\\n")
 
-def noted(code, **fields):
+def noted(code: str, **fields: object) -> None:
     """Read a small story with these fields."""
     show(code, dm.normalize({**STORY, **fields}).problems)
 
-def loaded(code, text):
+def loaded(code: str, text: str) -> None:
     """Read JSON, or a saved page."""
     show(code, dm.loads(text).problems)
 
-def told(code, format, **fields):
+def told(code: str, format: str, **fields: object) -> None:
     """Export a small story with these fields."""
-    problems = []
+    problems: list[dm.Problem] = []
     _ = dm.export(dm.normalize({**STORY, **fields}), format, on_problem=problems.append)
     show(code, problems)
 
-def wire(write):
+def wire(tell: Callable[[Report], object]) -> None:
     """Export a small story in a format of one's own."""
     form = Format(name="wire", title="our wire", specification="", media_type="text/plain", suffix=".txt",
-                  carries=frozenset({"id", "title"}), write=write)
+                  carries=frozenset({"id", "title"}), write=lambda article, report: str(tell(report)))
     _ = form.document(dm.normalize(STORY), on_problem=lambda each: each.path.startswith("/body") and print(each))
 
-def row(record, **options):
+def row(record: str | None, **options: Any) -> None:
     """Read a record of a table."""
     payloads = pa.table({"payload": pa.array([record], pa.string())})
     (made,) = dm.arrow.normalize_table(payloads, columns=("html", "problems"), **options).to_pylist()
     print(*(f"{each['code']}: {each['detail']}" for each in made["problems"]), sep="\\n")
 
-def page(*numbers, address=""):
+def refused(call: Callable[[], object]) -> None:
+    """Print the error that a call ends with, and its code."""
+    try:
+        call()
+    except dm.DmarticleError as error:
+        print(type(error).__name__ + ":", str(error).partition("\\n")[0], "[" + error.code + "]")
+
+def nothing(*_: object) -> Any:
+    """Be a step that forgets to give something back."""
+
+def missing_extra() -> NoReturn:
+    """Ask for what is not installed."""
+    raise dm.MissingExtraError("dmarticle.arrow needs the extra arrow: pip install 'dmarticle[arrow]'")
+
+def died() -> NoReturn:
+    """Be a worker process that died."""
+    raise dm.WorkerError("2 worker processes died at this record; the last one was ended by signal 9")
+
+def page(*numbers: str, address: str = "") -> str:
     """Save a web page that carries articles."""
-    article = lambda number: [0, {name: [0, value] for name, value in {**STORY, "id": number}.items()}]
-    props = html.escape(json.dumps({"posts": [1, [article(number) for number in numbers]]}))
+    stories = [{**STORY, "id": number} for number in numbers]
+    told = [[0, {name: [0, value] for name, value in story.items()}] for story in stories]
+    props = html.escape(json.dumps({"posts": [1, told]}))
     return f'<!DOCTYPE html><link rel="canonical" href="{address}"><astro-island props="{props}"></astro-island>'
 '''
 """What the examples share."""

@@ -10,7 +10,7 @@ from pathlib import Path
 DOCS = Path(__file__).parent
 sys.path.insert(0, str(DOCS))
 
-from definitions import Definition, definition, targets, text_of  # noqa: E402 - beside this file
+from definitions import Definition, definition, docstring_of, is_alias, names_of, spelled, targets, text_of  # noqa: E402 - beside this file
 from docstrings import markdown, one_line  # noqa: E402
 
 import dmarticle  # noqa: E402
@@ -23,6 +23,16 @@ so have the [codes of problems](problems.md) and the [steps of a pipeline](pipel
 These pages are written from the docstrings by `python docs/generate_reference.py`; a test fails when they are behind.
 
 | name | what it is |
+|---|---|"""
+
+MODULES = ("arrow", "dialects", "exports", "streams", "testing")
+"""The modules beside `dmarticle` that a program may import from, each with an `__all__`."""
+
+BESIDE = """## Modules beside it
+
+What has a use of its own has a module of its own; [what you can rely on](stability.md) says how far.
+
+| module | what it is |
 |---|---|"""
 
 TITLES = {
@@ -49,13 +59,18 @@ ROOMS = {
     "body.document": "body",
     "body": "pipeline",
     "interchange": "reading",
+    "jsontypes": "reading",
     "residue": "reading",
     "sanitizing": "reading",
     "sniffing": "reading",
     "sourcing": "reading",
+    "urls": "body",
     "wording": "profiles",
 }
 """Rooms in the source whose names stand on the page of another; the longest name of a room counts."""
+
+HIDDEN = {"Brief", "Shown", "_Opening"}
+"""Classes that others are made of and that add nothing a program would ask for."""
 
 
 def pages() -> dict[str, str]:
@@ -64,7 +79,14 @@ def pages() -> dict[str, str]:
     for name in sorted(dmarticle.__all__, key=_rank):
         rooms.setdefault(page_of(name), []).append(name)
     written = {f"reference/{room}.md": _page(room, names) for room, names in rooms.items() if room != "models"}
-    return {"reference.md": _index(rooms), **written}
+    beside = {f"reference/dmarticle.{module}.md": _module(module) for module in MODULES}
+    return {"reference.md": _index(rooms), **written, **beside}
+
+
+def _is_shared(module: str, name: str) -> bool:
+    """Tell whether `dmarticle` itself has a name of a module, and means the same by it."""
+    home = dmarticle._HOME.get(name)
+    return home is not None and definition(home, name).module == definition(module, name).module
 
 
 def _rank(name: str) -> tuple[bool, bool, str]:
@@ -101,11 +123,34 @@ def _index(rooms: dict[str, list[str]]) -> str:
         page = "models.md" if room == "models" else f"reference/{room}.md"
         found = definition(dmarticle._HOME[name], name)
         lines.append(f"| [`{name}`]({page}#{place}) | {_first_sentence(found)} |")
+    lines += ["", BESIDE]
+    for module in MODULES:
+        said = one_line((docstring_of(module) or "").splitlines()[0])
+        lines.append(f"| [`dmarticle.{module}`](reference/dmarticle.{module}.md) | {said} |")
     return "\n".join([*lines, ""])
 
 
+def _module(module: str) -> str:
+    """Write the page of a module: what it is, and each of its names that `dmarticle` itself has not."""
+    listed = sorted(names_of(module), key=_rank)
+    shared = [name for name in listed if _is_shared(module, name)]
+    lines = [f"# dmarticle.{module}", "", *markdown(docstring_of(module)), ""]
+    if shared:
+        lines += [f"It has, as [`dmarticle` itself](../reference.md): {', '.join(f'`{name}`' for name in shared)}.", ""]
+    for name in listed:
+        if name not in shared:
+            lines += _section(definition(module, name))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).rstrip("\n") + "\n"
+
+
+_SENTENCE = re.compile(r"(?:`[^`]*`|[^`])*?[.;](?=\s|$)")
+"""A sentence ends outside code: `Reporting by A. Smith` is none."""
+
+
 def _first_sentence(found: Definition) -> str:
-    return re.split(r"(?<=[.;])\s", one_line(found.docstring))[0].rstrip(";")
+    said = one_line(found.docstring)
+    sentence = _SENTENCE.match(said)
+    return (sentence[0] if sentence else said).rstrip(";")
 
 
 def _page(room: str, names: list[str]) -> str:
@@ -119,69 +164,77 @@ def _section(found: Definition) -> Iterator[str]:
     yield f"## {found.name}"
     yield ""
     if isinstance(found.node, ast.FunctionDef):
-        yield from _signature(found.node)
+        yield from _signature(found.module, found.node)
     elif isinstance(found.node, ast.ClassDef):
         yield from _bases(found.node)
     yield from markdown(found.docstring)
     yield ""
     if isinstance(found.node, ast.ClassDef):
-        yield from _fields(found.node)
-        yield from _methods(found.node)
-    elif isinstance(found.node, ast.AnnAssign) and "TypeAlias" in ast.unparse(found.node.annotation):
-        yield from _alias(found.node)
+        yield from _fields(found.module, found.node)
+        yield from _methods(found.module, found.node)
+    elif isinstance(found.node, ast.Assign) and isinstance(found.node.value, ast.Constant):
+        yield from [f"It is `{ast.unparse(found.node.value)}`.", ""]
+    elif is_alias(found.node):
+        yield from _alias(found.module, found.node)
 
 
 def _bases(node: ast.ClassDef) -> Iterator[str]:
-    bases = [ast.unparse(base) for base in node.bases]
+    bases = [base for base in map(ast.unparse, node.bases) if base not in HIDDEN]
     if bases:
         yield f"A kind of {', '.join(f'`{base}`' for base in bases)}."
         yield ""
 
 
-def _alias(node: ast.AnnAssign) -> Iterator[str]:
-    kinds = re.findall(r"\w+", ast.unparse(node.value)) if node.value else []
-    yield f"One of {', '.join(f'`{kind}`' for kind in kinds if kind not in ('Union', 'TypeAlias'))}."
+def _alias(module: str, node: ast.AnnAssign) -> Iterator[str]:
+    assert node.value
+    said = spelled(module, node.value)
+    kinds = said.split(" | ")
+    plain = len(kinds) > 1 and all(kind.isidentifier() for kind in kinds)
+    yield f"One of {', '.join(f'`{kind}`' for kind in kinds)}." if plain else f"Stands for `{said}`."
     yield ""
 
 
-def _signature(node: ast.FunctionDef) -> Iterator[str]:
+def _signature(module: str, node: ast.FunctionDef) -> Iterator[str]:
     """Give how a function is called, one argument a line where they are many."""
-    short = f"{node.name}({ast.unparse(node.args).removeprefix('self, ').removeprefix('self')})"
-    result = f" -> {_type(node.returns)}" if node.returns else ""
+    arguments = list(_arguments(module, node.args))
+    result = f" -> {spelled(module, node.returns)}" if node.returns else ""
+    short = f"{node.name}({', '.join(arguments)}){result}"
     yield "```"
-    if len(short) + len(result) <= 88:
-        yield short + result
+    if len(short) <= 88:
+        yield short
     else:
         yield f"{node.name}("
-        yield from (f"    {each}," for each in _arguments(node.args))
+        yield from (f"    {each}," for each in arguments)
         yield f"){result}"
     yield "```"
     yield ""
 
 
-def _arguments(arguments: ast.arguments) -> Iterator[str]:
+def _arguments(module: str, arguments: ast.arguments) -> Iterator[str]:
     plain = [*arguments.posonlyargs, *arguments.args]
     defaults = [None] * (len(plain) - len(arguments.defaults)) + arguments.defaults
-    yield from (_argument(each, default) for each, default in zip(plain, defaults, strict=True) if each.arg != "self")
+    said = zip(plain, defaults, strict=True)
+    yield from (_argument(module, each, default) for each, default in said if each.arg not in ("self", "cls"))
     if arguments.vararg:
-        yield f"*{_argument(arguments.vararg, None)}"
+        yield f"*{_argument(module, arguments.vararg, None)}"
     elif arguments.kwonlyargs:
         yield "*"
-    yield from map(_argument, arguments.kwonlyargs, arguments.kw_defaults)
+    for each, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
+        yield _argument(module, each, default)
 
 
-def _argument(argument: ast.arg, default: ast.expr | None) -> str:
-    said = f"{argument.arg}: {_type(argument.annotation)}" if argument.annotation else argument.arg
-    return f"{said} = {ast.unparse(default)}" if default else said
+def _argument(module: str, argument: ast.arg, default: ast.expr | None) -> str:
+    said = f"{argument.arg}: {spelled(module, argument.annotation)}" if argument.annotation else argument.arg
+    return f"{said} = {_default(module, default)}" if default else said
 
 
-def _type(annotation: ast.expr) -> str:
-    return ast.unparse(annotation).strip("'\"")
+def _default(module: str, default: ast.expr) -> str:
+    return repr(default.value) if isinstance(default, ast.Constant) else spelled(module, default)
 
 
-def _fields(node: ast.ClassDef) -> Iterator[str]:
+def _fields(module: str, node: ast.ClassDef) -> Iterator[str]:
     """Give the table of what a value has: fields, members and properties."""
-    rows = [row for pair in zip(node.body, [*node.body[1:], None], strict=True) for row in _rows(*pair)]
+    rows = [row for pair in zip(node.body, [*node.body[1:], None], strict=True) for row in _rows(module, *pair)]
     if rows:
         yield "| name | type | meaning |"
         yield "|---|---|---|"
@@ -189,14 +242,14 @@ def _fields(node: ast.ClassDef) -> Iterator[str]:
         yield ""
 
 
-def _rows(node: ast.stmt, following: ast.stmt | None) -> Iterator[str]:
+def _rows(module: str, node: ast.stmt, following: ast.stmt | None) -> Iterator[str]:
     said = one_line(text_of(following))
     if isinstance(node, ast.AnnAssign) and not targets(node)[0].startswith("_"):
-        yield _row(targets(node)[0], _type(node.annotation), said)
+        yield _row(targets(node)[0], spelled(module, node.annotation), said)
     elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and not targets(node)[0].startswith("_"):
         yield _row(targets(node)[0], ast.unparse(node.value), said)
     elif isinstance(node, ast.FunctionDef) and _is_property(node):
-        yield _row(node.name, _type(node.returns) if node.returns else "", one_line(ast.get_docstring(node)))
+        yield _row(node.name, spelled(module, node.returns) if node.returns else "", one_line(ast.get_docstring(node)))
 
 
 def _row(name: str, kind: str, meaning: str) -> str:
@@ -207,12 +260,12 @@ def _is_property(node: ast.FunctionDef) -> bool:
     return any("property" in ast.unparse(each) for each in node.decorator_list) and not node.name.startswith("_")
 
 
-def _methods(node: ast.ClassDef) -> Iterator[str]:
+def _methods(module: str, node: ast.ClassDef) -> Iterator[str]:
     for each in node.body:
         if isinstance(each, ast.FunctionDef) and not each.name.startswith("_") and not _is_property(each):
             yield f"### {node.name}.{each.name}"
             yield ""
-            yield from _signature(each)
+            yield from _signature(module, each)
             yield from markdown(ast.get_docstring(each))
             yield ""
 

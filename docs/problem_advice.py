@@ -39,6 +39,15 @@ ADVICE: dict[str, tuple[str, str]] = {
         "body = '<figure><img src=\"https://paper.example/wall.jpg\"><figcaption>The new wall.</figcaption></figure>'\n"
         'noted("caption.contradicted", contents=body, attachments=[picture])',
     ),
+    "configuration.invalid": (
+        "The message names the option, what was found and what is expected. It is raised when the value is made or the "
+        "function is called, never in the middle of an archive.",
+        'refused(lambda: dm.Profile(name="mine", zone="Europe/Nowhere"))',
+    ),
+    "configuration.unknown-name": (
+        "Take one of the names in the message; the nearest one stands first. Of a pipeline, `names` has them all.",
+        'refused(lambda: dm.export(dm.normalize(STORY), "nijns"))',
+    ),
     "content.altered": (
         "Nothing is missing. Somebody added to the body behind the CMS's back (a script, a migration), or it counted an "
         "earlier version: fetch the article again.",
@@ -101,20 +110,24 @@ ADVICE: dict[str, tuple[str, str]] = {
     ),
     "export.lost": (
         "Choose a format that has a place for it ([the table](exports.md)), or hand it over beside the document.",
-        'wire(lambda article, report: report.lost("a gallery", "body", "blocks", 3) or article.title)',
+        'wire(lambda report: report.lost("a gallery", "body", "blocks", 3))',
     ),
     "export.missing": (
         "The document is not valid without the value. Give it to the article with `attrs.evolve` before it is exported.",
-        'wire(lambda article, report: report.missing("a dateline", "body", "dateline") or article.title)',
+        'wire(lambda report: report.missing("a dateline", "body", "dateline"))',
     ),
     "export.simplified": (
         "Nothing: all words are there. Where the form matters, choose another format ([the table](exports.md)).",
-        'wire(lambda article, report: report.simplified("a table", "paragraphs", "body", "blocks", 3) or article.title)',
+        'wire(lambda report: report.simplified("a table", "paragraphs", "body", "blocks", 3))',
     ),
     "export.unplaced": (
         "Nothing, where the other system does not ask for it. What it is called there, if anything, is in "
         "[the table](exports.md).",
         'told("export.unplaced", "ninjs", views=12)',
+    ),
+    "extra.missing": (
+        "Install the extra that the message names: `pip install 'dmarticle[arrow]'`, say; [how](install.md) in a clone.",
+        "refused(missing_extra)",
     ),
     "input.key-twice": (
         "Ask who made the file: JSON with the same key twice means that something was put together by hand.",
@@ -140,6 +153,11 @@ ADVICE: dict[str, tuple[str, str]] = {
         "Nothing. It is often the line that a tool printed before the JSON; the problem's `raw` has it.",
         'loaded("input.prefix", \'All Article Properties:\\n{"objectType": "Article", "id": "7", "title": "Sea"}\')',
     ),
+    "inspection.unreadable": (
+        "Inspect the corpus again with this version: a saved inspection is for comparison with a later one, and its "
+        "format has a version of its own.",
+        'refused(lambda: dm.Inspection.from_dict({"format": "something else"}))',
+    ),
     "language.assumed": (
         "Nothing, where the publication has one language. Where it has several, look at the sections, or detect it.",
         'noted("language.assumed", url="https://www.dailymaverick.co.za/article/7-sea/")',
@@ -151,7 +169,7 @@ ADVICE: dict[str, tuple[str, str]] = {
     "record.failed": (
         "The detail names the error of your step, rule or dialect. Read the record alone, with `dm.loads`, to see its "
         "traceback.",
-        'mine = dm.NEWS.after("links", dm.step("mine", lambda blocks, run: blocks[7:] + blocks[7].children))\n'
+        'mine = dm.NEWS.after("links", dm.step("mine", lambda blocks, run: (blocks[7], *blocks)))\n'
         'row(\'{"objectType": "Article", "id": "7", "title": "Sea", "contents": "<p>Up.</p>"}\', pipeline=mine)',
     ),
     "record.limit": (
@@ -175,6 +193,21 @@ ADVICE: dict[str, tuple[str, str]] = {
         "Take the list apart first; `dm.iter_articles` does so by itself.",
         'row("[]")',
     ),
+    "source.unreadable": (
+        "What came before it was given. Look at the file: a download that broke off, a disk that failed, a password. "
+        "`__cause__` is what the system said.",
+        'print(*(getattr(each.error, "code", "") for each in dm.iter_articles(b"\\x1f\\x8b\\x08 and no more")))',
+    ),
+    "step.not-a-body": (
+        "A step or a rule of yours has a mistake, and the message names it: a step gives blocks, a text step a `str`, a "
+        "rule nodes or None.",
+        'refused(lambda: dm.sanitize("<p>Up.</p>", pipeline=dm.NEWS.after("links", dm.step("mine", nothing))))',
+    ),
+    "strict.problems": (
+        "`error.problems` has them all, each with a code of its own on this page. Without `strict=True` the article comes, "
+        "and they are in `article.problems`.",
+        'refused(lambda: dm.normalize({**STORY, "firstPublished": "soon"}, strict=True))',
+    ),
     "text.id-made": (
         "Give the story an identity of yours with `id=` where you have one. The one that was made stays the same as long as "
         "the words do.",
@@ -192,6 +225,10 @@ ADVICE: dict[str, tuple[str, str]] = {
     "text.markup": (
         "Nothing. The problem's `raw` has the markup, should it matter (a title in italics).",
         'noted("text.markup", title="The <em>Harbour</em> case")',
+    ),
+    "text.tags": (
+        "Give HTML to `dm.sanitize`, or a saved page to `dm.load`; `load_text` takes every sign for one of the text.",
+        'show("text.tags", dm.load_text("<p>The sea was calm.</p>").problems)',
     ),
     "text.title-assumed": (
         "Say `title=` where you know the headline; `body.blocks` does not have the line any more.",
@@ -229,6 +266,11 @@ ADVICE: dict[str, tuple[str, str]] = {
     "value.unknown": (
         "Nothing. The word is in the residue; one that many records have is worth an issue.",
         'noted("value.unknown", attachments=[{"id": "5", "type": "hologram"}])',
+    ),
+    "worker.died": (
+        "The record before it and the one behind it were read. Read this one alone, without `workers`: what ends a process, "
+        "such as too little memory, is then seen where it happens.",
+        "refused(died)",
     ),
 }
 """By code: what to do, and an example in Python, with the functions that the page begins with."""

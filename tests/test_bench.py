@@ -2,6 +2,8 @@
 
 import importlib
 import json
+import re
+from pathlib import Path
 
 import pytest
 from attrs import fields
@@ -130,6 +132,14 @@ def test_what_importing_costs_can_be_measured():
     assert "| dmarticle |" in imports.told(times)
 
 
+def test_the_page_says_which_packages_come_with_it():
+    from bench import imports
+
+    told = re.compile(r"\d+ packages come with it: `attrs`, `cattrs`, .*`python-dateutil`, `selectolax`")
+    assert told.match(imports.brought_along())
+    assert told.search((Path(__file__).resolve().parents[1] / "docs" / "performance.md").read_text("utf-8"))
+
+
 def test_what_memory_an_article_takes_can_be_measured():
     from bench import memory
 
@@ -146,6 +156,6 @@ def test_what_editions_are_found_can_be_measured():
     assert figures["count"] == sum(figures["kinds"].values()) == 150
     assert figures["precision"] > 0.8
     assert set(figures["recall"]) == set(editions.EDITS)
-    told = editions.told([figures], [figures])
+    told = editions.told([figures], [figures], {"with": [editions.family(20, around=50, sources=True)]})
     assert "| 150 | " in told
     assert "| *precision* | " in told

@@ -49,7 +49,7 @@ def test_standard_input_and_the_other_formats():
         (["-"], b"[]", 1, b"dmarticle: -: an empty list; expected one article"),
         (["no-such-file"], None, 2, b"dmarticle: no-such-file: No such file"),
         ([], None, 2, b"usage: python -m dmarticle"),
-        (["x", "--format", "pdf"], None, 2, b"invalid choice"),
+        ([EXAMPLE, "--format", "pdf"], None, 2, b"json, html, markdown, text; for others there is --to; found 'pdf'"),
     ],
 )
 def test_what_goes_wrong_is_one_line_and_a_status(arguments, stdin, status, message):

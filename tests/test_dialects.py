@@ -35,7 +35,7 @@ def speaks(monkeypatch, request):
     yield known
     monkeypatch.undo()
     dialects.dialect_names.cache_clear()
-    dialects.get_dialect.cache_clear()
+    dialects.named_dialect.cache_clear()
 
 
 def test_an_id_and_a_title_are_enough(speaks):

@@ -21,7 +21,7 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 import dmarticle as dm
 from dmarticle.body.providers import PROVIDERS, identify
 from dmarticle.body.steps.shortcodes import REGISTRY
-from dmarticle.dialects import dialect_names, get_dialect
+from dmarticle.dialects import dialect_names, named_dialect
 from dmarticle.display.meanings import MEANINGS
 from dmarticle.problems import CODES
 
@@ -101,7 +101,7 @@ def tidepress(tmp_path, monkeypatch):
 def forget_dialects() -> None:
     """Have packages asked again which dialects they bring."""
     dialect_names.cache_clear()
-    get_dialect.cache_clear()
+    named_dialect.cache_clear()
 
 
 def test_the_pages_show_the_files_they_are_about():

@@ -17,15 +17,16 @@ MAY_IMPORT = {
     "nesting": {"jsontypes", "pointers"},
     "finite": {"jsontypes", "pointers"},
     "shown": {"display"},
-    "problems": {"jsontypes", "shown"},
+    "brief": set(),
+    "problems": {"brief", "jsontypes", "shown"},
     "urls": set(),
     "images": set(),
     "zones": {"problems"},
-    "wording": {"problems"},
-    "profiles": {"problems", "urls", "wording", "zones"},
-    "body": {"problems", "profiles", "shown", "urls", "wording"},
-    "residue": {"jsontypes"},
-    "models": {"body", "images", "jsontypes", "nesting", "problems", "residue", "shown", "urls"},
+    "wording": {"brief", "problems"},
+    "profiles": {"brief", "problems", "urls", "wording", "zones"},
+    "body": {"brief", "problems", "profiles", "shown", "urls", "wording"},
+    "residue": {"brief", "jsontypes"},
+    "models": {"body", "brief", "images", "jsontypes", "nesting", "problems", "residue", "shown", "urls"},
     "structuring": {
         "bounds", "finite", "jsontypes", "nesting", "pointers", "problems", "profiles", "residue", "urls", "zones",
     },
@@ -63,18 +64,18 @@ MAY_IMPORT = {
     "soundness": {"body", "exactness", "models", "problems"},
     "making": {"body", "exactness", "nesting", "residue", "structuring"},
     "interchange": {"body", "exactness", "making", "models", "problems", "soundness"},
-    "differences": {"body", "images", "jsontypes", "models", "nesting", "pointers", "residue", "shown"},
+    "differences": {"brief", "body", "images", "jsontypes", "models", "nesting", "pointers", "residue", "shown"},
     "editions": {
-        "body", "chunking", "decoding", "differences", "jsontypes", "models", "problems", "profiles", "resolvers",
-        "shown", "sourcing", "streams", "wording",
+        "brief", "body", "chunking", "decoding", "differences", "images", "jsontypes", "models", "problems",
+        "profiles", "reading", "resolvers", "shown", "sourcing", "streams", "wording",
     },
     "exports": {
         "body", "images", "jsontypes", "models", "pointers", "problems", "profiles", "soundness", "sourcing", "urls",
     },
-    "chunking": {"body", "exports", "models", "problems", "soundness", "sourcing", "urls", "wording"},
+    "chunking": {"brief", "body", "exports", "models", "problems", "soundness", "sourcing", "urls", "wording"},
     "inspecting": {
-        "body", "dialects", "envelopes", "jsontypes", "models", "nesting", "normalizing", "problems", "profiles",
-        "reading", "shown", "sourcing", "streams", "structuring", "urls",
+        "brief", "body", "dialects", "envelopes", "jsontypes", "models", "nesting", "normalizing", "problems",
+        "profiles", "reading", "shown", "sourcing", "streams", "structuring", "urls",
     },
     "display": {
         "body", "dialects", "differences", "editions", "inspecting", "jsontypes", "models", "problems", "sourcing",
@@ -84,7 +85,7 @@ MAY_IMPORT = {
         "body", "dialects", "editions", "exactness", "interchange", "models", "normalizing", "problems", "profiles",
         "reading", "residue", "soundness",
     },
-    "tabular": {"body", "exports", "jsontypes", "models", "problems", "soundness", "streams"},
+    "tabular": {"brief", "body", "exports", "jsontypes", "models", "problems", "soundness", "streams"},
     "testing": {"body", "urls"},
     "commands": {
         "arrow", "body", "decoding", "differences", "editions", "exports", "inspecting", "interchange", "jsontypes",
@@ -93,8 +94,8 @@ MAY_IMPORT = {
     "__main__": {"commands"},
     "__init__": {
         "arrow", "body", "chunking", "differences", "display", "editions", "exports", "inspecting", "interchange",
-        "models", "normalizing", "problems", "profiles", "reading", "residue", "sanitizing", "sniffing", "sourcing",
-        "streams", "tabular", "wording",
+        "jsontypes", "models", "normalizing", "problems", "profiles", "reading", "residue", "sanitizing", "sniffing",
+        "sourcing", "streams", "tabular", "urls", "wording",
     },
 }  # fmt: skip
 

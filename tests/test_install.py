@@ -13,11 +13,13 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *sorted((ROOT / "docs").rglob("*.ipynb"))]
 INSTALL = ROOT / "docs" / "install.md"
 EXTRAS = set(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"])
+LATER = {INSTALL, ROOT / "docs" / "problems.md"}
+"""Pages read by those who have dmarticle, and want an extra of it."""
 OURS = {"test", "browser", "docs", "bench", "lint"}
 """Extras for those who work on dmarticle."""
 PACKAGES = {"atheris", "django", "fastapi", "jupyterlab", "scrapy"}
 """What pages have a reader install that is no extra: packages of the index, by their names."""
-LINE = re.compile(r"pip install ([^`\n]*?)(?=`| && |\\n|$)", re.MULTILINE)
+LINE = re.compile(r"pip install ([^`\n]*?)(?=`|\"\)| \[| && |\\n|$)", re.MULTILINE)
 WANTED = re.compile(r"^(?P<what>[^\[\]]+)(?:\[(?P<extras>[\w,]+)\])?$")
 
 
@@ -34,7 +36,7 @@ def wrong(page: Path, line: str) -> list[str]:
         in_clone = (ROOT / what / "pyproject.toml").is_file() or re.fullmatch(
             r"dist/dmarticle-[\d.]+-py3-none-any\.whl", what
         )
-        later = what == "dmarticle" and page == INSTALL
+        later = what == "dmarticle" and page in LATER
         if not (in_clone or later or what in PACKAGES or what.startswith("-")):
             found.append(word)
         found += {*extras.split(",")} - {*EXTRAS, "", "NAME"}

@@ -340,3 +340,8 @@ def test_what_says_that_all_went_well_or_that_a_list_is_empty_is_no_error(payloa
 def test_an_array_behind_text_on_its_line_is_read():
     text = json.dumps([{"objectType": "Article", "id": "7", "title": "T"}])
     assert dm.loads("All Article Properties: " + text).id == "7"
+
+
+def test_a_folder_is_refused_with_what_reads_it(tmp_path):
+    with pytest.raises(IsADirectoryError, match="iter_articles reads all that is in a folder"):
+        dm.load(tmp_path)

@@ -1,15 +1,17 @@
 """What a program may keep from release to release, and how it learns that something is to go."""
 
+import re
 import subprocess
 import sys
 import warnings
 from pathlib import Path
 
 import pytest
-from floors import EXTRAS, constraints
+from floors import EXTRAS, PROJECT, constraints
 
 import dmarticle as dm
 
+ROOT = Path(__file__).resolve().parents[1]
 PROMISED = Path(__file__).parent / "tabular" / "promised.txt"
 """A line for each column that a release had: table, column, type. Lines may be added and none may go."""
 
@@ -62,3 +64,10 @@ def test_the_floors_are_those_of_all_extras_for_users_and_a_marker_stays():
     assert not {"test", "lint", "bench", "browser", "notebook"} & set(EXTRAS)
     assert "backports.zstd==1; python_version < '3.14'" in constraints()
     assert "rich==14" in constraints()
+
+
+def test_the_classifiers_name_the_pythons_that_are_tested_from_the_oldest_that_is_promised():
+    named = re.findall(r":: (3\.\d+)$", "\n".join(PROJECT["classifiers"]), re.MULTILINE)
+    (tested,) = re.findall(r"^for version in ([\d. ]+); do$", (ROOT / ".ci" / "run").read_text("utf-8"), re.MULTILINE)
+    assert PROJECT["requires-python"] == f">={named[0]}"
+    assert set(named) <= set(tested.split())

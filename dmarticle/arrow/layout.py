@@ -149,8 +149,8 @@ def missing(names: Iterable[str], schema: pa.Schema, what: str) -> None:
     """
     unknown = [name for name in names if name not in schema.names]
     if unknown:
-        found = ", ".join(map(repr, unknown))
-        raise ConfigurationError(f"{what} {found}; there are {', '.join(schema.names) or 'none'}")
+        found, known = ", ".join(map(repr, unknown)), ", ".join(schema.names) or "none"
+        raise ConfigurationError(f"{what} {found}; there are {known}", code="configuration.unknown-name")
 
 
 def refuse_doubled(names: Iterable[str], schema: pa.Schema) -> None:

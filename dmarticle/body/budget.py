@@ -108,7 +108,7 @@ def _check_attributes(html: str, places: Iterable[int], limits: Limits) -> None:
             _allow(count, limits.attributes, "attributes on one tag")
             left -= end - place
             if left < 0:
-                raise LimitError("the body has tags inside tags, too many to be counted")
+                raise LimitError("the body has tags inside tags, too many to be counted", code="body.limit")
 
 
 def _attributes(html: str, start: int, enough: int) -> tuple[int, int]:
@@ -124,4 +124,4 @@ def _attributes(html: str, start: int, enough: int) -> tuple[int, int]:
 
 def _allow(found: int, allowed: int, what: str) -> None:
     if found > allowed:
-        raise LimitError(f"the body has {found:,} {what}; {allowed:,} are allowed (see Limits)")
+        raise LimitError(f"the body has {found:,} {what}; {allowed:,} are allowed (see Limits)", code="body.limit")

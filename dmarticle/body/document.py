@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
-from ..problems import check_option
+from ..brief import several
+from ..problems import check_option, check_whole
 from ..shown import Shown
 from ..urls import Rendered
 from .changes import Change, explain
@@ -25,7 +26,7 @@ WORDS_PER_MINUTE = 238
 _BlockType = TypeVar("_BlockType", bound=Block)
 
 
-@frozen
+@frozen(repr=False)
 class Body(Shown):
     """The body of an article: its story as typed blocks, and what stood around the story."""
 
@@ -39,6 +40,10 @@ class Body(Shown):
     it does not."""
     changes: tuple[Change, ...] = field(default=(), repr=False)
     """The ledger: what reading and the steps dropped, rewrote or took out."""
+
+    def __repr__(self) -> str:
+        beside, changes = f"{len(self.asides):,} beside the story", several(self.changes, "change")
+        return f"<Body: {several(self.blocks, 'block')}, {beside}, {changes}>"
 
     @cached_property
     def html(self) -> str:
@@ -64,6 +69,8 @@ class Body(Shown):
         """
         check_option("policy", policy, Policy)
         check_option("renditions", renditions or {}, Mapping)
+        for url, rendered in (renditions or {}).items():
+            check_option(f"what renditions has of {url!r}", rendered, Iterable)
         check_option("sizes", sizes, str)
         return write_html(self.blocks, policy=policy, renditions=renditions, sizes=sizes)
 
@@ -74,6 +81,7 @@ class Body(Shown):
 
     def wrapped(self, width: int) -> str:
         """Give the story as plain text in lines of no more than so many characters, where words allow it."""
+        check_whole("width", width, least=1)
         return wrap(self.text, width)
 
     @cached_property

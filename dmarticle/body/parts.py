@@ -90,6 +90,7 @@ class Numbered:
 
 
 Part: TypeAlias = ListItem | Numbered | Row | Cell | Legend | Source | Term | Details | LooseItem
+"""What stands within some block and in none other, such as an item of a list; a rule hands it on as it got it."""
 
 
 Captioned: TypeAlias = Figure | Gallery | Embed | Media | Table

@@ -6,7 +6,8 @@ from typing import TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-from ..problems import ConfigurationError, StepError, check_option
+from ..brief import several
+from ..problems import ConfigurationError, StepError, check_option, unknown_name
 from ..profiles import NEUTRAL, Profile
 from ..shown import Shown
 from . import budget
@@ -20,7 +21,12 @@ from .run import DEFAULT_LIMITS, Limits, Run
 from .step import Step, TextStep
 
 AnyStep: TypeAlias = TextStep | Rule | Step
+"""What a pipeline is made of."""
+
 _StepType = TypeVar("_StepType", TextStep, Rule, Step)
+
+_SHOWN = 5
+"""A pipeline of more steps names the first and the last of them at a prompt."""
 
 
 def _no_name_twice(_pipeline: object, _attribute: object, steps: tuple[AnyStep, ...]) -> None:
@@ -57,7 +63,7 @@ def _names(authors: Iterable[str]) -> tuple[str, ...]:
     return names
 
 
-@frozen
+@frozen(repr=False)
 class Pipeline(Shown):
     """An ordered set of named steps. Frozen: every method gives a new pipeline.
 
@@ -66,6 +72,11 @@ class Pipeline(Shown):
     """
 
     steps: tuple[AnyStep, ...] = field(converter=_as_tuple, validator=_no_name_twice)
+
+    def __repr__(self) -> str:
+        ends = self.names if len(self.steps) <= _SHOWN else (*self.names[:2], "…", *self.names[-2:])
+        told = f"Pipeline of {several(self.steps, 'step')}"
+        return f"<{told}: {', '.join(ends)}>" if ends else f"<{told}>"
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -163,4 +174,11 @@ class Pipeline(Shown):
         try:
             return self.names.index(name)
         except ValueError:
-            raise ConfigurationError(f"no step {name!r}; this pipeline has {', '.join(self.names)}") from None
+            raise unknown_name("step", name, self.names, listed=f"this pipeline has {self._told()}") from None
+
+    def _told(self) -> str:
+        """Tell all names, those of steps apart from those of rules, which are often a letter away."""
+        rules = [each.name for each in self.steps if isinstance(each, Rule)]
+        steps = [each.name for each in self.steps if not isinstance(each, Rule)]
+        told = (f"the steps {', '.join(steps)}" if steps else "", f"the rules {', '.join(rules)}" if rules else "")
+        return " and ".join(filter(None, told)) or "none"

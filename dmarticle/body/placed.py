@@ -6,7 +6,7 @@ from functools import partial
 from .nodes import Block, Node, Paragraph
 from .nodes.kinds import Ways
 from .rewrite import rewrite
-from .run import Run
+from .run import Run, holds_in
 
 
 def rewrite_placed(
@@ -37,7 +37,7 @@ def where(blocks: tuple[Block, ...], ways: Ways, run: Run) -> list[tuple[int, Bl
                     break
             else:
                 continue
-        elif not run.holds(block, ways):
+        elif not holds_in(run, block, ways):
             continue
         found.append((place, block))
     return found

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from attrs import Factory, evolve, field, frozen
+from attrs import Attribute, Factory, evolve, field, frozen
 
-from ..problems import ConfigurationError
+from ..problems import ConfigurationError, check_option
 from .element import Element
 from .nodes import Block, Inline
 from .parts import Part
 from .run import Run
-from .step import check_parts
+from .step import check_function, check_name
 
 Nodes: TypeAlias = "Block | Inline | Part | tuple[Block | Inline | Part, ...] | None"
 """What a rule gives: nodes in place of the element; an inline without children, to hold over what is
@@ -73,6 +73,10 @@ def _selectors(text: "str | tuple[Selector, ...]") -> tuple[Selector, ...]:
     return tuple(selectors)
 
 
+def _is_switch(_rule: object, _attribute: "Attribute[bool]", value: object) -> None:
+    check_option("pure", value, bool)
+
+
 def _asked_by(rule: "Rule") -> frozenset[str]:
     asked = [each.asked for each in rule.selectors]
     return frozenset[str]().union(*asked) if all(asked) else frozenset()
@@ -82,12 +86,12 @@ def _asked_by(rule: "Rule") -> frozenset[str]:
 class Rule:
     """How the elements that a selector finds become nodes."""
 
-    name: str
+    name: str = field(validator=check_name)
     selectors: tuple[Selector, ...] = field(converter=_selectors)
     """Which elements; compound selectors with commas between, such as `"b, strong, span.bold"`."""
-    read: Callable[[Element, Run], Nodes]
+    read: Callable[[Element, Run], Nodes] = field(validator=check_function)
     """The rule itself."""
-    pure: bool = False
+    pure: bool = field(default=False, validator=_is_switch)
     """Whether it goes by the name and the attributes of an element alone, and notes nothing. Then it is asked once for
     all elements of a body that have the same."""
 
@@ -119,5 +123,4 @@ def rule(name: str, selector: str, read: Callable[[Element, Run], Nodes], *, pur
         pure: Whether it goes by the name and the attributes of the element alone, and notes nothing, so that it need
             not be asked again for one that has the same.
     """
-    check_parts(name, read)
     return Rule(name, selector, read, pure)

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from attrs import Factory, define, field, frozen
+from attrs import Attribute, Factory, define, field, frozen
 
+from ..problems import check_whole
 from ..profiles import NEUTRAL, Profile
 from .changes import Change, Kind
 from .nodes import Block, DefinitionList, List, Quote, Table
@@ -14,6 +15,10 @@ _LARGE = (List, Table, Quote, DefinitionList)
 """Blocks in which many nodes may stand."""
 
 
+def _whole(_limits: object, attribute: "Attribute[int]", value: object) -> None:
+    check_whole(f"the limit {attribute.name!r}", value, least=0)
+
+
 @frozen(kw_only=True)
 class Limits:
     """How large a body may be before the parser sees it, and how large a record and what a source unpacks to.
@@ -22,26 +27,27 @@ class Limits:
     counts that are upper bounds and cost next to nothing.
     """
 
-    characters: int = 4_000_000
+    characters: int = field(default=4_000_000, validator=_whole)
     """Length of the body, in characters."""
-    tags: int = 10_000
+    tags: int = field(default=10_000, validator=_whole)
     """Start tags in the body; it may have twice as many end tags."""
-    formatting: int = 300_000
+    formatting: int = field(default=300_000, validator=_whole)
     """Different start tags of formatting elements (`b`, `font`, `strong` ...) with attributes, times all
     start tags: the parser may open each of the first again at each of the second."""
-    attributes: int = 256
+    attributes: int = field(default=256, validator=_whole)
     """Attributes of one tag."""
-    blank_lines: int = 20_000
+    blank_lines: int = field(default=20_000, validator=_whole)
     """Blank lines in the body, each of which may begin a paragraph without any tag."""
-    record: int = 32_000_000
+    record: int = field(default=32_000_000, validator=_whole)
     """Length of one record before it is decoded: bytes, or characters of text."""
-    values: int = 100_000
+    values: int = field(default=100_000, validator=_whole)
     """Values of JSON in one article, those inside others counted too."""
-    expansion: int = 250
+    expansion: int = field(default=250, validator=_whole)
     """How many times the bytes read of it a compressed source or an archive may unpack to, beyond its first 100 MB."""
 
 
 DEFAULT_LIMITS = Limits()
+"""How large a body may be, unless told otherwise."""
 
 
 @define
@@ -74,18 +80,6 @@ class Run:
         init=False, repr=False, eq=False, factory=dict[int, tuple[Block, frozenset[type]]]
     )
 
-    def holds(self, block: Block, ways: Ways) -> bool:
-        """Tell whether a node of some kinds is in or below a block; what stands in a list or a table is found once."""
-        names = ways[type(block)]
-        if not names:
-            return names is not None
-        if not isinstance(block, _LARGE):
-            return holds((block,), ways)
-        known = self._kinds.get(id(block))
-        if known is None or known[0] is not block:
-            known = self._kinds[id(block)] = block, kinds_in(block)
-        return not known[1].isdisjoint(ways.wanted)
-
     def note(self, kind: Kind, before: str, after: str = "", *, position: int | None = None) -> None:
         """Write down one change in the ledger, under the name of the step that is running.
 
@@ -96,3 +90,17 @@ class Run:
             position: Place of the block among those the step was given.
         """
         self.changes.append(Change(self.step, kind, before, after, position=position))
+
+
+def holds_in(run: Run, block: Block, ways: Ways) -> bool:
+    """Tell whether a node of some kinds is in or below a block; in one run, a list or a table is searched once."""
+    names = ways[type(block)]
+    if not names:
+        return names is not None
+    if not isinstance(block, _LARGE):
+        return holds((block,), ways)
+    searched = run._kinds  # pyright: ignore[reportPrivateUsage] - it is for this function
+    known = searched.get(id(block))
+    if known is None or known[0] is not block:
+        known = searched[id(block)] = block, kinds_in(block)
+    return not known[1].isdisjoint(ways.wanted)

@@ -1,10 +1,11 @@
 """Steps: named, plain callables that refine a body before and after it is read."""
 
 from collections.abc import Callable, Sequence
-from typing import get_args
+from typing import Any, get_args
 
-from attrs import frozen
+from attrs import Attribute, field, frozen
 
+from ..brief import brief
 from ..problems import ConfigurationError, StepError
 from .nodes import Block
 from .run import Run
@@ -13,12 +14,24 @@ _KINDS: tuple[type[Block], ...] = get_args(Block)
 _KNOWN = frozenset(_KINDS)
 
 
+def check_name(_step: object, _attribute: "Attribute[str]", name: object) -> None:
+    """Refuse a step or rule that has no name."""
+    if not isinstance(name, str) or not name.strip():
+        raise ConfigurationError(f"a step needs a name of its own; found {brief(name)}")
+
+
+def check_function(step: object, _attribute: "Attribute[Any]", function: object) -> None:
+    """Refuse a step or rule that has nothing to call."""
+    if not callable(function):
+        raise ConfigurationError(f"step {getattr(step, 'name', '')!r} needs a function; found {brief(function)}")
+
+
 @frozen
 class TextStep:
     """A step on the source text, before it is parsed."""
 
-    name: str
-    change: Callable[[str, Run], str]
+    name: str = field(validator=check_name)
+    change: Callable[[str, Run], str] = field(validator=check_function)
 
     def __call__(self, text: str, run: Run) -> str:
         """Give the text as the step leaves it."""
@@ -32,8 +45,8 @@ class TextStep:
 class Step:
     """A step on the blocks of a body, after it is read."""
 
-    name: str
-    change: Callable[[tuple[Block, ...], Run], Sequence[Block]]
+    name: str = field(validator=check_name)
+    change: Callable[[tuple[Block, ...], Run], Sequence[Block]] = field(validator=check_function)
 
     def __call__(self, blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         """Give the blocks as the step leaves them."""
@@ -55,19 +68,9 @@ def step(name: str, change: Callable[[tuple[Block, ...], Run], Sequence[Block]])
         change: Gives the blocks of the story; what it takes out of it, it notes with `run.note(...)`
             or leaves among the blocks as what it is (`RelatedLink`, `Appeal`, `Signoff`).
     """
-    check_parts(name, change)
     return Step(name, change)
 
 
 def text_step(name: str, change: Callable[[str, Run], str]) -> TextStep:
     """Make a step of a function that takes the source text and the run and gives the text."""
-    check_parts(name, change)
     return TextStep(name, change)
-
-
-def check_parts(name: object, function: object) -> None:
-    """Refuse a step or rule that has no name or nothing to call."""
-    if not isinstance(name, str) or not name.strip():
-        raise ConfigurationError(f"a step needs a name of its own; found {name!r}")
-    if not callable(function):
-        raise ConfigurationError(f"step {name!r} needs a function; found {function!r}")

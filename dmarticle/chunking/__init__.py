@@ -2,5 +2,6 @@
 
 from .chunk import Chunk, ChunkLink, ChunkSource
 from .cutting import chunks
+from .kinds import STORY
 
-__all__ = ["Chunk", "ChunkLink", "ChunkSource", "chunks"]
+__all__ = ["STORY", "Chunk", "ChunkLink", "ChunkSource", "chunks"]

@@ -1,19 +1,17 @@
 """One chunk: words of a story, where they stand in it, and whose they are."""
 
 from datetime import UTC, datetime
-from typing import Any, TypeAlias
+from typing import Any
 
 from attrs import asdict, fields, frozen
 
+from ..brief import Brief
 from ..exports.values.sayable import sayable
 from .identity import identity_of
 
-Metadata: TypeAlias = "dict[str, str | int]"
-"""What a vector database takes beside a text: one level, and nothing that is not there."""
 
-
-@frozen(kw_only=True)
-class ChunkSource:
+@frozen(kw_only=True, repr=False)
+class ChunkSource(Brief):
     """The article that a chunk is from."""
 
     article_id: str
@@ -48,8 +46,8 @@ class ChunkLink:
     """Where its words end, in characters of the text that the chunk is of."""
 
 
-@frozen(kw_only=True)
-class Chunk:
+@frozen(kw_only=True, repr=False)
+class Chunk(Brief):
     """Words of a story that stand together, for an index or a language model."""
 
     id: str
@@ -100,8 +98,10 @@ class Chunk:
         return identity_of(self.id, self.in_context)
 
     @property
-    def metadata(self) -> Metadata:
-        """All but the words, flat: what is not known is left out, several names are one text with `; ` between.
+    def metadata(self) -> dict[str, str | int]:
+        """All but the words, flat, as vector databases take it beside a text.
+
+        What is not known is left out; several names are one text with `; ` between.
 
         `published` is ISO 8601, `published_timestamp` the same in seconds since 1970, which can be compared.
         """
@@ -121,7 +121,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PLACE = ("index", "count", "start", "end", "words", "first_block", "last_block")
 
 
-def _said(published: datetime | None) -> Metadata:
+def _said(published: datetime | None) -> dict[str, str | int]:
     if published is None:
         return {}
     # seconds by subtraction: `timestamp` fails near both ends of the calendar

@@ -1,6 +1,6 @@
 """An article in, the chunks of its story out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
@@ -14,7 +14,7 @@ from ..sourcing import check_article
 from .chunk import Chunk, ChunkLink, ChunkSource
 from .identity import identities_of
 from .kinds import STORY, checked_kinds, kind_of
-from .limit import Limit, Measure, limit_of
+from .limit import Limit, limit_of
 from .links import Links, Placed, links_of
 from .packing import Packed, Packer
 from .pieces import Head, pieces_of
@@ -26,7 +26,7 @@ def chunks(
     *,
     max_words: int | None = None,
     max_size: int | None = None,
-    measure: Measure | None = None,
+    measure: Callable[[str], int] | None = None,
     overlap: int = 0,
     include: Iterable[str] = STORY,
 ) -> tuple[Chunk, ...]:

@@ -17,7 +17,7 @@ from ..body.nodes import (
     RelatedLink,
     Signoff,
 )
-from ..problems import ConfigurationError
+from ..problems import ConfigurationError, unknown_name
 
 PULL_QUOTES = "pull-quotes"
 CORRECTIONS = "corrections"
@@ -60,11 +60,10 @@ def checked_kinds(include: object) -> frozenset[str]:
     Raises:
         ConfigurationError: If they are no names of kinds; with those there are.
     """
-    choices = ", ".join(sorted(KINDS))
     if isinstance(include, str | bytes | Mapping) or not isinstance(include, Iterable):
         raise ConfigurationError(f"include lists kinds of blocks, such as ('captions',); found {include!r}")
     named = tuple(cast("Iterable[object]", include))
     for name in named:
         if not isinstance(name, str) or name not in KINDS:
-            raise ConfigurationError(f"no kind of blocks {name!r} to include; there are {choices}")
+            raise unknown_name("kind of blocks", name, sorted(KINDS), then=" to include")
     return frozenset(map(str, named))

@@ -1,15 +1,11 @@
 """How large a chunk may be: counted in words, in characters, or in whatever a language model counts."""
 
 from collections.abc import Callable
-from typing import TypeAlias
 
 from attrs import frozen
 
 from ..body.counting import count_words
 from ..problems import ConfigurationError
-
-Measure: TypeAlias = Callable[[str], int]
-"""Gives the size of a text, such as its tokens."""
 
 WORDS = 200
 """Words in a chunk, at most, unless something else is said."""
@@ -23,7 +19,7 @@ class Limit:
     """The size of a chunk, at most."""
     overlap: int
     """The size of what it repeats of the one before it, at most."""
-    measure: Measure
+    measure: Callable[[str], int]
 
     def size(self, text: str) -> int:
         """Give the size of a text.
@@ -37,7 +33,7 @@ class Limit:
         return size
 
 
-def limit_of(max_words: int | None, max_size: int | None, measure: Measure | None, overlap: int) -> Limit:
+def limit_of(max_words: int | None, max_size: int | None, measure: Callable[[str], int] | None, overlap: int) -> Limit:
     """Take the options that say how large a chunk may be.
 
     Raises:
@@ -54,7 +50,7 @@ def limit_of(max_words: int | None, max_size: int | None, measure: Measure | Non
     return _limit("max_size", max_size, overlap, len if measure is None else measure)
 
 
-def _limit(name: str, most: int, overlap: int, measure: Measure) -> Limit:
+def _limit(name: str, most: int, overlap: int, measure: Callable[[str], int]) -> Limit:
     _check_size(name, most, least=1)
     _check_size("overlap", overlap, least=0)
     if overlap >= most:

@@ -11,10 +11,12 @@ from ..decoding import encoding_of
 from ..problems import LimitError
 from ..profiles import NEUTRAL
 from .command import Command
+from .inputs import input_of
 from .ledger import LEDGER
 from .options import PIPELINES, add_pipeline, add_profile, profile_of
 from .painting import Part
-from .terminal import FAILED, FINE, STANDARD_INPUT, WRONG_USE, Stopped, failed, give, is_watched, reason, tell
+from .parser import one_of
+from .terminal import FAILED, FINE, STANDARD_INPUT, WRONG_USE, Stopped, failed, give, reason, tell
 
 FORMATS: dict[str, Callable[[Body], str]] = {
     "html": lambda body: body.html,
@@ -31,7 +33,14 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "file", metavar="FILE", nargs="?", default=None, help="a file of HTML; - or nothing for standard input"
     )
-    parser.add_argument("--to", choices=tuple(FORMATS), default="html", help="what to write (html)")
+    parser.add_argument(
+        "-t",
+        "--to",
+        type=one_of("format", FORMATS),
+        choices=tuple(FORMATS),
+        default="html",
+        help="what to write of the clean body (html)",
+    )
     parser.add_argument(
         "--base-url", metavar="URL", help="what relative links are relative to; else they stay as they are"
     )
@@ -42,9 +51,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Clean HTML; 0 fine, 1 it is too large, 2 wrong use."""
-    if options.file is None and is_watched(sys.stdin):
-        options.parser.error("give a file of HTML, or - for standard input")
-    file = options.file or STANDARD_INPUT
+    file = input_of(options, "a file of HTML")
     html = _html(file)
     try:
         body = PIPELINES[options.pipeline].run(

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from ..problems import MissingExtraError
 from .command import Command
+from .parser import one_of
 from .terminal import FINE, give
 
 PROGRAM = "dmarticle"
@@ -18,7 +19,7 @@ START_FILES = {
 
 def arguments(parser: ArgumentParser) -> None:
     """Add what it takes."""
-    parser.add_argument("shell", choices=tuple(START_FILES), help="the shell")
+    parser.add_argument("shell", type=one_of("shell", START_FILES), choices=tuple(START_FILES), help="the shell")
 
 
 def run(options: Namespace) -> int:

@@ -2,21 +2,25 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from textwrap import fill
 
 from ..problems import DmarticleError, MissingExtraError
 from ..streams import Outcome, Success, iter_articles
+from ..streams.progress import OnProgress
 from .command import Command
-from .inputs import add_inputs, inputs_of
+from .inputs import add_inputs, inputs_of, told_empty
 from .losses import Losses
-from .options import PIPELINES, add_pipeline, add_profile, profile_of
+from .options import add_reading, reading_of
+from .parser import at_least, one_of
 from .progress import watching
 from .sinks.choice import open_sink
 from .sinks.sink import Refused, Sink
 from .targets import target_names
-from .terminal import FAILED, FINE, WRONG_USE, failed, is_watched, reason, tell, warn, width
+from .terminal import FAILED, FINE, WRONG_USE, Stopped, failed, is_watched, reason, tell, warn, width
+
+STANDARD_OUTPUT = "-"
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -26,34 +30,42 @@ def arguments(parser: ArgumentParser) -> None:
     )
     add_inputs(parser)
     parser.add_argument(
+        "-t",
         "--to",
         required=True,
+        type=one_of("format", target_names()),
         choices=target_names(),
         metavar="FORMAT",
         help="what to write",
     )
     parser.add_argument(
+        "-o",
         "--output",
+        type=_place,
         metavar="PATH",
-        help="a file; or a folder, where it is one or ends in /, with a file for each article; else standard output",
+        help="a file; or a folder, where it is one or ends in /, with a file for each article; - or nothing for "
+        "standard output",
     )
     parser.add_argument("--lines", action="store_true", help="JSON Lines even of a single article")
     parser.add_argument("--force", action="store_true", help="write over files that are there")
     parser.add_argument("--report", action="store_true", help="say at the end what the format could not carry")
-    parser.add_argument("--workers", type=_workers, default=1, metavar="N", help="processes that read articles (1)")
-    add_pipeline(parser)
-    add_profile(parser)
+    parser.add_argument(
+        "-j",
+        "--workers",
+        type=at_least(1, "the number of processes"),
+        default=1,
+        metavar="N",
+        help="processes that read articles (1)",
+    )
+    add_reading(parser)
 
 
-def _workers(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
+def _place(text: str) -> str | None:
+    return None if text == STANDARD_OUTPUT else text
 
 
 def run(options: Namespace) -> int:
-    """Convert articles; 0 fine, 1 some records failed, 2 wrong use."""
+    """Convert articles; 0 fine, 1 some records failed or there is none, 2 wrong use."""
     inputs = inputs_of(options)
     try:
         sink = open_sink(options, inputs)
@@ -63,7 +75,9 @@ def run(options: Namespace) -> int:
     try:
         records, failures = _run(inputs, sink, options, losses if options.report else None)
     except (OSError, Refused) as error:  # the disk is full, say
-        return failed(options.output, reason(error), FAILED)
+        return failed(options.output or "standard output", reason(error), FAILED)
+    if not records:
+        return told_empty(inputs)
     if options.report:
         tell(losses.report())
     if is_watched(sys.stderr) and options.output is not None:
@@ -73,13 +87,27 @@ def run(options: Namespace) -> int:
 
 def _run(inputs: list[str], sink: Sink, options: Namespace, losses: Losses | None) -> tuple[int, int]:
     """Read articles and write them, and count records and failures."""
-    with watching(elsewhere=options.output is not None) as watch, sink:
-        outcomes = iter_articles(
-            inputs, profile=profile_of(options.profile), pipeline=PIPELINES[options.pipeline], workers=options.workers,
-            on_progress=watch,
-        )  # fmt: skip
-        with closing(outcomes):
-            return _convert(outcomes, sink, losses)
+    with (
+        watching(elsewhere=options.output is not None) as watch,
+        sink,
+        closing(_read(inputs, options, watch)) as outcomes,
+    ):
+        return _convert(outcomes, sink, losses)
+
+
+def _read(inputs: list[str], options: Namespace, watch: OnProgress | None) -> Generator[Outcome]:
+    """Read articles; what ends the reading is told here, where it cannot be taken for a fault of the output.
+
+    Raises:
+        Stopped: If there is no reading on.
+    """
+    try:
+        with closing(
+            iter_articles(inputs, workers=options.workers, on_progress=watch, **reading_of(options))
+        ) as outcomes:
+            yield from outcomes
+    except OSError as error:
+        raise Stopped(failed(str(error.filename or ", ".join(inputs)), reason(error), FAILED)) from None
 
 
 def _convert(outcomes: Iterator[Outcome], sink: Sink, losses: Losses | None) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from ..differences import diff
 from .command import Command
 from .editions import Edition, add_editions, are_editions, edition
 from .one import one_article
-from .options import add_id
+from .options import add_id, add_reading, reading_of
 from .painting import Part, Styles
 from .terminal import FINE, WRONG_USE, give, show
 
@@ -36,6 +36,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="the difference as JSON")
     add_id(parser)
     add_editions(parser)
+    add_reading(parser)
 
 
 def run(options: Namespace) -> int:
@@ -56,7 +57,7 @@ def run(options: Namespace) -> int:
 
 
 def _read(file: str, options: Namespace) -> Edition:
-    return edition(file, options) or Edition(one_article(file, id=options.id, trouble=WRONG_USE))
+    return edition(file, options) or Edition(one_article(file, id=options.id, trouble=WRONG_USE, **reading_of(options)))
 
 
 COMMAND = Command(

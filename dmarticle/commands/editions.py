@@ -13,6 +13,8 @@ from ..decoding import text_of
 from ..models import Article
 from ..problems import DmarticleError, NotJsonError
 from ..reading import load
+from .options import Reading, reading_of
+from .parser import one_of
 from .terminal import STANDARD_INPUT, WRONG_USE, Stopped, failed, reason
 
 EDITIONS, VERSIONS = "editions", "versions"
@@ -26,6 +28,7 @@ def add_editions(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--as",
         dest="compared_as",
+        type=one_of("kind of comparison", (VERSIONS, EDITIONS)),
         choices=(VERSIONS, EDITIONS),
         help="versions of one article: its fields, then its body; or editions of one story: who wrote what in "
         "which style. Else editions where the ids differ or one is plain text",
@@ -58,7 +61,7 @@ def edition(file: str, options: Namespace) -> Edition | None:
     if file == STANDARD_INPUT and sys.stdin is None:
         raise Stopped(failed(file, "there is no standard input", WRONG_USE))
     try:
-        return _edition(_bytes(file))
+        return _edition(_bytes(file), reading_of(options))
     except DmarticleError as error:
         raise Stopped(failed(file, str(error), WRONG_USE)) from None
     except (OSError, ValueError) as error:
@@ -74,9 +77,9 @@ def _bytes(file: str) -> bytes:
         return opened.read(most)
 
 
-def _edition(data: bytes) -> Edition:
+def _edition(data: bytes, reading: Reading) -> Edition:
     try:
-        return Edition(load(BytesIO(data)))
+        return Edition(load(BytesIO(data), **reading))
     except NotJsonError:
         text = text_of(data)
         if not text.strip() or _MARKUP.match(text):

@@ -10,9 +10,10 @@ from attrs import asdict
 from ..jsontypes import Json
 from ..models import Article
 from .command import Command
+from .inputs import add_input, input_of
 from .ledger import LEDGER
 from .one import one_article
-from .options import PIPELINES, add_id, add_pipeline, add_profile, profile_of
+from .options import add_id, add_reading, reading_of
 from .painting import Part, Styles
 from .passages import Place, Trace, bodies_of, trace
 from .summary import PROBLEMS
@@ -32,7 +33,7 @@ _TRACE: Styles = {
 
 def arguments(parser: ArgumentParser) -> None:
     """Add what it takes."""
-    parser.add_argument("file", metavar="FILE", help="a file with one article as JSON, or - for standard input")
+    add_input(parser)
     parser.add_argument(
         "--find",
         metavar="WORDS",
@@ -40,17 +41,14 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help="the same for programs")
     add_id(parser)
-    add_pipeline(parser)
-    add_profile(parser)
+    add_reading(parser)
 
 
 def run(options: Namespace) -> int:
     """Explain an article; 0 fine, 1 no article, or the words are nowhere in it, 2 wrong use."""
     if options.find is not None and not options.find.strip():
         options.parser.error("--find wants words")
-    article = one_article(
-        options.file, id=options.id, profile=profile_of(options.profile), pipeline=PIPELINES[options.pipeline]
-    )
+    article = one_article(input_of(options), id=options.id, **reading_of(options))
     if options.find is not None:
         return _find(article, options.find, as_json=options.json)
     if options.json:

@@ -1,7 +1,6 @@
 """`dmarticle inspect FILES`: what a corpus is made of, and what is new since last time."""
 
 import json
-import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
@@ -9,8 +8,11 @@ from ..inspecting.inspection import Inspection
 from ..inspecting.running import inspect
 from ..problems import InspectionError
 from .command import Command
+from .inputs import add_inputs, named_of, tell_missing, told_empty
+from .options import add_reading, reading_of
 from .painting import Part, Styles
-from .terminal import FAILED, FINE, STANDARD_INPUT, WRONG_USE, failed, give, reason, show, width
+from .progress import watching
+from .terminal import FAILED, FINE, WRONG_USE, failed, give, reason, show, width
 
 STYLES: Styles = {
     r"(?m)^[a-z][\w ,']*(?:  .*)?$": "bold",
@@ -27,12 +29,7 @@ STYLES: Styles = {
 
 def arguments(parser: ArgumentParser) -> None:
     """Add what it takes."""
-    parser.add_argument(
-        "files",
-        metavar="FILE",
-        nargs="+",
-        help="files of articles as JSON or JSON Lines, folders and archives of them, or - for standard input",
-    )
+    add_inputs(parser)
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="all counts as JSON")
     form.add_argument("--schema", action="store_true", help="a JSON Schema of what was seen")
@@ -46,24 +43,24 @@ def arguments(parser: ArgumentParser) -> None:
         metavar="SHARE",
         help="with --since: how far a rate must have moved (0.05)",
     )
+    add_reading(parser)
 
 
 def run(options: Namespace) -> int:
-    """Inspect files; 0 fine, 1 some records are no articles, 2 wrong use."""
+    """Inspect files; 0 fine, 1 some records are no articles or there is none, 2 wrong use."""
     if options.schema and options.since:
         options.parser.error("--since compares counts; it goes with --json or without, not with --schema")
-    if STANDARD_INPUT in options.files and sys.stdin is None:
-        return failed(STANDARD_INPUT, "there is no standard input", WRONG_USE)
-    missing = [each for each in options.files if each != STANDARD_INPUT and not Path(each).exists()]
-    for each in missing:
-        failed(each, "No such file or directory", WRONG_USE)
-    if len(missing) == len(options.files):
+    inputs = named_of(options)
+    if len(tell_missing(inputs)) == len(inputs):
         return WRONG_USE
     try:
         earlier = _earlier(options.since) if options.since else None
     except (OSError, ValueError) as error:
         return failed(options.since, reason(error), WRONG_USE)
-    found = inspect(options.files)
+    with watching(elsewhere=True) as watch:  # the report comes behind it
+        found = inspect(inputs, on_progress=watch, **reading_of(options))
+    if not found.records:
+        return told_empty(inputs)
     _print(found, earlier, options)
     return FAILED if found.failed else FINE
 
@@ -99,7 +96,7 @@ COMMAND = Command(
         ("articles/", "a report for people"),
         ("dump.jsonl --json > june.json", "all counts, to keep"),
         ("dump.jsonl --since june.json", "what is new since then"),
-        ("- < dump.jsonl", "from standard input"),
+        ("< dump.jsonl", "from standard input"),
         ("articles/ --schema", "a JSON Schema of what was seen"),
     ),
     arguments=arguments,

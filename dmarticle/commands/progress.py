@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Protocol
 
 from ..streams import Progress
@@ -43,14 +43,16 @@ class Watch:
         if moment < self._next:
             return
         self._next = moment + PACE
-        if self._display is None:
-            self._display = _Bar(now) if has_rich() and wants_colours(sys.stderr) else _Line()
-        self._display.show(now)
+        with suppress(OSError):  # the terminal has gone, and the work goes on
+            if self._display is None:
+                self._display = _Bar(now) if has_rich() and wants_colours(sys.stderr) else _Line()
+            self._display.show(now)
 
     def close(self) -> None:
         """Leave the terminal as it was."""
-        if self._display is not None:
-            self._display.close()
+        with suppress(OSError):
+            if self._display is not None:
+                self._display.close()
 
 
 @contextmanager

@@ -2,23 +2,30 @@
 
 from ..problems import DmarticleError
 from .parsing import complete, parse
-from .terminal import INTERRUPTED, WRONG_USE, Stopped, finish, prepare, warn
+from .signals import Ended, ending
+from .terminal import FAILED, INTERRUPTED, WRONG_USE, Stopped, failed, finish, forget_output, prepare, reason, warn
 
 
 def run(given: list[str]) -> int:
     """Run a command line and give the exit status."""
     prepare()
     try:
-        complete()
-        try:
-            return _done(given)
-        finally:  # help is printed too
-            finish()
-    except Stopped as stopped:
+        with ending():
+            complete()
+            try:
+                return _done(given)
+            except Ended:
+                forget_output()  # a reader that does not read would keep it from ending
+                raise
+            finally:  # help is printed too
+                finish()
+    except (Stopped, Ended) as stopped:
         return stopped.status
     except DmarticleError as error:  # an option that cannot work, or an extra that is not there
         warn(str(error))
         return WRONG_USE
+    except OSError as error:  # what no command has foreseen: a file that goes away while it is looked at, say
+        return failed(str(error.filename or "an error of the system"), reason(error), FAILED)
     except KeyboardInterrupt:
         return INTERRUPTED
 

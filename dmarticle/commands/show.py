@@ -1,54 +1,62 @@
 """`dmarticle show FILE`: one article, readable in a terminal or in a format for programs."""
 
-import json
-from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
-from ..interchange import unstructure
-from ..models import Article
 from .command import Command
+from .inputs import add_input, input_of
 from .one import one_article
-from .options import add_id
+from .options import add_id, add_reading, reading_of
+from .parser import one_of
 from .summary import summary
 from .terminal import FINE, give, show, width
 
 SUMMARY = "summary"
-
-BODIES: dict[str, Callable[[Article], str]] = {
-    "json": lambda article: json.dumps(unstructure(article), ensure_ascii=False, indent=2),
-    "html": lambda article: article.body.html,
-    "markdown": lambda article: article.body.markdown,
-    "text": lambda article: article.body.text,
-}
-"""What is written without a format of `dmarticle.exports`; it goes before an export of the same name."""
+SHORT = {SUMMARY: SUMMARY, "json": "json", "html": "body-html", "markdown": "body-markdown", "text": "body-text"}
+"""What `--format` takes, and what `--to` calls it, as `convert` does."""
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Add what it takes."""
-    from ..exports import format_names
+    from .targets import PARQUET, target_names
 
-    parser.add_argument("file", metavar="FILE", help="a file with one article as JSON, or - for standard input")
-    parser.add_argument(
-        "--format",
-        choices=tuple(dict.fromkeys((SUMMARY, *BODIES, *format_names()))),
+    add_input(parser)
+    names = (SUMMARY, *(name for name in target_names() if name != PARQUET))
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument(
+        "-t",
+        "--to",
+        type=one_of("format", names),
+        choices=names,
         default=SUMMARY,
-        help="what to print: a summary for people, the article as JSON, its body alone as html, markdown or text, or "
-        "an export of the whole article",
+        metavar="FORMAT",
+        help="what to print: a summary for people (the default), or what convert writes under the same name",
+    )
+    form.add_argument(
+        "--format",
+        type=_short,
+        choices=tuple(SHORT),
+        help="in short: json, or of the body alone html, markdown or text, which are --to body-html and so on",
     )
     add_id(parser)
+    add_reading(parser)
+
+
+def _short(text: str) -> str:
+    if text not in SHORT:
+        raise ArgumentTypeError(f"it is short for {', '.join(SHORT)}; for others there is --to; found {text!r}")
+    return text
 
 
 def run(options: Namespace) -> int:
     """Show one article; 0 fine, 1 no article in the file, 2 wrong use."""
-    article = one_article(options.file, id=options.id)
-    if options.format == SUMMARY:
+    name = SHORT[options.format] if options.format else options.to
+    article = one_article(input_of(options), id=options.id, **reading_of(options))
+    if name == SUMMARY:
         show(*summary(article, width()))
-    elif options.format in BODIES:
-        give(BODIES[options.format](article))
     else:
         from .targets import get_target, written
 
-        give(written(get_target(options.format).write(article, None)))
+        give(written(get_target(name).write(article, None), line=name == "jsonl"))
     return FINE
 
 
@@ -56,7 +64,8 @@ COMMAND = Command(
     description="Show one article of a news CMS: a summary for people, or a format for programs.",
     examples=(
         ("article.json", "a summary for people"),
-        ("article.json --format html", "the body as safe HTML"),
+        ("article.json --to body-html", "the body as safe HTML; --format html is the same"),
+        ("article.json --to json-ld", "what convert writes under this name"),
         ("- < article.json", "from standard input"),
         ("dump.jsonl.gz --id 990001", "one of many"),
     ),

@@ -93,14 +93,12 @@ def _around(article: Article) -> Iterator[str]:
 
 
 def _problems(article: Article, width: int) -> list[str]:
-    """Assumptions counted by kind, everything worse one by one."""
-    assumed = Counter(each.detail for each in article.problems if each.severity is Severity.INFO)
-    worse = [each for each in article.problems if each.severity is not Severity.INFO]
-    return [
-        *(line for each in worse for line in _wrapped(str(each), width, indent="  ")),
-        *(line for said in assumed.items() for line in textwrap.wrap(_assumption(*said), width)),
-    ]
+    """Assumptions counted by kind, everything worse one by one; each with its code."""
+    assumed = Counter((each.detail, each.code) for each in article.problems if each.severity is Severity.INFO)
+    worse = [str(each) for each in article.problems if each.severity is not Severity.INFO]
+    folded = [_assumption(*said, count) for said, count in assumed.items()]
+    return [line for each in [*worse, *folded] for line in _wrapped(each, width, indent="  ")]
 
 
-def _assumption(detail: str, count: int) -> str:
-    return f"info: {detail}" + (f" ({count} times)" if count > 1 else "")
+def _assumption(detail: str, code: str, count: int) -> str:
+    return f"info: {detail}{f' ({count} times)' if count > 1 else ''} [{code}]"

@@ -119,18 +119,20 @@ def _write(text: str | bytes) -> None:
             sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read it has gone; there is nobody to tell
-        _forget_output()
+        forget_output()
         raise Stopped(FAILED) from None
     except OSError as error:
-        _forget_output()
+        forget_output()
         raise Stopped(failed("standard output", reason(error), FAILED)) from None
 
 
-def _forget_output() -> None:
+def forget_output() -> None:
     """Let what could not be printed go nowhere: Python would try again at its end, and fail with a status of its own.
 
     As in https://docs.python.org/3/library/signal.html#note-on-sigpipe.
     """
+    if sys.stdout is None:
+        return
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

@@ -10,11 +10,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ..jsontypes import Json
-from ..problems import ConfigurationError, NotAnArticleError
+from ..problems import ConfigurationError, NotAnArticleError, check_option, unknown_name
+from ..structuring.converter import MediaUrl, Natural, Prose, Url
+from ..structuring.tables import Gathered, Here, Key, Table
 from .dialect import Dialect
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+__all__ = [
+    "Dialect", "Gathered", "Here", "Key", "MediaUrl", "Natural", "Prose", "Table", "Url", "dialect_names",
+    "get_dialect",
+]  # fmt: skip
 
 ENTRY_POINTS = "dmarticle.dialects"
 
@@ -27,20 +34,26 @@ def dialect_names() -> tuple[str, ...]:
     return (*_BUILT_IN, *(each.name for each in _installed() if each.name not in _BUILT_IN))
 
 
-@cache
 def get_dialect(name: str) -> Dialect:
     """Give a dialect by its name; its module is imported when it is first asked for.
 
     Raises:
         ConfigurationError: If there is none of this name; the message lists those there are.
     """
+    check_option("dialect", name, str)
+    return named_dialect(name)
+
+
+@cache
+def named_dialect(name: str) -> Dialect:
+    """Give a dialect by its name, which is a text; packages are asked once for each."""
     if name in _BUILT_IN:
         module, _, attribute = _BUILT_IN[name].partition(":")
         found: object = getattr(import_module(module), attribute)
     else:
         point = next((each for each in _installed() if each.name == name), None)
         if point is None:
-            raise ConfigurationError(f"no dialect {name!r}; there are {', '.join(dialect_names())}")
+            raise unknown_name("dialect", name, dialect_names())
         found = point.load()
     if not isinstance(found, Dialect):
         raise ConfigurationError(f"dialect {name!r} is a {type(found).__name__}; expected a Dialect")

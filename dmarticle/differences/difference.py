@@ -1,8 +1,10 @@
 """The difference between two versions of an article."""
 
+from typing import Any
+
 from attrs import frozen
 
-from ..jsontypes import Json
+from ..brief import brief, several
 from ..shown import Shown
 from .block_changes import BlockChange
 from .counts import CountChange
@@ -10,7 +12,7 @@ from .fields import FieldChange
 from .kinds import DiffKind
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Difference(Shown):
     """What changed from one version of an article to another; false when nothing did."""
 
@@ -37,13 +39,18 @@ class Difference(Shown):
         entries = (*self.introduction, *self.blocks, *self.asides)
         return bool(self.fields) or any(each.kind is not DiffKind.EQUAL for each in entries)
 
+    def __repr__(self) -> str:
+        blocks = tuple(each for each in self.blocks if each.kind is not DiffKind.EQUAL)
+        changed = f"{several(self.fields, 'field')} and {several(blocks, 'block')} changed"
+        return f"<Difference: {changed} in {brief(self.title)}>"
+
     def __str__(self) -> str:
         """Give a report for a terminal."""
         from .report import report  # the report is built on the difference
 
         return report(self)
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> dict[str, Any]:
         """Give the difference as dicts, lists, strings, numbers, booleans and None.
 
         Of blocks that are equal it gives the places alone.

@@ -1,11 +1,13 @@
 """An article as a card: what a newsroom asks first on top, all else behind a click."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from ..body.nodes import Figure, RelatedLink, Signoff
 from ..models import Article, AttachmentKind, Author, CompletenessState
 from ..problems import Severity
 from . import body as body_side
+from .bounded import HEADLINE, STANDFIRST, cut, few
 from .frame import chip, fold, framed, plural, spaced
 from .ledger import change_table, legend
 from .markup import Content, Markup, element, join, link
@@ -44,21 +46,21 @@ def article_view(article: Article, *, images: bool = False, source: str | None =
 
 
 def _title(article: Article) -> Iterator[Content]:
-    sections = [link(each.url, each.name) for each in article.categories]
+    sections = [*few(article.categories, lambda each: link(each.url, each.name))]
     kicker = [*sections, *([element("bdi", article.tag)] if article.tag else [])]
     if kicker:
         yield element("p", [join(" · " if place else "", each) for place, each in enumerate(kicker)], kind="dm-kicker")
-    headline = link(article.url, article.title, auto=False) if article.title else "untitled"
+    headline = link(article.url, cut(article.title, HEADLINE), auto=False) if article.title else "untitled"
     yield element("h2", headline, kind="dm-headline", lang=article.language, auto=True)
     standfirst = article.summary or article.subtitle
     if standfirst:
-        yield element("p", standfirst, kind="dm-standfirst", lang=article.language, auto=True)
+        yield element("p", cut(standfirst, STANDFIRST), kind="dm-standfirst", lang=article.language, auto=True)
     yield element("dl", *_facts(article), kind="dm-facts")
 
 
 def _facts(article: Article) -> Iterator[Content]:
     if article.authors:
-        yield _fact("By", spaced(_author(each) for each in article.authors))
+        yield _fact("By", spaced(few(article.authors, _author)))
     elif article.byline:
         yield _fact("By", element("bdi", article.byline))
     assumed = {each.path for each in article.problems if each.code == "date.zone-assumed"}
@@ -71,7 +73,7 @@ def _facts(article: Article) -> Iterator[Content]:
     if article.language:
         yield _fact("Language", article.language)
     if article.keywords:
-        yield _fact("Keywords", spaced(chip(each.label) for each in article.keywords))
+        yield _fact("Keywords", spaced(few(article.keywords, lambda each: chip(cut(each.label, HEADLINE)))))
 
 
 def _fact(name: str, value: Markup | str) -> Markup:
@@ -148,7 +150,7 @@ def _kinds(article: Article) -> str:
 
 def _pictures(article: Article, *, images: bool) -> Iterator[Content]:
     lead = article.lead_image
-    others = [attached(each, images=images) for each in article.attachments if each is not lead]
+    others = [*few([each for each in article.attachments if each is not lead], partial(attached, images=images))]
     figures = [placed(each, images=images) for each in article.body.images]
     if others or figures:
         note = ", ".join(

@@ -7,6 +7,7 @@ from ..models import Article, AttachmentKind, Author
 from ..streams import Failure, Success
 from .article import STATES
 from .bars import bar_cell
+from .bounded import HEADLINE, cut
 from .frame import chip, framed, number, plural, rows, spaced
 from .markup import Content, Markup, element, join, link
 from .problems import severities
@@ -102,7 +103,7 @@ def _line(place: int, shown: Shown, most: int) -> Markup:
 
 def _headline(article: Article) -> Iterator[Content]:
     yield (
-        element("b", link(article.url, article.title, auto=False), lang=article.language, auto=True)
+        element("b", link(article.url, cut(article.title, HEADLINE), auto=False), lang=article.language, auto=True)
         if article.title
         else element("em", "untitled")
     )

@@ -10,6 +10,7 @@ from ..differences.lines import told, told_json
 from ..differences.report import SIGNS
 from ..differences.spoken import name_of
 from .body import markup_told
+from .bounded import HEADLINE, LINES, cut, more_lines
 from .frame import chip, fold, framed, number, plural, rows, spaced
 from .markup import Content, Markup, element, join
 from .words import edited
@@ -31,7 +32,7 @@ def difference_view(difference: Difference) -> Markup:
         found = sum(each.kind is kind for each in blocks)
         counts += [chip(f"{plural(found, 'block')} {kind}", name)] if found else []
     return framed(
-        element("p", title, element("bdi", difference.title), kind="dm-head"),
+        element("p", title, element("bdi", cut(difference.title, HEADLINE)), kind="dm-head"),
         element("p", spaced(counts)) if counts else None,
         _fields(difference.fields),
         _blocks("Before the body", difference.introduction),
@@ -43,7 +44,8 @@ def difference_view(difference: Difference) -> Markup:
 
 
 def _fields(fields: Sequence[FieldChange]) -> Markup:
-    return rows(("", "field", "what it was, and what it is"), map(_field, fields), caption="Fields")
+    lines = [*map(_field, fields[:LINES]), *more_lines(len(fields) - LINES, "difference.fields", columns=3)]
+    return rows(("", "field", "what it was, and what it is"), lines, caption="Fields")
 
 
 def _field(change: FieldChange) -> Markup:
@@ -53,7 +55,7 @@ def _field(change: FieldChange) -> Markup:
         "tr",
         element("td", SIGNS[change.kind], kind="dm-sign", title=str(change.kind)),
         element("td", element("code", f"{change.path_before} → {path}" if moved else path)),
-        element("td", *_values(change), auto=True),
+        element("td", *_values(change), kind="dm-values", auto=True),
     )
 
 
@@ -81,14 +83,20 @@ def _blocks(title: str, changes: Sequence[BlockChange]) -> Markup:
     if all(change.kind is DiffKind.EQUAL for change in changes):
         return join()
     lines: list[Markup] = []
+    left = 0
     for equal, group in groupby(changes, lambda change: change.kind is DiffKind.EQUAL):
-        several = list(group)
-        lines += [_unchanged(several)] if equal else [_block(each) for each in several]
+        several, room = list(group), max(LINES - len(lines), 0)
+        if equal:
+            lines += [_unchanged(several)] if room else []
+            continue
+        lines += map(_block, several[:room])
+        left += max(len(several) - room, 0)
+    lines += more_lines(left, "difference.blocks", columns=3)
     return rows((), lines, caption=title)
 
 
 def _unchanged(changes: Sequence[BlockChange]) -> Markup:
-    words = (element("p", _words(each), auto=True) for each in changes)
+    words = (element("p", _words(each), auto=True) for each in changes[:LINES])
     summary = element("summary", f"{plural(len(changes), 'block')} as before")
     return element("tr", element("td", element("details", summary, words), colspan=3, kind="dm-skip"))
 

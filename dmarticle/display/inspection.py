@@ -16,6 +16,8 @@ from .problems import KINDS, short
 PARTS = ("card", "bars", "words")
 MOST = 40
 """Names of one kind that are shown."""
+PATHS = 200
+"""Paths that are shown."""
 
 _NAMED = {"shortcodes": "Shortcodes", "providers": "Embeds", "styles": "Inline styles"}
 
@@ -90,8 +92,9 @@ def _unknown(inspection: Inspection) -> Content:
     ]
     if not lines:
         return None
-    table = rows(("key", "times", "examples", "first in"), lines)
-    return fold("Keys that no field claims", table, note=f"{len(lines):,}; they are kept in extra")
+    table = rows(("key", "times", "examples", "first in"), lines[:PATHS])
+    more = _more(len(lines) - PATHS, "unknown_keys")
+    return fold("Keys that no field claims", table, more, note=f"{len(lines):,}; they are kept in extra")
 
 
 def _errors(inspection: Inspection) -> Content:
@@ -148,9 +151,8 @@ def _dates(inspection: Inspection) -> Content:
         for seen in inspection.paths
         for place, shape in enumerate(seen.dates.names)
     ]
-    return (
-        fold("Shapes of dates", rows(("path", "shape", "times", ""), lines), note=f"{len(lines):,}") if lines else None
-    )
+    table, more = rows(("path", "shape", "times", ""), lines[:PATHS]), _more(len(lines) - PATHS, "paths")
+    return fold("Shapes of dates", table, more, note=f"{len(lines):,}") if lines else None
 
 
 def _paths(inspection: Inspection) -> Content:
@@ -159,7 +161,14 @@ def _paths(inspection: Inspection) -> Content:
         return None
     left_out = f", {inspection.values_left_out:,} values at others" if inspection.values_left_out else ""
     heads = ("path", "present", "", "null", "empty", "types", "examples")
-    return fold("Paths", rows(heads, map(_path, seen)), note=f"{len(seen):,}{left_out}")
+    table, more = rows(heads, map(_path, seen[:PATHS])), _more(len(seen) - PATHS, "paths")
+    return fold("Paths", table, more, note=f"{len(seen):,}{left_out}")
+
+
+def _more(left: int, where: str) -> Content:
+    """Say how many are not shown, and where they are."""
+    told = ("and ", f"{left:,}", " more, in ", element("code", f"inspection.{where}"))
+    return element("p", *told, kind="dm-muted") if left > 0 else None
 
 
 def _path(seen: PathSeen) -> Markup:

@@ -11,11 +11,16 @@ from ..inspecting.drift import Drift
 from ..inspecting.inspection import Inspection
 from ..models import Article
 from ..problems import Problem
+from .bounded import cut
 from .comparisons import comparison_label, is_comparison
 from .frame import plural
 
 _ORDERS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What would be orders to a terminal, turn the direction of the rest, end the line, or cannot be sent as UTF-8."""
+
+
+_TITLE = 120
+"""Characters of a headline in a line."""
 
 
 def label(shown: object) -> str:
@@ -29,7 +34,7 @@ def label(shown: object) -> str:
 def _article(article: Article) -> str:
     published = f", {article.published:%Y-%m-%d}" if article.published else ""
     body, problems = plural(article.body.word_count, "word"), plural(len(article.problems), "problem")
-    return f"Article {article.id}: {article.title or 'untitled'}{published}, {body}, {problems}"
+    return f"Article {article.id}: {cut(article.title or 'untitled', _TITLE)}{published}, {body}, {problems}"
 
 
 def _body(body: Body) -> str:
@@ -59,7 +64,7 @@ def _drift(comparison: Drift) -> str:
 def _difference(difference: Difference) -> str:
     fields = plural(len(difference.fields), "field")
     blocks = sum(each.kind is not DiffKind.EQUAL for each in difference.blocks)
-    return f"Difference: {fields} and {plural(blocks, 'block')} changed in {difference.title!r}"
+    return f"Difference: {fields} and {plural(blocks, 'block')} changed in {cut(difference.title, _TITLE)!r}"
 
 
 _LABELS: dict[type, Callable[[Any], str]] = {

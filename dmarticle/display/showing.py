@@ -1,6 +1,6 @@
 """The one function that shows: what it is given tells which view it has."""
 
-from collections.abc import Callable, Iterable, Sized
+from collections.abc import Callable, Iterable, Sequence, Sized
 from itertools import islice
 from typing import Any, cast
 
@@ -115,7 +115,7 @@ def _several(shown: Iterable[object], rows: int) -> View:
     if total is None and len(first) < rows:
         total = len(first)
     view = articles_view(articles, total=total, rows_shown=rows)
-    return View(label=_told(len(first), total), html=view.html)
+    return View(label=_told(articles, total), html=view.html)
 
 
 def _small(several: tuple[object, ...]) -> View:
@@ -138,8 +138,15 @@ def _articles(several: Iterable[object]) -> tuple[Article | Success | Failure, .
     return tuple(found)
 
 
-def _told(shown: int, total: int | None) -> str:
-    return f"the first {shown:,} articles of a stream" if total is None else plural(total, "article")
+def _told(shown: Sequence[Article | Success | Failure], total: int | None) -> str:
+    """Say what the lines are: articles, or records where some of them have none."""
+    failed = sum(isinstance(each, Failure) for each in shown)
+    one, several = ("record", "records") if failed else ("article", "articles")
+    if failed and failed == len(shown):
+        one, several = "record without an article", "records without an article"
+    if total is None:
+        return f"the first {plural(len(shown), one, several)} of a stream"
+    return plural(total, one, several)
 
 
 def _problems(problems: tuple[Problem, ...]) -> Markup:

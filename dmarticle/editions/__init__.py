@@ -5,9 +5,10 @@ from .comparing import compare
 from .comparison import Comparison, EditionPair, HouseStyle, Leftover
 from .credits import Contributor, contributors
 from .edits import Edit, EditKind
+from .relations import StoryRelation
 from .texts import PLAIN_TEXT, load_text
 
 __all__ = [
     "PLAIN_TEXT", "Comparison", "Contributor", "Edit", "EditKind", "EditionPair", "HouseStyle", "Leftover",
-    "PassageKind", "compare", "contributors", "load_text",
+    "PassageKind", "StoryRelation", "compare", "contributors", "load_text",
 ]  # fmt: skip

@@ -1,28 +1,23 @@
 """Editions of one story, found among many articles."""
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from ..models import Article
 from ..problems import ConfigurationError
-from ..streams import Failure, Success
+from ..streams import Failure, OnFailure, Outcome, Success
 from .fingerprints import Fingerprint
 from .library import room_of
 from .own_words import own_words
+from .thresholds import check_threshold
 
 if TYPE_CHECKING:
     from .shelf import Shelf
 
 THRESHOLD = 0.4
 COMMON = 6
-
-Input: TypeAlias = Article | Success | Failure | Fingerprint
-"""An article, an outcome of `iter_articles`, or a fingerprint that was kept."""
-
-OnFailure: TypeAlias = Callable[[Failure], object]
-"""Is told each record that is no article; a list's `append`, say."""
 
 
 @frozen
@@ -42,8 +37,8 @@ class Edition:
 
 
 @frozen
-class Editions:
-    """Articles that are editions of one story."""
+class EditionCluster:
+    """A cluster: articles that are editions of one story, the best first."""
 
     members: tuple[Edition, ...]
     """The best first, then by their scores."""
@@ -66,28 +61,34 @@ class Editions:
     def __len__(self) -> int:
         return len(self.members)
 
+    def __iter__(self) -> Iterator[Edition]:
+        return iter(self.members)
+
 
 def find_editions(
-    articles: Iterable[Input],
+    articles: Iterable[Article | Outcome | Fingerprint],
     *,
     threshold: float = THRESHOLD,
     common: int = COMMON,
     on_failure: OnFailure | None = None,
-) -> tuple[Editions, ...]:
+) -> tuple[EditionCluster, ...]:
     """Find the articles that are editions of one story, among a hundred thousand and more.
 
-    The articles are taken one by one. Of each, some 700 bytes are kept in memory, and its shingles in a temporary file.
+    The articles are taken one by one. Of each, some 800 bytes are kept in memory, and its shingles in a temporary file.
     Articles whose signatures meet in a key are counted against each other shingle by shingle, and stand in a cluster
-    where they share enough with the best of it: they are not joined over several others. An article is in one cluster
-    at most. The order of the input makes no difference to the clusters, nor does chance.
+    where they are editions of the best of it, as `StoryRelation` tells: they are not joined over several others.
+    Stories that share their background are none, and a digest joins none of the stories in it. An article is in one
+    cluster at most. The order of the input makes no difference to the clusters, nor does chance.
 
     Args:
         articles: Articles, outcomes of `iter_articles`, or fingerprints, also mixed. Of fingerprints alone, what they
-            share is estimated.
-        threshold: How much of the shorter of two has to stand in the other one, more than 0 and at most 1. It weighs
-            shingles as `common` says.
-        common: Articles that may have a shingle before it says less: passages of a template stand in many articles that
-            are no editions of each other. It does not matter to fingerprints.
+            share is estimated, and where it stands is not known.
+        threshold: How much of the shorter of two has to stand in the other one, more than 0 and at most 1. It is
+            counted in runs of letters as long as two words, of which one changed word costs some: so it is 0.4 here,
+            and 0.5 in `compare`, which counts words. Runs weigh as `common` says.
+        common: Articles that may have such a run before it says less: passages of a template stand in many
+            articles that are no editions of each other. Where hardly anything of two articles is their own, those many
+            are editions, and all counts in full. It does not matter to fingerprints.
         on_failure: Is called with each failure among the outcomes. Without it the first one raises.
 
     Returns:
@@ -104,7 +105,7 @@ def find_editions(
     with _shelf() as shelf:
         for position, each in enumerate(articles):
             _put(shelf, position, each, finding, on_failure)
-        found: tuple[Editions, ...] = finding.clusters(shelf, threshold, common)
+        found: tuple[EditionCluster, ...] = finding.clusters(shelf, threshold, common)
     return found
 
 
@@ -115,7 +116,7 @@ def _shelf() -> "Shelf":
 
 def _put(shelf: "Shelf", position: int, each: object, finding: Any, on_failure: OnFailure | None) -> None:
     if isinstance(each, Fingerprint):
-        shelf.add(each, None, position)
+        shelf.add(each, position)
         return
     if isinstance(each, Failure):
         if on_failure is None:
@@ -129,10 +130,9 @@ def _put(shelf: "Shelf", position: int, each: object, finding: Any, on_failure: 
 
 
 def _check(articles: object, threshold: object, common: object, on_failure: object) -> None:
-    if isinstance(articles, Article | Fingerprint) or not isinstance(articles, Iterable):
+    if isinstance(articles, Article | Fingerprint | str | bytes | Mapping) or not isinstance(articles, Iterable):
         raise TypeError(f"editions are found among several articles, such as those in a list; found {articles!r:.80}")
-    if isinstance(threshold, bool) or not isinstance(threshold, int | float) or not 0 < threshold <= 1:
-        raise ConfigurationError(f"threshold is a share, more than 0 and at most 1, such as 0.4; found {threshold!r}")
+    check_threshold(threshold)
     if type(common) is not int or common < 1:
         raise ConfigurationError(f"common is a number of articles, at least 1; found {common!r}")
     if on_failure is not None and not callable(on_failure):

@@ -1,15 +1,17 @@
 """Two editions of one story, or two stories: what both have, what each has alone, and in what they differ."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from attrs import Factory, field, frozen
 
-from ..body.counting import count_words
 from ..body.nodes import Block
-from ..jsontypes import Json
+from ..brief import brief, several
 from ..shown import Shown
 from .alignment.units import PassageKind
+from .counting import count_words
 from .edits.edit import Edit, EditKind
+from .relations import StoryRelation
 
 
 @frozen(kw_only=True)
@@ -81,14 +83,17 @@ class HouseStyle:
     """The rule behind it, such as `-ise / -ize`, or what speaks for it; None where there is nothing to say."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Comparison(Shown):
     """What two articles have in common and in what they differ. As text, a report for people, substance first."""
 
     same_story: bool
-    """Whether they are editions of one story."""
+    """Whether they are editions of one story: whether `relation` is `EDITION`."""
+    relation: StoryRelation
+    """How the left one stands to the right one."""
     score: float
-    """How sure that is, 0 to 1: the greater of the two shares below, less where there are few words to go by."""
+    """How sure it is that they are editions of one story, 0 to 1: the greater of the two shares below. Where the leads
+    speak against it, the lesser one, times how much of a lead the other story tells."""
     reasons: tuple[str, ...]
     """What speaks for it and against it, in sentences."""
     left_in_right: float
@@ -99,7 +104,8 @@ class Comparison(Shown):
     """What reports call the left edition: its headline, or else its id."""
     right_title: str
     pairs: tuple[EditionPair, ...] = ()
-    """Blocks that say the same, in the order of the left edition. Every block stands in one pair, or is left over."""
+    """Blocks that say the same, in the order of the left edition. Every block stands in one pair or is left over, but
+    for dividers and paragraphs that are one (`* * *`)."""
     only_left: Mapping[PassageKind, tuple[Leftover, ...]] = field(
         default=Factory(dict[PassageKind, tuple[Leftover, ...]]), hash=False
     )
@@ -122,13 +128,19 @@ class Comparison(Shown):
         """A comparison is true when the articles are editions of one story."""
         return self.same_story
 
+    def __repr__(self) -> str:
+        verdict = "one story" if self.same_story else "two stories"
+        pairs, substance = several(self.pairs, "pair"), several(self.substance, "edit")
+        titles = f"{brief(self.left_title)} and {brief(self.right_title)}"
+        return f"<Comparison: {verdict}, score {self.score:.2f}, {pairs}, {substance} of substance; {titles}>"
+
     def __str__(self) -> str:
         """Give a report for a terminal."""
         from .report import report  # the report is built on the comparison
 
         return report(self)
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> dict[str, Any]:
         """Give the comparison as dicts, lists, strings, numbers, booleans and None.
 
         Blocks are there by their places and words. Of a pair that is the same word for word the edits are left out.

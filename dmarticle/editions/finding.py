@@ -4,14 +4,14 @@
 from collections.abc import Sequence
 
 import numpy as np
-from attrs import frozen
+from attrs import field, frozen
 
 from .candidates import Numbers, candidates
-from .clusters import Edition, Editions
+from .clusters import Edition, EditionCluster
 from .fingerprints import Fingerprint
-from .overlaps import Commonness, Overlap, overlap
+from .overlaps import Commonness, Overlap, overlap, with_leads
 from .shelf import Shelf
-from .shingles import shingles_of
+from .shingles import Shingles, taken_apart
 from .signatures import of_shingles
 from .stars import Compare, stars
 
@@ -21,11 +21,11 @@ _MARGIN = 0.6
 
 def shelve(shelf: Shelf, text: str, article_id: str, position: int) -> None:
     """Put what is needed of a text on a shelf."""
-    shingles = shingles_of(text)
-    shelf.add(of_shingles(shingles, article_id), shingles, position)
+    shingles, lead = taken_apart(text)
+    shelf.add(of_shingles(shingles, article_id), position, shingles=shingles, lead=lead)
 
 
-def clusters(shelf: Shelf, threshold: float, common: int) -> tuple[Editions, ...]:
+def clusters(shelf: Shelf, threshold: float, common: int) -> tuple[EditionCluster, ...]:
     """Give the clusters of the articles on a shelf, in the order in which their first members came."""
     copies = _copies(shelf)
     if not copies:
@@ -61,26 +61,32 @@ class _Comparing:
 
     shelf: Shelf
     commonness: Commonness
+    known: dict[int, float] = field(factory=dict[int, float])
+    """How much of each article is no passage of its own, of those that were asked for."""
 
     def compare(self, left: int, right: int) -> Overlap:
         if self._is_certain(left, right):
-            return overlap(self.shelf.shingles(left), self.shelf.shingles(right), self.commonness)
+            shingles = self.shelf.shingles(left), self.shelf.shingles(right)
+            familiar = (self._familiar(left, shingles[0]) + self._familiar(right, shingles[1])) / 2
+            found = overlap(*shingles, self.commonness, familiar)
+            return with_leads(found, (self.shelf.lead(left), self.shelf.lead(right)), shingles)
         mine, theirs = self._fingerprint(left), self._fingerprint(right)
-        containment = mine.containment(theirs)
-        shared = round(containment * min(mine.shingles, theirs.shingles))
-        return Overlap(containment, mine.similarity(theirs), shared)
+        similarity = mine.similarity(theirs)
+        shared = similarity * (mine.shingles + theirs.shingles) / (1 + similarity)
+        one, other = (min(shared / each.shingles, 1.0) for each in (mine, theirs))
+        return Overlap(one, other, similarity, round(shared))
 
     def of_firsts(self, firsts: Numbers) -> Compare:
         """Give what compares articles by their numbers among some."""
         return lambda left, right: self.compare(int(firsts[left]), int(firsts[right]))
 
-    def editions(self, numbers: Sequence[int], threshold: float) -> Editions:
+    def editions(self, numbers: Sequence[int], threshold: float) -> EditionCluster:
         """Give a cluster of articles, of which the first is the best."""
         best, *others = numbers
         compared = [(each, self.compare(best, each)) for each in others]
         members = [self._edition(each, found, best) for each, found in compared if found.containment >= threshold]
         members.sort(key=lambda each: (-each.score, -each.similarity, each.id or "", each.position))
-        return Editions((self._edition(best, Overlap(1.0, 1.0, 0), best), *members))
+        return EditionCluster((self._edition(best, Overlap(1.0, 1.0, 1.0, 0), best), *members))
 
     def _edition(self, number: int, found: Overlap, best: int) -> Edition:
         return Edition(
@@ -90,6 +96,11 @@ class _Comparing:
             found.similarity,
             self._is_certain(number, best),
         )
+
+    def _familiar(self, number: int, shingles: Shingles) -> float:
+        if number not in self.known:
+            self.known[number] = self.commonness.familiar(shingles)
+        return self.known[number]
 
     def _is_certain(self, left: int, right: int) -> bool:
         return self.shelf.has_shingles(left) and self.shelf.has_shingles(right)

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from ..body.document import Body
 from ..models import Article
-from ..problems import ConfigurationError
+from ..problems import ConfigurationError, check_option
 from .library import room_of
 from .own_words import own_words
 
@@ -31,6 +31,16 @@ def _whole(_fingerprint: object, _attribute: object, signature: bytes) -> None:
         raise ConfigurationError(f"a signature is {SLOTS * _SLOT_BYTES} bytes; found {signature!r:.40}")
 
 
+def _known(_fingerprint: object, _attribute: object, article_id: Any) -> None:
+    if article_id is not None and not isinstance(article_id, str):
+        raise ConfigurationError(f"the id of a fingerprint is a text or None; found {article_id!r:.40}")
+
+
+def _counted(_fingerprint: object, _attribute: object, shingles: Any) -> None:
+    if type(shingles) is not int or not 0 <= shingles < 1 << 8 * (_HEAD - 1):
+        raise ConfigurationError(f"shingles are a number, 0 or more; found {shingles!r:.40}")
+
+
 @frozen
 class Fingerprint:
     """What tells an edition of a story: a MinHash signature of the runs of letters in its own words, in 128 numbers.
@@ -38,10 +48,10 @@ class Fingerprint:
     Two are comparable wherever and whenever they were made, and equal where the words are.
     """
 
-    id: str | None
+    id: str | None = field(validator=_known)
     """Identity of the article in the CMS; None where it is not known."""
-    shingles: int
-    """Different runs of 13 letters, a fifth of all that there are: about one for each word. 0: the text says nothing,
+    shingles: int = field(validator=_counted)
+    """Different runs of 13 letters, a fifth of all that there are: about one for each word. 0: the text has no words,
     and is like no other. 1: the text is too short to be taken apart (less than 120 letters, in words of four or more),
     and like no other but its equal."""
     signature: bytes = field(repr=False, validator=_whole)
@@ -70,6 +80,7 @@ class Fingerprint:
 
     def similarity(self, other: "Fingerprint") -> float:
         """Estimate how many of the shingles of both texts together they share: 0 to 1, right to about 0.04."""
+        check_option("other", other, Fingerprint)
         if not (self.shingles and other.shingles):
             return 0.0
         pairs = zip(_numbers(self), _numbers(other), strict=True)
@@ -96,6 +107,7 @@ class Fingerprint:
         Raises:
             ConfigurationError: If they are no fingerprint, or one of another version of the library.
         """
+        check_option("data", data, bytes)
         if len(data) != _HEAD + SLOTS * _SLOT_BYTES or data[0] != _VERSION:
             found = f"{len(data)} bytes that begin with {data[:1]!r}"
             raise ConfigurationError(f"no fingerprint of version {_VERSION}: {found}; make it again from the article")

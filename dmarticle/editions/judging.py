@@ -5,31 +5,40 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from ..body.counting import count_words
-from .alignment import Unit
+from .alignment import Group, Unit
 from .alignment.units import PassageKind
 from .comparison import EditionPair
 from .edits.edit import EditKind
+from .leads import TOLD, Leads
+from .relations import Evidence, StoryRelation
 
 FEW = 25
-"""Words that both must share for the score to count in full."""
+"""Words that both share, below which a reader is told that they are few."""
 
 
 @frozen
 class Shares:
-    """How many words two stories have, and how many of them both have in passages that were paired."""
+    """How many words two stories have, how many of them both have in passages that were paired, and their leads."""
 
     left: int
     right: int
     left_kept: int
     right_kept: int
+    leads: Leads
 
     @classmethod
-    def of(cls, left: Sequence[Unit], right: Sequence[Unit], pairs: Sequence[EditionPair]) -> "Shares":
+    def of(cls, left: Sequence[Unit], right: Sequence[Unit], paired: Sequence[tuple[Group, EditionPair]]) -> "Shares":
         """Count the words of the story, without headings, captions and what stands beside it."""
-        sizes = [sum(count_of_words(unit) for unit in units if _tells(unit)) for units in (left, right)]
-        kept = [pair.kept for pair in pairs if pair.kind is PassageKind.REPORTING]
-        return cls(sizes[0], sizes[1], sum(one for one, _ in kept), sum(other for _, other in kept))
+        story, other = ([unit for unit in units if unit.kind is PassageKind.REPORTING] for units in (left, right))
+        told: dict[Unit, float] = {}
+        kept = [0, 0]
+        for group, pair in paired:
+            if pair.kind is PassageKind.REPORTING:
+                for side, (units, words) in enumerate(zip((group.left, group.right), pair.kept, strict=True)):
+                    kept[side] += words
+                    told.update(dict.fromkeys(units, min(words / max(sum(unit.words for unit in units), 1), 1.0)))
+        sizes = [sum(unit.words for unit in units) for units in (story, other)]
+        return cls(sizes[0], sizes[1], kept[0], kept[1], Leads.of(story, other, told))
 
     @property
     def left_in_right(self) -> float:
@@ -48,29 +57,41 @@ class Shares:
 
 
 class Verdict(NamedTuple):
-    """Whether two articles are one story."""
+    """How two articles stand to each other."""
 
-    same_story: bool
+    relation: StoryRelation
     score: float
     reasons: tuple[str, ...]
 
 
 def judged(shares: Shares, pairs: Sequence[EditionPair], threshold: float) -> Verdict:
-    """Judge by the words that both stories have in the passages that were paired."""
-    share = max(shares.left_in_right, shares.right_in_left)
-    score = share * min(1.0, shares.shared / FEW) if min(shares.left, shares.right) else 0.0
-    same = score >= threshold
-    return Verdict(same, round(score, 4), tuple(_reasons(shares, pairs, threshold, same=same)))
+    """Judge by the words that both stories have in the passages that were paired, and by their leads."""
+    relation = Evidence(
+        left_in_right=shares.left_in_right,
+        right_in_left=shares.right_in_left,
+        left_lead_told=shares.leads.left_told,
+        right_lead_told=shares.leads.right_told,
+        shared=shares.shared,
+    ).relation(threshold)
+    reasons = tuple(_reasons(shares, pairs, relation, threshold))
+    return Verdict(relation, round(_score(shares, relation, threshold), 4), reasons)
 
 
-def _reasons(shares: Shares, pairs: Sequence[EditionPair], threshold: float, *, same: bool) -> Iterator[str]:
+def _score(shares: Shares, relation: StoryRelation, threshold: float) -> float:
+    both = shares.left_in_right, shares.right_in_left
+    if relation is StoryRelation.EDITION or max(both) < threshold:
+        return max(both)
+    return min(both) * min(1.0, max(shares.leads.left, shares.leads.right))
+
+
+def _reasons(shares: Shares, pairs: Sequence[EditionPair], relation: StoryRelation, threshold: float) -> Iterator[str]:
     empty = [name for name, size in (("left", shares.left), ("right", shares.right)) if not size]
     if empty:
         yield f"there is no story in the {' and the '.join(empty)} article"
         return
     yield (
-        f"{shares.left_in_right:.0%} of the words of the left story are in the right one, "
-        f"{shares.right_in_left:.0%} of those of the right story in the left one"
+        f"{_percent(shares.left_in_right)} of the words of the left story are in the right one, "
+        f"{_percent(shares.right_in_left)} of those of the right story in the left one"
     )
     told = [pair for pair in pairs if pair.kind is PassageKind.REPORTING]
     yield (
@@ -81,10 +102,45 @@ def _reasons(shares: Shares, pairs: Sequence[EditionPair], threshold: float, *, 
     longest = max((_run(pair) for pair in told), default=0)
     if longest:
         yield f"the longest run of the same words has {longest}"
-    if shares.shared and shares.shared < FEW:
-        yield f"they share {_count(shares.shared, 'word')}; from {FEW} on the score counts in full"
-    if not same and shares.shared >= FEW:
+    if shares.shared:
+        yield from _of_few(shares)
+        yield from _of_leads(shares.leads)
+        yield from _conclusion(shares, relation, threshold)
+
+
+def _of_few(shares: Shares) -> Iterator[str]:
+    if shares.shared < FEW:
+        yield f"few words: they share {_count(shares.shared, 'word')}"
+
+
+def _of_leads(leads: Leads) -> Iterator[str]:
+    if leads.alike and min(leads.left, leads.right) < TOLD:
+        yield "one lead is the other in other words"
+    elif not (leads.left_told or leads.right_told):
+        yield "the lead of neither story is in the other one"
+    elif not leads.left_told:
+        yield "the lead of the left story is not in the right one"
+    elif not leads.right_told:
+        yield "the lead of the right story is not in the left one"
+
+
+def _conclusion(shares: Shares, relation: StoryRelation, threshold: float) -> Iterator[str]:
+    if relation is StoryRelation.EDITION:
+        return
+    if max(shares.left_in_right, shares.right_in_left) < threshold:
         yield f"that is less than {threshold:.0%} of either: one may quote the other or repeat its background"
+    elif relation is StoryRelation.BACKGROUND:
+        yield "each tells news of its own: one may repeat the background of the other"
+    else:
+        one, other = ("left", "right") if relation is StoryRelation.HOLDS else ("right", "left")
+        yield f"the {one} article holds the {other} story among others, as a digest or a live blog does"
+
+
+def _percent(share: float) -> str:
+    """Write a share; only all of it is 100 %, and only nothing of it 0 %."""
+    if 0 < share < 0.005:
+        return "under 1%"
+    return "over 99%" if 0.995 <= share < 1 else f"{share:.0%}"
 
 
 def _in_order(pairs: Sequence[EditionPair]) -> str:
@@ -106,12 +162,3 @@ def _run(pair: EditionPair) -> int:
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number:,} {what}s"
-
-
-def _tells(unit: Unit) -> bool:
-    return unit.kind is PassageKind.REPORTING
-
-
-def count_of_words(unit: Unit) -> int:
-    """Count the words of a block, as `Body.word_count` does."""
-    return count_words(unit.text)

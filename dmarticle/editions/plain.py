@@ -15,6 +15,7 @@ def plain_comparison(comparison: Comparison) -> dict[str, Json]:
     """Give a comparison as dicts, lists, strings, numbers, booleans and None."""
     return {
         "same_story": comparison.same_story,
+        "relation": comparison.relation.value,
         "score": comparison.score,
         "reasons": list(comparison.reasons),
         "left_in_right": comparison.left_in_right,

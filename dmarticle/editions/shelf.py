@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .fingerprints import SLOTS, Fingerprint
-from .shingles import Shingles
+from .shingles import LEAD, Hashes, Shingles
 
 _BYTES = 4
 _READ_AT_ONCE = 1 << 20
@@ -31,6 +31,8 @@ class Shelf:
         self._starts = array("q")
         """Where its shingles begin in the file, in shingles; -1 where they are not known."""
         self._signatures = bytearray()
+        self._leads = bytearray()
+        """The words that each begins with, filled up with zeros."""
         self._digests = bytearray()
         """16 bytes of each signature, by which articles with the same words are found, and put in an order."""
         self._file = TemporaryFile()  # noqa: SIM115 - it is closed on leaving
@@ -45,13 +47,23 @@ class Shelf:
     def __len__(self) -> int:
         return len(self.ids)
 
-    def add(self, fingerprint: Fingerprint, shingles: Shingles | None, position: int) -> None:
-        """Put an article on the shelf; `shingles` is None where only its fingerprint is at hand."""
+    def add(
+        self, fingerprint: Fingerprint, position: int, *, shingles: Shingles | None = None, lead: Hashes | None = None
+    ) -> None:
+        """Put an article on the shelf.
+
+        Args:
+            fingerprint: Its fingerprint.
+            position: Where it stood in the input.
+            shingles: Its shingles; None where only the fingerprint is at hand.
+            lead: The words it begins with; None where they are not known.
+        """
         self.ids.append(fingerprint.id)
         self.positions.append(position)
         self._counts.append(fingerprint.shingles)
         self._signatures += fingerprint.signature
         self._digests += blake2b(fingerprint.signature, digest_size=16).digest()
+        self._leads += (b"" if lead is None else lead.astype("<u4").tobytes()).ljust(LEAD * _BYTES, b"\0")
         self._starts.append(-1 if shingles is None else self._written)
         if shingles is not None:
             self._file.write(shingles.tobytes())
@@ -80,6 +92,11 @@ class Shelf:
         """Read the shingles of an article."""
         self._file.seek(self._starts[number] * _BYTES)
         return np.frombuffer(self._file.read(self._counts[number] * _BYTES), np.uint32)
+
+    def lead(self, number: int) -> Hashes:
+        """Give the words that an article begins with; none where they are not known."""
+        words = np.frombuffer(self._leads, "<u4", LEAD, number * LEAD * _BYTES)
+        return words[words > 0].astype(np.uint32)
 
     def all_shingles(self) -> Iterator[Shingles]:
         """Read the shingles of all articles, many at once."""

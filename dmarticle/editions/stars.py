@@ -2,10 +2,11 @@
 """Clusters from pairs: each around one article that is most like its neighbours, and that every other was held against.
 
 Chains are not followed: that a resembles b and b resembles c brings a and c together only where both resemble the one
-in the middle and are no strangers to each other, as two stories in a digest of the day are.
+in the middle and are no strangers to each other. A digest of the day, which holds strangers, joins none of them.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import TypeAlias
 
 import numpy as np
@@ -14,6 +15,7 @@ from attrs import frozen
 
 from .candidates import Numbers, Pairs
 from .overlaps import Overlap
+from .relations import StoryRelation
 
 Compare: TypeAlias = Callable[[int, int], Overlap]
 """Gives what two articles have in common."""
@@ -24,6 +26,8 @@ _WITNESSES = 8
 """Members that a new one may not be a stranger to."""
 _STRANGE = 0.25
 """Share of the threshold below which two members are strangers."""
+_LONGER = 0.75
+"""Below which share of the other's share in it an article holds much else."""
 _LEAST_SHARED = 10
 """Shingles that different texts have to share: twelve words in a row, or some in several places."""
 
@@ -53,11 +57,12 @@ def stars(pairs: Pairs, copies: Numbers, lengths: Numbers, compare: Compare, thr
         threshold: What the containment has to be.
     """
     neighbours = _neighbours(pairs, copies)
+    work = _Judging(neighbours, compare, threshold)
     taken = bytearray(len(copies))
     for middle in np.lexsort((-lengths, -neighbours.weights)).tolist():
         if not taken[middle]:
             free = (each for each in neighbours.of(middle) if not taken[each])
-            cluster = _around(middle, free, compare, threshold)
+            cluster = work.around(middle, free)
             if len(cluster) > 1 or copies[middle] > 1:
                 for each in cluster:
                     taken[each] = 1
@@ -73,24 +78,59 @@ def _neighbours(pairs: Pairs, copies: Numbers) -> _Neighbours:
     return _Neighbours(ends, np.searchsorted(begins, np.arange(len(copies) + 1)), weights)
 
 
-def _around(middle: int, neighbours: Iterator[int], compare: Compare, threshold: float) -> list[int]:
-    cluster, missed = [middle], 0
-    for each in neighbours:
-        if _resembles(compare(middle, each), threshold) and _is_known(each, cluster, compare, threshold):
-            cluster.append(each)
-            missed = 0
-        else:
-            missed += 1
-            if missed == _PATIENCE:
-                break
-    return cluster
+class _Judging:
+    """Tells which of its neighbours are editions of an article."""
 
+    def __init__(self, neighbours: _Neighbours, compare: Compare, threshold: float) -> None:
+        self._neighbours, self._compare, self._threshold = neighbours, compare, threshold
+        self._digests: dict[int, bool] = {}
 
-def _resembles(overlap: Overlap, threshold: float) -> bool:
-    return overlap.containment >= threshold and overlap.shared >= _LEAST_SHARED
+    def around(self, middle: int, neighbours: Iterator[int]) -> list[int]:
+        """Give an article and those of its neighbours that are editions of it and no strangers to each other."""
+        cluster, missed = [middle], 0
+        for each in neighbours:
+            if self._is_edition(middle, each) and self._is_known(each, cluster):
+                cluster.append(each)
+                missed = 0
+            else:
+                missed += 1
+                if missed == _PATIENCE:
+                    break
+        return cluster
 
+    def _is_edition(self, one: int, other: int) -> bool:
+        found = self._compare(one, other)
+        if found.shared < _LEAST_SHARED or found.relation(self._threshold) is not StoryRelation.EDITION:
+            return False
+        if min(found.left, found.right) >= _LONGER * max(found.left, found.right):
+            return True
+        return not self._is_digest(one if found.left < found.right else other)
 
-def _is_known(number: int, cluster: Sequence[int], compare: Compare, threshold: float) -> bool:
-    """Tell whether one that resembles the middle is no stranger to others that do."""
-    witnesses = cluster[1 : _WITNESSES + 1]
-    return all(compare(each, number).containment >= _STRANGE * threshold for each in witnesses)
+    def _is_known(self, number: int, cluster: Sequence[int]) -> bool:
+        """Tell whether one that resembles the middle is no stranger to others that do."""
+        return not any(self._are_strangers(each, number) for each in cluster[1 : _WITNESSES + 1])
+
+    def _are_strangers(self, one: int, other: int) -> bool:
+        return self._compare(one, other).containment < _STRANGE * self._threshold
+
+    def _is_digest(self, number: int) -> bool:
+        """Tell whether an article holds two stories that are strangers to each other."""
+        if number not in self._digests:
+            self._digests[number] = self._holds_strangers(number)
+        return self._digests[number]
+
+    def _holds_strangers(self, number: int) -> bool:
+        held: list[int] = []
+        for each in islice(self._neighbours.of(number), _PATIENCE):
+            if self._is_held(number, each):
+                if any(self._are_strangers(other, each) for other in held[:_WITNESSES]):
+                    return True
+                held.append(each)
+        return False
+
+    def _is_held(self, number: int, other: int) -> bool:
+        """Tell whether an article holds another one, and much else."""
+        found = self._compare(number, other)
+        if found.left >= _LONGER * found.right or found.shared < _LEAST_SHARED:
+            return False
+        return found.relation(self._threshold) in (StoryRelation.HOLDS, StoryRelation.EDITION)

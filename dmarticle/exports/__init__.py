@@ -10,10 +10,10 @@ format's, its value the `Format`.
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, overload
 
 from ..models import Article
-from ..problems import ConfigurationError
+from ..problems import ConfigurationError, unknown_name
 from .format import Document, Format
 from .report import OnProblem, Report
 
@@ -43,7 +43,23 @@ _BUILT_IN = {
 }
 """Where each format is, by its name."""
 
+AsObject: TypeAlias = Literal["json-ld", "ninjs", "ninjs-2.1", "json-feed", "ans", "apple-news", "whitebeard-update"]
+"""The formats that are a JSON object."""
 
+AsText: TypeAlias = Literal["rss", "atom", "newsml-g2", "html", "markdown", "text", "gutenberg"]
+"""The formats that are text."""
+
+
+@overload
+def export(article: Article, format: AsObject, *, on_problem: OnProblem | None = None) -> dict[str, Any]: ...
+@overload
+def export(article: Article, format: AsText, *, on_problem: OnProblem | None = None) -> str: ...
+@overload
+def export(
+    article: Article, format: Literal["portable-text"], *, on_problem: OnProblem | None = None
+) -> list[dict[str, Any]]: ...
+@overload
+def export(article: Article, format: str, *, on_problem: OnProblem | None = None) -> Document: ...
 def export(article: Article, format: str, *, on_problem: OnProblem | None = None) -> Document:  # noqa: A002 - the word
     """Give an article in another format.
 
@@ -88,7 +104,7 @@ def _found(name: str) -> Format[Document]:
     else:
         point = next((each for each in _installed() if each.name == name), None)
         if point is None:
-            raise ConfigurationError(f"no export format {name!r}; there are {', '.join(format_names())}")
+            raise unknown_name("export format", name, format_names())
         found = point.load()
     if not isinstance(found, Format):
         raise ConfigurationError(f"export format {name!r} is a {type(found).__name__}; expected a Format")

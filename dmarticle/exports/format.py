@@ -1,12 +1,11 @@
 """What all exports have in common: a name, what they carry, and the way from an article to the finished document."""
 
 from collections.abc import Callable
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from attrs import frozen
 
 from ..body.writers.unknown import too_deep
-from ..jsontypes import Json
 from ..models import Article
 from ..soundness import check_sound
 from ..sourcing import check_article
@@ -15,7 +14,7 @@ from .legible import legible
 from .report import OnProblem, Report, check_listener
 from .values.sayable import sayable
 
-Document: TypeAlias = "str | dict[str, Json] | list[Json]"
+Document: TypeAlias = str | dict[str, Any] | list[Any]
 """What an export gives: text as it is written to a file, or a value as `json.dumps` takes it."""
 
 _Written = TypeVar("_Written", bound=Document)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import evolve
 
@@ -46,7 +46,7 @@ _SEO = {
 
 def to_cms_update(
     article: Article, *, platform_id: int | None = None, on_problem: OnProblem | None = None
-) -> dict[str, Json]:
+) -> dict[str, Any]:
     """Give the body of a request that writes an article into Whitebeard.
 
     What the article does not have is left out, so that an update leaves it as it is. People, sections and

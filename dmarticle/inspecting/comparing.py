@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve
 
 from ..problems import ConfigurationError
-from .drift import SUBJECTS, Difference, Drift, Turn
+from .drift import SUBJECTS, Drift, DriftChange, Turn
 from .inspection import Inspection, PathSeen
 from .paths import ITEM, is_item, parent_of
 from .stats import NUMBERED
@@ -33,7 +33,7 @@ def compare(now: Inspection, earlier: Inspection, moved: float) -> Drift:
     )
 
 
-def _keys(now: Inspection, earlier: Inspection) -> Iterator[Difference]:
+def _keys(now: Inspection, earlier: Inspection) -> Iterator[DriftChange]:
     """Give the keys that only one side has; not those in what the other side never had as an object or array."""
     for turn, there, other in ((Turn.NEW, now, earlier), (Turn.GONE, earlier, now)):
         only = _only(there, other)
@@ -53,7 +53,7 @@ def _below(path: str, paths: Iterable[str]) -> int:
     return sum(each.startswith(path + "/") for each in paths)
 
 
-def _types(now: PathSeen, earlier: PathSeen, only: Mapping[Turn, Iterable[str]]) -> Iterator[Difference]:
+def _types(now: PathSeen, earlier: PathSeen, only: Mapping[Turn, Iterable[str]]) -> Iterator[DriftChange]:
     """Compare the types at a path; what new or former objects and arrays hold is not listed by itself."""
     for each in _turns("type", now.types, earlier.types, now.path):
         inside = [path for path in only[each.turn] if path.startswith(now.path + "/")]
@@ -63,7 +63,7 @@ def _types(now: PathSeen, earlier: PathSeen, only: Mapping[Turn, Iterable[str]])
         yield evolve(each, below=held)
 
 
-def _at_paths(now: Inspection, earlier: Inspection, moved: float) -> Iterator[Difference]:
+def _at_paths(now: Inspection, earlier: Inspection, moved: float) -> Iterator[DriftChange]:
     """Compare the paths that both have."""
     only = {Turn.NEW: _only(now, earlier), Turn.GONE: _only(earlier, now)}
     for seen in now.paths:
@@ -76,16 +76,16 @@ def _at_paths(now: Inspection, earlier: Inspection, moved: float) -> Iterator[Di
                 yield _turned("unknown key", Turn.NEW, seen.unknown, seen.first_unknown, path=seen.path)
 
 
-def _rates(seen: PathSeen, before: PathSeen, moved: float) -> Iterator[Difference]:
+def _rates(seen: PathSeen, before: PathSeen, moved: float) -> Iterator[DriftChange]:
     rates = [("nulls", before.null_rate, seen.null_rate), ("empties", before.empty_rate, seen.empty_rate)]
     if not is_item(seen.path):
         rates.append(("presence", before.present, seen.present))
     for subject, then, today in rates:
         if abs(today - then) > moved:
-            yield Difference(subject=subject, turn=Turn.CHANGED, path=seen.path, before=then, after=today)
+            yield DriftChange(subject=subject, turn=Turn.CHANGED, path=seen.path, before=then, after=today)
 
 
-def _names(now: Inspection, earlier: Inspection) -> Iterator[Difference]:
+def _names(now: Inspection, earlier: Inspection) -> Iterator[DriftChange]:
     yield from _turns("problem", now.problems, earlier.problems)
     yield from _turns("error", now.errors, earlier.errors)
     yield from _turns("shortcode", now.shortcodes, earlier.shortcodes)
@@ -96,7 +96,7 @@ def _names(now: Inspection, earlier: Inspection) -> Iterator[Difference]:
     yield from _turns("profile", now.profiles, earlier.profiles)
 
 
-def _turns(subject: str, now: Occurrences, earlier: Occurrences, path: str | None = None) -> Iterator[Difference]:
+def _turns(subject: str, now: Occurrences, earlier: Occurrences, path: str | None = None) -> Iterator[DriftChange]:
     """Give the names that only one side has, as far as the other side kept all of its own."""
     for turn, there, other in ((Turn.NEW, now, earlier), (Turn.GONE, earlier, now)):
         for each in there.names if other.complete else ():
@@ -114,8 +114,8 @@ def _turned(
     name: str | None = None,
     below: int = 0,
     unclaimed: bool = False,
-) -> Difference:
-    made = Difference(subject=subject, turn=turn, path=path, name=name, below=below, unclaimed=unclaimed)
+) -> DriftChange:
+    made = DriftChange(subject=subject, turn=turn, path=path, name=name, below=below, unclaimed=unclaimed)
     return evolve(made, after=count, first=first) if turn is Turn.NEW else evolve(made, before=count)
 
 

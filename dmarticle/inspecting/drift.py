@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ..brief import several
 from ..shown import Shown
 from .figures import percent, plural
 from .plain import converter
@@ -23,7 +24,7 @@ class Turn(StrEnum):
 
 
 @frozen(kw_only=True)
-class Difference:
+class DriftChange:
     """One thing that is not as it was."""
 
     subject: str
@@ -81,11 +82,11 @@ SUBJECTS = {
 """What may differ, and its heading."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Drift(Shown):
     """What is not as it was in an earlier inspection. As text, a report for people; false when nothing is."""
 
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[DriftChange, ...] = ()
     """By subject, what is new first."""
     records: int = 0
     """Records of this inspection."""
@@ -96,6 +97,10 @@ class Drift(Shown):
 
     def __bool__(self) -> bool:
         return bool(self.differences)
+
+    def __repr__(self) -> str:
+        counts = f"{self.earlier_records:,} records before, {self.records:,} now"
+        return f"<Drift: {several(self.differences, 'difference')}; {counts}>"
 
     def __str__(self) -> str:
         return "\n".join(self._lines())

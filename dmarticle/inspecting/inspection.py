@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
+from ..brief import several
 from ..jsontypes import Json
+from ..problems import check_option, check_whole
 from ..shown import Shown
 from .bounds import Bounds
 from .tally import Occurrences
@@ -68,7 +70,7 @@ class PathSeen:
         return found.count if found else 0
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Inspection(Shown):
     """What a corpus is made of. As text, a report for people."""
 
@@ -99,6 +101,11 @@ class Inspection(Shown):
     bounds: Bounds = field(factory=Bounds)
     """How much was kept."""
 
+    def __repr__(self) -> str:
+        counts = f"{self.records:,} records, {self.articles:,} articles"
+        kinds = several(self.problems.names, "kind of problem", "kinds of problem")
+        return f"<Inspection: {counts}, {several(self.paths, 'path')}, {kinds}>"
+
     def __str__(self) -> str:
         return self.table()
 
@@ -114,6 +121,7 @@ class Inspection(Shown):
 
     def at(self, path: str) -> PathSeen | None:
         """Give what was seen at a path, or None where nothing was."""
+        check_option("path", path, str)
         return self._by_path.get(path)
 
     @cached_property
@@ -126,6 +134,7 @@ class Inspection(Shown):
         Args:
             width: Characters of a line; 60 at least.
         """
+        check_whole("width", width, least=0)
         from .report import report  # what writes an inspection is built on it
 
         return report(self, width)

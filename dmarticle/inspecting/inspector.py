@@ -46,6 +46,9 @@ class Inspector:
         self._tree = PathTree(self._bounds)
         self._tallies = {kind: Tally(self._bounds.names) for kind in TALLIED}
 
+    def __repr__(self) -> str:
+        return f"<Inspector: {self._records:,} records, {self._articles:,} articles>"
+
     @property
     def entries(self) -> int:
         """Entries that are held: never more than `Bounds.most`."""

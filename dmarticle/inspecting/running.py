@@ -4,18 +4,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum, auto
 from itertools import groupby
 from os import PathLike
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast
+
+from attrs import evolve
 
 from ..body.pipeline import Pipeline
 from ..body.presets import NEWS
 from ..body.run import DEFAULT_LIMITS, Limits
 from ..dialects import get_dialect
-from ..jsontypes import Json
 from ..models import Article
-from ..problems import ConfigurationError
+from ..problems import ConfigurationError, check_function
 from ..profiles import Profile
 from ..reading import normalize
-from ..streams import Failure, Record, Source, iter_records
+from ..streams import Failure, Progress, Record, Source, iter_records
+from ..streams.progress import OnProgress, total_bytes
 from ..streams.walk import DEEPEST
 from .bounds import Bounds
 from .inspection import Inspection
@@ -35,6 +37,7 @@ def inspect(
     pipeline: Pipeline | None = NEWS,
     limits: Limits = DEFAULT_LIMITS,
     bounds: Bounds | None = None,
+    on_progress: OnProgress | None = None,
 ) -> Inspection:
     """Find out what a corpus is made of: keys, types, dates, shortcodes, embeds, styles, problems.
 
@@ -50,16 +53,18 @@ def inspect(
         pipeline: What bodies go through, or None to leave them unread; then there are no embeds.
         limits: How large a body may be.
         bounds: How much is kept; None for the defaults.
+        on_progress: Is called with a `Progress` after each record, and after each article that was given as one.
 
     Raises:
         ConfigurationError: If an option cannot work.
         FileNotFoundError: If the source is a path to nothing.
     """
+    check_function("on_progress", on_progress)
     inspector = Inspector(bounds)
     if dialect is not None:
         get_dialect(dialect)  # an unknown one is no fault of the records
 
-    def outcome(payload: Json) -> Article | Exception:
+    def outcome(payload: Any) -> Article | Exception:
         try:
             return normalize(payload, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits)
         except ConfigurationError:
@@ -68,11 +73,16 @@ def inspect(
             return error
 
     names = _Names()
+    whole = None if on_progress is None else _Whole(on_progress, total_bytes(cast("Source", source)))
     for part in _parts(source):
         if isinstance(part, Article):
-            _add_article(inspector, part, names.next())
+            _add_article(inspector, part, name := names.next())
+            if whole is not None:
+                whole.add_article(name)
             continue
-        for record in iter_records(part, dialect=dialect, limits=limits):
+        for record in iter_records(
+            part, dialect=dialect, limits=limits, on_progress=whole.part() if whole is not None else None
+        ):
             if isinstance(record, Failure):
                 inspector.add(None, record.error, place=names.of(record))
             else:
@@ -119,6 +129,35 @@ def _add_article(inspector: Inspector, article: Article, place: str) -> None:
         inspector.add(None, article, place=place)
     except ConfigurationError as error:  # it is of no dialect there is
         inspector.add(None, error, place=place)
+
+
+class _Whole:
+    """How far the whole source has come, of which each stream knows no more than its own part."""
+
+    def __init__(self, tell: OnProgress, total: int | None) -> None:
+        self._tell = tell
+        self._now = Progress(0, 0, 0, total, "")
+
+    def part(self) -> OnProgress:
+        """Give what is told of the next part."""
+        before = self._now
+
+        def told(now: Progress) -> None:
+            self._now = Progress(
+                before.records + now.records,
+                before.failures + now.failures,
+                before.bytes_read + now.bytes_read,
+                before.total_bytes,
+                now.source,
+            )
+            self._tell(self._now)
+
+        return told
+
+    def add_article(self, name: str) -> None:
+        """Count an article that was given as one."""
+        self._now = evolve(self._now, records=self._now.records + 1, source=name)
+        self._tell(self._now)
 
 
 class _Names:

@@ -2,9 +2,11 @@
 
 from attrs import frozen
 
+from ..brief import Brief
 
-@frozen(kw_only=True)
-class Access:
+
+@frozen(kw_only=True, repr=False)
+class Access(Brief):
     """The paywall's settings."""
 
     control: bool | None = None

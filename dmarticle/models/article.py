@@ -8,10 +8,11 @@ from attrs import Factory, field, frozen
 from ..body.document import Body
 from ..body.nodes import Figure
 from ..body.writers.policy import SILENT, Policy
+from ..brief import brief, several
 from ..images import identity
 from ..jsontypes import Json
 from ..nesting import by_field
-from ..problems import Problem
+from ..problems import Problem, check_option
 from ..residue import Raw
 from ..shown import Shown
 from .access import Access
@@ -26,7 +27,7 @@ from .reference import ContentType, Reference
 from .seo import Seo
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Article(Shown):
     """One article of a CMS, typed. Source keys are Whitebeard's."""
 
@@ -137,12 +138,23 @@ class Article(Shown):
 
     def nested_in(self, key: str) -> "tuple[Article, ...]":
         """Give the articles that stand in a field, in order, be it none, one or several."""
+        check_option("key", key, str)
         return tuple(article for _, article in by_field(self.nested).get(key, ()))
 
     def attachment_of(self, figure: Figure) -> Attachment | None:
         """Find the attachment that shows the same picture as a figure of the body, in whatever size; or None."""
+        check_option("figure", figure, Figure)
         shown = identity(figure.url)
         return next((each for each in self.attachments if each.url and identity(each.url) == shown), None)
+
+    def __repr__(self) -> str:
+        parts = (
+            brief(self.title) if self.title else "untitled",
+            f"{self.published:%Y-%m-%d}" if self.published else "no date",
+            several(self.body.blocks, "block"),
+            several(self.problems, "problem"),
+        )
+        return f"<Article {brief(self.id)}: {', '.join(parts)}>"
 
     def to_html(self, *, policy: Policy = SILENT, srcset: bool = False, sizes: str = "100vw") -> str:
         """Give the body as safe HTML for a page of your own.
@@ -152,6 +164,7 @@ class Article(Shown):
             srcset: Whether pictures of the body name the sizes that their attachments exist in.
             sizes: How wide pictures are shown, as the value of the attribute `sizes` beside a `srcset`.
         """
+        check_option("srcset", srcset, bool)
         known = {identity(each.url): each for each in reversed(self.attachments) if each.url and srcset}
         attached = ((figure.url, known.get(identity(figure.url))) for figure in self.body.images if known)
         renditions = {url: attachment.rendered for url, attachment in attached if attachment}

@@ -5,7 +5,9 @@ from enum import StrEnum
 
 from attrs import Factory, field, frozen
 
+from ..brief import Brief
 from ..jsontypes import Json
+from ..problems import check_whole
 from ..residue import Raw
 from ..urls import Rendered, srcset
 
@@ -36,8 +38,8 @@ class FocalPoint:
         return f"{self.x:g}% {self.y:g}%"
 
 
-@frozen(kw_only=True)
-class Rendition:
+@frozen(kw_only=True, repr=False)
+class Rendition(Brief):
     """A picture in one size."""
 
     url: str
@@ -54,8 +56,8 @@ class Rendition:
     """Where the picture is in its own size, read from the URL. None when the URL does not tell."""
 
 
-@frozen(kw_only=True)
-class Attachment:
+@frozen(kw_only=True, repr=False)
+class Attachment(Brief):
     """One picture of an article."""
 
     id: str | None = None
@@ -107,6 +109,7 @@ class Attachment:
             The smallest one that is wide enough, or else the widest; one whose height follows from its
             width before one that is cropped. Without renditions, the picture itself; None without any.
         """
+        check_whole("width", width, least=0)
         sized = [each for each in self.renditions if each.width is not None]
         wide = [each for each in sized if (each.width or 0) >= width]
         if wide:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from attrs import Factory, field, frozen
 
+from ..brief import Brief
 from ..jsontypes import Json
 from ..residue import Raw
 from .attachment import Rendition
@@ -23,8 +24,8 @@ class AuthorKind(StrEnum):
     """The name does not tell."""
 
 
-@frozen(kw_only=True)
-class Author:
+@frozen(kw_only=True, repr=False)
+class Author(Brief):
     """One author."""
 
     name: str

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from attrs import Factory, field, frozen
 
+from ..brief import Brief
 from ..jsontypes import Json
 from ..residue import Raw
 
 
-@frozen(kw_only=True)
-class Publication:
+@frozen(kw_only=True, repr=False)
+class Publication(Brief):
     """A publication, or a part of one with settings of its own."""
 
     id: str | None = None
@@ -39,8 +40,8 @@ class Publication:
     """JSON pointer to the record in the payload it was read from; it is no part of the value."""
 
 
-@frozen(kw_only=True)
-class Category:
+@frozen(kw_only=True, repr=False)
+class Category(Brief):
     """A section of a publication."""
 
     name: str

@@ -2,9 +2,11 @@
 
 from attrs import frozen
 
+from ..brief import Brief
 
-@frozen(kw_only=True)
-class Counts:
+
+@frozen(kw_only=True, repr=False)
+class Counts(Brief):
     """Figures about an article's readers."""
 
     views: int | None = None

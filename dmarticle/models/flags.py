@@ -2,9 +2,11 @@
 
 from attrs import frozen
 
+from ..brief import Brief
 
-@frozen(kw_only=True)
-class Flags:
+
+@frozen(kw_only=True, repr=False)
+class Flags(Brief):
     """Settings that are on or off; None for one that the payload does not have."""
 
     noindex: bool | None = None

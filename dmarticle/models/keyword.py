@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from attrs import Factory, field, frozen
 
+from ..brief import Brief
 from ..jsontypes import Json
 from ..residue import Raw
 
 
-@frozen(kw_only=True)
-class Keyword:
+@frozen(kw_only=True, repr=False)
+class Keyword(Brief):
     """One keyword."""
 
     name: str

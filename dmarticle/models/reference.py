@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from attrs import Factory, field, frozen
 
+from ..brief import Brief
 from ..jsontypes import Json
 from ..residue import Raw
 
 
-@frozen(kw_only=True)
-class Reference:
+@frozen(kw_only=True, repr=False)
+class Reference(Brief):
     """A sponsor, a source, a related item: what is known of a record without following it."""
 
     id: str | None = None
@@ -26,8 +27,8 @@ class Reference:
     """JSON pointer to the record in the payload it was read from; it is no part of the value."""
 
 
-@frozen(kw_only=True)
-class ContentType:
+@frozen(kw_only=True, repr=False)
+class ContentType(Brief):
     """What kind of content an article is, as the CMS has it."""
 
     id: str | None = None

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from attrs import Factory, field, frozen
 
+from ..brief import Brief
 from ..jsontypes import Json
 from ..residue import Raw
 
 
-@frozen(kw_only=True)
-class Seo:
+@frozen(kw_only=True, repr=False)
+class Seo(Brief):
     """What other sites show of an article; None for a text that is not given or is the body leaked in."""
 
     search_title: str | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..body.pipeline import Pipeline
 from ..body.presets import NEWS
 from ..body.run import DEFAULT_LIMITS, Limits
-from ..problems import ConfigurationError
+from ..problems import ConfigurationError, check_function
 from ..profiles import Profile
 from .numbering import Numbering
 from .outcomes import Outcome, success
@@ -56,6 +56,7 @@ def iter_articles(
         MissingExtraError: If there is no package for the bar.
     """
     check_source(source)
+    check_function("on_progress", on_progress)
     work = Work(dialect, profile, pipeline, limits, strict)
     work.check()
     if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:

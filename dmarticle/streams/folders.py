@@ -4,7 +4,8 @@ import os
 import stat
 from collections.abc import Iterator
 
-from .naming import counts
+from .naming import counts, may_count
+from .texts import HEAD, holds_payloads
 
 Found = tuple[str, OSError | None]
 """The path of a file, or of what could not be looked at and why."""
@@ -22,8 +23,21 @@ def files_in(folder: str) -> Iterator[Found]:
                 names = [] if identity in entered else sorted(os.listdir(path), reverse=True)
                 entered.add(identity)
                 waiting += [os.path.join(path, name) for name in names if not name.startswith(".")]
-            elif stat.S_ISREG(facts.st_mode) and counts(os.path.basename(path)):
+            elif stat.S_ISREG(facts.st_mode) and _is_read(path):
                 yield path, None
         except OSError as error:
-            if counts(os.path.basename(path)) or os.path.isdir(path):
+            if may_count(os.path.basename(path)) or os.path.isdir(path):
                 yield path, error
+
+
+def _is_read(path: str) -> bool:
+    """Tell whether a file counts: by its name, or by what it begins with where the name does not say.
+
+    Raises:
+        OSError: If it cannot be looked into.
+    """
+    name = os.path.basename(path)
+    if counts(name) or not may_count(name):
+        return counts(name)
+    with open(path, "rb", buffering=0) as file:
+        return holds_payloads(file.read(HEAD))

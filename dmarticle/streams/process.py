@@ -14,6 +14,9 @@ from .worker import STOP, run_worker
 _PATIENCE = 10
 """Seconds that a process has to end before it is killed."""
 
+_HANDLED = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""Signals that end programs, and that these may handle."""
+
 Inbox: TypeAlias = "queue.SimpleQueue[tuple[Process, bytes | None]]"
 """Messages of workers, in the order in which they come; None when one has died."""
 
@@ -31,7 +34,7 @@ class Process:
         self._connection, other = context.Pipe()
         self._outbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._process = context.Process(target=run_worker, args=(other, portable), daemon=True)
-        with _without_ctrl_c():
+        with _undisturbed(), _without_ctrl_c():
             self._process.start()
         other.close()
         self._threads = (
@@ -88,6 +91,28 @@ def _speak(connection: "Connection[Any, Any]", outbox: "queue.SimpleQueue[bytes 
             connection.send_bytes(message)
         except OSError:
             return  # it has died, and is heard to have
+
+
+@contextmanager
+def _undisturbed() -> Generator[None, None, None]:
+    """Let a process be started before a signal is handled: what a handler raises would leave it half told what it is.
+
+    To block signals would not do: another thread may take them, and Python handles them in this one.
+    """
+    if threading.current_thread() is not threading.main_thread():  # which handles them, and alone can say how
+        yield
+        return
+    came: list[int] = []
+    before = {each: found for each in _HANDLED if callable(found := signal.getsignal(each))}
+    for each in before:
+        signal.signal(each, lambda number, _: came.append(number))
+    try:
+        yield
+    finally:
+        for each, found in before.items():
+            signal.signal(each, found)
+        for each in came[:1]:
+            signal.raise_signal(each)
 
 
 @contextmanager

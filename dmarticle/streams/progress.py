@@ -1,15 +1,16 @@
 """Progress: how far a stream has come, for programs and for people."""
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, TypeVar
 
 from attrs import frozen
 
 from ..problems import MissingExtraError
 from .folders import files_in
-from .outcomes import Outcome
+from .outcomes import Outcome, Record
 from .sources import STANDARD_INPUT, Source
 from .walk import Walk
 
@@ -29,6 +30,8 @@ class Progress:
     source: str
     """The source of the last outcome."""
 
+
+Told = TypeVar("Told", bound=Outcome | Record)
 
 OnProgress: TypeAlias = Callable[[Progress], object]
 """Is called after each outcome; what it raises ends the stream."""
@@ -67,7 +70,7 @@ def total_bytes(source: Source) -> int | None:
             return None
         path = os.fspath(source)
         paths: Iterable[str] = (found for found, _ in files_in(path)) if os.path.isdir(path) else (path,)
-        return sum(os.path.getsize(each) for each in paths if os.path.isfile(each))
+        return sum(map(_size, paths))
     if isinstance(source, bytes):
         return len(source)
     if isinstance(source, list | tuple):
@@ -76,9 +79,15 @@ def total_bytes(source: Source) -> int | None:
     return None
 
 
-def watched(
-    outcomes: Iterator[Outcome], walk: Walk, total: int | None, watchers: Sequence[OnProgress]
-) -> Iterator[Outcome]:
+def _size(path: str) -> int:
+    try:
+        facts = os.stat(path)
+    except OSError:  # it has gone away, which is told when its turn comes
+        return 0
+    return facts.st_size if stat.S_ISREG(facts.st_mode) else 0
+
+
+def watched(outcomes: Iterator[Told], walk: Walk, total: int | None, watchers: Sequence[OnProgress]) -> Iterator[Told]:
     """Give outcomes, and tell those who want to know."""
     failures = 0
     for records, outcome in enumerate(outcomes, 1):

@@ -5,17 +5,14 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from typing import IO, TypeAlias, cast
+from typing import IO, Any, TypeAlias, cast
 
-from ..jsontypes import Json
 from ..problems import SourceError
 
 Bytes: TypeAlias = "bytes | bytearray | memoryview[int]"
 """Bytes in memory."""
 
-Source: TypeAlias = (
-    "str | os.PathLike[str] | Bytes | IO[str] | IO[bytes] | Mapping[str, Json] | Iterable[Source] | Iterable[Json]"
-)
+Source: TypeAlias = "str | os.PathLike[str] | Bytes | IO[str] | IO[bytes] | Mapping[str, Any] | Iterable[Source]"
 """A path or `-`, bytes, an open file, decoded JSON, or an iterable of these."""
 
 STANDARD_INPUT = "-"

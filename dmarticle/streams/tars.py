@@ -6,7 +6,7 @@ from itertools import chain
 
 from ..problems import SourceError
 from .chunks import ChunkFile, read_chunks, uncounted
-from .naming import counts, is_tar_name
+from .naming import is_tar_name, may_count
 from .tarheaders import BLOCK, Header, block_at, header_at, headers_in
 from .trail import Trail
 from .window import Window
@@ -151,7 +151,7 @@ def _member(window: Window, header: Header) -> Iterator[Member]:
     blocks = bytes(window.data[: header.length])
     window.drop(header.length)
     end = window.offset + header.filled
-    if header.regular and counts(header.name):
+    if header.regular and may_count(header.name):
         content = window.pieces(header.size, _CUT_OFF)
         yield header.name, _unfolded(chain([blocks], content)) if header.sparse else content
     while window.offset < end and (window.data or window.grow()):

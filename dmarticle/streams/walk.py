@@ -18,10 +18,12 @@ from .chunks import binary, peek, read_chunks
 from .compression import compression_of, decompressed
 from .expansion import Expansion
 from .folders import files_in
+from .naming import counts
 from .piece import Cut, Input, Piece
 from .shapes import split
 from .sources import STANDARD_INPUT, Source, is_text, no_standard_input, taken_for_path
 from .tars import Member, is_broken_tar, is_tar, tar_members
+from .texts import HEAD, holds_payloads
 from .window import source_error
 from .zipdirectory import zip_members
 from .zipheaders import is_broken_zip, is_zip
@@ -62,7 +64,7 @@ class Walk:
         elif hasattr(source, "read"):
             yield from self._file(cast("IO[Any]", source), name or "<file>")
         elif isinstance(source, Iterable) and depth < DEEPEST:
-            yield from self._each(cast("Iterable[Source]", source), name, depth)
+            yield from self._each(source, name, depth)
         else:
             yield self._fault(name, NotAnArticleError(f"no source: found {_described(source)}; expected an object"))
 
@@ -181,7 +183,10 @@ class Walk:
                 said = True
                 continue
             said = False
-            for piece in self._content(member[1], f"{name}!{member[0]}", depth=depth + 1):
+            head, content = peek(member[1], HEAD)
+            if not counts(member[0]) and not holds_payloads(head):
+                continue
+            for piece in self._content(content, f"{name}!{member[0]}", depth=depth + 1):
                 said = piece.cut.fault is not None
                 yield piece
             if self._expansion.over:
@@ -239,11 +244,14 @@ def _place_in(file: IO[Any]) -> Seekable | None:
         return None
 
 
-def _size(seekable: Seekable) -> int:
-    """Tell how many bytes an open file has from where reading began."""
+def _size(seekable: Seekable) -> int | None:
+    """Tell how many bytes an open file has from where reading began; None for one that has no end, as some devices."""
     file, start = seekable
     place = file.tell()
-    size = file.seek(0, os.SEEK_END) - start
+    try:
+        size = file.seek(0, os.SEEK_END) - start
+    except OSError:
+        return None
     file.seek(place)
     return size
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ..problems import SourceError
 from .chunks import Count
-from .naming import counts
+from .naming import may_count
 from .tars import Member
 from .window import CHUNK, Window
 from .zipheaders import FIXED, LOCAL, Local, is_zip, local_at
@@ -36,7 +36,7 @@ class _Entry:
     @property
     def name(self) -> str:
         """The name; that of the header where the other one does not count, as after damage."""
-        return self.listed.filename if counts(self.listed.filename) else self.local.name
+        return self.listed.filename if may_count(self.listed.filename) else self.local.name
 
     @property
     def start(self) -> int:
@@ -79,7 +79,7 @@ def zip_members(file: IO[Any], count: Count, unpacked: Watch) -> Iterator[Member
     entries = _entries(file, members)
     for entry in entries:
         count(entry.listed.compress_size)
-        if not entry.listed.is_dir() and counts(entry.name):
+        if not entry.listed.is_dir() and may_count(entry.name):
             yield entry.name, unpacked(_content(file, entry))
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 
 from ..problems import SourceError
 from .chunks import noted
-from .naming import counts
+from .naming import counts, may_count
 from .tars import Member
 from .trail import Trail
 from .window import Window
@@ -37,7 +37,7 @@ def zip_members_in_order(chunks: Iterator[bytes], unpacked: Watch) -> Iterator[M
             window.drop(local.length)
             member, faults = window.offset, list[Exception]()
             content = unpacked(noted(content_of(window, local.packed), faults))
-            if counts(local.name):
+            if may_count(local.name):
                 yield local.name, chain(content)  # which has no `close`: who leaves it early would end what is drained
             left = _drain(content)
             if left and counts(local.name):

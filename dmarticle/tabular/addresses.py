@@ -8,7 +8,7 @@ from ..body.nodes.inline import line_of
 from ..body.rewrite import walk_any
 from ..body.writers.text import write_text
 from . import values
-from .schema import Record
+from .schema import TableRow
 
 
 def _link(node: Link) -> Iterator[dict[str, Any]]:
@@ -51,7 +51,7 @@ _ADDRESSES: dict[type[Node], Callable[[Any], Iterator[dict[str, Any]]]] = {
 }  # fmt: skip
 
 
-def addresses_of(blocks: Iterable[Block]) -> Iterator[Record]:
+def addresses_of(blocks: Iterable[Block]) -> Iterator[TableRow]:
     """Give a row for each address in some blocks, without the number of the row."""
     for number, block in enumerate(blocks):
         for node in walk_any((block,), *_ADDRESSES):

@@ -1,22 +1,28 @@
 """Articles in the tables of a database."""
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
-from ..problems import ConfigurationError
+from ..models import Article
+from ..problems import ConfigurationError, unknown_name
+from ..streams import OnFailure, Outcome
 from .merging import merged
 from .relations import TABLES
 from .rows import rows_of
-from .schema import Record
-from .taking import Input, OnFailure, articles_of
+from .schema import TableRow
+from .taking import articles_of
 
-Tables: TypeAlias = "dict[str, list[Record]]"
-"""Rows by the names of their tables, in the order of `TABLES`: each table behind those it refers to."""
+Tables: TypeAlias = dict[str, list[TableRow]]
 
-Twice: TypeAlias = Literal["refuse", "first", "last"]
+_WAYS = ("refuse", "first", "last")
 
 
-def to_tables(articles: Iterable[Input], *, twice: Twice = "refuse", on_failure: OnFailure | None = None) -> Tables:
+def to_tables(
+    articles: Iterable[Article | Outcome],
+    *,
+    twice: Literal["refuse", "first", "last"] = "refuse",
+    on_failure: OnFailure | None = None,
+) -> dict[str, list[TableRow]]:
     """Give articles as the rows of the tables in `TABLES`, which refer to each other by keys.
 
     Args:
@@ -25,14 +31,17 @@ def to_tables(articles: Iterable[Input], *, twice: Twice = "refuse", on_failure:
             and leave out the others.
         on_failure: Is told each record that is no article, and the rest goes on; None to raise its error.
 
+    Returns:
+        Rows by the names of their tables, in the order of `TABLES`: each table behind those it refers to.
+
     Raises:
         TypeError: If there is anything else among the articles.
         ConfigurationError: If an id comes twice and that is refused, if an option cannot be meant, or if a value is not
             of its field's type.
         StepError: If something in a body is no node.
     """
-    if twice not in get_args(Twice):
-        raise ConfigurationError(f"no way {twice!r} to take an id twice; there are {', '.join(get_args(Twice))}")
+    if twice not in _WAYS:
+        raise unknown_name("way", twice, _WAYS, then=" to take an id twice")
     found: dict[object, Tables] = {}
     for rows in iter_tables(articles, on_failure=on_failure):
         identity = rows["articles"][0]["id"]
@@ -45,7 +54,9 @@ def to_tables(articles: Iterable[Input], *, twice: Twice = "refuse", on_failure:
     return _together(found.values())
 
 
-def iter_tables(articles: Iterable[Input], *, on_failure: OnFailure | None = None) -> Iterator[Tables]:
+def iter_tables(
+    articles: Iterable[Article | Outcome], *, on_failure: OnFailure | None = None
+) -> Iterator[dict[str, list[TableRow]]]:
     """Give the rows of each article by itself, for a dump that is larger than memory.
 
     Keys do not depend on what came before, so the rows of a table that articles share come again with each of them:

@@ -6,27 +6,27 @@ from importlib import import_module
 from types import GenericAlias
 from typing import Any, TypeAlias
 
-from ..problems import ConfigurationError, MissingExtraError
+from ..problems import MissingExtraError, unknown_name
 
-Kind: TypeAlias = "type[Any] | GenericAlias"
+ColumnType: TypeAlias = "type[Any] | GenericAlias"
 """The type of the values of a column, of which any may be None: `str`, `int`, `float`, `bool`, `datetime` in UTC, or
 `list[str]`."""
 
 TEXTS = list[str]
 
 
-def _python() -> dict[Kind, Any]:
+def _python() -> dict[ColumnType, Any]:
     return {kind: kind for kind in (str, int, float, bool, datetime, TEXTS)}
 
 
-def _pandas() -> dict[Kind, Any]:
+def _pandas() -> dict[ColumnType, Any]:
     return {
         str: "string", int: "Int64", float: "Float64", bool: "boolean", datetime: "datetime64[us, UTC]",
         TEXTS: "object",
     }  # fmt: skip
 
 
-def _polars() -> dict[Kind, Any]:
+def _polars() -> dict[ColumnType, Any]:
     pl = _package("polars")
     return {
         str: pl.String, int: pl.Int64, float: pl.Float64, bool: pl.Boolean, datetime: pl.Datetime("us", "UTC"),
@@ -34,7 +34,7 @@ def _polars() -> dict[Kind, Any]:
     }  # fmt: skip
 
 
-def _arrow() -> dict[Kind, Any]:
+def _arrow() -> dict[ColumnType, Any]:
     pa = _package("pyarrow")
     return {
         str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_(), datetime: pa.timestamp("us", "UTC"),
@@ -42,17 +42,17 @@ def _arrow() -> dict[Kind, Any]:
     }  # fmt: skip
 
 
-def _sqlite() -> dict[Kind, Any]:
+def _sqlite() -> dict[ColumnType, Any]:
     return {str: "TEXT", int: "INTEGER", float: "REAL", bool: "INTEGER", datetime: "TEXT", TEXTS: "TEXT"}
 
 
-def _duckdb() -> dict[Kind, Any]:
+def _duckdb() -> dict[ColumnType, Any]:
     return {
         str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bool: "BOOLEAN", datetime: "TIMESTAMPTZ", TEXTS: "VARCHAR[]",
     }  # fmt: skip
 
 
-_ENGINES: Mapping[str, Callable[[], dict[Kind, Any]]] = {
+_ENGINES: Mapping[str, Callable[[], dict[ColumnType, Any]]] = {
     "arrow": _arrow,
     "duckdb": _duckdb,
     "pandas": _pandas,
@@ -65,15 +65,15 @@ DATABASES = ("duckdb", "sqlite")
 """The engines that have tables made by SQL."""
 
 
-def types_of(engine: str) -> dict[Kind, Any]:
+def types_of(engine: str) -> dict[ColumnType, Any]:
     """Give the types of columns as an engine has them; its package is imported where it has types of its own.
 
     Raises:
         ConfigurationError: If there is no such engine; with those there are.
         MissingExtraError: If its package is not installed.
     """
-    if engine not in _ENGINES:
-        raise ConfigurationError(f"no engine {engine!r}; there are {', '.join(_ENGINES)}")
+    if not isinstance(engine, str) or engine not in _ENGINES:
+        raise unknown_name("engine", engine, _ENGINES)
     return _ENGINES[engine]()
 
 
@@ -83,8 +83,8 @@ def check_database(engine: str) -> None:
     Raises:
         ConfigurationError: With those that have.
     """
-    if engine not in DATABASES:
-        raise ConfigurationError(f"no SQL for {engine!r}; there is some for {', '.join(DATABASES)}")
+    if not isinstance(engine, str) or engine not in DATABASES:
+        raise unknown_name("SQL for", engine, DATABASES, listed=f"there is some for {', '.join(DATABASES)}")
 
 
 def _package(name: str) -> Any:

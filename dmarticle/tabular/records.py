@@ -9,20 +9,21 @@ from typing import Any, TypeAlias
 from ..body.writers.html import write_html
 from ..exports.story.legible import legible_blocks
 from ..models import Article
+from ..streams import OnFailure, Outcome
 from . import values
-from .engines import TEXTS, Kind
-from .schema import Record, TableColumn, TableSchema
-from .taking import Input, OnFailure, articles_of
-from .values import Value
+from .engines import TEXTS, ColumnType
+from .schema import TableColumn, TableRow, TableSchema
+from .taking import articles_of
+from .values import ColumnValue
 
-Get: TypeAlias = Callable[[Article], Value]
+Get: TypeAlias = Callable[[Article], ColumnValue]
 
 
 def _at(path: str) -> Get:
     """Give what reads an attribute by its dotted path; None where something on the way is None."""
     names = path.split(".")
 
-    def get(article: Article) -> Value:
+    def get(article: Article) -> ColumnValue:
         found: Any = article
         for name in names:
             found = None if found is None else getattr(found, name)
@@ -41,23 +42,23 @@ def _first(path: str, name: str) -> Get:
     return lambda article: next((values.plain(of_each(each)) for each in inside(article)), None)
 
 
-def _access_groups(article: Article) -> Value:
+def _access_groups(article: Article) -> ColumnValue:
     return values.texts(article.access.groups)
 
 
-def _rating(article: Article) -> Value:
+def _rating(article: Article) -> ColumnValue:
     return values.number(article.counts.rating)
 
 
-def _introduction(article: Article) -> Value:
+def _introduction(article: Article) -> ColumnValue:
     return values.text(article.introduction.text) if article.introduction else None
 
 
-def _signoff(article: Article) -> Value:
+def _signoff(article: Article) -> ColumnValue:
     return values.text(article.body.signoff.value) if article.body.signoff else None
 
 
-def _html(article: Article) -> Value:
+def _html(article: Article) -> ColumnValue:
     """Give the story as HTML, also of blocks that somebody made with characters that no HTML has."""
     blocks = legible_blocks(article.body.blocks)
     return article.body.html if blocks is article.body.blocks else write_html(blocks)
@@ -68,7 +69,7 @@ def _offset(name: str) -> Get:
     return lambda article: values.offset(moment(article))
 
 
-_COLUMNS: tuple[tuple[str, Kind, Get, str], ...] = (
+_COLUMNS: tuple[tuple[str, ColumnType, Get, str], ...] = (
     ("id", str, _at("id"), "Identity in the CMS."),
     ("title", str, _at("title"), "Headline, as plain text."),
     ("kind", str, _at("kind"), "What kind of content it is, such as `article` or `recipes`."),
@@ -161,8 +162,8 @@ RECORDS = TableSchema(
 
 
 def to_records(
-    articles: Iterable[Input], *, columns: Iterable[str] | None = None, on_failure: OnFailure | None = None
-) -> list[Record]:
+    articles: Iterable[Article | Outcome], *, columns: Iterable[str] | None = None, on_failure: OnFailure | None = None
+) -> list[TableRow]:
     """Give articles as flat rows for a data frame: the same columns in each, in the order of `RECORDS`.
 
     Dates are in UTC, so that one column has one zone; `published_offset` says what the source's clock showed. None is
@@ -182,8 +183,8 @@ def to_records(
 
 
 def iter_records(
-    articles: Iterable[Input], *, columns: Iterable[str] | None = None, on_failure: OnFailure | None = None
-) -> Iterator[Record]:
+    articles: Iterable[Article | Outcome], *, columns: Iterable[str] | None = None, on_failure: OnFailure | None = None
+) -> Iterator[TableRow]:
     """Give the rows of `to_records` one by one, for a dump that is larger than memory.
 
     Args and errors are those of `to_records`; a wrong option raises at once, not with the first row.
@@ -193,10 +194,10 @@ def iter_records(
     return map(partial(_record, chosen), articles_of(articles, on_failure))
 
 
-def _record(chosen: tuple[tuple[str, Get], ...], article: Article) -> Record:
+def _record(chosen: tuple[tuple[str, Get], ...], article: Article) -> TableRow:
     return {name: get(article) for name, get in chosen}
 
 
-def record_of(article: Article) -> Record:
+def record_of(article: Article) -> TableRow:
     """Give the row of an article."""
     return {name: get(article) for name, get in _GET.items()}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from .engines import TEXTS, Kind
+from .engines import TEXTS, ColumnType
 from .records import RECORDS
 from .schema import ForeignKey, TableColumn, TableSchema
 
@@ -24,7 +24,7 @@ PART = TableColumn(
 OF_ARTICLE = ForeignKey(columns=("article_id",), table="articles", references=("id",))
 
 
-def _columns(kind: Kind, /, **meanings: str) -> tuple[TableColumn, ...]:
+def _columns(kind: ColumnType, /, **meanings: str) -> tuple[TableColumn, ...]:
     return tuple(TableColumn(name=name, type=kind, meaning=meaning) for name, meaning in meanings.items())
 
 

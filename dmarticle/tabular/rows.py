@@ -13,19 +13,19 @@ from .identity import author_key, category_key, keyword_key, publication_key
 from .merging import merged
 from .records import record_of
 from .relations import TABLES
-from .schema import Record, TableSchema
+from .schema import TableRow, TableSchema
 
 Rows = Iterator[dict[str, Any]]
 """Values by the names of their columns; those that are not named are None."""
 
 
-def rows_of(article: Article) -> dict[str, list[Record]]:
+def rows_of(article: Article) -> dict[str, list[TableRow]]:
     """Give the rows of an article by the names of their tables; a row that several tables refer to comes once."""
     made = {name: [_filled(table, row) for row in _ROWS[name](article)] for name, table in TABLES.items()}
     return {name: merged(rows) if TABLES[name].shared else rows for name, rows in made.items()}
 
 
-def _filled(table: TableSchema, row: dict[str, Any]) -> Record:
+def _filled(table: TableSchema, row: dict[str, Any]) -> TableRow:
     return {name: row.get(name) for name in table.names}
 
 
@@ -35,7 +35,7 @@ def _said(model: Any, table: str) -> dict[str, Any]:
     return {name: _column(getattr(model, name)) for name in TABLES[table].names if name in names}
 
 
-def _column(value: Any) -> values.Value:
+def _column(value: Any) -> values.ColumnValue:
     if isinstance(value, tuple):
         return values.texts(cast("tuple[str, ...]", value))
     return values.plain(value) if value is None or isinstance(value, str | int | float) else None

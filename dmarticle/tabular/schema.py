@@ -7,11 +7,12 @@ from typing import Any, TypeAlias, cast
 
 from attrs import evolve, frozen
 
-from ..problems import ConfigurationError
-from .engines import Kind, check_database, types_of
-from .values import Value
+from ..brief import several
+from ..problems import ConfigurationError, unknown_name
+from .engines import ColumnType, check_database, types_of
+from .values import ColumnValue
 
-Record: TypeAlias = "dict[str, Value]"
+TableRow: TypeAlias = "dict[str, ColumnValue]"
 """A row: the value of each column by its name, in the order of the columns."""
 
 
@@ -21,7 +22,7 @@ class TableColumn:
 
     name: str
     """Its name: the attribute of the model, with that of its group before it."""
-    type: Kind
+    type: ColumnType
     """Type of its values: `str`, `int`, `float`, `bool`, `datetime` (always in UTC), or `list[str]`."""
     meaning: str
     """What it says, its unit, and what None means."""
@@ -40,7 +41,7 @@ class ForeignKey:
     """The columns of that table."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class TableSchema:
     """One table: its columns and keys, as data."""
 
@@ -52,6 +53,9 @@ class TableSchema:
     foreign_keys: tuple[ForeignKey, ...] = ()
     shared: bool = False
     """Whether articles have rows in common, such as an author: the first that knows a value says what it is."""
+
+    def __repr__(self) -> str:
+        return f"<TableSchema {self.name}: {several(self.columns, 'column')}, {self.meaning.rstrip('.')}>"
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -92,7 +96,7 @@ class TableSchema:
         known, chosen = {column.name: column for column in self.columns}, dict[str, TableColumn]()
         for name in cast("Iterable[object]", columns):
             if not isinstance(name, str) or name not in known:
-                raise ConfigurationError(f"no column {name!r} in {self.name}; there are {', '.join(known)}")
+                raise unknown_name("column", name, known, then=f" in {self.name}")
             if name in chosen:
                 raise ConfigurationError(f"columns name {name!r} more than once")
             chosen[name] = known[name]
@@ -174,7 +178,7 @@ class TableSchema:
         marks = ", ".join("?" * len(self.columns))
         return f"INSERT INTO {_quoted(self.name)} ({_listed(self.names)}) VALUES ({marks}){on_conflict}"  # noqa: S608 - our own names
 
-    def values(self, rows: Iterable[Mapping[str, Value]], database: str) -> list[tuple[Any, ...]]:
+    def values(self, rows: Iterable[Mapping[str, ColumnValue]], database: str) -> list[tuple[Any, ...]]:
         """Give rows as `executemany` takes them together with `insert` and `upsert`.
 
         SQLite has no dates: there they are texts in UTC that sort as the dates do and that its functions read. It has
@@ -191,18 +195,18 @@ class TableSchema:
         say = _sqlite_value if database == "sqlite" else _same
         return [tuple(map(say, self._values_of(row))) for row in rows]
 
-    def _values_of(self, row: Mapping[str, Value]) -> list[Value]:
+    def _values_of(self, row: Mapping[str, ColumnValue]) -> list[ColumnValue]:
         missing = next((name for name in self.names if name not in row), None)
         if missing is not None:
             raise ConfigurationError(f"a row of {self.name} has no {missing!r}; {self.name}.only gives fewer columns")
         return [row[name] for name in self.names]
 
 
-def _same(value: Value) -> Value:
+def _same(value: ColumnValue) -> ColumnValue:
     return value
 
 
-def _sqlite_value(value: Value) -> str | int | float | None:
+def _sqlite_value(value: ColumnValue) -> str | int | float | None:
     if isinstance(value, datetime):
         return value.isoformat(" ", "microseconds")
     return dumps(value, ensure_ascii=False) if isinstance(value, list) else value

@@ -1,35 +1,28 @@
 """What tables are made of: articles, or the outcomes of a stream, of which some are failures."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..models import Article
 from ..problems import ConfigurationError
 from ..soundness import check_sound
-from ..streams import Failure, Success
-
-Input: TypeAlias = Article | Success | Failure
-"""An article, or an outcome of `iter_articles`."""
-
-OnFailure: TypeAlias = Callable[[Failure], object]
-"""Is told each record that is no article; a list's `append`, say."""
+from ..streams import Failure, OnFailure, Outcome, Success
 
 
-def articles_of(articles: Iterable[Input], on_failure: OnFailure | None) -> Iterator[Article]:
+def articles_of(articles: Iterable[Article | Outcome], on_failure: OnFailure | None) -> Iterator[Article]:
     """Give the articles, each fit to be written.
 
     Raises:
         TypeError: If there is anything else among them, or if they are one article and not several.
         ConfigurationError: If `on_failure` cannot be called, or if a value is not of its field's type.
     """
-    if isinstance(articles, Article) or not isinstance(articles, Iterable):
+    if isinstance(articles, Article | str | bytes | Mapping) or not isinstance(articles, Iterable):
         raise TypeError(f"tables are made of several articles, such as those in a list; found {articles!r:.80}")
     if on_failure is not None and not callable(on_failure):
         raise ConfigurationError(f"on_failure is called with each failure, as a list's append; found {on_failure!r}")
     return _taken(articles, on_failure)
 
 
-def _taken(articles: Iterable[Input], on_failure: OnFailure | None) -> Iterator[Article]:
+def _taken(articles: Iterable[Article | Outcome], on_failure: OnFailure | None) -> Iterator[Article]:
     for each in articles:
         if isinstance(each, Failure):
             if on_failure is None:

@@ -13,14 +13,14 @@ from typing import TypeAlias
 from ..exports.values.sayable import sayable
 from ..jsontypes import Json
 
-Value: TypeAlias = "str | int | float | bool | datetime | list[str] | None"
+ColumnValue: TypeAlias = "str | int | float | bool | datetime | list[str] | None"
 """What a column holds."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MOST = 2**63
 
 
-def plain(value: str | float | datetime | None) -> Value:
+def plain(value: str | float | datetime | None) -> ColumnValue:
     """Give a value of a model as a column holds it."""
     if value is None or isinstance(value, bool):
         return value

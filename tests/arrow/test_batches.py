@@ -3,6 +3,7 @@
 import functools
 import json
 import pickle
+import re
 import subprocess
 import sys
 import textwrap
@@ -251,8 +252,9 @@ def test_what_cannot_work_is_refused_with_the_columns_there_are(call, options, m
         "batches": lambda: made(source, **options),
         "table": lambda: arrow.normalize_table(pa.Table.from_batches([source]), **options),
     }
-    with pytest.raises(dm.ConfigurationError, match=message):
+    with pytest.raises(dm.ConfigurationError) as caught:
         calls[call]()
+    assert re.search(message, str(caught.value))
 
 
 def test_options_are_refused_before_a_batch_is_taken():

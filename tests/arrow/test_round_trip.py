@@ -236,7 +236,7 @@ def test_columns_that_there_are_not_are_refused_with_those_there_are(columns, me
 def test_a_table_without_a_needed_column_is_refused_with_those_there_are():
     table = arrow.to_table(WHOLE, columns=("id", "title"))
     with pytest.raises(
-        dm.ConfigurationError, match="cannot be made without the column 'kind', .*; there are id, title$"
+        dm.ConfigurationError, match="cannot be made without the column 'kind', .*; there are id, title\n"
     ):
         arrow.from_table(table)
 

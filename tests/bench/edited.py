@@ -5,7 +5,7 @@ background, and reports made from one template, in which most sentences stand wo
 """
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from attrs import evolve, frozen
@@ -185,6 +185,11 @@ MEANING = {
 }
 
 
+FAMILIES = (20, 50, 100)
+"""Articles in a story that very many newspapers print."""
+WIRED = tuple(degree for degree in EDITS if degree != "rewritten")
+
+
 def archive(count: int, seed: int = 1) -> Iterator[Told]:
     """Give an archive: half of it single stories, a fifth edited ones, a fifth on shared topics, a tenth templates."""
     chance = random.Random(seed)  # noqa: S311 - it makes texts
@@ -246,3 +251,28 @@ def _from_template(desk: Desk, story: int) -> list[Told]:
 def _article(story: Paragraphs) -> dm.Article:
     texts = (" ".join(f"{' '.join(words).capitalize()}." for words in sentences) for sentences in story)
     return dm.Article(id="", body=dm.Body(tuple(dm.Paragraph((dm.Text(each),)) for each in texts)))
+
+
+def families(count: int, sizes: Sequence[int] = FAMILIES, seed: int = 2, *, sources: bool = True) -> Iterator[Told]:
+    """Give an archive, and in it wire stories that very many newspapers print, with the agency's own text or without.
+
+    Args:
+        count: Articles of the archive around them.
+        sizes: How many editions each wire story has.
+        seed: Another one gives another archive.
+        sources: Whether the agency's text is in the archive.
+    """
+    chance = random.Random(seed)  # noqa: S311 - it makes texts
+    desk = Desk(chance)
+    made = [*archive(count, seed)]
+    first = made[-1].story + 1 if made else 0
+    for story, size in enumerate(sizes, first):
+        source = desk.story(chance.randint(10, 24))
+        if sources:
+            made.append(Told(_article(source), story, "source"))
+        for _ in range(size):
+            degree = chance.choice(WIRED)
+            made.append(Told(_article(EDITS[degree](desk, source)), story, degree))
+    chance.shuffle(made)
+    for number, told in enumerate(made):
+        yield evolve(told, article=evolve(told.article, id=str(number)))

@@ -22,11 +22,13 @@ from typing import Any
 
 import dmarticle as dm
 
-from .edited import EDITS, MEANING, archive
+from .edited import EDITS, FAMILIES, MEANING, archive, families
 from .tables import table, write_between_marks
 
 COUNTS = (1_000, 10_000, 100_000)
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6)
+AROUND = 1_000
+"""Articles of the archive in which wire stories stand that very many print."""
 
 
 class Feed:
@@ -73,7 +75,7 @@ def _held() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * kilo
 
 
-def quality(found: Sequence[dm.Editions], stories: Sequence[int], kinds: Sequence[str]) -> dict[str, Any]:
+def quality(found: Sequence[dm.EditionCluster], stories: Sequence[int], kinds: Sequence[str]) -> dict[str, Any]:
     """Compare clusters with what is known: pairs that are right, and editions that are with their source."""
     cluster = {place: number for number, each in enumerate(found) for place in each.positions}
     pairs = [(a, b) for each in found for a, b in combinations(each.positions, 2)]
@@ -94,6 +96,30 @@ def quality(found: Sequence[dm.Editions], stories: Sequence[int], kinds: Sequenc
     }
 
 
+def measure_families() -> dict[str, list[dict[str, Any]]]:
+    """Search for wire stories that very many newspapers print, with the agency's own text and without."""
+    return {
+        "with": [family(size, sources=True) for size in FAMILIES],
+        "without": [family(size, sources=False) for size in FAMILIES],
+    }
+
+
+def family(size: int, *, sources: bool, around: int = AROUND) -> dict[str, Any]:
+    """Search for a wire story in an archive."""
+    told = list(families(around, (size,), sources=sources))
+    story = max(each.story for each in told)
+    found = [
+        [told[place].story for place in cluster.positions] for cluster in dm.find_editions(t.article for t in told)
+    ]
+    best = max(found, key=lambda stories: stories.count(story), default=[])
+    return {
+        "size": size + sources,
+        "together": best.count(story),
+        "others": len(best) - best.count(story),
+        "clusters": sum(story in stories for stories in found),
+    }
+
+
 def _apart(count: int, threshold: float) -> dict[str, Any]:
     """Measure in a process of its own."""
     command = [sys.executable, "-m", "tests.bench.editions", "--one", str(count), str(threshold)]
@@ -101,7 +127,19 @@ def _apart(count: int, threshold: float) -> dict[str, Any]:
     return json.loads(done.stdout)
 
 
-def told(costs: Sequence[dict[str, Any]], thresholds: Sequence[dict[str, Any]]) -> str:
+def told_of_families(found: dict[str, list[dict[str, Any]]]) -> str:
+    """Write what was found of wire stories as a table."""
+    rows = [
+        [f"{each['size']}", f"{source} it", f"{each['together']}", f"{each['clusters']}", f"{each['others']}"]
+        for source, made in found.items()
+        for each in made
+    ]
+    return table(["articles of the story", "the agency's text", "together", "in clusters", "others with them"], rows)
+
+
+def told(
+    costs: Sequence[dict[str, Any]], thresholds: Sequence[dict[str, Any]], wired: dict[str, list[dict[str, Any]]]
+) -> str:
     """Write the figures as tables."""
     what = [
         [f"{each['count']:,}", f"{each['seconds']:,.1f}", f"{each['seconds'] / each['count'] * 1e3:.2f}",
@@ -128,6 +166,8 @@ def told(costs: Sequence[dict[str, Any]], thresholds: Sequence[dict[str, Any]]) 
             table(["articles", "seconds", "ms an article", "MB", "bytes an article", "clusters", "precision"], what),
             f"Editions that are in one cluster with their source, by threshold, of {tried:,} articles:",
             table(head, [*recalls, precision], words=2),
+            f"One wire story that very many print, among {AROUND:,} articles:",
+            told_of_families(wired),
             f"Measured on {datetime.now(UTC):%Y-%m-%d} with CPython {platform.python_version()}, {versions}.",
         )
     )
@@ -144,7 +184,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         return
     counts = options.counts or COUNTS
     costs = [_apart(count, 0.4) for count in counts]
-    written = told(costs, [_apart(counts[:2][-1], each) for each in THRESHOLDS])
+    written = told(costs, [_apart(counts[:2][-1], each) for each in THRESHOLDS], measure_families())
     print(written)
     if options.write:
         write_between_marks(options.write, "editions", written)

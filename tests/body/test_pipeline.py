@@ -65,7 +65,8 @@ def test_a_rule_that_does_not_apply_after_all_leaves_the_element_to_the_next():
 
 
 def test_an_unknown_name_raises_with_the_names_there_are():
-    with pytest.raises(dm.ConfigurationError, match=r"no step 'link'; this pipeline has line-endings, .*links, "):
+    expected = r"no step 'link'; did you mean 'links'\? this pipeline has the steps line-.*, links, .* and the rules "
+    with pytest.raises(dm.ConfigurationError, match=expected):
         dm.NEWS.without("link")
 
 
@@ -238,3 +239,19 @@ def test_a_configuration_that_cannot_work_raises_an_error_of_the_library(configu
 
 def test_the_case_of_a_link_type_says_nothing():
     assert dm.Policy(rel="NOFOLLOW nofollow Noopener") == dm.Policy(rel=("nofollow", "noopener"))
+
+
+@pytest.mark.parametrize("pipeline", [dm.NEWS, dm.ARCHIVE, dm.SYNDICATION, dm.NLP, dm.PLAIN_TEXT])
+def test_of_names_that_differ_by_an_s_the_singular_is_a_rule_and_the_plural_a_step(pipeline):
+    by_name = {each.name: each for each in pipeline.steps}
+    for name, each in by_name.items():
+        if f"{name}s" in by_name:
+            assert isinstance(each, dm.Rule)
+            assert not isinstance(by_name[f"{name}s"], dm.Rule)
+
+
+def test_a_pipeline_without_rules_or_without_anything_says_so():
+    with pytest.raises(dm.ConfigurationError, match="this pipeline has the steps links\n"):
+        dm.NEWS.only("links").without("nothing-like-it")
+    with pytest.raises(dm.ConfigurationError, match="this pipeline has none\n"):
+        dm.Pipeline(()).without("links")

@@ -456,7 +456,7 @@ def test_a_dateline_is_known_and_stays_where_it_is(start, dateline):
 
 
 def test_a_kind_of_note_that_is_none_is_refused():
-    with pytest.raises(dm.ConfigurationError, match="no kind of note rumour; there are republication"):
+    with pytest.raises(dm.ConfigurationError, match="no kind of note 'rumour'; there are republication"):
         dm.Profile(name="x", notes={"rumour": ("I heard",)})
 
 

@@ -507,7 +507,10 @@ def test_what_cannot_be_meant_is_refused():
         ({"max_size": 5, "overlap": 5}, "overlap is less than max_size, which is 5; found 5"),
         ({"include": {"captions": False}}, "include lists kinds of blocks, such as"),
         ({"include": [["x"]]}, "no kind of blocks \\['x'\\] to include; there are appeals"),
-        ({"include": ("promo",)}, "no kind of blocks 'promo' to include; there are appeals, captions, .*signoffs"),
+        (
+            {"include": ("promo",)},
+            "no kind of blocks 'promo' to .* mean 'promos'\\? there are appeals, captions, .*signoffs",
+        ),
     ):
         with pytest.raises(dm.ConfigurationError, match=match):
             dm.chunks(FULL, **options)

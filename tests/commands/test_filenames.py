@@ -1,6 +1,7 @@
 """Names of files: whatever an article is called, no path and no other article's name."""
 
 import re
+import unicodedata
 
 import pytest
 from hypothesis import example, given
@@ -43,3 +44,25 @@ def test_different_ids_have_different_names(pairs):
 def test_names_as_people_see_them(identity, slug, name):
     found = file_name(Article(id=identity, slug=slug), ".json")
     assert re.sub(r"_[0-9a-f]{16}", "#", found) == re.sub(r"_[0-9a-f]{16}", "#", name)
+
+
+SAME_ON_SOME = [
+    ("7f0c", "7F0C"), ("straße", "STRASSE"), ("é1", "e\u03011"), ("ſea", "sea"), ("ıd", "id"), ("ǆ", "ǅ"),
+    ("ﬁn", "fin"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), SAME_ON_SOME)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_ids_that_differ_in_case_or_accents_have_names_that_differ_in_more(one, other, form):
+    names = [file_name(Article(id=each), ".json") for each in (one, other)]
+    assert len({unicodedata.normalize(form, name.upper().casefold()) for name in names}) == 2
+
+
+@pytest.mark.parametrize(
+    "identity", ["con", "CON", "Nul.txt", "com1", "COM²", "lpt¹", "LPT³.x", "aux.", "prn ", "conin$"]
+)
+def test_no_name_is_a_device_or_ends_in_a_dot_or_a_space(identity):
+    name = file_name(Article(id=identity, slug="sea. "), ".json")
+    assert name.startswith("_")
+    assert name.endswith(("_sea.json", "-sea.json"))

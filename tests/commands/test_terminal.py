@@ -74,6 +74,14 @@ def test_progress_is_shown_to_a_person_and_goes_away(dump, tmp_path, without, ba
     assert last == f"dmarticle: 400 of 401 records written to {tmp_path / 'out'}"
 
 
+@pytest.mark.parametrize("arguments", [["inspect"], ["show", "--id", "none"]], ids=lambda each: each[0])
+def test_a_person_who_waits_for_an_inspection_or_a_search_sees_progress(dump, arguments):
+    status, seen = at_terminal(*arguments, dump)
+    assert status == 1
+    assert re.search(r"━.*[1-9]\d* records", seen)
+    assert b"\x1b" not in run(*arguments, dump).stderr
+
+
 def test_a_program_sees_no_progress(dump, tmp_path):
     done = run("convert", dump, "--to", "jsonl", "--output", tmp_path / "out")
     assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (1, b"", 1)
@@ -84,11 +92,11 @@ def test_articles_on_the_terminal_are_not_mixed_with_progress(dump):
     assert "━" not in seen
 
 
-@pytest.mark.parametrize("name", ["convert", "clean"])
+@pytest.mark.parametrize("name", ["convert", "clean", "show", "explain", "inspect"])
 def test_a_person_who_names_nothing_is_told_and_does_not_wait(name):
     status, seen = at_terminal(name, *(["--to", "json"] if name == "convert" else []))
     assert status == 2
-    assert f"{name}: error: give " in seen
+    assert re.fullmatch(rf"dmarticle: give .*; see python -m dmarticle {name} --help\s*", seen)
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])

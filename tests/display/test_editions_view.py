@@ -12,6 +12,7 @@ from page import judged, words
 import dmarticle as dm
 from dmarticle.display.edition_numbers import LISTED, Numbering
 from dmarticle.display.edition_words import flat, sided
+from dmarticle.editions.alignment import units_of
 from dmarticle.editions.rows import rows_of
 
 GOLDEN = Path(__file__).with_name("editions_view.txt")
@@ -197,7 +198,7 @@ def test_every_block_of_both_editions_stands_in_one_row(left, right):
     for side, each in zip(("left", "right"), both, strict=True):
         found = [block for row in rows if row.pair for block in getattr(row.pair, side)]
         found += [alone.block for row in rows for alone in getattr(row, side) if hasattr(alone, "block")]
-        assert sorted(map(flat, found)) == sorted(map(flat, each.body.blocks))
+        assert sorted(map(flat, found)) == sorted(flat(unit.block) for unit in units_of(each))
 
 
 @pytest.mark.parametrize("place", ["x", "dm-1", "dm-01234567-", 'dm-01234567-1" onclick="x'])

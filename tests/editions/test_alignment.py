@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from stories import LEAD, OTHER, TEASERS, Desk
+from stories import LEAD, OTHER, TEASERS, Desk, sentences
 
 import dmarticle as dm
 
@@ -108,3 +108,76 @@ def test_a_story_cut_to_its_lead_is_the_same_story():
     assert comparison.same_story
     assert comparison.right_in_left == 1
     assert comparison.left_in_right < 0.4
+
+
+SIGNS = ("***", "* * *", "—", "• • •", "###", "…", "😀", "§", "")
+
+
+def laid_out(*texts):
+    return dm.Article(id="1", body=dm.Body(tuple(dm.Paragraph((dm.Text(each),)) for each in texts)))
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_block_without_words_is_paired_with_nothing_else(sign):
+    one, other = laid_out(*LEAD[:2], sign, *LEAD[2:5]), laid_out(*LEAD[:5])
+    there, back = dm.compare(one, other), dm.compare(other, one)
+    assert [(pair.left_places, pair.right_places) for pair in there.pairs] == [
+        ((0,), (0,)), ((1,), (1,)), ((3,), (2,)), ((4,), (3,)), ((5,), (4,)),
+    ]  # fmt: skip
+    assert aligned(there) == {(lefts, rights) for rights, lefts in aligned(back)}
+    assert [each.block.text for each in there.only_left.get("reporting", ())] == ([sign] if sign == "😀" else [])
+
+
+def picture(name, caption=None):
+    return dm.Figure(f"https://photos.example/{name}.jpg", "", dm.Caption((dm.Text(caption),)) if caption else None)
+
+
+def shown(*blocks):
+    return dm.Article(id="1", body=dm.Body((dm.Paragraph((dm.Text(LEAD[0]),)), *blocks)))
+
+
+TUG, BRIDGE = "A tug lies on its side near the pier.", "The bridge, seen from the hospital in the evening."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "pairs"),
+    [
+        ([picture(1)], [picture(2)], 0),
+        ([picture(1)], [picture(1)], 1),
+        ([picture(1), picture(2, TUG)], [picture(8, BRIDGE), picture(9, "The mayor.")], 0),
+        ([picture(1)], [picture(1, TUG)], 1),
+        ([picture(1, TUG)], [picture(2, TUG)], 1),
+        ([dm.Embed("https://youtu.be/Y8KZ3UclQWI")], [picture(1), picture(2, TUG)], 0),
+        ([dm.Embed("https://youtu.be/Y8KZ3UclQWI")], [dm.Embed("https://youtu.be/Y8KZ3UclQWI")], 1),
+        ([dm.Gallery((picture(1), picture(2)))], [dm.Gallery((picture(1), picture(3)))], 0),
+    ],
+)
+def test_pictures_are_the_same_by_their_words_or_by_their_addresses(left, right, pairs):
+    comparison = dm.compare(shown(*left), shown(*right))
+    assert [pair.kind.value for pair in comparison.pairs] == ["reporting", *["caption"] * pairs]
+    assert len(comparison.only_left.get("caption", ())) == len(left) - pairs
+    assert len(comparison.only_right.get("caption", ())) == len(right) - pairs
+
+
+def test_each_sentence_of_a_long_paragraph_finds_it_however_short():
+    asked = ["How many?", "Nobody said.", "Why?", "Who?", "Not many.", "Nobody knows how many."]
+    parts = [sentence for text in LEAD[3:7] for sentence in sentences(text)]
+    mixed = [each for pair in zip(parts, asked * 2, strict=False) for each in pair]
+    one, other = laid_out(LEAD[0], " ".join(mixed), LEAD[9]), laid_out(LEAD[0], *mixed, LEAD[9])
+    comparison = dm.compare(one, other)
+    assert not comparison.only_left
+    assert not comparison.only_right
+    assert len(comparison.pairs) == 3
+
+
+@given(seed=st.integers(0, 10**6), ways=st.lists(st.sampled_from(WAYS), max_size=4), sign=st.sampled_from(SIGNS))
+def test_a_sign_between_paragraphs_changes_nothing_for_them(seed, ways, sign):
+    desk = Desk(seed)
+    for way in ways:
+        getattr(desk, way)()
+    texts = desk.text().split("\n\n")
+    at = seed % (len(texts) + 1)
+    without = dm.compare(STORY, laid_out(*texts))
+    comparison = dm.compare(STORY, laid_out(*texts[:at], sign, *texts[at:]))
+    assert [pair.left for pair in comparison.pairs] == [pair.left for pair in without.pairs]
+    assert [pair.right for pair in comparison.pairs] == [pair.right for pair in without.pairs]

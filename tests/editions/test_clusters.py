@@ -2,9 +2,10 @@
 
 import itertools
 import random
+from collections import Counter
 
 import pytest
-from bench.edited import archive
+from bench.edited import archive, families
 from bench.editions import quality
 from corpus import records, stream
 from edition_texts import AFRIKAANS, ARABIC, CHINESE, ENGLISH, FRENCH, RESTYLED, SAME_TOPIC, article, blocks_of
@@ -17,7 +18,7 @@ OTHERS = [
 ]
 
 
-def ids(found: tuple[dm.Editions, ...]) -> set[frozenset[str]]:
+def ids(found: tuple[dm.EditionCluster, ...]) -> set[frozenset[str]]:
     return {frozenset(each.ids) for each in found}
 
 
@@ -76,6 +77,7 @@ def test_clusters_come_in_the_order_of_their_first_members(found):
     assert firsts == sorted(firsts)
     for cluster in found:
         assert cluster.members[0] == cluster.best
+        assert tuple(cluster) == cluster.members
         scores = [each.score for each in cluster.members]
         assert scores == sorted(scores, reverse=True)
         assert all(each.score >= 0.4 for each in cluster.members)
@@ -105,14 +107,32 @@ def test_a_higher_threshold_finds_less(told):
     assert counts[0] > counts[-1]
 
 
-def test_a_digest_of_the_day_does_not_join_the_stories_in_it(told):
-    one, other, third = [each.article for each in told if each.kind == "single" and each.article.body.word_count > 300][
-        :3
-    ]
-    digest = dm.Article(id="digest", body=dm.Body((*one.body.blocks, *other.body.blocks, *third.body.blocks)))
-    (cluster,) = dm.find_editions([one, digest, other, third])
-    assert len(cluster) == 2
-    assert "digest" in cluster.ids
+def test_a_digest_joins_none_of_the_stories_in_it_and_takes_no_edition_from_them(told):
+    long = [each.article for each in told if each.kind == "single" and each.article.body.word_count > 300]
+    stories = long[:4]
+    digest = dm.Article(id="digest", body=dm.Body(tuple(block for each in stories for block in each.body.blocks)))
+    assert dm.find_editions([stories[0], digest, *stories[1:]]) == ()
+    words = stories[2].body.text.split()
+    edited = article(" ".join(word for place, word in enumerate(words) if place % 25), id="edited")
+    assert ids(dm.find_editions([digest, *stories, edited])) == {frozenset({stories[2].id, "edited"})}
+
+
+def test_two_editions_of_a_digest_are_found(told):
+    long = [each.article for each in told if each.kind == "single" and each.article.body.word_count > 300]
+    blocks = [block for each in long[:4] for block in each.body.blocks]
+    digests = [dm.Article(id=str(number), body=dm.Body(tuple(blocks[number:]))) for number in range(2)]
+    assert ids(dm.find_editions([*digests, *long[:4]])) == {frozenset("01")}
+
+
+@pytest.mark.parametrize("sources", [True, False])
+def test_a_story_that_very_many_print_is_found(sources):
+    told = list(families(200, (20, 60), sources=sources))
+    found = dm.find_editions(each.article for each in told)
+    for story, size in Counter(each.story for each in told).most_common(2):
+        in_cluster = max(sum(told[place].story == story for place in cluster.positions) for cluster in found)
+        assert in_cluster >= (0.85 if sources or size > 30 else 0.5) * size
+    wrong = [cluster for cluster in found if len({told[place].story for place in cluster.positions}) > 1]
+    assert {told[place].kind for cluster in wrong for place in cluster.positions} <= {"template"}
 
 
 def test_chains_are_not_followed(told):

@@ -100,9 +100,38 @@ def test_a_fingerprint_goes_through_pickle_and_bytes():
     assert hash(found) == hash(dm.fingerprint(article(ENGLISH, id="7")))
 
 
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ((5, 3, bytes(512)), "the id of a fingerprint is a text or None; found 5"),
+        (("a", -3, bytes(512)), "shingles are a number, 0 or more; found -3"),
+        (("a", 2.5, bytes(512)), "found 2.5"),
+        (("a", True, bytes(512)), "found True"),
+        (("a", 1 << 32, bytes(512)), "found 4294967296"),
+    ],
+)
+def test_a_fingerprint_of_anything_else_is_refused(values, message):
+    with pytest.raises(dm.ConfigurationError, match=message):
+        dm.Fingerprint(*values)
+
+
+@pytest.mark.parametrize("other", [article(ENGLISH), None, "text"])
+def test_a_fingerprint_is_compared_with_another_one(other):
+    found = dm.fingerprint(article(ENGLISH))
+    for compared in (found.similarity, found.containment):
+        with pytest.raises(dm.ConfigurationError, match="other is a Fingerprint; found"):
+            compared(other)
+
+
 @pytest.mark.parametrize("data", [b"", b"\x01" + bytes(516), bytes(517), b"\x02" + bytes(515)])
 def test_other_bytes_are_refused(data):
     with pytest.raises(dm.ConfigurationError, match="no fingerprint of version 2: .* make it again"):
+        dm.Fingerprint.from_bytes(data)
+
+
+@pytest.mark.parametrize("data", [None, 5, ""])
+def test_what_is_no_bytes_is_refused(data):
+    with pytest.raises(dm.ConfigurationError, match="data is a bytes; found"):
         dm.Fingerprint.from_bytes(data)
 
 
@@ -111,11 +140,18 @@ def test_a_signature_of_another_length_is_refused():
         dm.Fingerprint("1", 3, b"ab")
 
 
-@pytest.mark.parametrize("blocks", [(), (dm.Divider(),), blocks_of("The sea is in it.")])
+@pytest.mark.parametrize("blocks", [(), (dm.Divider(),), blocks_of("… * 😀")])
 def test_a_text_that_says_nothing_has_no_keys_and_is_like_nothing(blocks):
     found = dm.fingerprint(dm.Article(id="1", body=dm.Body(blocks)))
     assert (found.shingles, found.keys) == (0, ())
     assert found.similarity(found) == found.containment(found) == 0.0
+
+
+def test_a_text_of_little_words_alone_is_like_its_equal():
+    found = dm.fingerprint(article("The sea is in it."))
+    assert found.shingles == 1
+    assert found.similarity(dm.fingerprint(article("THE SEA IS IN IT"))) == 1.0
+    assert found.similarity(dm.fingerprint(article("The sea was in it."))) < 0.1
 
 
 def test_a_short_text_is_like_its_equal_alone():

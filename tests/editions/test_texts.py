@@ -1,10 +1,12 @@
 """Plain text as an input: what is sure becomes data, what is unsure stays in the body."""
 
+import io
 import textwrap
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from outlines import NAMES, TEXTS, outline
 from stories import LEAD, TEASERS
 
 import dmarticle as dm
@@ -44,7 +46,29 @@ def test_a_file_and_a_text_give_the_same(tmp_path):
 def test_a_path_that_is_not_there_is_an_error_and_a_line_is_a_text(tmp_path):
     with pytest.raises(FileNotFoundError):
         dm.load_text(tmp_path / "gone.txt")
-    assert texts(dm.load_text("Nothing happened.")) == ["Nothing happened."]
+    for name in ("gone.txt", str(tmp_path / "gone.txt"), str(tmp_path / "my story.txt"), "./gone.md"):
+        with pytest.raises(FileNotFoundError):
+            dm.load_text(name)
+    for line in ("Nothing happened.", "Growth was 4.5", "Read it in gone.txt", "5 < 6"):
+        assert texts(dm.load_text(line)) == [line]
+
+
+def test_an_open_file_is_read(tmp_path):
+    path = tmp_path / "story.txt"
+    path.write_text("Café noir, s’il vous plaît.", "cp1252")
+    with path.open("rb") as file, pytest.raises(dm.PayloadError, match="byte 3 is not UTF-8; for another encoding"):
+        dm.load_text(file)
+    with path.open(encoding="cp1252") as file:
+        assert texts(dm.load_text(file)) == ["Café noir, s’il vous plaît."]
+    with pytest.raises(dm.LimitError):
+        dm.load_text(io.BytesIO(b"a" * 50), limits=dm.Limits(characters=10))
+
+
+def test_tags_stay_and_are_told():
+    article = dm.load_text("<p>The sea &amp; the sky</p>")
+    assert texts(article) == ["<p>The sea &amp; the sky</p>"]
+    assert "text.tags" in [each.code for each in article.problems]
+    assert "text.tags" not in [each.code for each in dm.load_text("a < b and <c> d").problems]
 
 
 def test_the_identity_is_made_of_the_words_and_says_so():
@@ -128,13 +152,19 @@ def test_teasers_are_set_aside_with_their_evidence(lines):
     article = dm.load_text("\n\n".join([*LEAD, *lines, *TEASERS]))
     assert [block.text for block in article.body.asides] == list(TEASERS)
     evidence = [each.after for each in article.body.changes if each.step == "teasers"]
-    assert all(each.startswith("teaser (it breaks off; ") for each in evidence)
+    assert all(each.startswith("teaser (it breaks off inside a clause; ") for each in evidence)
     assert [("behind the credits" in each) for each in evidence] == [bool(lines)] * 2
 
 
 def test_a_story_cut_short_is_no_teaser():
     cut = "Lindqvist said the pilots, the guild and the port authority would meet when the harbour reopens and the crew"
     assert texts(dm.load_text("\n\n".join([*LEAD, cut])))[-1] == cut
+
+
+def test_a_line_of_credit_over_a_story_makes_no_teaser_of_what_is_below_it():
+    cut = "Insurers put the damage at 14 million crowns. The cargo is expected to be sold in Verhoeven’s old warehouse"
+    story = [LEAD[0], "Translated by Ada Brink", *LEAD[1:4], cut]
+    assert texts(dm.load_text("\n\n".join(story))) == story
 
 
 def test_a_last_paragraph_about_something_else_that_ends_stays():
@@ -144,12 +174,55 @@ def test_a_last_paragraph_about_something_else_that_ends_stays():
     assert texts(dm.load_text("\n\n".join([*LEAD, other])))[-1] == other
 
 
-@given(st.text())
-def test_any_text_is_read_and_its_words_are_kept(text):
+PIECES = (
+    *LEAD[:4], *TEASERS, "Pilots stay ashore", "WORLD", "By Ada Brink", "Photo: Ada Brink/AFP", "Read more",
+    "Reporting by Ada Brink in Paris, Rome; editing by Piet Roos", "Reuters contributed to this report.", "- an item",
+    "(avec AFP)", "Old radios", "PARIS, Jan 3 (AFP) - The sea is calm.", "* * *", "Advertisement", "a verse",
+    "تحرير أحمد",
+    "Sign up to our newsletter for a daily digest of stories from the coast and of the ships that did not come",
+)  # fmt: skip
+"""Lines of every kind."""
+
+
+@given(st.text() | st.lists(st.sampled_from(PIECES), max_size=12).map("\n\n".join))
+def test_every_word_is_in_the_title_the_body_or_beside_it_in_order(text):
     article = dm.load_text("\n" + text)
-    kept = [article.title or "", *(block.text for block in (*article.body.blocks, *article.body.asides))]
-    assert sum(map(str.isalnum, "".join(kept))) <= sum(map(str.isalnum, text))
+    asides = article.body.asides
+    credited = "".join(each.text for each in asides if isinstance(each, dm.Note))
+    teasers = "".join(each.text for each in asides if not isinstance(each, dm.Note))
+    kept = [article.title or "", "".join(texts(article)), credited, teasers]
+    assert sorted(letters("".join(kept))) == sorted(letters(text))
+    assert all(is_in_order(letters(each), letters(text)) for each in kept)
+
+
+def letters(text):
+    return [sign for sign in text if sign.isalnum()]
+
+
+def is_in_order(some, every):
+    left = iter(every)
+    return all(sign in left for sign in some)
+
+
+@given(st.text())
+def test_any_text_can_be_compared(text):
+    article = dm.load_text("\n" + text)
     assert dm.compare(article, article).left_in_right in (0, 1)
+    assert isinstance(dm.contributors(article), tuple)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_text_gives_the_outline_beside_it(name):
+    assert outline(dm.load_text(TEXTS / f"{name}.txt")) == (TEXTS / f"{name}.outline").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["mail", "wire", "arabic-wire", "teasers-behind-credits"])
+@pytest.mark.parametrize(
+    "change", ["\ufeff{}".format, lambda text: text.replace("\n", "\r\n"), lambda text: "\n\n" + text]
+)
+def test_marks_and_line_ends_change_nothing(name, change):
+    text = (TEXTS / f"{name}.txt").read_text("utf-8")
+    assert outline(dm.load_text(change(text))) == outline(dm.load_text(text))
 
 
 def test_an_article_of_a_text_goes_out_like_any_other():
@@ -160,9 +233,11 @@ def test_an_article_of_a_text_goes_out_like_any_other():
 
 
 def test_what_is_no_text_is_refused():
-    with pytest.raises(TypeError, match="load_text takes a path or a text; found int"):
+    with pytest.raises(TypeError, match="load_text takes a path, an open file or a text; found int"):
         dm.load_text(7)
     with pytest.raises(dm.ConfigurationError, match="id of an article"):
         dm.load_text("a", id="")
+    with pytest.raises(dm.ConfigurationError, match="title of an article is a text that is not empty; found 3"):
+        dm.load_text("a", title=3)
     with pytest.raises(dm.LimitError, match="more than 10 characters"):
         dm.load_text("a word or two", limits=dm.Limits(characters=10))

@@ -1,13 +1,14 @@
 """What holds for every export: each article comes out, as text that can be written, and what is lost is told."""
 
 import json
+from typing import get_args
 
 import pytest
 from articles import ARTICLES, FULL
 from attrs import evolve
 
 import dmarticle as dm
-from dmarticle.exports import format_names, get_format
+from dmarticle.exports import _BUILT_IN, AsObject, AsText, format_names, get_format
 from dmarticle.problems import CODES
 
 MAY_BE_EMPTY = {"gutenberg"}
@@ -123,3 +124,8 @@ def test_a_focal_point_in_a_picture_of_any_size_is_given_in_whole_pixels():
 def test_a_listener_that_cannot_be_called_is_refused():
     with pytest.raises(dm.ConfigurationError, match="on_problem is called with each problem"):
         dm.export(FULL, format_names()[0], on_problem=[])
+
+
+def test_the_types_of_export_say_what_each_format_gives():
+    said = dict.fromkeys(get_args(AsObject), dict) | dict.fromkeys(get_args(AsText), str) | {"portable-text": list}
+    assert said == {name: type(dm.export(dm.Article(id="1", title="Sea"), name)) for name in _BUILT_IN}

@@ -68,7 +68,6 @@ def test_records_that_fail_are_a_status_and_the_report_is_there_all_the_same(tmp
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["inspect"], "usage: python -m dmarticle inspect"),
         (["inspect", "no-such-file"], "dmarticle: no-such-file: No such file or directory"),
         (["inspect", HARBOUR, "--since", "no-such-file"], "dmarticle: no-such-file: No such file or directory"),
         (["inspect", HARBOUR, "--since", HARBOUR], "no inspection: expected an object whose format is"),

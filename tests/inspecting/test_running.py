@@ -23,6 +23,20 @@ def test_files_folders_lines_pages_and_payloads_are_taken(tmp_path):
     assert dm.inspect([]).records == 0
 
 
+def test_a_program_is_told_how_far_the_whole_source_has_come(tmp_path):
+    one, two = tmp_path / "one.json", tmp_path / "two.jsonl"
+    one.write_text(json.dumps(ARTICLE), "utf-8")
+    two.write_text(f"{json.dumps(ARTICLE)}\n{{\n", "utf-8")
+    size, seen = one.stat().st_size + two.stat().st_size, []
+    dm.inspect([str(one), str(two)], on_progress=seen.append)
+    assert [(each.records, each.failures) for each in seen] == [(1, 0), (2, 0), (3, 1)]
+    assert seen[-1] == dm.Progress(3, 1, size, size, str(two))
+    seen.clear()
+    dm.inspect([str(one), dm.normalize(ARTICLE), str(two)], on_progress=seen.append)
+    assert [each.records for each in seen] == [1, 2, 3, 4]
+    assert (seen[-1].bytes_read, seen[-1].total_bytes) == (size, None)
+
+
 def test_a_record_that_fails_is_counted_with_its_place_and_does_not_end_the_run(tmp_path):
     (tmp_path / "a.json").write_text("{", "utf-8")
     (tmp_path / "b.jsonl").write_bytes(

@@ -248,6 +248,44 @@ def test_a_folder_is_walked_sorted_and_only_what_counts(tmp_path):
     assert outcomes[1].source == str(tmp_path / "b" / "1.JSON")
 
 
+TEXTS = {
+    "a.txt": json.dumps(record(1)).encode(),
+    "b.TXT": b"All Article Properties:\n" + json.dumps(record(2), indent=1).encode(),
+    "c.txt": json_lines([record(3), record(4)]),
+    "d.txt": json.dumps([record(5)]).encode("utf-16"),
+    "e.txt": b"\xef\xbb\xbf  " + json.dumps(record(6)).encode(),
+}
+NOTES = {
+    "readme.txt": b"The payloads of July. {They} are [whole].",
+    "todo.txt": b"[ ] sea\n[x] land",
+    "empty.txt": b"",
+    "log.txt": b"[2024-07-19] up",
+    "noise.txt": b'\0{"id": 1}' + bytes(range(256)),
+    ".hidden.txt": json.dumps(record(7)).encode(),
+    "data.csv": json.dumps(record(8)).encode(),
+}
+
+
+def test_texts_that_begin_as_payloads_do_count_in_folders_and_archives_and_notes_do_not(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    files = {**TEXTS, **NOTES}
+    for name, data in files.items():
+        write(folder / name, data)
+    wanted = ["1", "2", "3", "4", "5", "6"]
+    assert ids(stream(folder)) == wanted
+    assert ids(stream(tar(tmp_path / "a.tar", files))) == wanted
+    assert ids(stream(tar(tmp_path / "a.tgz", files, "w:gz"))) == wanted
+    assert ids(stream(packed_in_zip(tmp_path / "a.zip", files))) == wanted
+    assert ids(stream(Pipe((tmp_path / "a.zip").read_bytes()))) == wanted
+
+
+def test_a_long_note_in_an_archive_is_passed_and_what_follows_it_is_read(tmp_path):
+    files = {"long.txt": b"The sea. " * 200_000, "one.json": json.dumps(record(1)).encode()}
+    assert ids(stream(tar(tmp_path / "a.tar", files))) == ["1"]
+    assert ids(stream(Pipe(packed_in_zip(tmp_path / "a.zip", files).read_bytes()))) == ["1"]
+
+
 @pytest.mark.skipif(not hasattr(os, "symlink"), reason="this system has no symbolic links")
 def test_links_are_followed_and_loops_end(tmp_path):
     (tmp_path / "a").mkdir()
@@ -515,3 +553,10 @@ def test_wrong_options_raise_at_once(options, message):
 @pytest.mark.parametrize("nothing", [[], {}, "", 0, False, None])
 def test_a_page_of_a_list_that_says_there_is_no_error_may_be_empty(nothing):
     assert list(dm.iter_articles({"error": nothing, "errors": nothing, "data": []})) == []
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="this system has no such file")
+def test_a_file_that_has_no_end_to_seek_and_cannot_be_read_is_a_failure():
+    (failure,) = stream("/proc/self/mem")
+    assert isinstance(failure.error, dm.SourceError)
+    assert failure.source == "/proc/self/mem"

@@ -9,7 +9,6 @@ import pyarrow as pa
 
 import dmarticle as dm
 from dmarticle import testing
-from dmarticle.jsontypes import Json
 
 
 def articles(path: Path, payload: dict[str, Any]) -> None:
@@ -42,6 +41,23 @@ def streams(path: Path) -> Iterator[dm.Article]:
         else:
             assert_type(outcome.error, Exception)
             assert_type(outcome.position, dm.Position)
+
+
+def told_apart(outcome: dm.Outcome) -> None:
+    """Each of these tells mypy and pyright which of the two it is; bare `outcome.ok` tells mypy alone."""
+    match outcome:
+        case dm.Success(article=article):
+            assert_type(article, dm.Article)
+        case dm.Failure(error=error):
+            assert_type(error, Exception)
+    if outcome.ok is True:
+        assert_type(outcome, dm.Success)
+    else:
+        assert_type(outcome, dm.Failure)
+    if outcome.article is not None:
+        assert_type(outcome, dm.Success)
+    if outcome.error is not None:
+        assert_type(outcome, dm.Failure)
 
 
 def bodies(html: str) -> None:
@@ -101,15 +117,26 @@ def cut_and_tabled(article: dm.Article) -> None:
 def exported(article: dm.Article, problems: list[dm.Problem]) -> None:
     """Formats that others read."""
     document = dm.export(article, "ninjs", on_problem=problems.append)
-    assert_type(document, str | dict[str, Json] | list[Json])
+    assert_type(document, dict[str, Any])
+    assert_type(dm.export(article, "rss"), str)
+    assert_type(dm.export(article, "portable-text"), list[dict[str, Any]])
+
+
+def exported_by_name(article: dm.Article, name: str) -> None:
+    """A format whose name is not known before."""
+    assert_type(dm.export(article, name), str | dict[str, Any] | list[Any])
+
+
+def more_exported(article: dm.Article) -> None:
+    """Each format by its own function."""
     assert_type(dm.to_text(article), str)
     assert_type(dm.to_html_page(article), str)
     assert_type(dm.to_markdown(article, front_matter=False), str)
     assert_type(dm.to_gutenberg(article), str)
     assert_type(dm.to_newsml_g2(article), str)
-    assert_type(dm.to_portable_text(article), list[Json])
-    assert_type(dm.to_json_ld(article), dict[str, Json])
-    assert_type(dm.to_ninjs(article), dict[str, Json])
+    assert_type(dm.to_portable_text(article), list[dict[str, Any]])
+    assert_type(dm.to_json_ld(article), dict[str, Any])
+    assert_type(dm.to_ninjs(article), dict[str, Any])
 
 
 def tested(html: str) -> None:
@@ -141,7 +168,7 @@ def editions_at_scale(articles: list[dm.Article], path: Path) -> None:
     assert_type(kept, dm.Fingerprint)
     assert_type(kept.keys, tuple[int, ...])
     assert_type(kept.similarity(dm.Fingerprint.from_bytes(kept.to_bytes(), id="1")), float)
-    assert_type(dm.find_editions(dm.iter_articles(path), on_failure=print), tuple[dm.Editions, ...])
+    assert_type(dm.find_editions(dm.iter_articles(path), on_failure=print), tuple[dm.EditionCluster, ...])
     for cluster in dm.find_editions([*articles, kept], threshold=0.5):
         assert_type(cluster.best, dm.Edition)
         assert_type(cluster.ids, tuple[str | None, ...])

@@ -123,7 +123,9 @@ class Expansion:
         self._made += len(html or "")
         if self._made > self._run.limits.characters:
             allowed = self._run.limits.characters
-            raise LimitError(f"the shortcodes make more than {allowed:,} characters of HTML (see Limits)")
+            raise LimitError(
+                f"the shortcodes make more than {allowed:,} characters of HTML (see Limits)", code="body.limit"
+            )
         return html
 
     def _in_brackets(self, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from ..changes import Kind
 from ..inlines import Piece, assemble, cut, flatten, link_of, text_of, without_link
 from ..nodes import Block, Heading, Link, List, Paragraph, RelatedLink
 from ..nodes.kinds import ways_to
-from ..run import Run
+from ..run import Run, holds_in
 from ..step import Step
 
 LONGEST_LABEL = 80
@@ -75,7 +75,7 @@ def _promos(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
 def _promo(blocks: tuple[Block, ...], place: int, words: _Words, run: Run) -> _Promo | None:
     """Give the promo that begins at a place, if one does."""
     block = blocks[place]
-    if run.holds(block, _LINKS):
+    if holds_in(run, block, _LINKS):
         pieces = _pieces(block)
         links = _related(_lines(pieces, words), words)
         return _Promo(links, (_text(pieces),)) if links else None
@@ -93,7 +93,7 @@ def _may_be(block: Block, words: _Words, run: Run) -> bool:
     if not isinstance(block, (Paragraph, Heading, List)):
         return False
     text = block.text
-    if len(text) > LONGEST_LABEL and not run.holds(block, _LINKS):
+    if len(text) > LONGEST_LABEL and not holds_in(run, block, _LINKS):
         return False
     folded = text.casefold()
     for word in words.signs:

@@ -40,11 +40,15 @@ def _as_registry(functions: Mapping[str, Expand]) -> Mapping[str, Expand]:
     return dict(functions)
 
 
+def _names(functions: Mapping[str, Expand]) -> str:
+    return f"{{{', '.join(functions)}}}"
+
+
 @frozen
 class Shortcodes:
     """Makes HTML of shortcodes by a table of functions."""
 
-    registry: Mapping[str, Expand] = field(default=REGISTRY, converter=_as_registry, hash=False)
+    registry: Mapping[str, Expand] = field(default=REGISTRY, converter=_as_registry, hash=False, repr=_names)
     """Functions by name; a name in `[[ ]]` is for tags that the CMS writes in double brackets."""
 
     def __call__(self, text: str, run: Run) -> str:

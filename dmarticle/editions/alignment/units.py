@@ -1,5 +1,6 @@
 """What is aligned: the blocks of an article, each with its kind and its words."""
 
+import re
 from bisect import bisect_left
 from enum import StrEnum
 from functools import cached_property
@@ -25,7 +26,9 @@ from ...body.nodes import (
 )
 from ...chunking.sentences import sentence_starts
 from ...differences.spoken import spoken_text
+from ...images import identity
 from ...models import Article
+from ..counting import count_words
 from ..tokens.token import Token
 from ..tokens.tokenizing import keys_of, tokens_of
 
@@ -46,7 +49,7 @@ class PassageKind(StrEnum):
     PROMO = "promo"
     """A promotion of another story."""
     TEASER = "teaser"
-    """The beginning of another story."""
+    """A paragraph beside the body: the beginning of another story, as `load_text` sets it aside."""
     APPEAL = "appeal"
     """A request to the reader to join, subscribe or donate."""
 
@@ -61,6 +64,10 @@ _KINDS: dict[type[Block], PassageKind] = {
     RelatedLink: PassageKind.PROMO,
     Appeal: PassageKind.APPEAL,
 }
+
+
+_SAYS = re.compile(r"[^\s*_~=#§•·◆■…\u2010-\u2015\u2042-\u2043+-]")
+"""A character of more than a line that only divides: stars, dashes, bullets, dots."""
 
 
 @frozen(eq=False, slots=False)
@@ -82,6 +89,19 @@ class Unit:
         return " ".join(spoken_text(self.block).split())
 
     @cached_property
+    def shows(self) -> tuple[str, ...]:
+        """What is the same in all addresses of what it shows: pictures, or a piece of another site."""
+        if isinstance(self.block, Embed | Media):
+            return (self.block.url,)
+        pictures = self.block.figures if isinstance(self.block, Gallery) else (self.block,)
+        return tuple(identity(each.url) for each in pictures if isinstance(each, Figure))
+
+    @property
+    def mark(self) -> str:
+        """What blocks that are the same have in common: the keys of their words, or else what they show, or signs."""
+        return "\x1f".join(self.keys) or "\x00" + (" ".join(self.shows) or self.text)
+
+    @cached_property
     def tokens(self) -> list[Token]:
         """Its words and signs."""
         return tokens_of(self.text)
@@ -92,6 +112,11 @@ class Unit:
         return keys_of(self.tokens)
 
     @cached_property
+    def words(self) -> int:
+        """How many they are."""
+        return count_words(self.text)
+
+    @cached_property
     def sentences(self) -> list[list[str]]:
         """What the words of its sentences are compared by."""
         starts = [0, *sentence_starts(self.text, 0, len(self.text)), len(self.text)]
@@ -100,19 +125,26 @@ class Unit:
 
 
 def units_of(article: Article) -> list[Unit]:
-    """Give the blocks of an article that say or show something, those of the body first."""
+    """Give the blocks of an article that say or show something, those of the body first.
+
+    Dividers are left out, and paragraphs that are one in all but their type: `* * *`, or nothing at all.
+    """
     body = article.body
     placed = [*((place, block, False) for place, block in enumerate(body.blocks))]
     placed += [(place, block, True) for place, block in enumerate(body.asides)]
-    kept = [each for each in placed if not isinstance(each[1], Divider)]
+    kept = [each for each in placed if not _divides(each[1])]
     return [
         Unit(block, _kind(block, aside=aside), place, aside, order) for order, (place, block, aside) in enumerate(kept)
     ]
 
 
+def _divides(block: Block) -> bool:
+    return isinstance(block, Divider) or (isinstance(block, Paragraph) and not _SAYS.search(spoken_text(block)))
+
+
 def _kind(block: Block, *, aside: bool) -> PassageKind:
     if isinstance(block, Note):
         return PassageKind.CREDIT if block.kind in (NoteKind.CREDIT, NoteKind.BYLINE) else PassageKind.NOTE
-    if aside and isinstance(block, Paragraph):  # what `load_text` takes for the beginning of another story
+    if aside and isinstance(block, Paragraph):
         return PassageKind.TEASER
     return _KINDS.get(type(block), PassageKind.REPORTING)

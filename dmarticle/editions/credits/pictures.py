@@ -4,12 +4,16 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ...body.bylines import names_more
 from ...profiles import Profile
 from ...wording import one_of
 
 LONGEST = 14
 """Words of such a line."""
+LONGEST_WITHOUT_CAPITALS = 5
+"""Words of the names, in a script in which nothing else tells them from a sentence."""
 
+_CUT = re.compile(r"[;؛|]")
 _NAME = r"[^\W\d_a-z][^:;!?]*?"
 
 
@@ -29,7 +33,22 @@ def picture_credit(text: str, profile: Profile) -> PictureCredit | None:
     """
     line = text.strip(" ()[]*\u00a0")
     found = _pattern(profile).fullmatch(line) if len(line) < 250 and len(line.split()) <= LONGEST else None
-    return PictureCredit(found["label"].casefold(), found["names"].strip()) if found else None
+    if found is None or not _are_names(found["names"], profile):
+        return None
+    return PictureCredit(found["label"].casefold(), found["names"].strip())
+
+
+def picture_credits(text: str, profile: Profile) -> tuple[PictureCredit, ...]:
+    """Read a line that is nothing but credits of pictures (`Illustration: A. Smith; Photo: B. Jones`), or give none."""
+    found = [picture_credit(part, profile) for part in _CUT.split(text) if part.strip()]
+    return tuple(each for each in found if each) if all(found) else ()
+
+
+def _are_names(text: str, profile: Profile) -> bool:
+    """Whether there are no words of a sentence; in a script without capitals, whether there are few."""
+    if text.lower() == text.upper():
+        return len(text.split()) <= LONGEST_WITHOUT_CAPITALS
+    return names_more(text, profile)
 
 
 @lru_cache(maxsize=32)

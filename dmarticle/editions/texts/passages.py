@@ -13,17 +13,20 @@ from itertools import groupby, pairwise
 
 from attrs import frozen
 
+from .ends import ends_sentence
+
 WIDEST = 132
 """Characters of a line that was broken at a width: that of the widest terminals."""
 NARROWEST = 28
 """Characters of the longest line, below which lines are verses or items of a list."""
+DEEPEST = 8
+"""How many times mail may be quoted in mail."""
 EVIDENCE = 0.7
 """Which share of the lines that end no sentence must be full for the text to be taken as broken at a width."""
 
 _LINE_ENDS = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile(r"[ \t]+")
 _BREAK = "\u00ad"  # a soft hyphen: it says that the word goes on
-_SENTENCE_END = re.compile(r"[.!?…؟۔][\s”’\"'»)\]]*$")
 _ITEM = re.compile(r"(?:[-*•–—]|\d{1,2}[.)])\s")
 
 
@@ -55,14 +58,16 @@ def cut_into_passages(text: str) -> Passages:
 
 def _unquoted(lines: list[str]) -> list[str]:
     """Take away the signs by which mail marks what is quoted, where they stand before every line."""
-    while any(lines) and all(line.startswith(">") for line in lines if line):
+    for _ in range(DEEPEST):
+        if not any(lines) or not all(line.startswith(">") for line in lines if line):
+            break
         lines = [line[1:].removeprefix(" ").rstrip() for line in lines]
     return lines
 
 
 def _width(stanzas: Sequence[Sequence[str]]) -> int | None:
     """Tell the width that lines were broken at, by the evidence of the lines; None where there is not enough of it."""
-    neighbours = [pair for stanza in stanzas for pair in pairwise(stanza) if not _SENTENCE_END.search(pair[0])]
+    neighbours = [pair for stanza in stanzas for pair in pairwise(stanza) if not ends_sentence(pair[0])]
     longest = max((len(line) for stanza in stanzas for line in stanza), default=0)
     if not neighbours or not NARROWEST <= longest <= WIDEST:
         return None
@@ -81,7 +86,7 @@ def _paragraphs(stanza: Sequence[str], width: int) -> Iterator[list[str]]:
     paragraph: list[str] = []
     for line, following in zip(stanza, [*stanza[1:], ""], strict=True):
         paragraph.append(line)
-        ends = following and not _is_full(line, following, width) and _SENTENCE_END.search(line)
+        ends = following and not _is_full(line, following, width) and ends_sentence(line)
         if not following or ends or following[0].isspace() > line[0].isspace() or _ITEM.match(following):
             yield paragraph
             paragraph = []

@@ -4,14 +4,14 @@ from ...body.changes import Kind
 from ...body.nodes import Block, Note, NoteKind, Paragraph
 from ...body.run import Run
 from ...body.step import Step
-from ..credits.pictures import picture_credit
+from ..credits.pictures import picture_credits
 
 
 def _picture_lines(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     """Take such lines from between the paragraphs; they become notes beside the story."""
     story: list[Block] = []
     for place, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and picture_credit(block.text, run.profile):
+        if isinstance(block, Paragraph) and picture_credits(block.text, run.profile):
             run.asides.append(Note(NoteKind.CREDIT, block.children))
             run.note(Kind.SET_ASIDE, block.text, "Note (credit of a picture)", position=place)
         else:

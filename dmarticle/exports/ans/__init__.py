@@ -11,6 +11,7 @@ aside.
 """
 
 from functools import partial
+from typing import Any
 
 from attrs import evolve
 
@@ -40,7 +41,7 @@ def to_ans(
     canonical_website: str | None = None,
     ans_id: str | None = None,
     on_problem: OnProblem | None = None,
-) -> dict[str, Json]:
+) -> dict[str, Any]:
     """Give an article as a story of Arc XP.
 
     Args:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from hashlib import sha256
-from typing import cast
+from typing import Any, cast
 
 from attrs import evolve
 
@@ -48,9 +48,9 @@ def to_apple_news(
     article: Article,
     *,
     identifier: str | None = None,
-    styles: Mapping[str, Json] | None = None,
+    styles: Mapping[str, Any] | None = None,
     on_problem: OnProblem | None = None,
-) -> dict[str, Json]:
+) -> dict[str, Any]:
     """Give an article as the `article.json` of Apple News.
 
     Args:
@@ -78,7 +78,7 @@ def _document(
     report: Report,
     *,
     identifier: str | None = None,
-    styles: Mapping[str, Json] | None = None,
+    styles: Mapping[str, Any] | None = None,
 ) -> dict[str, Json]:
     language = _language(article, report)
     w = News(report, Addresses(report, article.url), language, _places(article))

@@ -7,7 +7,7 @@ export refers to, or stand for an element (https://developer.apple.com/documenta
 from collections.abc import Mapping
 
 from ...jsontypes import Json
-from ...problems import ConfigurationError
+from ...problems import ConfigurationError, check_option, unknown_name
 
 STYLES: dict[str, Json] = {
     "layout": {"columns": 20, "width": 1024, "margin": 60, "gutter": 20},
@@ -50,9 +50,10 @@ def looks(styles: Mapping[str, Json] | None) -> dict[str, Json]:
         ConfigurationError: If a part has another name or is no mapping.
     """
     given = styles or {}
+    check_option("styles", given, Mapping)
     for name, value in given.items():
         if name not in _LOOKS:
-            raise ConfigurationError(f"no part {name!r} says how an article looks; there are {', '.join(_LOOKS)}")
+            raise unknown_name("part", name, _LOOKS, then=" says how an article looks")
         if not isinstance(value, Mapping):
             raise ConfigurationError(f"the part {name} is a mapping; found {value!r}")
     return {**STYLES, **given, **{name: _added(STYLES[name], given.get(name)) for name in _ADDED}}

@@ -5,6 +5,7 @@ one, for pages of sections and keywords, nor for what an article is related to o
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from ...jsontypes import Json
 from ...models import Article
@@ -32,7 +33,7 @@ def to_json_feed(
     favicon: str | None = None,
     next_url: str | None = None,
     on_problem: OnProblem | None = None,
-) -> dict[str, Json]:
+) -> dict[str, Any]:
     """Give a JSON Feed of articles, in their order.
 
     Args:

@@ -1,6 +1,6 @@
 """What a whole feed is given beside its articles, and how its articles are told apart in problems."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from attrs import evolve
@@ -68,6 +68,8 @@ def documents(
     check_listener(on_problem)
     if isinstance(articles, Article):
         raise TypeError("a feed takes several articles; found one Article: put it in a list")
+    if isinstance(articles, str | bytes | Mapping) or not isinstance(articles, Iterable):
+        raise TypeError(f"a feed takes several articles, such as those in a list; found {articles!r:.80}")
     for number, article in enumerate(articles):
         yield form.document(article, None if on_problem is None else _numbered(on_problem, number))
 

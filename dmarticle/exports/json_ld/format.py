@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Any
 
 from attrs import evolve
 
-from ...jsontypes import Json
 from ...models import Article
 from ..format import Format
 from ..report import OnProblem
@@ -32,7 +32,7 @@ def to_json_ld(
     paywalled: Iterable[str] = (),
     speakable: Iterable[str] = (),
     on_problem: OnProblem | None = None,
-) -> dict[str, Json]:
+) -> dict[str, Any]:
     """Give an article as JSON-LD in the vocabulary of schema.org.
 
     Args:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from ...problems import ConfigurationError
+from ...problems import ConfigurationError, unknown_name
 
 NEWS_TYPES = (
     "NewsArticle", "AnalysisNewsArticle", "AskPublicNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle",
@@ -24,7 +24,7 @@ _CLASS = re.compile(r"\.-?[A-Za-z_][\w-]*")
 
 def _schema_type(name: str | None) -> str | None:
     if name is not None and name not in TYPES:
-        raise ConfigurationError(f"no type {name!r} of an article; there are {', '.join(TYPES)}, or None")
+        raise unknown_name("type", name, TYPES, then=" of an article")
     return name
 
 

@@ -2,12 +2,13 @@
 
 import re
 from functools import partial
+from typing import Any
 
 from attrs import evolve
 
 from ...jsontypes import Json
 from ...models import Article
-from ...problems import ConfigurationError
+from ...problems import ConfigurationError, unknown_name
 from ..format import Format
 from ..report import OnProblem
 from . import item
@@ -40,7 +41,7 @@ _FORMS = {"3.1": NINJS, "2.1": NINJS_2_1}
 
 def to_ninjs(
     article: Article, *, version: str = "3.1", uri: str | None = None, on_problem: OnProblem | None = None
-) -> dict[str, Json]:
+) -> dict[str, Any]:
     """Give an article as an IPTC ninjs object.
 
     Args:
@@ -55,9 +56,9 @@ def to_ninjs(
         ConfigurationError: If there is no such version, if the URI is none, or if a value is not of its field's type.
         StepError: If something in the body is no node.
     """
-    form = _FORMS.get(version)
+    form = _FORMS.get(version) if isinstance(version, str) else None
     if form is None:
-        raise ConfigurationError(f"no version {version!r} of ninjs; there are {', '.join(_FORMS)}")
+        raise unknown_name("version", version, _FORMS, then=" of ninjs")
     if uri is not None and (not isinstance(uri, str) or not _URI.fullmatch(uri)):
         raise ConfigurationError(
             f"the URI of an article is absolute, such as 'tag:paper.example,2025:77'; found {uri!r}"

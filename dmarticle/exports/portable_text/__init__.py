@@ -7,10 +7,10 @@ that they go down; blocks in an item of a list stand behind it.
 """
 
 from functools import partial
+from typing import Any
 
 from attrs import evolve
 
-from ...jsontypes import Json
 from ...models import Article
 from ..format import Format
 from ..report import OnProblem, Report
@@ -21,7 +21,7 @@ from .writing import Writing
 
 def to_portable_text(
     article: Article, *, introduction: bool = True, asides: bool = False, on_problem: OnProblem | None = None
-) -> list[Json]:
+) -> list[dict[str, Any]]:
     """Give the story of an article as Portable Text.
 
     Args:
@@ -47,9 +47,11 @@ def to_portable_text(
     return form.document(article, on_problem)
 
 
-def _write(article: Article, report: Report, *, introduction: bool = True, asides: bool = False) -> list[Json]:
+def _write(
+    article: Article, report: Report, *, introduction: bool = True, asides: bool = False
+) -> list[dict[str, Any]]:
     writing = Writing(BLOCKS, report)
-    written: list[Json] = []
+    written: list[Any] = []
     for place, blocks in parts(article, report, introduction=introduction, asides=asides):
         with report.at(*place[:-1]):
             written += writing.blocks(blocks, place[-1])

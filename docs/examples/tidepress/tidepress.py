@@ -4,9 +4,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from dmarticle import Article, Author, Counts, Keyword
-from dmarticle.dialects.dialect import Dialect
-from dmarticle.structuring.converter import Natural, Prose, Url
-from dmarticle.structuring.tables import Here, Key, Table
+from dmarticle.dialects import Dialect, Here, Key, Natural, Prose, Table, Url
 
 TABLES = {
     Article: Table(
