@@ -94,6 +94,21 @@ def test_a_weekday_is_checked_against_the_date_where_a_year_is_known():
         assert edit.note == "2024-07-26 is a Friday"
 
 
+def test_a_quotation_set_as_a_block_is_one_in_quotation_marks():
+    said = "We will go home before the winter comes and rebuild the lock of the harbour."
+    block = dm.sanitize(f"<p>{BEFORE}</p><blockquote><p>{said}</p></blockquote>")
+    marks = dm.sanitize(f"<p>{BEFORE}</p><p>“{said}”</p>")
+    payload = {"objectType": "Article", "id": "1", "title": "T"}
+    one, other = (dm.normalize(payload | {"contents": text}) for text in (block, marks))
+    found = [edit for pair in dm.compare(one, other).pairs for edit in pair.edits if edit.kind != dm.EditKind.SAME]
+    assert [edit.kind.value for edit in found] == ["quotation marks", "quotation marks"]
+
+
+def test_many_days_in_one_gap_are_no_matter():
+    left, right = "seen on Monday and 3 May, " * 1500, "met by Friday or 4 June; " * 1500
+    assert dm.compare(dm.load_text(f"{BEFORE}\n\n{left}"), dm.load_text(f"{BEFORE}\n\n{right}")).pairs
+
+
 def test_data_is_ready_for_json():
     import json
 

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date
 
 from ..tokens.phrases import (
     ARTICLES,
@@ -18,7 +17,6 @@ from ..tokens.phrases import (
     SMALL_WORDS,
 )
 from ..tokens.token import DAYS, Token, TokenKind
-from .days import kind_of_days
 from .edit import EditKind
 from .forms import is_same_name, is_umlaut
 
@@ -32,7 +30,6 @@ def kind_of_gap(
     left: Sequence[Token],
     right: Sequence[Token],
     *,
-    published: date | None = None,
     said: bool = False,
     proper: Collection[str] = (),
 ) -> tuple[EditKind, str | None]:
@@ -41,33 +38,40 @@ def kind_of_gap(
     Args:
         left: Words and signs of the left side that the right one does not have here.
         right: Those of the right side.
-        published: When one of the editions was published, or None.
         proper: Keys of words that have a capital inside a sentence, so that they are names at the start of one too.
         said: Whether what says who says it stood here too and has moved.
     """
     one, other = ([token for token in tokens if not token.is_sign] for tokens in (left, right))
-    if not one and not other:
-        return _kind_of_signs(left, right)
-    days = _day(one), _day(other)
-    if days[0] and days[1]:
-        return kind_of_days(days[0], days[1], published)
-    if len(one) == len(other) == 1 and is_umlaut(one[0].text, other[0].text):
+    kind, note = _kind_of_words(one, other, said=said, proper=proper) if one or other else _kind_of_signs(left, right)
+    if kind.is_style and _asks(left) != _asks(right):
+        return EditKind.WORDING, "a question here alone"
+    return kind, note
+
+
+def _asks(tokens: Sequence[Token]) -> bool:
+    return any(token.key == "?" for token in tokens)
+
+
+def _kind_of_words(
+    one: Sequence[Token], other: Sequence[Token], *, said: bool, proper: Collection[str]
+) -> tuple[EditKind, str | None]:
+    if len(one) == len(other) == 1 and one[0].quoted == other[0].quoted:
+        kind, note = _kind_of_forms(one[0].text, other[0].text)
+        if kind:
+            return kind, note
+    return _kind_of_others(one, other, said=said, proper=proper), None
+
+
+def _kind_of_forms(one: str, other: str) -> tuple[EditKind | None, str | None]:
+    if is_umlaut(one, other):
         return EditKind.ACCENTS, "umlaut"
-    if len(one) == len(other) == 1 and is_same_name(one[0].text, other[0].text):
-        return EditKind.NAME_FORM, None
-    return _kind_of_words(one, other, said=said, proper=proper), None
+    return (EditKind.NAME_FORM if is_same_name(one, other) else None), None
 
 
-def _day(tokens: Sequence[Token]) -> Token | None:
-    return next((token for token in tokens if token.kind in DAYS), None)
-
-
-def _kind_of_words(one: Sequence[Token], other: Sequence[Token], *, said: bool, proper: Collection[str]) -> EditKind:
-    if _counts(one) == _counts(other):
-        return EditKind.ORDER
+def _kind_of_others(one: Sequence[Token], other: Sequence[Token], *, said: bool, proper: Collection[str]) -> EditKind:
     if _numbers(one) != _numbers(other):
         return EditKind.NUMBER
-    if _day(one) or _day(other) or _months(one) != _months(other):
+    if any(token.kind in DAYS for token in (*one, *other)) or _months(one) != _months(other):
         return EditKind.DATE
     if _noes(one) != _noes(other):
         return EditKind.NEGATION
@@ -82,7 +86,8 @@ def _kind_of_plain_words(one: Sequence[Token], other: Sequence[Token], *, said: 
     words = {token.key for token in (*one, *other)}
     if words <= ARTICLES | COURTESY:
         return EditKind.NAME if one and other and words & COURTESY else EditKind.SMALL_WORDS
-    if words <= SAYING | SMALL_WORDS and (said or words & SAYING) and not _are_about_others(one, other):
+    says = said or all({token.key for token in tokens} & SAYING for tokens in (one, other))
+    if says and words <= SAYING | SMALL_WORDS and not _are_about_others(one, other):
         return EditKind.ATTRIBUTION
     if one and other:
         return EditKind.WORDING
@@ -97,15 +102,9 @@ def _are_about_others(one: Sequence[Token], other: Sequence[Token]) -> bool:
 
 def _kind_of_signs(left: Sequence[Token], right: Sequence[Token]) -> tuple[EditKind, str | None]:
     signs = [{token.key for token in tokens} for tokens in (left, right)]
-    if ("?" in signs[0]) != ("?" in signs[1]):
-        return EditKind.WORDING, "a question here alone"
     if '"' in signs[0] | signs[1]:
         return EditKind.QUOTATION_MARKS, None
     return EditKind.DASHES if "-" in signs[0] | signs[1] else EditKind.PUNCTUATION, None
-
-
-def _counts(tokens: Sequence[Token]) -> Counter[str]:
-    return Counter(token.key for token in tokens)
 
 
 def _numbers(tokens: Sequence[Token]) -> Counter[str]:

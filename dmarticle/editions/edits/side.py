@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from ...body.nodes import Quote
 from ..alignment.units import Unit
 from ..tokens.phrases import ARTICLES, NEGATIONS
 from ..tokens.token import Token
@@ -37,9 +38,15 @@ def side_of(units: Sequence[Unit]) -> Side:
     tokens: list[Token] = []
     start = 0
     for unit in units:
-        tokens += [token._replace(start=token.start + start) for token in unit.tokens] if start else unit.tokens
+        quoted = isinstance(unit.block, Quote)
+        tokens += [_placed(token, start, quoted=quoted) for token in unit.tokens] if start or quoted else unit.tokens
         start += len(unit.text) + 1
     return Side(" ".join(unit.text for unit in units), tokens)
+
+
+def _placed(token: Token, start: int, *, quoted: bool) -> Token:
+    """Give a token behind other blocks; in a block that is a quotation, all words are quoted."""
+    return token._replace(start=token.start + start, quoted=token.quoted or (quoted and not token.is_sign))
 
 
 def without_hyphenation(left: Side, right: Side) -> tuple[Side, Side]:

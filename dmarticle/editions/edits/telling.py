@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ...differences.sequences import Pair, align
 from ..alignment.units import Unit
-from ..tokens.token import Token, TokenKind
+from ..tokens.phrases import BEFORE_A_DAY
+from ..tokens.token import DAYS, Token, TokenKind
 from .days import kind_of_days
 from .edit import Edit, EditKind
 from .forms import kind_of_forms
@@ -17,6 +18,13 @@ from .gaps import kind_of_gap, names_of
 from .moves import find_moves
 from .reversals import in_order
 from .side import Side, side_of, without_hyphenation
+from .wordings import as_wordings
+
+ENDS = frozenset(".,;:!…")
+"""Signs behind a part of a sentence."""
+
+_Rest: TypeAlias = tuple[Sequence[Token], Sequence[Token]]
+"""The words and signs of both sides between two that both have, without those that moved."""
 
 
 class Told(NamedTuple):
@@ -40,7 +48,7 @@ def edits_between(left: Sequence[Unit], right: Sequence[Unit], published: date |
     if one.text == other.text:
         return Told((Edit(EditKind.SAME, one.text, other.text),) if one.text else (), coarse=False)
     teller = _Teller(*without_hyphenation(one, other), published)
-    return Told(tuple(_joined(teller.edits())), teller.coarse)
+    return Told(tuple(as_wordings(list(_joined(teller.edits())))), teller.coarse)
 
 
 class _Teller:
@@ -56,6 +64,9 @@ class _Teller:
             kind = EditKind.ATTRIBUTION if move.said else EditKind.ORDER
             self.moved[0].update((pair[0], kind) for pair in move.pairs)
             self.moved[1].update((pair[1], kind) for pair in move.pairs)
+        self.quotes_others = any(
+            _is_quoted_here_alone(left.tokens[pair[0]], right.tokens[pair[1]]) for pair in self.pairs
+        )
         self.keys = frozenset(left.keys), frozenset(right.keys)
         self.proper = frozenset(names_of((*left.tokens, *right.tokens), ()))
 
@@ -100,20 +111,29 @@ class _Teller:
         return side.text[side.tokens[place].start : side.upto(place + 1 if end is None else end)]
 
     def _gap(self, left: range, right: range) -> Iterator[Edit]:
-        """Give what stands between two words that both sides have."""
+        """Give what stands between two words that both sides have: names of a day by themselves, and the rest."""
+        days = self._day(0, left), self._day(1, right)
+        while days[0] is not None and days[1] is not None:
+            starts = _with_preposition(self.left, left, days[0]), _with_preposition(self.right, right, days[1])
+            yield from self._without_days(range(left.start, starts[0]), range(right.start, starts[1]))
+            kind, note = kind_of_days(self.left.tokens[days[0]], self.right.tokens[days[1]], self.published)
+            left, right = range(days[0] + 1, left.stop), range(days[1] + 1, right.stop)
+            texts = self._text(self.left, starts[0], left.start), self._text(self.right, starts[1], right.start)
+            yield Edit(kind, *texts, note)
+            days = self._day(0, left), self._day(1, right)
+        yield from self._without_days(left, right)
+
+    def _day(self, at: int, places: range) -> int | None:
+        """Give the place of the first day of a side that has not moved."""
+        side = (self.left, self.right)[at]
+        days = (place for place in places if side.tokens[place].kind in DAYS and place not in self.moved[at])
+        return next(days, None)
+
+    def _without_days(self, left: range, right: range) -> Iterator[Edit]:
         if not left and not right:
             return
         rest = self._rest(self.left, left, self.moved[0]), self._rest(self.right, right, self.moved[1])
-        said = EditKind.ATTRIBUTION in [
-            moved.get(place) for moved, places in zip(self.moved, (left, right), strict=True) for place in places
-        ]
-        kind, note = kind_of_gap(*rest, published=self.published, said=said, proper=self.proper)
-        if kind is EditKind.DATE:
-            kind, note = self._beside_a_date(rest, left, right) or (kind, note)
-        if kind is EditKind.NAME and not (any(map(_is_word, rest[0])) and any(map(_is_word, rest[1]))):
-            kind, note = self._of_names(*rest)
-        if kind is EditKind.QUOTATION_MARKS and self._quotes_other_words(left, right):
-            kind = EditKind.QUOTATION
+        kind, note = self._kind(rest, left, right)
         has_words = any(map(_is_word, (*rest[0], *rest[1])))
         runs = (
             [*self._runs(self.left, left, self.moved[0], kind, has_words=has_words)],
@@ -121,9 +141,25 @@ class _Teller:
         )
         yield from _paired(*runs, kind, note)
 
-    def _beside_a_date(
-        self, rest: tuple[Sequence[Token], Sequence[Token]], left: range, right: range
-    ) -> tuple[EditKind, str | None] | None:
+    def _kind(self, rest: _Rest, left: range, right: range) -> tuple[EditKind, str | None]:
+        """Tell what differs, by the words and by what stands around them."""
+        kind, note = kind_of_gap(*rest, said=self._has_attribution(left, right), proper=self.proper)
+        if kind.is_substance and self._is_before_a_day(rest, left, right):
+            return EditKind.SMALL_WORDS, None
+        if kind is EditKind.DATE:
+            return self._beside_a_date(rest, left, right) or (kind, note)
+        if kind is EditKind.NAME:
+            return kind, self._note_on_names(*rest)
+        if kind.is_style and self.quotes_others and any(token.key == '"' for tokens in rest for token in tokens):
+            return EditKind.QUOTATION, note
+        return kind, note
+
+    def _has_attribution(self, left: range, right: range) -> bool:
+        """Whether what says who says it has moved from here or to here."""
+        kinds = (*map(self.moved[0].get, left), *map(self.moved[1].get, right))
+        return EditKind.ATTRIBUTION in kinds
+
+    def _beside_a_date(self, rest: _Rest, left: range, right: range) -> tuple[EditKind, str | None] | None:
         """Tell of a day of the week that one side alone has beside a date which both have."""
         words = [token for tokens in rest for token in tokens if not token.is_sign]
         if len(words) != 1 or words[0].kind is not TokenKind.WEEKDAY:
@@ -133,11 +169,18 @@ class _Teller:
         day = next((token for token in around if token.kind is TokenKind.DATE), None)
         return kind_of_days(day, words[0], self.published) if day else None
 
-    def _of_names(self, left: Sequence[Token], right: Sequence[Token]) -> tuple[EditKind, str | None]:
-        """Tell of names that one side alone has here: the other side may have all of them elsewhere."""
+    def _is_before_a_day(self, rest: _Rest, left: range, right: range) -> bool:
+        """Whether all that one side has more is the `on` before a day which both have."""
+        words = [token.key for tokens in rest for token in tokens if not token.is_sign]
+        behind = (*self.left.tokens[left.stop : left.stop + 1], *self.right.tokens[right.stop : right.stop + 1])
+        return BEFORE_A_DAY.issuperset(words) and [token.kind in DAYS for token in behind] == [True, True]
+
+    def _note_on_names(self, left: Sequence[Token], right: Sequence[Token]) -> str | None:
+        """Say of names that one side alone has here whether the other side has all of them elsewhere."""
+        if any(map(_is_word, left)) and any(map(_is_word, right)):
+            return None
         there = self.keys[1] if left else self.keys[0]
-        names = names_of((*left, *right), self.proper)
-        return EditKind.NAME, "in another place" if set(names) <= there else None
+        return "in another place" if set(names_of((*left, *right), self.proper)) <= there else None
 
     @staticmethod
     def _rest(side: Side, places: range, moved: Mapping[int, EditKind]) -> list[Token]:
@@ -150,23 +193,40 @@ class _Teller:
         runs: list[tuple[EditKind, int]] = []
         for place in places:
             own = moved.get(place, kind)
-            if side.tokens[place].is_sign and place not in moved and runs and kind is not EditKind.QUOTATION:
-                own = runs[-1][0]
+            follows = side.tokens[place].is_sign and place not in moved and kind is not EditKind.QUOTATION
+            if follows:
+                own = runs[-1][0] if runs else _of_first_sign(side.tokens[place], kind)
             runs.append((own, place))
         for own, run in groupby(runs, itemgetter(0)):
             run_of = [place for _, place in run]
-            is_signs = has_words and not any(_is_word(side.tokens[place]) for place in run_of)
-            by_the_way = is_signs and own.is_substance and own is not EditKind.QUOTATION
-            yield EditKind.PUNCTUATION if by_the_way else own, self._text(side, run_of[0], run_of[-1] + 1)
+            is_signs = not any(_is_word(side.tokens[place]) for place in run_of)
+            yield (
+                _of_signs(own) if is_signs and has_words else own,
+                self._text(side, run_of[0], run_of[-1] + 1),
+            )
 
-    def _quotes_other_words(self, left: range, right: range) -> bool:
-        """Whether the words behind a quotation mark that one side alone has stand in a quotation there alone."""
-        return self._is_quoted(self.left, left) != self._is_quoted(self.right, right)
 
-    @staticmethod
-    def _is_quoted(side: Side, places: range) -> bool:
-        around = [place for place in (places.start - 1, places.stop) if 0 <= place < len(side.tokens)]
-        return any(side.tokens[place].quoted and not side.tokens[place].is_sign for place in around)
+def _of_first_sign(token: Token, kind: EditKind) -> EditKind:
+    """Give what a sign is before words that differ: what ends the part before them is none of their substance."""
+    return EditKind.PUNCTUATION if kind.is_substance and token.key in ENDS else kind
+
+
+def _of_signs(kind: EditKind) -> EditKind:
+    """Give what signs are among words that differ: punctuation, where the words alone are of substance."""
+    return EditKind.PUNCTUATION if kind.is_substance and kind is not EditKind.QUOTATION else kind
+
+
+def _with_preposition(side: Side, places: range, day: int) -> int:
+    """Give the place where the name of a day begins, with its `on` or `on the`."""
+    start = day
+    while start > places.start and day - start < 2 and side.tokens[start - 1].key in BEFORE_A_DAY:
+        start -= 1
+    return start
+
+
+def _is_quoted_here_alone(one: Token, other: Token) -> bool:
+    """Whether a word that both sides have stands in quotation marks on one of them."""
+    return one.quoted != other.quoted and not one.is_sign
 
 
 def _is_word(token: Token) -> bool:
@@ -208,7 +268,8 @@ def _paired(
 def _joined(edits: Iterator[Edit]) -> Iterator[Edit]:
     """Join what stayed the same to runs; the spaces at the ends of edits may differ there."""
     for is_same, run in groupby(
-        edits, lambda edit: edit.kind is EditKind.SAME or edit.left.split() == edit.right.split()
+        edits,
+        lambda edit: edit.kind is EditKind.SAME or (edit.left.split() == edit.right.split() and edit.kind.is_style),
     ):
         if is_same:
             parts = list(run)

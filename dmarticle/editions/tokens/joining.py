@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from .calendar import DAY_NUMBERS, MONTH_NUMBERS, SHORT_DAYS
+from .amounts import amount_at, years_at
+from .calendar import DAY_NUMBERS, MONTH_NUMBERS, MONTHS, SHORT_DAYS
 from .folding import fold_word
-from .phrases import ALIASES, NOT_VERBS, PRONOUNS, SCALES, SHORT_VERBS
+from .phrases import ALIASES, NOT_VERBS, NUMERALS, PRONOUNS, SHORT_VERBS
 from .reading import number_key
 from .token import TokenKind
 
@@ -40,7 +41,7 @@ def joined_at(words: Sequence[str], place: int) -> Joined | None:
         place: Where to look; the word there may begin one.
     """
     if words[place][0].isdigit():
-        return _day_and_month(words, place)
+        return _day_and_month(words, place) or _day_in_digits(words, place) or _number(words, place)
     return next(filter(None, (read(words, place) for read in _READERS)), None)
 
 
@@ -60,6 +61,22 @@ def _day_and_month(words: Sequence[str], place: int) -> Joined | None:
     comma = stop + 1 < len(words) and words[stop] == ","
     year = _year(words, stop + comma)
     return Joined(stop + (1 + comma if year else 0) - place, TokenKind.DATE, f"{year}-{month:02}-{day:02}")
+
+
+def _day_in_digits(words: Sequence[str], place: int) -> Joined | None:
+    """Give `2024-01-03`."""
+    year, dash, month, other_dash, day = (*words[place : place + 5], *[""] * 5)[:5]
+    if dash != "-" or other_dash != "-" or not _year(words, place) or not month.isdecimal() or len(month + day) != 4:
+        return None
+    number = _day(day)
+    if number is None or not 0 < int(month) <= len(MONTHS["english"]):
+        return None
+    return Joined(5, TokenKind.DATE, f"{int(year)}-{int(month):02}-{number:02}")
+
+
+def _number(words: Sequence[str], place: int) -> Joined | None:
+    amount = years_at(words, place) or amount_at(words, place)
+    return Joined(amount.length, TokenKind.NUMBER, amount.key) if amount else None
 
 
 def _month_and_day(words: Sequence[str], place: int) -> Joined | None:
@@ -159,13 +176,6 @@ def _below_zero(words: Sequence[str], place: int) -> Joined | None:
     return Joined(2, TokenKind.NUMBER, f"#-{number_key(number)[1:]}") if number[:1].isdigit() else None
 
 
-def _scale(words: Sequence[str], place: int) -> Joined | None:
-    """Give `m` behind an amount of money as a million."""
-    is_money = place > 1 and words[place - 1][0].isdigit() and words[place - 2][-1] in "$€£¥₹R"
-    scale = SCALES.get(words[place].casefold())
-    return Joined(1, TokenKind.WORD, scale) if is_money and scale else None
-
-
 def _year(words: Sequence[str], place: int) -> str:
     word = words[place] if place < len(words) else ""
     return number_key(word)[1:] if len(word) == 4 and word.isdecimal() and 1500 <= int(word) < 2100 else ""
@@ -174,11 +184,11 @@ def _year(words: Sequence[str], place: int) -> str:
 _NOT_VERBS = frozenset(NOT_VERBS)
 _PATTERN = (frozenset(PRONOUNS), frozenset(SHORT_VERBS.values()), frozenset(("not",)))
 """A pronoun, a verb that is joined to it, and what is joined to the verb."""
-_READERS = (_month_and_day, _short_day, _pronoun_and_verb, _two_words, _with_stop, _scale, _below_zero)
+_READERS = (_month_and_day, _short_day, _pronoun_and_verb, _two_words, _with_stop, _below_zero, _number)
 """What reads a run, in the order in which they are asked."""
 _STARTS = frozenset(
     {
-        *(name.split()[0] for name in MONTH_NUMBERS), *SHORT_DAYS, *_NOT_VERBS, *PRONOUNS, *_WITH_STOP, *SCALES,
+        *(name.split()[0] for name in MONTH_NUMBERS), *SHORT_DAYS, *_NOT_VERBS, *PRONOUNS, *_WITH_STOP, *NUMERALS,
         "minus",
         *(words[0] for words in _SEVERAL),
         *(f"{pronoun}{short}" for pronoun in PRONOUNS for short in SHORT_VERBS),

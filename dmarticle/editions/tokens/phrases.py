@@ -112,9 +112,6 @@ ALIASES: dict[str, tuple[str, ...]] = {
 CURRENCIES = frozenset("=dollar =euro =pound =rand =yen =rupee".split())
 """Which stand before or behind their number."""
 
-SCALES = {"m": "=million", "b": "=billion", "bn": "=billion", "tn": "=trillion"}
-"""What stands right behind an amount of money."""
-
 COURTESY = frozenset("=mister =mrs =ms".split())
 """Titles that some houses give to everybody and others to nobody."""
 
@@ -154,14 +151,29 @@ SAYING = frozenset(
 )
 """Words that say who says something and no more, as they are compared: not `claimed`, not `warned`."""
 
+ACCORDING = frozenset(fold(word) for word in "=according selon volgens بحسب وفقا".split())
+"""Those of them that stand before who says it."""
+
+TELLING = frozenset("told tells".split())
+"""Those behind which it stands to whom."""
+
+PARTICIPLES = frozenset("adding saying".split())
+"""Those that have no speaker of their own."""
+
+AUXILIARIES = frozenset("has have had a ont het hat".split())
+"""Verbs that stand before `said` in some languages and say nothing of their own there."""
+
 SMALL_WORDS = frozenset(
     "the a an of that which who to on in at for his her their its he she it they there been being have has had le la "
     "les l' de du des d' die 'n 'die".split()
 )
 """Words that may come and go without another meaning; what they stand with tells."""
 
-ARTICLES = frozenset("the a an that of le la les un une die 'n".split())
+ARTICLES = frozenset("the a an that of le la les un une que die 'n dat dass".split())
 """Words that a house leaves out or puts in by habit."""
+
+BEFORE_A_DAY = frozenset("on the le am op de den في يوم".split())
+"""Words that one house puts before a day and the other leaves out."""
 
 NEGATIONS = frozenset(
     fold(word)
@@ -180,5 +192,23 @@ CONJUNCTIONS = frozenset("=and and or but et ou mais en of maar und oder aber و
 PERSONS = frozenset("he she they him her them his their il elle ils elles hy sy hulle هو هي هم".split())
 """Words for whom it is about: another one is about another person."""
 
-BINDING = frozenset("only even also just alone always never not no still already both each all".split()) | NEGATIONS
+LACKING = frozenset(fold(word) for word in "without sans sonder ohne بدون دون بلا".split())
+"""Words that deny no more than what stands behind them, wherever that stands."""
+
+BINDING = (NEGATIONS - LACKING) | frozenset(
+    fold(word)
+    for word in (
+        "only even also just alone always still already both each all nearly almost merely simply mainly mostly partly "
+        "largely exactly especially particularly allegedly reportedly probably perhaps possibly again too instead "
+        "seulement presque aussi même encore déjà toujours surtout peut-être net ook amper slegs selfs weer miskien "
+        "nur auch fast sogar schon noch wieder vielleicht فقط أيضا حتى تقريبا ربما"
+    ).split()
+)
 """Words that say something about what stands beside them: in another place they say something else."""
+
+BEGINNINGS = frozenset(
+    "in on at after before during since until under over near with without when while =while as by from because for "
+    "en à au aux dans après avant pendant depuis lors quand sous près avec in op na voor tydens sedert onder by met "
+    "nach vor während seit bei mit في بعد قبل خلال منذ عند مع".split()
+)
+"""Words with which a part of a sentence begins that stands before or behind the rest."""

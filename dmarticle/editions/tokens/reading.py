@@ -28,6 +28,10 @@ _MEANINGFUL = re.compile(
 """Words that have another meaning without the hyphen: `re-signed` and `resigned`."""
 _THOUSANDS = re.compile(r"(?<=\d)[,. \u00a0\u202f’'](?=\d{3}(?:\D|$))")
 _CLOCK = re.compile(r"[01]?\d:[0-5]\d|2[0-4]:[0-5]\d")
+_SCALES = {"k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "bln": 9, "tn": 12, "trn": 12}
+"""What stands right behind a number, and how many zeros it is."""
+_LETTERS = "kmbnltr"
+_NUMBER = "0123456789.,"
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|[eè]me|e)$")
 
 
@@ -35,7 +39,7 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|[eè]me|e)$")
 def read_token(text: str) -> tuple[TokenKind, str]:
     """Tell what a word or a sign is, and give its key."""
     first = text[0]
-    if first.isdigit():
+    if first.isdigit() or (first == "." and text[1:2].isdigit()):
         return TokenKind.NUMBER, number_key(text)
     if len(text) > 1 and text[1].isdigit() and first in BELOW_ZERO:
         return TokenKind.NUMBER, f"#-{number_key(text[1:])[1:]}"
@@ -66,6 +70,11 @@ def number_key(text: str) -> str:
     """Give a number without what houses write in other ways: thousands apart, apostrophes, endings of ordinals."""
     if text.endswith("s"):  # a decade
         return f"#{text[:-1].rstrip(_APOSTROPHES)}s"
+    number, scale = text.rstrip(_LETTERS), _SCALES.get(text.lstrip(_NUMBER))
+    if scale and number:
+        return f"#{scaled(number_key(number)[1:], scale)}"
+    if text.startswith("."):
+        text = f"0{text}"
     if _CLOCK.fullmatch(text):
         text = text.replace(":", ".")
     plain, ordinals = _ORDINAL.subn("th", text)
@@ -98,3 +107,9 @@ def _joined(folded: str) -> str:
             return folded[: -len(short)] + whole
     plain = folded.replace(".", "")
     return spelling_key(plain if _MEANINGFUL.match(plain) else plain.replace("-", ""))
+
+
+def scaled(number: str, zeros: int) -> str:
+    """Give a number with some zeros more: `1200000` for `1.2` and 6."""
+    whole, _, part = number.partition(".")
+    return ((whole + part.ljust(zeros, "0")[:zeros]).lstrip("0") or "0") + (f".{part[zeros:]}" if part[zeros:] else "")

@@ -1,0 +1,97 @@
+"""Single words that moved: within a name, with an amount, a day in its sentence."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
+
+from ...differences.sequences import Pair
+from ..tokens.phrases import BINDING, CURRENCIES, MEASURES, SAYING, SMALL_WORDS
+from ..tokens.token import DAYS, Token, TokenKind
+from .allowed import Rules
+from .ground import Ground
+from .side import Side
+
+LONG = 4
+"""Letters of a word that may move alone."""
+GENITIVES = ("of", "de", "du", "des", "van")
+"""Between two words that stand the other way round without them."""
+OVER_GENITIVE = 2
+"""Words over which one may move where a genitive is in between: from `State Department` to `Department of State`."""
+
+
+def single_moves(
+    rules: Rules, taken: Collection[int], other_taken: Collection[int]
+) -> Iterator[tuple[tuple[Pair, ...], bool]]:
+    """Give the words that moved alone, and whether they say who says it.
+
+    Args:
+        rules: What tells which words may move.
+        taken: The places of the left side that have a partner.
+        other_taken: Those of the right side.
+    """
+    new = _by_key(rules.ground.right, other_taken)
+    for key, place in _by_key(rules.ground.left, taken).items():
+        pair = place, new.get(key, -1)
+        if pair[1] < 0:
+            continue
+        if any(may_move(rules, pair) for may_move in _MAY_MOVE):
+            yield (*_before_a_day(rules.ground, pair, taken, other_taken), pair), False
+        elif rules.is_attribution([pair]):
+            yield (pair,), True
+
+
+def _by_key(side: Side, taken: Collection[int]) -> dict[str, int]:
+    """Give the places of longer words, and of days, that stand free and once."""
+    words = (place for place, token in enumerate(side.tokens) if place not in taken and not token.is_sign)
+    free = [place for place in words if side.tokens[place].kind is not TokenKind.NUMBER]
+    counts = Counter(side.tokens[place].key for place in free)
+    return {
+        key: place
+        for place in free
+        if counts[key := side.tokens[place].key] == 1 and len(key) >= LONG and key not in SMALL_WORDS | BINDING
+    }
+
+
+def _is_a_day(rules: Rules, pair: Pair) -> bool:
+    """Whether a day moved over nothing that it could belong to instead: no number, date, name or `said`."""
+    if rules.ground.left.tokens[pair[0]].kind not in DAYS:
+        return False
+    return rules.is_free([pair]) and not any(_matters(token) for token in rules.ground.words_over(pair))
+
+
+def _is_beside_its_amount(rules: Rules, pair: Pair) -> bool:
+    """Whether a currency moved over nothing but its number: `$3` and `3 dollars` are one amount."""
+    words = list(rules.ground.words_over(pair))
+    is_currency = rules.ground.left.tokens[pair[0]].key in CURRENCIES
+    return (
+        is_currency and bool(words) and all(token.kind is TokenKind.NUMBER or token.key in MEASURES for token in words)
+    )
+
+
+def _is_over_a_genitive(rules: Rules, pair: Pair) -> bool:
+    """Whether a word moved within a name: `State Department` and `Department of State`."""
+    words = list(rules.ground.words_over(pair))
+    has = _has_genitive(rules.ground.left, pair[0]), _has_genitive(rules.ground.right, pair[1])
+    return 0 < len(words) <= OVER_GENITIVE and has[0] != has[1] and not any(token.key in SAYING for token in words)
+
+
+def _has_genitive(side: Side, place: int) -> bool:
+    return any(token.key in GENITIVES for token in side.tokens[max(place - 3, 0) : place + 4])
+
+
+def _matters(token: Token) -> bool:
+    return token.kind is not TokenKind.WORD or (token.text[:1].isupper() and not token.first)
+
+
+def _before_a_day(ground: Ground, pair: Pair, taken: Collection[int], other_taken: Collection[int]) -> Iterator[Pair]:
+    """Give the `on` before a day of the week that moved."""
+    one, other = pair[0] - 1, pair[1] - 1
+    token = ground.left.tokens[pair[0]]
+    if token.kind is TokenKind.WORD or min(one, other) < 0 or one in taken or other in other_taken:
+        return
+    if ground.left.tokens[one].key == ground.right.tokens[other].key in SMALL_WORDS:
+        yield one, other
+
+
+_MAY_MOVE: tuple[Callable[[Rules, Pair], bool], ...] = (
+    _is_a_day, _is_beside_its_amount, _is_over_a_genitive
+)  # fmt: skip
