@@ -39,7 +39,6 @@ _CRUFT = re.compile(  # a no-break space that nothing asks for: no French mark, 
     r"(?![:;!?»›%‰€$£¥\d\u00a0–—])"
 )
 _EDGE = " \u00a0"
-_BREAK = LineBreak()
 _PLAIN = Span()
 _BREAK_SIGN = "\x00"  # no text of a body holds it
 

@@ -20,7 +20,6 @@ _KINDS = {
     DiffKind.ADDED: "dm-good", DiffKind.REMOVED: "dm-error", DiffKind.CHANGED: "dm-warning", DiffKind.MOVED: "dm-info",
 }  # fmt: skip
 _CLASSES = {DiffKind.ADDED: "dm-added", DiffKind.REMOVED: "dm-removed", DiffKind.MOVED: "dm-moved"}
-_NAMES = {SIGNS[kind]: str(kind) for kind in SIGNS}
 
 
 def difference_view(difference: Difference) -> Markup:

@@ -64,7 +64,7 @@ def _drift(comparison: Drift) -> str:
 def _difference(difference: Difference) -> str:
     fields = plural(len(difference.fields), "field")
     blocks = sum(each.kind is not DiffKind.EQUAL for each in difference.blocks)
-    return f"Difference: {fields} and {plural(blocks, 'block')} changed in {cut(difference.title, _TITLE)!r}"
+    return f"Difference: {fields} and {plural(blocks, 'block')} changed in “{cut(difference.title, _TITLE)}”"
 
 
 _LABELS: dict[type, Callable[[Any], str]] = {

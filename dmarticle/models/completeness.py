@@ -32,5 +32,6 @@ class Completeness:
     """Characters the CMS says it has (`content_length`), or None when it does not say."""
 
     def __str__(self) -> str:
-        expected = "an unknown number" if self.expected is None else self.expected
-        return f"{self.state}: {self.measured} of {expected} characters"
+        if self.expected is None:
+            return f"{self.state}: {self.measured} characters, of how many the CMS does not say"
+        return f"{self.state}: {self.measured} of {self.expected} characters"

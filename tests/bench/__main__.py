@@ -29,8 +29,6 @@ PARTS: dict[str, Callable[[argparse.Namespace], str]] = {
     "workers": lambda options: workers.told(options.records),
 }
 """What is measured, by the name of its place in a page."""
-QUICK = ["bench", "imports", "memory"]
-"""What is measured where nothing else is asked for."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
