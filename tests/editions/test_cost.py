@@ -34,7 +34,13 @@ def edited(count):
     return text, text.replace(" bab ", " changed ").replace(".\n\n", ". ", 50)
 
 
-@pytest.mark.parametrize("shape", [unrelated, one_paragraph, one_word, edited])
+def who_said(count):
+    words = ", . “ ” said told according to Smith Jones police on Friday 12 5 million of the dam broke and lock".split()
+    chance = random.Random(3)  # noqa: S311 - it makes texts
+    return " ".join(chance.choices(words, k=count)), " ".join(chance.choices(words, k=count))
+
+
+@pytest.mark.parametrize("shape", [unrelated, one_paragraph, one_word, edited, who_said])
 def test_four_times_the_text_costs_not_much_more_than_four_times_as_much(shape):
     small, large = (_seconds(*shape(count)) for count in (SMALL, SMALL * TIMES))
     assert large < 2.5 * TIMES * small + 0.5

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from ...differences.sequences import Pair
-from ..tokens.phrases import SAYING, SMALL_WORDS
+from ..tokens.phrases import SMALL_WORDS
 from .allowed import Rules
 from .ground import Ground
 from .side import Side
@@ -128,14 +128,12 @@ def _are_same_word(ground: Ground, pair: Pair) -> bool:
 
 def _sayings(rules: Rules, taken: _Taken, _: object) -> Iterator[Move]:
     """Pair what says who says it, in whatever words: `according to` here, `said` there."""
-    old, new = (
-        [place for place in _free_words(side, places) if side.tokens[place].key in SAYING]
-        for side, places in zip((rules.ground.left, rules.ground.right), taken, strict=True)
-    )
-    for place in old:
-        other = next((other for other in new if rules.is_attribution([(place, other)])), None)
+    free = set(_free_words(rules.ground.right, taken[1]))
+    for place in _free_words(rules.ground.left, taken[0]):
+        said = (other.said for one, other in rules.attributions.at(place) if one.said == place)
+        other = next((each for each in said if each in free and rules.is_attribution([(place, each)])), None)
         if other is not None:
-            new.remove(other)
+            free.remove(other)
             yield Move(((place, other),), said=True)
 
 
