@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 from attrs import frozen
 
 from .body.writers.policy import SILENT, Policy
+from .problems import check_option
 
 __all__ = ["LONGEST", "Danger", "Live", "assert_inert", "live"]
 
@@ -116,7 +117,12 @@ def live(html: str, *, policy: Policy = SILENT) -> tuple[Live, ...]:
     Returns:
         All that is live; `()` for HTML that is inert. Of a text over `LONGEST` with broken tags in it, these alone. The
         list is careful: what dmarticle never writes is live even where browsers of today do nothing with it.
+
+    Raises:
+        ConfigurationError: If one of them is something else.
     """
+    check_option("html", html, str)
+    check_option("policy", policy, Policy)
     signs = tuple(_signs(html))
     if signs and len(html) > LONGEST:
         return signs  # parsers take more than linear time on such a text
@@ -131,6 +137,7 @@ def assert_inert(html: str, *, policy: Policy = SILENT) -> None:
 
     Raises:
         AssertionError: With what was found and where.
+        ConfigurationError: If what is given is no text, or no policy.
     """
     found = live(html, policy=policy)
     if found:

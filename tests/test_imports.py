@@ -86,7 +86,7 @@ MAY_IMPORT = {
         "reading", "residue", "soundness",
     },
     "tabular": {"brief", "body", "exports", "jsontypes", "models", "problems", "soundness", "streams"},
-    "testing": {"body", "urls"},
+    "testing": {"body", "problems", "urls"},
     "commands": {
         "arrow", "body", "decoding", "differences", "editions", "exports", "inspecting", "interchange", "jsontypes",
         "models", "pointers", "problems", "profiles", "reading", "soundness", "sourcing", "streams", "__init__",

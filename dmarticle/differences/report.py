@@ -28,7 +28,7 @@ def report(difference: Difference) -> str:
 
     Removed words stand in `[-these-]`, added ones in `{+these+}`. Before a block is its place among the blocks.
     """
-    lines = [f"{'changes' if difference else 'nothing changed'} in “{difference.title}”"]
+    lines = [f"{'changes' if difference else 'nothing changed'} in {' '.join(difference.title.split())!r}"]
     for title, found in _sections(difference):
         lines += [title, *found] if found else []
     return "\n".join(lines)

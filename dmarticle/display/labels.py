@@ -64,7 +64,8 @@ def _drift(comparison: Drift) -> str:
 def _difference(difference: Difference) -> str:
     fields = plural(len(difference.fields), "field")
     blocks = sum(each.kind is not DiffKind.EQUAL for each in difference.blocks)
-    return f"Difference: {fields} and {plural(blocks, 'block')} changed in “{cut(difference.title, _TITLE)}”"
+    title = cut(" ".join(difference.title.split()), _TITLE)
+    return f"Difference: {fields} and {plural(blocks, 'block')} changed in {title!r}"
 
 
 _LABELS: dict[type, Callable[[Any], str]] = {

@@ -1,6 +1,6 @@
 """The one function that shows: what it is given tells which view it has."""
 
-from collections.abc import Callable, Iterable, Sequence, Sized
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from itertools import islice
 from typing import Any, cast
 
@@ -61,6 +61,7 @@ def show(shown: object, *, images: bool = False, source: str | bool = False, row
         ConfigurationError: If there is no view of what was given, or an option does not fit it.
     """
     _check_options(shown, images=images, source=source, rows=rows)
+    found = type(shown).__name__
     if isinstance(shown, Success | Failure):
         shown = shown.article if isinstance(shown, Success) else (shown,)
     if isinstance(shown, Article):
@@ -75,10 +76,10 @@ def show(shown: object, *, images: bool = False, source: str | bool = False, row
         view = editions_view(shown)
     elif (alone := _ALONE.get(type(shown))) is not None:
         view = alone(shown)
-    elif isinstance(shown, Iterable) and not isinstance(shown, str | bytes):
-        return _several(cast("Iterable[object]", shown), rows)
+    elif isinstance(shown, str | bytes | Mapping) or not isinstance(shown, Iterable):
+        raise ConfigurationError(f"no view of {found}; there are views of {_KINDS}")
     else:
-        raise ConfigurationError(f"no view of {type(shown).__name__}; there are views of {_KINDS}")
+        return _several(cast("Iterable[object]", shown), rows)
     return View(label=label(shown), html=view.html, images=images)
 
 

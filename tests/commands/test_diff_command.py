@@ -28,7 +28,7 @@ def test_versions_that_differ_are_status_1(versions):
 def test_versions_that_are_the_same_are_status_0(versions):
     old, _ = versions
     done = run("diff", old, "-", stdin=old.read_bytes())
-    assert (done.returncode, done.stdout.decode()) == (0, "nothing changed in “The sea came up”\n")
+    assert (done.returncode, done.stdout.decode()) == (0, "nothing changed in 'The sea came up'\n")
 
 
 def test_one_article_of_two_dumps(tmp_path):

@@ -70,7 +70,7 @@ def test_for_programs_it_is_the_comparison(editions):
 def test_json_in_a_file_of_any_name_is_json(tmp_path, editions):
     named = tmp_path / "ours.txt"
     named.write_bytes(editions[0].read_bytes())
-    assert run("diff", editions[0], named).stdout.decode() == "nothing changed in “Sea”\n"
+    assert run("diff", editions[0], named).stdout.decode() == "nothing changed in 'Sea'\n"
 
 
 def test_plain_text_of_any_name_and_from_a_pipe_where_editions_are_asked_for(editions, tmp_path):

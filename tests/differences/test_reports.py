@@ -87,7 +87,7 @@ def test_a_report_has_fields_first_then_the_body_then_how_it_was_read():
 
 
 def test_nothing_is_said_to_be_nothing():
-    assert str(dm.diff(BEFORE, BEFORE)) == "nothing changed in “The morning the sea came up”"
+    assert str(dm.diff(BEFORE, BEFORE)) == "nothing changed in 'The morning the sea came up'"
 
 
 def body(*blocks):

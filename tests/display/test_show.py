@@ -167,6 +167,7 @@ def test_a_record_that_is_no_article_has_its_line_and_says_why():
     [
         (7, {}, "no view of int; there are views of an article, a body, "),
         ("text", {}, "no view of str; there are views of "),
+        ({"1": HARBOUR}, {}, "no view of dict; there are views of "),
         ([7], {}, "no view of several int; "),
         (HARBOUR, {"images": 1}, "images is a bool; found 1"),
         (HARBOUR, {"source": 1}, "source is HTML as str, or True for that of an article; found 1"),
