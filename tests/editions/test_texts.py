@@ -241,3 +241,38 @@ def test_what_is_no_text_is_refused():
         dm.load_text("a", title=3)
     with pytest.raises(dm.LimitError, match="more than 10 characters"):
         dm.load_text("a word or two", limits=dm.Limits(characters=10))
+
+
+HYPHENED = (
+    "The harbour pilots of Oudehaven refused to leave port on Tuesday after a tug cap-\n"
+    "sized with nine people aboard, and the guild of pilots said it would not send any\n"
+    "crews out on hope, since the radios had failed three times and the well-\n"
+    "known inspector had not been heard of since the long winter of the year nineteen\n"
+    "hundred and ninety six, when no boat capsized: all were frozen in by ice, pre-\n"
+    "and post-war ones alike, and the ones that were 27-\n"
+    "year-old wrecks in the nineteen thirties, the Anglo-\n"
+    "French ones among them.\n"
+)
+
+
+def test_words_broken_by_a_typesetter_are_whole_again():
+    article = dm.load_text(HYPHENED)
+    (text,) = texts(article)
+    for whole in (
+        "a tug capsized with",
+        "the well-known inspector",
+        "pre- and post-war",
+        "27-year-old",
+        "Anglo-French",
+    ):
+        assert whole in text
+    told = next(each.detail for each in article.problems if each.code == "text.lines-joined")
+    assert told.endswith("capsized, well-known, 27-year, Anglo-French")
+
+
+def test_a_hyphen_stays_where_lines_are_paragraphs():
+    lines = [
+        "The committee of the harbour met on Monday about the cap-",
+        "sized tug, and it met again on Friday night.",
+    ]
+    assert texts(dm.load_text("\n\n".join(lines))) == lines

@@ -38,6 +38,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 
+MENDED_SHOWN = 8
+"""Words that were broken at a hyphen, of those that the problem names."""
 _RULE = re.compile(r"(?:[_*=~#•–—-]\s?){3,}")
 
 
@@ -175,10 +177,19 @@ def _markup(story: tuple[str, ...]) -> str:
     return "\n".join("<hr>" if _RULE.fullmatch(text) else f"<p>{html.escape(text, quote=False)}</p>" for text in story)
 
 
+def _mended(words: tuple[str, ...]) -> str:
+    """Tell of the words that were broken at a hyphen; whether it was the word's own is assumed."""
+    if not words:
+        return ""
+    shown = ", ".join(words[:MENDED_SHOWN]) + (" ..." if len(words) > MENDED_SHOWN else "")
+    return f"; a hyphen at the end of a line was taken for a part of the word, or away: {shown}"
+
+
 def _assumed(passages: Passages, title: str | None, headline: str | None, profile: Profile) -> tuple[Problem, ...]:
     found: list[Problem] = []
     if passages.width is not None:
         detail = f"lines broken at {passages.width} characters were joined to paragraphs: {passages.joined} line ends"
+        detail += _mended(passages.mended)
         found.append(problem("text.lines-joined", "", detail))
     tags = sum(len(_TAG.findall(text)) for text in passages.texts)
     if tags:
