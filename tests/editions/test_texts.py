@@ -276,3 +276,35 @@ def test_a_hyphen_stays_where_lines_are_paragraphs():
         "sized tug, and it met again on Friday night.",
     ]
     assert texts(dm.load_text("\n\n".join(lines))) == lines
+
+
+CREDITS = "Reporting by Ada Brink; editing by Piet Roos."
+BEHIND_CREDITS = (
+    "Ada Brink is a freelance correspondent who covers shipping, fisheries and coastal communities for several European "
+    "newspapers and magazines",
+    "Brink is a freelance correspondent. She covers shipping, fisheries and coastal communities for several European "
+    "newspapers and",
+    "Note to editors: Interview requests should reach press officers before noon, photographs available free of charge",
+    "A memorial service for victims takes place Sunday at eleven o’clock inside Saint Clement Church, Wharf Street 9, "
+    "everyone welcome",
+    "GRAPHIC - Every shipwreck since nineteen hundred mapped, with depth, cargo, victims and cause of sinking",
+    "Professor Karin Visser teaches maritime law. She has advised three governments on salvage since nineteen ninety",
+)
+"""What may stand behind the credits without a full stop, and is no teaser."""
+
+
+@pytest.mark.parametrize("line", BEHIND_CREDITS)
+def test_who_somebody_is_and_notes_stay_behind_the_credits(line):
+    article = dm.load_text("\n\n".join([*LEAD, CREDITS, line]))
+    assert texts(article)[-1] == line
+    assert article.body.asides == ()
+
+
+@pytest.mark.parametrize("end", [", and", "...", " […]", "… Read more"])
+def test_a_teaser_alone_behind_the_credits_must_be_cut(end):
+    teaser = (
+        "Vineyards along the Lower Tessel have begun to pick grapes at night, when sugar and temperature fall together"
+    )
+    kept, cut = (dm.load_text("\n\n".join([*LEAD, CREDITS, teaser + each])) for each in ("", end))
+    assert texts(kept)[-1] == teaser
+    assert [each.text for each in cut.body.asides] == [teaser + end]

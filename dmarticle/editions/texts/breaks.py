@@ -47,6 +47,7 @@ _DOTS = re.compile(r"(?P<bracketed>\[\s?(?:…|\.\.\.)\s?\]|\((?:…|\.\.\.)\))|
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3}[.!?…؟۔][”’\"'»)]*\s+[“‘«\"'(]*[^\W\d_a-z]|[。！？।။።]\s*\w")
 _BRACKETED = re.compile(r"\s*[(\[].*[)\]][.\s]*", re.DOTALL)
 _LABEL = re.compile(r"(?:[^\s:]+\s){0,3}[^\s:]+[:：]\s")
+_NOTE_LABEL = re.compile(r"(?:[^\s:]+\s){0,3}[^\s:]+\s?[:：]\s|[^\W\d_a-z]{4,}\s[-–—]\s")
 _ITEM = re.compile(r"(?:[-*•·▪◦‣–—>]|\(?\d{1,2}[.)]|[a-z]\))\s")
 _CONTACT = re.compile(
     r"://|\bwww\.|\S@\S|(?:^|\s)@\w|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\w.])|"
@@ -83,6 +84,16 @@ def leads_on(text: str) -> bool:
 def is_read_more(text: str) -> bool:
     """Tell whether a line has no other words than `Read more` or their like."""
     return len(text) < 60 and _ONLY_LEADS_ON.fullmatch(text) is not None
+
+
+def ends_with_dots(text: str) -> bool:
+    """Tell whether a paragraph stops at dots, as what is cut off does."""
+    return not closes_quotation(text) and _DOTS.search(text.rstrip()) is not None
+
+
+def has_label(text: str) -> bool:
+    """Tell whether a paragraph begins with what it is: `Note to editors: ...`, `GRAPHIC - ...`."""
+    return _NOTE_LABEL.match(text) is not None
 
 
 def is_something_else(text: str, profile: Profile) -> bool:

@@ -8,7 +8,8 @@ Three habits are told apart by what the lines show:
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby, pairwise
 
 from attrs import frozen
@@ -46,8 +47,8 @@ class Passages:
     joined: int
     """How many line ends were taken away."""
     mended: tuple[str, ...] = ()
-    """The words that were broken at a hyphen, as they are written now: without the hyphen where the text has the word so
-    elsewhere, else with it."""
+    """The words that were broken at a hyphen, as they are written now: without the hyphen where the text has the word
+    so elsewhere, else with it."""
 
 
 def cut_into_passages(text: str) -> Passages:
@@ -103,7 +104,7 @@ def _paragraphs(stanza: Sequence[str], width: int) -> Iterator[list[str]]:
             paragraph = []
 
 
-def _joined(lines: Sequence[str], known: Set[str], mended: list[str]) -> str:
+def _joined(lines: Sequence[str], known: AbstractSet[str], mended: list[str]) -> str:
     """Put lines into one; words that were broken between them are whole again, and told."""
     parts: list[str] = []
     for line in map(str.strip, lines):
@@ -124,7 +125,7 @@ def _is_broken(line: str, following: str) -> bool:
     return rest is not None and rest[0].casefold() not in _JOINING and _HYPHENED.search(line[-WIDEST:]) is not None
 
 
-def _mended(line: str, following: str, known: Set[str]) -> tuple[str, str]:
+def _mended(line: str, following: str, known: AbstractSet[str]) -> tuple[str, str]:
     """Give a line as it stands before the rest of its last word, and the word."""
     start = _HYPHENED.search(line[-WIDEST:])
     rest = _REST.match(following)

@@ -1,8 +1,10 @@
 """Teasers: the beginnings of other stories, which a page shows behind a story and a copy of the page takes along.
 
 A last paragraph without a full stop may be much else: a telephone number, results, a full stop that somebody forgot.
-So a teaser breaks off and is unlike the story, and one thing more speaks for it: it breaks off inside a clause, it
-stands behind the credits, or there are several that are unlike each other. What has less stays in the body.
+So a teaser breaks off and is unlike the story, and one thing more speaks for it: it breaks off inside a clause, there
+are several that are unlike each other, or it stands behind the credits and is surely cut: at dots, or behind sentences of
+which it has many words. Who is credited is told of there too, and what has a label is a note. What has less stays in the
+body.
 """
 
 import re
@@ -16,8 +18,9 @@ from ...body.nodes import Block, Heading, Note, NoteKind, Paragraph, Signoff
 from ...body.run import Run
 from ...body.step import Step
 from ...profiles import Profile
+from ..credits.lines import read_line
 from ..tokens.folding import fold
-from .breaks import Break, break_of, is_read_more, is_something_else, leads_on
+from .breaks import Break, break_of, ends_with_dots, has_label, is_read_more, is_something_else, leads_on
 from .ends import ends_clause, ends_sentence
 
 UNLIKE = 0.4
@@ -54,6 +57,8 @@ class Evidence:
     """Which share of its longer words the story has, 0 to 1."""
     behind_credits: bool
     """Whether it stands behind the credits or the sign-off."""
+    dots: bool = False
+    """Whether it stops at dots."""
     companions: int = 0
     """How many others break off beside it, unlike the story and unlike it."""
 
@@ -66,11 +71,16 @@ class Evidence:
     @property
     def suffices(self) -> bool:
         """Whether it is enough to take the paragraph out of the story."""
-        if self.behind_credits and self.broken >= Break.AFTER_SENTENCES:
-            return True  # a story that was cut short has no credits before its last words
+        if self.behind_credits and self.is_cut:
+            return self.broken >= Break.AFTER_SENTENCES or self.speaks
         if self.shared >= UNLIKE:
             return self.speaks and self.companions > 1
-        return self.speaks and (self.behind_credits or self.companions > 0 or self.broken is Break.INSIDE_CLAUSE)
+        return self.speaks and (self.companions > 0 or self.broken is Break.INSIDE_CLAUSE)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether it was surely cut, so that it needs no others beside it; a story has no credits before its end."""
+        return self.dots or self.broken is Break.INSIDE_CLAUSE or (self.long and self.broken is Break.AFTER_SENTENCES)
 
     def __str__(self) -> str:
         told = [self.broken.told, f"{self.shared:.0%} of its longer words are in the story"]
@@ -81,16 +91,17 @@ class Evidence:
 
 def _teasers(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     """Set the teasers aside, each with its evidence in the ledger."""
-    found = dict(_told(blocks, _sure(_candidates(blocks, run.profile))))
+    found = dict(_told(blocks, _sure(_candidates(blocks, run))))
     for place, told in sorted(found.items()):
         run.asides.append(blocks[place])
         run.note(Kind.SET_ASIDE, blocks[place].text, f"teaser ({told})", position=place)
     return tuple(block for place, block in enumerate(blocks) if place not in found)
 
 
-def _candidates(blocks: Sequence[Block], profile: Profile) -> list[Evidence]:
+def _candidates(blocks: Sequence[Block], run: Run) -> list[Evidence]:
     """Weigh the last paragraphs, as far up as each is unlike the story or stands behind the credits, in their order."""
     credited = _place_of_credits(blocks)
+    people = _credited(blocks, run)
     story = Counter(word for block in blocks[:credited] for word in _words_of(block))
     found: list[Evidence] = []
     for place in range(len(blocks) - 1, 0, -1):
@@ -100,7 +111,7 @@ def _candidates(blocks: Sequence[Block], profile: Profile) -> list[Evidence]:
             break
         if credited is None:  # it was counted with the story
             story.subtract(_words_of(block))
-        if _may_be_one(block, profile):
+        if _may_be_one(block, run.profile) and not block.text.startswith(people):
             evidence = _evidence(place, block, story, behind_credits=behind)
             if not behind and not evidence.speaks and (evidence.shared >= UNLIKE or not evidence.long):
                 break
@@ -169,6 +180,14 @@ def _place_of_credits(blocks: Sequence[Block]) -> int | None:
     return None
 
 
+def _credited(blocks: Sequence[Block], run: Run) -> tuple[str, ...]:
+    """Give how a paragraph begins that says who somebody is whom the story names as having worked on it."""
+    lines = (each.text for each in (*blocks, *run.asides) if isinstance(each, Note) and each.kind is NoteKind.CREDIT)
+    people = (each.name for line in lines for each in read_line(line, run.profile).contributors)
+    names = dict.fromkeys(form for name in (*run.authors, *people) for form in (name, name.rpartition(" ")[2]))
+    return tuple(f"{name}{sign}" for name in names for sign in (" ", ",", "’", "'"))
+
+
 def _has_stops(story: Sequence[Block]) -> bool:
     """Whether a story ends its paragraphs with full stops, so that to lack one says something."""
     told = (block.text for block in story if isinstance(block, Paragraph) and len(block.text.split()) * 2 >= LEAST)
@@ -180,7 +199,9 @@ def _may_be_one(block: Block, profile: Profile) -> bool:
     enough = isinstance(block, Paragraph) and len(block.text.split()) >= (
         LEAST_LEADING if leads_on(block.text) else LEAST
     )
-    return enough and not is_something_else(block.text, profile)
+    if not enough or is_something_else(block.text, profile):
+        return False
+    return not has_label(block.text) or break_of(block.text) is Break.INSIDE_CLAUSE
 
 
 def _words_of(block: Block) -> frozenset[str]:
@@ -190,7 +211,8 @@ def _words_of(block: Block) -> frozenset[str]:
 def _evidence(place: int, block: Block, story: Mapping[str, int], *, behind_credits: bool) -> Evidence:
     words = _words_of(block)
     shared = sum(story.get(word, 0) > 0 for word in words) / len(words) if words else 1.0
-    return Evidence(place, words, break_of(block.text), len(block.text.split()) >= LONG, shared, behind_credits)
+    long = len(block.text.split()) >= LONG
+    return Evidence(place, words, break_of(block.text), long, shared, behind_credits, dots=ends_with_dots(block.text))
 
 
 TEASERS = Step("teasers", _teasers)
