@@ -22,9 +22,10 @@ from .zones import zone
 _HOST = re.compile(r"[^\s/@:?#]+(?::\d+)?")
 
 AGENCIES = (
-    "AFP", "Agence France-Presse", "Agence France Presse", "Al Jazeera", "ANA", "ANP", "Ansa", "AP", "Associated Press",
-    "Bloomberg", "dpa", "EFE", "EPA", "EPA-EFE", "Gallo Images", "Getty Images", "Kyodo", "PA Media", "Reuters", "SAPA",
-    "Shutterstock", "TASS", "UPI", "Xinhua", "رويترز", "أ ف ب", "ا ف ب", "فرانس برس", "وكالة فرانس برس", "أسوشيتد برس",
+    "AFP", "Agence France-Presse", "Agence France Presse", "Al Jazeera", "ANA", "ANI", "ANP", "Ansa", "AP",
+    "Associated Press", "Bloomberg", "dpa", "EFE", "EPA", "EPA-EFE", "Gallo Images", "Getty Images", "IANS", "Kyodo",
+    "PA Media", "Press Trust of India", "PTI", "Reuters", "SAPA", "Shutterstock", "TASS", "UPI",
+    "Xinhua", "رويترز", "أ ف ب", "ا ف ب", "فرانس برس", "وكالة فرانس برس", "أسوشيتد برس",
     "شينخوا",
 )  # fmt: skip
 """Agencies for news and pictures, known the world over."""

@@ -6,6 +6,18 @@ import dmarticle as dm
 from dmarticle.editions.credits.lines import read_line
 
 LINES = {
+    "Photograph: Ada Brink/The Example": [("Ada Brink", "photograph", None), ("The Example", "photograph", None)],
+    "Photos: Ada Brink, Piet Roos | Example Times": [
+        ("Ada Brink", "photos", None), ("Piet Roos", "photos", None), ("Example Times", "photos", None),
+    ],
+    "Additional reporting by Ada Brink on Monday": [("Ada Brink", "additional reporting", None)],
+    "Reporting by Ada Brink in Rome on Monday": [("Ada Brink", "reporting", "Rome")],
+    "Reporting by Ada Brink in Rome Monday": [("Ada Brink", "reporting", "Rome")],
+    "Reporting by Joe Friday and Ada Sun": [("Joe Friday", "reporting", None), ("Ada Sun", "reporting", None)],
+    "With inputs from PTI": [("PTI", "with inputs", None)],
+    "This story was written by Ada Brink and edited by Piet Roos.": [
+        ("Ada Brink", "written", None), ("Piet Roos", "edited", None),
+    ],
     "Reporting by Ada Brink in Washington, D.C.; editing by Piet Roos": [
         ("Ada Brink", "reporting", "Washington, D.C."), ("Piet Roos", "editing", None),
     ],
@@ -108,6 +120,8 @@ def test_what_is_not_understood_is_nobodys_name(line, names):
         "The council reported from Lakeside",
         "Research: Coffee",
         "Avec Marie",
+        "The report was written by Ada Brink.",
+        "This story was edited by hand.",
         "تحرير العراق من الاحتلال",
         "إعداد خطة جديدة",
     ],
@@ -117,3 +131,9 @@ def test_a_line_that_may_be_of_the_story_stays_in_it(line):
     assert article.body.blocks[-1].text == line
     assert article.body.notes == ()
     assert dm.contributors(article) == ()
+
+
+def test_a_name_behind_a_bar_or_a_slash_is_nobodys_for_sure():
+    for line in ("Photos: Ada Brink | Example Times", "Photo: Ada Brink/The Example"):
+        kinds = [each.kind.value for each in read_line(line, dm.NEUTRAL).contributors]
+        assert kinds == ["person", "unknown"]

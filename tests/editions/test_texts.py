@@ -105,7 +105,6 @@ def test_headings_stand_between_paragraphs():
     ("line", "role", "name"),
     [
         ("Illustration: Yarrow", "illustration", "Yarrow"),
-        ("Photo: Ada Brink/Agency", "photo", "Ada Brink/Agency"),
         ("Photograph by Jonas Vale", "photograph", "Jonas Vale"),
         ("(Image: Mirjam de Wit)", "image", "Mirjam de Wit"),
     ],
@@ -280,10 +279,10 @@ def test_a_hyphen_stays_where_lines_are_paragraphs():
 
 CREDITS = "Reporting by Ada Brink; editing by Piet Roos."
 BEHIND_CREDITS = (
-    "Ada Brink is a freelance correspondent who covers shipping, fisheries and coastal communities for several European "
-    "newspapers and magazines",
-    "Brink is a freelance correspondent. She covers shipping, fisheries and coastal communities for several European "
-    "newspapers and",
+    "Ada Brink is a freelance correspondent who covers shipping, fisheries and coastal communities for several "
+    "European newspapers and magazines",
+    "Brink is a freelance correspondent. She covers shipping, fisheries and coastal communities for several "
+    "European newspapers and",
     "Note to editors: Interview requests should reach press officers before noon, photographs available free of charge",
     "A memorial service for victims takes place Sunday at eleven o’clock inside Saint Clement Church, Wharf Street 9, "
     "everyone welcome",

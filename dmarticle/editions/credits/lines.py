@@ -7,7 +7,7 @@ place is not read, and nobody is named who is not surely somebody.
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...models import AuthorKind
 from ...profiles import Profile
@@ -21,7 +21,7 @@ from .places import may_be_place
 LONGEST = 4000
 """Characters of a line of credit; a longer one is not read."""
 
-_CUT = re.compile(r"\s*[;؛|]\s*|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|\s+[-–—]\s+")
+_CUT = re.compile(r"\s*[;؛]\s*|\s*(?=\|)|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|\s+[-–—]\s+")
 _TRANSLATED = re.compile("transla|tradu|vertaal|vertaling|ترجم")
 _FROM_LANGUAGE = re.compile(r"\s+(?:(?:from|uit|du|عن|من)\s|de l[’'])\s*(?:the\s)?[^\s,;]+\s*$")
 _BEFORE_PLACES = ("from", "من", "van", "de")
@@ -50,11 +50,14 @@ class _Clause:
     """Whether it says `from`, behind which places stand as well as people."""
     known: bool = True
     """Whether the role is one that is known, and no other word before `by`."""
+    house: bool = False
+    """Whether it stands behind a bar and says no role, as a publication does: `Photo: A. Smith | The Example`."""
 
 
 def read_line(text: str, profile: Profile) -> CreditLine:
     """Read a line of credit."""
     line = " ".join(text.split()).strip(_AROUND)
+    line = phrases(profile).over.sub("", line, count=1) if phrases(profile).over.match(line) else line
     if not line or len(line) > LONGEST:
         return CreditLine((), sure=False)
     groups = _groups([each for clause in _CUT.split(line) if clause for each in _clauses(clause, profile)])
@@ -68,8 +71,14 @@ def read_line(text: str, profile: Profile) -> CreditLine:
     return CreditLine(people, sure=sure and marked and (bracketed or groups[0][0].role is not None))
 
 
-def _clauses(clause: str, profile: Profile) -> Iterator[_Clause]:
+def _clauses(part: str, profile: Profile) -> Iterator[_Clause]:
     """Cut a part of a line before each word for what was done."""
+    clause = part.lstrip("| ")
+    for each in _read_clauses(clause, profile) if clause else ():
+        yield evolve(each, house=part.startswith("|") and each.role is None)
+
+
+def _read_clauses(clause: str, profile: Profile) -> Iterator[_Clause]:
     bare = clause.strip(_AROUND).rstrip(".")
     picture = picture_credit(clause, profile)
     behind = phrases(profile).behind.fullmatch(bare)
@@ -134,10 +143,19 @@ def _read(group: Sequence[_Clause], profile: Profile) -> tuple[list[Named], bool
     sure = _is_sure(first, read) and len(found) == len(read.found)
     for each in more:
         rest = read_names(each.names, profile)
+        if each.house:
+            found += [_as_house(named) for named in rest.found] if rest.whole else ()
+            sure = sure and rest.whole
+            continue
         known = rest.whole and all(named.kind is not AuthorKind.UNKNOWN for named in rest.found)
         found += rest.found if known else ()
         sure = sure and known
     return found, sure
+
+
+def _as_house(named: Named) -> Named:
+    """Give what has the form of a person's name and may be a publication's as a name of no kind."""
+    return evolve(named, kind=AuthorKind.UNKNOWN) if named.kind is AuthorKind.PERSON else named
 
 
 def _may_be_place(named: Named, profile: Profile) -> bool:

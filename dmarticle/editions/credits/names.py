@@ -11,11 +11,14 @@ from ...models import AuthorKind
 from ...profiles import Profile
 from ...resolvers.people import kind_of
 from ...wording import one_of
+from ..tokens.calendar import DAY_NUMBERS, SHORT_DAYS
+from ..tokens.folding import fold
 from .places import may_be_place
 
 _NEAR = ("near", "outside", "aboard", "on", "from", "depuis", "près de", "naby", "buite", "من")
 """Between a name and where somebody was, beside the profile's words; those of `_KEPT` are part of the place."""
 _KEPT = ("near", "outside", "aboard", "près de", "naby", "buite")
+_ON_DAYS = ("on", "le", "op", "am", "في", "يوم")
 _FINAL_STOP = re.compile(r"(?<![A-Z])(?<!\b[JS]r)\.$")
 _NAMED = re.compile(r"[‘’'ʼ]?[^\W\d_][\w.’'ʼ-]*")
 _SMALL = re.compile(r"[‘’'ʼ]?[a-zà-öø-ÿ](?![^\W\d_]*-[^\W\d_a-z])")
@@ -159,7 +162,7 @@ def _people(text: str, profile: Profile, *, first: bool) -> tuple[list[Named], b
     leading = _leading(profile).match(text)
     text = text[leading.end() :] if leading else text
     behalf = _behalf(profile).search(text)
-    bare = text[: behalf.start()] if behalf else text
+    bare = _without_day(text[: behalf.start()] if behalf else text)
     found = _place(profile).search(bare)
     name = bare[: found.start()] if found else bare
     place = _told_place(found) if found else None
@@ -171,8 +174,22 @@ def _people(text: str, profile: Profile, *, first: bool) -> tuple[list[Named], b
     return ([Named(start, AuthorKind.PERSON)] if start else []), False
 
 
+def _without_day(text: str) -> str:
+    """Take the day from behind a name or a place: `A. Smith in Rome on Monday`."""
+    before, _, last = text.rpartition(" ")
+    start, _, joining = before.rpartition(" ")
+    return start if joining in _ON_DAYS and _is_day(last) else text
+
+
+def _is_day(word: str) -> bool:
+    """Whether a word is a day of the week, in full: `Sun` is a name as well."""
+    return fold(word) in DAY_NUMBERS and fold(word) not in SHORT_DAYS
+
+
 def _told_place(found: re.Match[str]) -> str:
-    return f"{found['word']} {found['place']}" if found["word"] in _KEPT else found["place"]
+    before, _, last = found["place"].rpartition(" ")
+    place = before if before and _is_day(last) else found["place"]
+    return f"{found['word']} {place}" if found["word"] in _KEPT else place
 
 
 def _agency(name: str, profile: Profile) -> Iterator[Named]:
@@ -193,11 +210,16 @@ def _named(name: str, profile: Profile, *, first: bool) -> tuple[Named, ...]:
         return (Named(name, kind),)
     sides = [each.strip() for each in name.split("/")]
     kinds = [kind_of(side, profile) for side in sides]
-    if len(sides) > 1 and AuthorKind.UNKNOWN not in kinds:
+    if len(sides) > 1 and (AuthorKind.UNKNOWN not in kinds or _is_person_and_house(sides, kinds, profile)):
         return tuple(Named(side, each) for side, each in zip(sides, kinds, strict=True))
     shaped = _is_named(name, profile) and name.casefold().strip(".") not in _NOBODY
     sure = first or is_desk(name, profile) or _is_like_person(name, profile)
     return (Named(name, kind),) if shaped and sure else ()
+
+
+def _is_person_and_house(sides: Sequence[str], kinds: Sequence[AuthorKind], profile: Profile) -> bool:
+    """Whether a person stands before a slash, and what they work for behind it: `A. Smith/The Example`."""
+    return kinds[0] is AuthorKind.PERSON and all(_is_named(side, profile) for side in sides)
 
 
 def _is_like_person(text: str, profile: Profile) -> bool:

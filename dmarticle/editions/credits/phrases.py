@@ -22,6 +22,8 @@ class Phrases(NamedTuple):
     """A clause that ends with them; the groups `names`, `role`, `rest`."""
     after: re.Pattern[str]
     """What says nothing, at the end."""
+    over: re.Pattern[str]
+    """What says nothing, before what was done: `This story was` before `written by`."""
 
 
 @lru_cache(maxsize=32)
@@ -46,6 +48,10 @@ def phrases(profile: Profile) -> Phrases:
             r"(?P<from>\s+from\s.+))"
         ),
         re.compile(rf"\s+{one_of(each for roles in ROLES for each in roles.after)}\s*$"),
+        re.compile(
+            rf"(?i:{one_of(each for roles in ROLES for each in roles.over)}\s+"
+            rf"(?={one_of(each for roles in ROLES for each in roles.done)}\s+{by}\s))"
+        ),
     )
 
 

@@ -10,10 +10,12 @@ from ...wording import one_of
 
 LONGEST = 14
 """Words of such a line."""
+LONGEST_HOUSE = 4
+"""Words of a publication behind the names."""
 LONGEST_WITHOUT_CAPITALS = 5
 """Words of the names, in a script in which nothing else tells them from a sentence."""
 
-_CUT = re.compile(r"[;؛|]")
+_CUT = re.compile(r"[;؛]|(?=\|)")
 _NAME = r"[^\W\d_a-z][^:;!?]*?"
 
 
@@ -39,9 +41,24 @@ def picture_credit(text: str, profile: Profile) -> PictureCredit | None:
 
 
 def picture_credits(text: str, profile: Profile) -> tuple[PictureCredit, ...]:
-    """Read a line that is nothing but credits of pictures (`Illustration: A. Smith; Photo: B. Jones`), or give none."""
-    found = [picture_credit(part, profile) for part in _CUT.split(text) if part.strip()]
-    return tuple(each for each in found if each) if all(found) else ()
+    """Read a line that is nothing but credits of pictures (`Illustration: A. Smith; Photo: B. Jones`), or give none.
+
+    A publication may stand behind a bar.
+    """
+    found: list[PictureCredit] = []
+    for part in filter(str.strip, _CUT.split(text)):
+        credit = picture_credit(part.lstrip("| "), profile)
+        if credit:
+            found.append(credit)
+        elif not (found and part.startswith("|") and _is_house(part[1:], profile)):
+            return ()
+    return tuple(found)
+
+
+def _is_house(text: str, profile: Profile) -> bool:
+    """Whether a text behind a bar has the form of a publication's name: `Photo: A. Smith | The Example`."""
+    words = text.split()
+    return 0 < len(words) <= LONGEST_HOUSE and words[-1][0].isupper() and names_more(text, profile)
 
 
 def _are_names(text: str, profile: Profile) -> bool:

@@ -26,6 +26,8 @@ class Roles:
     """What stands behind the names: `A. Smith contributed to this report`."""
     somewhere: tuple[str, ...] = ()
     """The same, where a place must follow: `A. Smith reported from Kyiv`."""
+    over: tuple[str, ...] = ()
+    """What may stand before what was done: `This story was written by A. Smith`."""
     after: tuple[str, ...] = ()
     """What may stand behind the names and says nothing about them."""
 
@@ -53,6 +55,9 @@ ENGLISH = Roles(
         "contributed additional reporting", "also contributed to this report", "also contributed reporting",
     ),
     somewhere=("reported", "contributed", "also contributed"),
+    over=(
+        "this story was", "this article was", "this report was", "this piece was", "this dispatch was",
+    ),
 )  # fmt: skip
 """English."""
 
@@ -71,6 +76,7 @@ FRENCH = Roles(
         "a contribué à cet article", "ont contribué à cet article", "a contribué à ce reportage",
         "ont contribué à ce reportage", "a participé à cet article", "ont participé à cet article",
     ),
+    over=("cet article a été", "ce reportage a été", "ce texte a été"),
 )  # fmt: skip
 """French; Reuters writes its roles before the names without more."""
 
@@ -81,6 +87,7 @@ AFRIKAANS = Roles(
     beside=("met",),
     by=("deur", "van"),
     behind=("het bygedra tot hierdie berig", "het bygedra tot hierdie artikel", "het tot hierdie berig bygedra"),
+    over=("hierdie berig is", "hierdie artikel is"),
 )
 """Afrikaans."""
 

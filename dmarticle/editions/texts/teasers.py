@@ -2,9 +2,9 @@
 
 A last paragraph without a full stop may be much else: a telephone number, results, a full stop that somebody forgot.
 So a teaser breaks off and is unlike the story, and one thing more speaks for it: it breaks off inside a clause, there
-are several that are unlike each other, or it stands behind the credits and is surely cut: at dots, or behind sentences of
-which it has many words. Who is credited is told of there too, and what has a label is a note. What has less stays in the
-body.
+are several that are unlike each other, or it stands behind the credits and is surely cut, at dots or behind sentences
+of many words. Who is credited is told of behind the credits too, and what has a label is a note. What has less stays in
+the body.
 """
 
 import re
