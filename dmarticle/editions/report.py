@@ -1,6 +1,6 @@
 """A comparison as a report for people at a terminal: first what may change what is said, last what is alike."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ..differences.lines import short, wrapped
@@ -12,8 +12,14 @@ from .edits.edit import Edit, EditKind
 
 SHORT = 76
 """Characters shown of a block that one edition alone has."""
+LEAST = 24
+"""The same, where the places leave no more."""
 COLUMN = 20
 """Characters of the column that says what an edit is."""
+PLACES = 12
+"""Characters of the column that says where it is, with the space behind it; it is wider where the places are more."""
+RUN = 3
+"""Places in a row of which only the first and the last are told."""
 
 
 def report(comparison: Comparison) -> str:
@@ -42,15 +48,29 @@ def _substance(pairs: Sequence[EditionPair]) -> Iterator[str]:
         (edit.kind, pair, place) for pair in pairs for place, edit in enumerate(pair.edits) if edit.kind.is_substance
     ]
     kinds = list(EditKind)
+    column = _column(pair for _, pair, _ in found)
     for kind, pair, place in sorted(found, key=lambda each: kinds.index(each[0])):
         note = f" ({pair.edits[place].note})" if pair.edits[place].note else ""
-        text = f"  {kind.value:<12}{places_of(pair):<12}{_in_context(pair.edits, place)}{note}"
-        yield from wrapped(text, " " * 26)
+        text = f"  {kind.value:<12}{places_of(pair):<{column}}{_in_context(pair.edits, place)}{note}"
+        yield from wrapped(text, " " * (14 + column))
 
 
 def places_of(pair: EditionPair) -> str:
-    """Give the places of a pair in both editions: `[4+5=4]`."""
-    return f"[{'+'.join(map(str, pair.left_places))}={'+'.join(map(str, pair.right_places))}]"
+    """Give the places of a pair in both editions: `[4+5=4]`; of more in a row, the ends: `[4..6=4]`."""
+    return f"[{_run(pair.left_places)}={_run(pair.right_places)}]"
+
+
+def _run(places: Sequence[int]) -> str:
+    found: list[str] = []
+    for _, group in groupby(enumerate(places), lambda each: each[1] - each[0]):
+        run = [place for _, place in group]
+        found += [f"{run[0]}..{run[-1]}"] if len(run) >= RUN else map(str, run)
+    return "+".join(found)
+
+
+def _column(pairs: Iterable[EditionPair]) -> int:
+    """Give the width that the places of some pairs take, so that they never run into what stands beside them."""
+    return max(PLACES, *(len(places_of(pair)) + 1 for pair in pairs), 0)
 
 
 def _in_context(edits: Sequence[Edit], place: int) -> str:
@@ -83,10 +103,11 @@ def _style(style: HouseStyle) -> str:
 
 
 def _shapes(pairs: Sequence[EditionPair]) -> Iterator[str]:
+    column = _column(pair for pair in pairs if shape_of(pair))
     for pair in pairs:
         if shape := shape_of(pair):
-            said = short(spoken_text(pair.left[0]), SHORT - 12)
-            yield from wrapped(f"  {shape:<{COLUMN}}{places_of(pair):<12}{said}", " " * (COLUMN + 14))
+            said = short(spoken_text(pair.left[0]), max(SHORT - column, LEAST))
+            yield from wrapped(f"  {shape:<{COLUMN}}{places_of(pair):<{column}}{said}", " " * (COLUMN + 2 + column))
 
 
 def shape_of(pair: EditionPair) -> str:

@@ -181,3 +181,11 @@ def test_a_sign_between_paragraphs_changes_nothing_for_them(seed, ways, sign):
     comparison = dm.compare(STORY, laid_out(*texts[:at], sign, *texts[at:]))
     assert [pair.left for pair in comparison.pairs] == [pair.left for pair in without.pairs]
     assert [pair.right for pair in comparison.pairs] == [pair.right for pair in without.pairs]
+
+
+def test_the_places_of_many_blocks_never_run_into_what_they_say():
+    lines = [f"The guild counted {place + 3} boats in the harbour of port number {place}." for place in range(12)]
+    one, other = (dm.load_text(between.join(lines)) for between in (" ", "\n\n"))
+    comparison = dm.compare(one, other)
+    assert "[0=0..11]   The guild" in str(comparison)
+    assert max(map(len, str(comparison).splitlines())) <= 100

@@ -307,3 +307,20 @@ def test_a_teaser_alone_behind_the_credits_must_be_cut(end):
     kept, cut = (dm.load_text("\n\n".join([*LEAD, CREDITS, teaser + each])) for each in ("", end))
     assert texts(kept)[-1] == teaser
     assert [each.text for each in cut.body.asides] == [teaser + end]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Pilots stay ashore after tug capsizes\n\nThe accident", "Pilots stay ashore after tug capsizes"),
+        ("PORTRAIT\nAda Brink, from bridge to bar\nBy our correspondent in Paris", "Ada Brink, from bridge to bar"),
+        ("PORTRAIT\nAda Brink, du port au bar\nPar notre correspondant à Paris", "Ada Brink, du port au bar"),
+        ("Tous les pilotes restent à terre\n\nÉté", "Tous les pilotes restent à terre"),
+        ("Under the grey old bridge\n\nAll the boats lie", None),
+    ],
+)  # fmt: skip
+def test_a_headline_may_stand_over_a_heading_or_somebody_without_a_name(head, title):
+    article = dm.load_text(f"{head}\n\n{LEAD[0]}\n\n{LEAD[1]}")
+    assert article.title == title
+    rest = [line for line in head.splitlines() if line and line != title]
+    assert texts(article) == [*rest, LEAD[0], LEAD[1]]

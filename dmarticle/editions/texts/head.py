@@ -33,6 +33,12 @@ _WHEN = re.compile(
     r"report(?:ing|ed) from\s",
     re.IGNORECASE,
 )
+_SOMEBODY = re.compile(
+    r"(?:by|from|par|de|van|deur)\s(?:our|an?|notre|nos|une?|ons|’n|'n)\s(?:[^\W\d_]+[\s-]){0,3}"
+    r"(?:correspond[ae]nte?s?|reporters?|staff|writers?|envoyée?s?|journaliste?s?|korrespondente?|verslaggewers?)\b",
+    re.IGNORECASE,
+)
+"""Who wrote, without a name: `By our correspondent in Paris`."""
 
 
 @frozen
@@ -65,7 +71,7 @@ def _title_place(lines: Sequence[str], profile: Profile) -> int | None:
         return 1
     if len(others) == 1 and not any(names_of_byline(line, profile) for line in lines[: others[0]]):
         return others[0]
-    return 0 if others == [0, 1] and (said or _has_subtitle(lines)) else None
+    return 0 if others == [0, 1] and (said or _has_subtitle(lines) or _has_heading(lines)) else None
 
 
 def _asks_over_a_byline(texts: Sequence[str], profile: Profile) -> bool:
@@ -80,8 +86,14 @@ def _has_subtitle(lines: Sequence[str]) -> bool:
     return len(lines) == 2 and LEAST <= over < below
 
 
+def _has_heading(lines: Sequence[str]) -> bool:
+    """Whether the second of two lines heads what is below it, and is much shorter than the first: verses are alike."""
+    over, below = (len(line.split()) for line in lines[:2])
+    return len(lines) == 2 and not lines[1][:1].islower() and over >= LEAST and below * 2 <= over
+
+
 def _says_who_or_when(line: str, profile: Profile, *, first: bool) -> bool:
-    if names_of_byline(line, profile) is not None or _WHEN.match(line):
+    if names_of_byline(line, profile) is not None or _WHEN.match(line) or _SOMEBODY.match(line):
         return True
     if not first and _has_date(line):
         return True
