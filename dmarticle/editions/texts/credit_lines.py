@@ -14,6 +14,8 @@ from .ends import ends_sentence
 
 LONGEST = 120
 """Words of such a line."""
+LONGEST_SIGNED = 20
+"""Words of a line of agencies and nothing else; to read the names of every paragraph was most of the work."""
 
 _INITIALS = re.compile(
     r"(?:burs-)?[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}){1,4}|[a-z]{2,4}(?:-[a-z]{2,4}){1,2}/[a-z]{2,4}"
@@ -37,6 +39,8 @@ def _credit_lines(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
 
 def _signs(text: str, profile: Profile) -> bool:
     """Whether a line behind a story is initials (`burs-ab/cd`) or agencies and nothing else."""
+    if len(text.split()) > LONGEST_SIGNED:
+        return False
     names = read_names(text.strip("()[]—–- "), profile)
     agencies = names.whole and all(each.kind is AuthorKind.AGENCY for each in names.found)
     return agencies or _INITIALS.fullmatch(text) is not None
