@@ -57,7 +57,8 @@ class _Clause:
 def read_line(text: str, profile: Profile) -> CreditLine:
     """Read a line of credit."""
     line = " ".join(text.split()).strip(_AROUND)
-    line = phrases(profile).over.sub("", line, count=1) if phrases(profile).over.match(line) else line
+    over = phrases(profile).over.match(line)
+    line = line[over.end() :] if over else line
     if not line or len(line) > LONGEST:
         return CreditLine((), sure=False)
     groups = _groups([each for clause in _CUT.split(line) if clause for each in _clauses(clause, profile)])
@@ -142,15 +143,18 @@ def _read(group: Sequence[_Clause], profile: Profile) -> tuple[list[Named], bool
     found = [each for each in read.found if not (first.sources and _may_be_place(each, profile))]
     sure = _is_sure(first, read) and len(found) == len(read.found)
     for each in more:
-        rest = read_names(each.names, profile)
-        if each.house:
-            found += [_as_house(named) for named in rest.found] if rest.whole else ()
-            sure = sure and rest.whole
-            continue
-        known = rest.whole and all(named.kind is not AuthorKind.UNKNOWN for named in rest.found)
-        found += rest.found if known else ()
-        sure = sure and known
+        rest, read_whole = _read_rest(each, profile)
+        found += rest
+        sure = sure and read_whole
     return found, sure
+
+
+def _read_rest(clause: _Clause, profile: Profile) -> tuple[Sequence[Named], bool]:
+    """Read what says no role of its own; and tell whether that is all it says."""
+    names = read_names(clause.names, profile)
+    found = [_as_house(each) for each in names.found] if clause.house else names.found
+    known = names.whole and (clause.house or all(each.kind is not AuthorKind.UNKNOWN for each in found))
+    return found if known else (), known
 
 
 def _as_house(named: Named) -> Named:

@@ -48,11 +48,14 @@ def phrases(profile: Profile) -> Phrases:
             r"(?P<from>\s+from\s.+))"
         ),
         re.compile(rf"\s+{one_of(each for roles in ROLES for each in roles.after)}\s*$"),
-        re.compile(
-            rf"(?i:{one_of(each for roles in ROLES for each in roles.over)}\s+"
-            rf"(?={one_of(each for roles in ROLES for each in roles.done)}\s+{by}\s))"
-        ),
+        _over(by),
     )
+
+
+def _over(by: str) -> re.Pattern[str]:
+    over = one_of(each for roles in ROLES for each in roles.over)
+    done = one_of(each for roles in ROLES for each in roles.done)
+    return re.compile(rf"(?i:{over}\s+(?={done}\s+{by}\s))")
 
 
 def _of_language(roles: Roles) -> str:
