@@ -79,7 +79,8 @@ class _Line:
         self._shown = 0
 
     def show(self, now: Progress) -> None:
-        share = f", {min(now.bytes_read / now.total_bytes, 1):.0%}" if now.total_bytes else ""
+        total = _total(now)
+        share = f", {now.bytes_read / total:.0%}" if total else ""
         self._print(f"{_counted(now)}{share}, {_place(now)}"[: width() - 1])
 
     def close(self) -> None:
@@ -105,18 +106,25 @@ class _Bar:
         self._bars = Bars(
             TextColumn("{task.description}", style="cyan", markup=False), BarColumn(bar_width=None), *known,
             TextColumn("{task.fields[counted]}", markup=False),
-            console=Console(stderr=True), auto_refresh=False, redirect_stdout=False, transient=True, expand=True,
+            console=Console(stderr=True, soft_wrap=True),  # warnings go through it, each on one line however long
+            auto_refresh=False, redirect_stdout=False, transient=True, expand=True,
         )  # fmt: skip
         self._bars.start()
-        self._task: Any = self._bars.add_task("", total=now.total_bytes, counted="")
+        self._task: Any = self._bars.add_task("", total=_total(now), counted="")
 
     def show(self, now: Progress) -> None:
+        self._bars.tasks[0].total = _total(now)  # `update` takes None for no change
         self._bars.update(
             self._task, completed=now.bytes_read, description=_place(now), counted=_counted(now), refresh=True
         )
 
     def close(self) -> None:
         self._bars.stop()
+
+
+def _total(now: Progress) -> int | None:
+    """Give the bytes there are, while they tell how far it has come: what is read ahead may be most of a small file."""
+    return now.total_bytes if now.total_bytes is not None and now.bytes_read < now.total_bytes else None
 
 
 def _counted(now: Progress) -> str:
