@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
-from typing import Any, Protocol
+from typing import Any, Protocol, TextIO, cast
 
 from ..streams import Progress
 from .painting import has_rich, wants_colours
@@ -73,10 +73,20 @@ def watching(*, elsewhere: bool) -> Generator[Watch | None]:
 
 
 class _Line:
-    """A line that is written over, for terminals without colours and without rich."""
+    """A line that is written over, for terminals without colours and without rich; it stands in for standard error."""
 
     def __init__(self) -> None:
+        self._stream = sys.stderr
         self._shown = 0
+        sys.stderr = cast("TextIO", self)  # warnings take the place of the line
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        """Write what is no progress, where the line was."""
+        self._print("")
+        return self._stream.write(text)
 
     def show(self, now: Progress) -> None:
         total = _total(now)
@@ -84,13 +94,14 @@ class _Line:
         self._print(f"{_counted(now)}{share}, {_place(now)}"[: width() - 1])
 
     def close(self) -> None:
+        sys.stderr = self._stream
         self._print("")
-        sys.stderr.write("\r")
-        sys.stderr.flush()
 
     def _print(self, text: str) -> None:
-        sys.stderr.write(f"\r{text:<{self._shown}}")
-        sys.stderr.flush()
+        """Write over what is there; where the line is to be empty, it is left as it was before."""
+        if text or self._shown:
+            self._stream.write(f"\r{text:<{self._shown}}" + ("" if text else "\r"))
+            self._stream.flush()
         self._shown = len(text)
 
 
