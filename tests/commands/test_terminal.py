@@ -134,7 +134,7 @@ def test_a_terminal_that_knows_only_ascii_is_no_error():
 
 
 def test_help_has_examples_and_a_broken_pipe_behind_it_is_no_traceback():
-    for name in ("show", "convert", "clean", "inspect", "diff", "explain", "completion"):
+    for name in ("show", "convert", "clean", "inspect", "diff", "explain", "completion", "help"):
         out = run(name, "--help").stdout.decode()
         assert "\nexamples:\n" in out, name
     done = subprocess.run(
