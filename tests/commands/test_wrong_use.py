@@ -22,6 +22,7 @@ from terminals import EXAMPLE, lines, payload, run
         ([EXAMPLE, "--to", "html", "--format", "html"], "not allowed with"),
         (["diff", EXAMPLE], "required: NEW"),
         (["completion", "bsh"], "did you mean bash?"),
+        (["help", "record.not-jsn"], "did you mean record.not-json?"),
         (["help", "convert", "show"], "there is no place for 'show'"),
         (["show", ""], "argument FILE: found an empty one, ''; expected the name of a file"),
         (["clean", ""], "argument FILE: found an empty one"),
@@ -49,6 +50,13 @@ def test_one_line_says_what_was_meant(arguments, message):
     assert line.startswith("dmarticle: ")
     assert message in line
     assert line.endswith(" --help")
+
+
+def test_help_says_what_a_code_means():
+    assert run("help", "record.not-json").stdout.decode().splitlines() == [
+        "record.not-json: error: the record is not JSON; there is no article",
+        "see docs/problems.md#recordnot-json",
+    ]
 
 
 def test_help_is_asked_for_in_any_way():
@@ -80,8 +88,8 @@ def test_what_has_no_record_in_it_is_told_and_is_status_1(command, tmp_path):
     assert done.returncode == 1
     assert done.stderr.decode().endswith(
         ": no record in it; what a folder has is known by its suffix, and these were passed over: 2 .dat; "
-        "a .txt counts where it begins with JSON or as a web page does, and 1 did not; plain text is for dmarticle diff and "
-        "dm.load_text\n"
+        "a .txt counts where it begins with JSON or as a web page does, and 1 did not; plain text is for "
+        "dmarticle diff and dm.load_text\n"
     )
 
 
