@@ -5,13 +5,15 @@ import json
 import pytest
 from terminals import EXAMPLE, at_terminal, payload, run
 
+MARKDOWN = EXAMPLE.parents[1] / "terminal.md"
+"""A text; that it is no HTML is nothing that can be told."""
 EXTRAS = ("rich", "argcomplete", "tqdm", "pyarrow", "jiter")
 
 
 @pytest.mark.parametrize(
     "arguments",
     [
-        [EXAMPLE], ["show", EXAMPLE], ["convert", EXAMPLE, "--to", "json"], ["clean", EXAMPLE], ["inspect", EXAMPLE],
+        [EXAMPLE], ["show", EXAMPLE], ["convert", EXAMPLE, "--to", "json"], ["clean", MARKDOWN], ["inspect", EXAMPLE],
         ["diff", EXAMPLE, EXAMPLE], ["explain", EXAMPLE], ["explain", EXAMPLE, "--find", "sea"], ["--help"],
     ],
     ids=lambda arguments: " ".join(map(str, arguments[:1])),
