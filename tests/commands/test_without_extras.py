@@ -5,15 +5,14 @@ import json
 import pytest
 from terminals import EXAMPLE, at_terminal, payload, run
 
-MARKDOWN = EXAMPLE.parents[1] / "terminal.md"
-"""A text; that it is no HTML is nothing that can be told."""
+PAGE = EXAMPLE.parents[2] / "tests" / "golden" / "listed" / "body.html"
 EXTRAS = ("rich", "argcomplete", "tqdm", "pyarrow", "jiter")
 
 
 @pytest.mark.parametrize(
     "arguments",
     [
-        [EXAMPLE], ["show", EXAMPLE], ["convert", EXAMPLE, "--to", "json"], ["clean", MARKDOWN], ["inspect", EXAMPLE],
+        [EXAMPLE], ["show", EXAMPLE], ["convert", EXAMPLE, "--to", "json"], ["clean", PAGE], ["inspect", EXAMPLE],
         ["diff", EXAMPLE, EXAMPLE], ["explain", EXAMPLE], ["explain", EXAMPLE, "--find", "sea"], ["--help"],
     ],
     ids=lambda arguments: " ".join(map(str, arguments[:1])),
