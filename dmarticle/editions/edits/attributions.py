@@ -29,7 +29,10 @@ class Attributions:
 
     def holds(self, pairs: Sequence[Pair]) -> bool:
         """Tell whether words are within an attribution that both sides have, and that may have moved."""
-        return any(is_within(pairs, each) and self._stays_in_its_clause(each) for each in self.at(pairs[0][0]))
+        return any(
+            is_within(pairs, each) and self._moves(pairs, each) and self._stays_in_its_clause(each)
+            for each in self.at(pairs[0][0])
+        )
 
     def at(self, place: int) -> Sequence[Both]:
         """Give those in which a word of the left side stands."""
@@ -73,7 +76,25 @@ class Attributions:
         known = self.ground.partners[0].get(one.said), self.ground.partners[1].get(other.said)
         if known not in ((None, None), (other.said, one.said)) or not self._say_the_same(one, other):
             return False
+        if not self._are_in_one_order(one, other):
+            return False
         return self._is_alone(one, 0) and self._is_alone(other, 1)
+
+    def _moves(self, pairs: Sequence[Pair], both: Both) -> bool:
+        """Whether the attribution itself has moved, or its speaker to the other side of `said`."""
+        one, other = both
+        if one.said not in self.ground.partners[0]:
+            return True
+        return all((pair[0] < one.said) != (pair[1] < other.said) for pair in pairs)
+
+    def _are_in_one_order(self, one: Attribution, other: Attribution) -> bool:
+        """Whether the words that two attributions have in common follow each other: two that change places do not.
+
+        A `French president of the bank` is no `president of the French bank`.
+        """
+        here, there = one.words(self.ground.left), other.words(self.ground.right)
+        common = set(here) & set(there)
+        return [key for key in here if key in common] == [key for key in there if key in common]
 
     def _say_the_same(self, one: Attribution, other: Attribution) -> bool:
         """Whether the sentences of two attributions have words in common."""

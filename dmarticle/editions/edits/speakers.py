@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from ..tokens.phrases import ACCORDING, ARTICLES, AUXILIARIES, PARTICIPLES, SAYING, TELLING
+from ..tokens.phrases import ACCORDING, ARTICLES, AUXILIARIES, PARTICIPLES, SAYING, SMALL_WORDS, TELLING
 from ..tokens.token import DAYS, Token
 from .side import Side
 
@@ -29,6 +29,11 @@ class Attribution:
         """Give what its speaker is compared by."""
         words = (side.tokens[place] for place in self.speaker)
         return frozenset(token.key for token in words if not token.is_sign and token.key not in ARTICLES)
+
+    def words(self, side: Side) -> list[str]:
+        """Give what all of its words are compared by, in order, without `said` and small words."""
+        words = (side.tokens[place] for place in self.whole)
+        return [token.key for token in words if not token.is_sign and token.key not in SAYING | SMALL_WORDS]
 
     def is_by_the_same(self, other: "Attribution", left: Side, right: Side) -> bool:
         """Tell whether another one names the same speaker, at least by a part of the name."""
