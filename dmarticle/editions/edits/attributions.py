@@ -1,8 +1,8 @@
 """The attributions that both sides have: by the same speaker, for the same words, wherever they stand."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
@@ -93,8 +93,8 @@ class Attributions:
         A `French president of the bank` is no `president of the French bank`.
         """
         here, there = one.words(self.ground.left), other.words(self.ground.right)
-        common = set(here) & set(there)
-        return [key for key in here if key in common] == [key for key in there if key in common]
+        common = Counter(here) & Counter(there)
+        return _first_of(here, common) == _first_of(there, common)
 
     def _say_the_same(self, one: Attribution, other: Attribution) -> bool:
         """Whether the sentences of two attributions have words in common."""
@@ -122,6 +122,17 @@ class Attributions:
         tokens = ground.left.tokens
         conjunctions = (place for place, _ in ground.over((one.said, other.said)) if tokens[place].key in CONJUNCTIONS)
         return not any(place > 0 and tokens[place - 1].is_sign for place in conjunctions)
+
+
+def _first_of(keys: Sequence[str], counts: Mapping[str, int]) -> list[str]:
+    """Give the words that are counted, each as often as that: what is said behind a speaker may have them again."""
+    left = Counter(counts)
+    found: list[str] = []
+    for key in keys:
+        if left[key] > 0:
+            left[key] -= 1
+            found.append(key)
+    return found
 
 
 def is_within(pairs: Sequence[Pair], both: Both) -> bool:

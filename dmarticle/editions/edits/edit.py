@@ -33,7 +33,7 @@ class EditKind(StrEnum):
     ACCENTS = "accents"
     """Style: `Nuñez` and `Nunez`."""
     NAME_FORM = "form of a name"
-    """Style: one name in two transliterations: `Zelensky` and `Zelenskyy`."""
+    """Style: one name with the marks of a transliteration and without: `Sana'a` and `Sanaa`."""
     DATE_FORM = "form of a date"
     """Style: `3 January` and `Jan. 3`; a day of the week for the date it can be."""
     NUMERAL = "numeral"
