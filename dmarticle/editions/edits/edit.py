@@ -43,7 +43,7 @@ class EditKind(StrEnum):
     ATTRIBUTION = "attribution"
     """Style: the same speaker says it, in another place or other words: `X said`, `said X`, `according to X`."""
     ORDER = "word order"
-    """Style: a sentence, a part of one that is set off, a day or a word of a name in another place."""
+    """Style: a sentence, a name beside what is said of it, a day beside a place, a word of a name in another place."""
     QUOTATION_MARKS = "quotation marks"
     """Style: `“` and `"`, `’` and `'`."""
     DASHES = "dashes"

@@ -186,6 +186,19 @@ NEGATIONS = frozenset(
 )
 """Words that turn what is said into its opposite, as they are compared."""
 
+IN_A_PLACE = frozenset("in at near outside inside".split())
+"""Words before a place."""
+
+PLACES_WITH = frozenset("the a an old new northern southern eastern western central".split())
+"""Words between them."""
+
+PLACES = frozenset(
+    "airport area capital church city court courtroom courthouse district embassy forest harbour hospital hotel island "
+    "ministry mosque parliament port prison province region school square stadium station street suburb town "
+    "university village".split()
+)
+"""Places: nothing that happens on a day, so that a day may stand before or behind them."""
+
 CONJUNCTIONS = frozenset("=and and or but et ou mais en of maar und oder aber و او".split())
 """Words on whose sides two others may change places."""
 
