@@ -37,7 +37,7 @@ class Rules:
         return self.attributions.holds(pairs)
 
     def is_part(self, pairs: Sequence[Pair]) -> bool:
-        """Tell whether words are a sentence, a part that moved over who says it, or a name beside what is said of it."""
+        """Tell whether words are a sentence, a part that moved over who says it, or a name beside what it is."""
         ground, said = self.ground, self.attributions.ends
         here = _Place(ground.left, ground.partners[0], said[0], pairs[0][0], pairs[-1][0])
         there = _Place(ground.right, ground.partners[1], said[1], pairs[0][1], pairs[-1][1])
