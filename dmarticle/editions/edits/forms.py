@@ -9,7 +9,7 @@ from .edit import EditKind
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 _HYPHENS = str.maketrans({"-": None, "‐": None, "‑": None, " ": None, "\u00ad": None})
-_ONE_POINT = re.compile(r"-?\d{1,3}\.\d{3}(?![\d.,])")
+_ONE_POINT = re.compile(r"-?\d{1,3}[.٫]\d{3}(?![\d.,])")
 _SIGNS = {'"': EditKind.QUOTATION_MARKS, "-": EditKind.DASHES}
 _OF_KIND = {
     TokenKind.DATE: EditKind.DATE_FORM,

@@ -104,6 +104,11 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "while": ("while", "whilst"),
     "television": ("television", "TV"),
     "according": ("according to",),
+    "minutes": ("minutes", "min", "mins"),
+    "one-third": ("one third", "one-third"),
+    "two-thirds": ("two thirds", "two-thirds"),
+    "three-quarters": ("three quarters", "three-quarters"),
+    "war-two": ("War Two", "War II"),
     "a-few": ("a few",),
     "a-little": ("a little",),
 }
@@ -118,6 +123,7 @@ COURTESY = frozenset("=mister =mrs =ms".split())
 MEASURES = CURRENCIES | frozenset(
     fold(word)
     for word in (
+        "=one-third =two-thirds =three-quarters =minutes "
         "=percent =kilometre =kilogram =million =billion =trillion =before-noon =after-noon minus thousand thousands "
         "hundred hundreds million millions billions trillions dozen dozens half halves third thirds quarter quarters "
         "once twice thrice double doubled triple tripled mile miles metre metres meter meters foot feet inch inches "
