@@ -76,7 +76,7 @@ class Attributions:
         known = self.ground.partners[0].get(one.said), self.ground.partners[1].get(other.said)
         if known not in ((None, None), (other.said, one.said)) or not self._say_the_same(one, other):
             return False
-        if not self._are_in_one_order(one, other):
+        if not self._are_in_one_order(one, other) or self._are_parted(one, other):
             return False
         return self._is_alone(one, 0) and self._is_alone(other, 1)
 
@@ -95,6 +95,14 @@ class Attributions:
         here, there = one.words(self.ground.left), other.words(self.ground.right)
         common = Counter(here) & Counter(there)
         return _first_of(here, common) == _first_of(there, common)
+
+    def _are_parted(self, one: Attribution, other: Attribution) -> bool:
+        """Whether a word about the speaker stands on the other side about somebody else.
+
+        `The wife of Smith said the mayor lied` is not `Smith said the wife of the mayor lied`.
+        """
+        left, right = self.ground.left, self.ground.right
+        return not (one.has_its_own(left, other, right) and other.has_its_own(right, one, left))
 
     def _say_the_same(self, one: Attribution, other: Attribution) -> bool:
         """Whether the sentences of two attributions have words in common."""

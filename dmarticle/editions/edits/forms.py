@@ -71,7 +71,7 @@ def _of_letters(one: str, other: str, *, first: bool) -> tuple[EditKind, str | N
 
 def _may_be_names(one: str, other: str) -> bool:
     """Whether two spellings can be those of two people, as `Gray` and `Grey` are, and not of a body or a title."""
-    if not (one[:1].isupper() and other[:1].isupper()) or (one.isupper() and other.isupper()):
+    if not (one[:1].isupper() and other[:1].isupper()):
         return False
     return spelling_key(fold(one).translate(_HYPHENS)) not in OF_BODIES
 
