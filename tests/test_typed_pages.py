@@ -10,10 +10,14 @@ import pytest
 from typed_pages import PAGES, ROOT, UNTYPED, program, typed_pages, write_programs
 
 CHECKERS = {
-    "mypy": ["mypy", "--strict", "--allow-redefinition", "--cache-dir", str(ROOT / ".mypy_cache" / "pages"), "."],
+    "mypy": [
+        *("mypy", "--strict", "--allow-redefinition", "--follow-imports", "silent"),
+        *("--cache-dir", str(ROOT / ".mypy_cache" / "pages"), "."),
+    ],
     "pyright": ["pyright", "--pythonpath", sys.executable, "--project", "."],
 }
-"""How each is called. A name may come again as something else, as at a prompt; for Pyright that goes without saying."""
+"""How each is called: over the pages, and not once more over the library. A name may come again as something else, as
+at a prompt; for Pyright that goes without saying."""
 
 SETTINGS = {
     "include": ["."],

@@ -1,5 +1,6 @@
 """`dmarticle clean`: HTML in; safe, clean HTML, Markdown or text out."""
 
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
@@ -7,16 +8,16 @@ from pathlib import Path
 
 from ..body.document import Body
 from ..body.run import DEFAULT_LIMITS
-from ..decoding import encoding_of
-from ..problems import LimitError
+from ..decoding import decode_exactly, encoding_of
+from ..problems import LimitError, NotJsonError
 from ..profiles import NEUTRAL
 from .command import Command
 from .inputs import input_of
 from .ledger import LEDGER
 from .options import PIPELINES, add_pipeline, add_profile, profile_of
 from .painting import Part
-from .parser import one_of
-from .terminal import FAILED, FINE, STANDARD_INPUT, WRONG_USE, Stopped, failed, give, reason, tell
+from .parser import NAME, not_empty, one_of
+from .terminal import FAILED, FINE, STANDARD_INPUT, WRONG_USE, Stopped, failed, give, reason, tell, warn
 
 FORMATS: dict[str, Callable[[Body], str]] = {
     "html": lambda body: body.html,
@@ -27,11 +28,16 @@ FORMATS: dict[str, Callable[[Body], str]] = {
 _MOST = 4 * DEFAULT_LIMITS.characters + 1
 """Bytes that are read: what is longer has more characters than a body may have, in whatever encoding."""
 
+_HEAD = 8_000
+"""Characters in which no text has a NUL; one that is further on, the parser leaves out."""
+_JSON = re.compile(r'\s*(?:\{\s*"|\[\s*[{\[]|"[^"<]*<)')
+"""How JSON begins that is no text in brackets or quotes."""
+
 
 def arguments(parser: ArgumentParser) -> None:
     """Add what it takes."""
     parser.add_argument(
-        "file", metavar="FILE", nargs="?", default=None, help="a file of HTML; - or nothing for standard input"
+        "file", metavar="FILE", nargs="?", type=NAME, help="a file of HTML; - or nothing for standard input"
     )
     parser.add_argument(
         "-t",
@@ -42,7 +48,10 @@ def arguments(parser: ArgumentParser) -> None:
         help="what to write of the clean body (html)",
     )
     parser.add_argument(
-        "--base-url", metavar="URL", help="what relative links are relative to; else they stay as they are"
+        "--base-url",
+        type=not_empty("the address"),
+        metavar="URL",
+        help="what relative links are relative to; else they stay as they are",
     )
     parser.add_argument("--report", action="store_true", help="say on standard error what was done, step by step")
     add_pipeline(parser)
@@ -50,9 +59,13 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Clean HTML; 0 fine, 1 it is too large, 2 wrong use."""
+    """Clean HTML; 0 fine, 1 it is no text or too large, 2 wrong use."""
     file = input_of(options, "a file of HTML")
     html = _html(file)
+    if "\0" in html[:_HEAD]:
+        return failed(file, "no HTML: it has NUL characters, as pictures and archives have", FAILED)
+    if _is_json(html):
+        warn(f"{file}: it is JSON, and was cleaned as HTML; the body of an article is what show --to body-html gives")
     try:
         body = PIPELINES[options.pipeline].run(
             html, profile=profile_of(options.profile) or NEUTRAL, base_url=options.base_url
@@ -63,6 +76,19 @@ def run(options: Namespace) -> int:
     if options.report and body.changes:
         tell(Part(body.explain(), LEDGER))
     return FINE
+
+
+def _is_json(text: str) -> bool:
+    """Tell whether a text is an object, an array of some, or a string of HTML, as JSON or as the first of its lines."""
+    return _JSON.match(text) is not None and any(map(_is_decoded, (text, text.lstrip().partition("\n")[0])))
+
+
+def _is_decoded(text: str) -> bool:
+    try:
+        decode_exactly(text)
+    except NotJsonError:
+        return False
+    return True
 
 
 def _html(file: str) -> str:

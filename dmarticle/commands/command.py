@@ -14,6 +14,7 @@ SUMMARIES = {
     "diff": "what changed between two versions of an article, or two editions of a story",
     "explain": "what became of a body, step by step, or of some words in it",
     "completion": "what makes a shell complete these commands",
+    "help": "what a command does, or what the code of a problem means",
 }
 """The commands by name, as the first page of help has them. Each is the `COMMAND` of the module of its name."""
 

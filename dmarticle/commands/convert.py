@@ -13,7 +13,7 @@ from .command import Command
 from .inputs import add_inputs, inputs_of, told_empty
 from .losses import Losses
 from .options import add_reading, reading_of
-from .parser import at_least, one_of
+from .parser import NAME, at_least, one_of
 from .progress import watching
 from .sinks.choice import open_sink
 from .sinks.sink import Refused, Sink
@@ -61,7 +61,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def _place(text: str) -> str | None:
-    return None if text == STANDARD_OUTPUT else text
+    return None if text == STANDARD_OUTPUT else NAME(text)
 
 
 def run(options: Namespace) -> int:

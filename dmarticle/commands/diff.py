@@ -5,10 +5,11 @@ from argparse import ArgumentParser, Namespace
 
 from ..differences import diff
 from .command import Command
-from .editions import Edition, add_editions, are_editions, edition
+from .editions import Edition, add_editions, are_editions, check_editions, edition
 from .one import one_article
 from .options import add_id, add_reading, reading_of
 from .painting import Part, Styles
+from .parser import NAME
 from .terminal import FINE, WRONG_USE, give, show
 
 DIFFERENT = 1
@@ -31,8 +32,8 @@ STYLES: Styles = {
 
 def arguments(parser: ArgumentParser) -> None:
     """Add what it takes."""
-    parser.add_argument("old", metavar="OLD", help="a file with the version before, or - for standard input")
-    parser.add_argument("new", metavar="NEW", help="a file with the version after, or - for standard input")
+    parser.add_argument("old", metavar="OLD", type=NAME, help="a file with the version before, or - for standard input")
+    parser.add_argument("new", metavar="NEW", type=NAME, help="a file with the version after, or - for standard input")
     parser.add_argument("--json", action="store_true", help="the difference as JSON")
     add_id(parser)
     add_editions(parser)
@@ -43,11 +44,14 @@ def run(options: Namespace) -> int:
     """Compare two versions; 0 they are the same, 1 they differ, 2 trouble."""
     if options.old == options.new == "-":
         options.parser.error("only one of the two versions can come from standard input")
+    check_editions(options)
     old, new = (_read(file, options) for file in (options.old, options.new))
     if are_editions(old, new, options):
         from .editions_report import tell  # what versions do not need
 
         return DIFFERENT if tell(old.article, new.article, as_json=options.json, full=options.full) else FINE
+    if options.full:
+        options.parser.error("--full is of editions, and these are versions of one article; see --as editions")
     found = diff(old.article, new.article)
     if options.json:
         give(json.dumps(found.as_dict(), ensure_ascii=False, indent=1))

@@ -1,6 +1,5 @@
 """Two editions of one story for `dmarticle diff`: how they are read, and when they are compared as such."""
 
-import re
 import sys
 from argparse import ArgumentParser, Namespace
 from io import BytesIO
@@ -13,14 +12,12 @@ from ..decoding import text_of
 from ..models import Article
 from ..problems import DmarticleError, NotJsonError
 from ..reading import load
+from .inputs import is_plain
 from .options import Reading, reading_of
 from .parser import one_of
 from .terminal import STANDARD_INPUT, WRONG_USE, Stopped, failed, reason
 
 EDITIONS, VERSIONS = "editions", "versions"
-
-_MARKUP = re.compile(r"\s*[{<\[]")
-"""How what is meant for a program begins: broken JSON is no story."""
 
 
 def add_editions(parser: ArgumentParser) -> None:
@@ -36,6 +33,18 @@ def add_editions(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--full", action="store_true", help="of editions: their words in full behind the report, each edit in its place"
     )
+
+
+def check_editions(options: Namespace) -> None:
+    """Refuse what does nothing together.
+
+    Raises:
+        Stopped: If there is something; it has been told.
+    """
+    if options.full and options.compared_as == VERSIONS:
+        options.parser.error("--full is of editions; it does not go with --as versions")
+    if options.full and options.json:
+        options.parser.error("--full is of the report for people; it does not go with --json")
 
 
 @frozen
@@ -82,7 +91,7 @@ def _edition(data: bytes, reading: Reading) -> Edition:
         return Edition(load(BytesIO(data), **reading))
     except NotJsonError:
         text = text_of(data)
-        if not text.strip() or _MARKUP.match(text):
+        if not is_plain(text):
             raise
         from ..editions import load_text  # what versions do not need
 

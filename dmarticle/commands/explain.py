@@ -80,7 +80,8 @@ def _told(article: Article, pipeline: str) -> Iterator[Part]:
         yield Part(f"\n\nwhat was done to the {name}", _TITLE)
         yield Part("\n" + wrapped(body.explain() or "nothing", "    "), LEDGER)
         story, beside = (f"{len(part):,} block{'' if len(part) == 1 else 's'}" for part in (body.blocks, body.asides))
-        yield Part(f"\nthere are {story} in the story and {beside} beside it")
+        verb = "is" if len(body.blocks) == 1 else "are"
+        yield Part(f"\nthere {verb} {story} in the story and {beside} beside it")
     yield Part("\n\nproblems of the payload", _TITLE)
     yield Part("\n" + wrapped("\n".join(map(str, article.problems)) or "none", "  "), PROBLEMS)
 

@@ -1,6 +1,7 @@
 """What a command reads: files, folders, archives, standard input."""
 
 import os
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections import Counter
@@ -8,11 +9,21 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
+from ..decoding import encoding_of
+from .parser import NAME
 from .terminal import FAILED, STANDARD_INPUT, WRONG_USE, Stopped, failed, is_watched, reason
 
+PLAIN_TEXT = "plain text is for dmarticle diff and dm.load_text"
+"""What is said of a story without JSON around it."""
 _MOST_LOOKED_AT = 100_000
 """Files of a folder that are looked at, to say what was passed over."""
 _MOST_NAMED = 3
+_HEAD = 1000
+"""Bytes of a file by which plain text is known."""
+_MARKUP = re.compile(r"\s*[{<\[]")
+"""How what is meant for a program begins: broken JSON is no story."""
+_TEXT = ".txt"
+"""The suffix that does not say what a file holds."""
 
 
 def add_inputs(parser: ArgumentParser) -> None:
@@ -21,6 +32,7 @@ def add_inputs(parser: ArgumentParser) -> None:
         "inputs",
         metavar="INPUT",
         nargs="*",
+        type=NAME,
         help="files of articles as JSON or JSON Lines, compressed or not, saved pages, folders and archives of them; - "
         "or nothing for standard input",
     )
@@ -32,6 +44,7 @@ def add_input(parser: ArgumentParser) -> None:
         "file",
         metavar="FILE",
         nargs="?",
+        type=NAME,
         help="a file with an article as JSON, a saved page, or with --id a dump, a folder or an archive; - or nothing "
         "for standard input",
     )
@@ -97,14 +110,38 @@ def told_empty(named: list[str]) -> int:
 def no_record_in(named: Iterable[str]) -> str:
     """Say that there is no record; of a folder, what is in it that is not read."""
     suffixes = Counter(suffix for each in named if Path(each).is_dir() for suffix in _suffixes_in(each))
-    if not suffixes:
-        return "no record in it"
+    texts = suffixes.pop(_TEXT, 0)
+    return "; ".join(["no record in it", *_by_suffix(suffixes), *_by_content(texts)])
+
+
+def _by_suffix(suffixes: Counter[str]) -> Iterator[str]:
     first = ", ".join(f"{count:,} {suffix}" for suffix, count in suffixes.most_common(_MOST_NAMED))
     more = ", ..." if len(suffixes) > _MOST_NAMED else ""
-    return f"no record in it; what a folder has is known by its suffix, and these were passed over: {first}{more}"
+    if first:
+        yield f"what a folder has is known by its suffix, and these were passed over: {first}{more}"
+
+
+def _by_content(texts: int) -> Iterator[str]:
+    if texts:
+        yield f"a {_TEXT} counts where it begins with JSON or as a web page does, and {texts:,} did not; {PLAIN_TEXT}"
 
 
 def _suffixes_in(folder: str) -> Iterator[str]:
     files = (name for _, _, names in os.walk(folder) for name in names)
     for name in islice(files, _MOST_LOOKED_AT):
-        yield "hidden" if name.startswith(".") else Path(name).suffix or "without suffix"
+        yield "hidden" if name.startswith(".") else Path(name).suffix.lower() or "without suffix"
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a text that is no JSON may be a story in plain text."""
+    return bool(text.strip()) and _MARKUP.match(text) is None
+
+
+def is_plain_file(file: str) -> bool:
+    """Tell by its first bytes whether a file that is no JSON may be a story in plain text; what is none is not."""
+    if not Path(file).is_file():
+        return False
+    with Path(file).open("rb") as opened:
+        head = opened.read(_HEAD)
+    text = head.decode(encoding_of(head), "replace")
+    return "\0" not in text and is_plain(text)

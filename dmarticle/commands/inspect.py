@@ -11,8 +11,12 @@ from .command import Command
 from .inputs import add_inputs, named_of, tell_missing, told_empty
 from .options import add_reading, reading_of
 from .painting import Part, Styles
+from .parser import NAME
 from .progress import watching
 from .terminal import FAILED, FINE, WRONG_USE, failed, give, reason, show, width
+
+MOVED = 0.05
+"""How far a rate must have moved, where nothing else is said."""
 
 STYLES: Styles = {
     r"(?m)^[a-z][\w ,']*(?:  .*)?$": "bold",
@@ -34,14 +38,13 @@ def arguments(parser: ArgumentParser) -> None:
     form.add_argument("--json", action="store_true", help="all counts as JSON")
     form.add_argument("--schema", action="store_true", help="a JSON Schema of what was seen")
     parser.add_argument(
-        "--since", metavar="EARLIER.json", help="what --json gave earlier; show what is new, gone or changed"
+        "--since", type=NAME, metavar="EARLIER.json", help="what --json gave earlier; show what is new, gone or changed"
     )
     parser.add_argument(
         "--moved",
         type=_share,
-        default=0.05,
         metavar="SHARE",
-        help="with --since: how far a rate must have moved (0.05)",
+        help=f"with --since: how far a rate must have moved ({MOVED})",
     )
     add_reading(parser)
 
@@ -50,6 +53,10 @@ def run(options: Namespace) -> int:
     """Inspect files; 0 fine, 1 some records are no articles or there is none, 2 wrong use."""
     if options.schema and options.since:
         options.parser.error("--since compares counts; it goes with --json or without, not with --schema")
+    if options.moved is not None and not options.since:
+        options.parser.error(
+            "--moved is how far a rate must have moved since an earlier inspection; name it by --since"
+        )
     inputs = named_of(options)
     if len(tell_missing(inputs)) == len(inputs):
         return WRONG_USE
@@ -74,7 +81,9 @@ def _earlier(file: str) -> Inspection:
 
 
 def _print(found: Inspection, earlier: Inspection | None, options: Namespace) -> None:
-    shown = found if earlier is None else found.compare(earlier, moved=options.moved)
+    shown = (
+        found if earlier is None else found.compare(earlier, moved=MOVED if options.moved is None else options.moved)
+    )
     if options.schema:
         give(json.dumps(found.json_schema(), indent=2))
     elif options.json:

@@ -10,10 +10,10 @@ from ..body.pipeline import Pipeline
 from ..body.presets import NEWS
 from ..body.run import DEFAULT_LIMITS
 from ..models import Article
-from ..problems import DmarticleError, NotOneArticleError, PayloadError
+from ..problems import DmarticleError, NotJsonError, NotOneArticleError, PayloadError
 from ..profiles import Profile
 from ..reading import load, loads
-from .inputs import no_record_in
+from .inputs import PLAIN_TEXT, is_plain_file, no_record_in
 from .terminal import FAILED, STANDARD_INPUT, WRONG_USE, Stopped, failed, reason
 
 _Source: TypeAlias = str | bytes
@@ -46,6 +46,9 @@ def one_article(
         if id is not None:
             return _found(file, id, profile, pipeline, trouble)
         return _only(file, profile, pipeline)
+    except NotJsonError as error:
+        hint = f"; {PLAIN_TEXT}" if is_plain_file(file) else ""
+        raise Stopped(failed(file, f"{error}{hint}", trouble)) from None
     except DmarticleError as error:
         raise Stopped(failed(file, str(error), trouble)) from None
     except (OSError, ValueError) as error:

@@ -108,6 +108,21 @@ def one_of(kind: str, names: Iterable[str]) -> Callable[[str], str]:
     return read
 
 
+def not_empty(what: str) -> Callable[[str], str]:
+    """Give what reads an argument that says something; a variable that is not set leaves an empty one."""
+
+    def read(text: str) -> str:
+        if text:
+            return text
+        raise ArgumentTypeError(f"found an empty one, ''; expected {what}")
+
+    return read
+
+
+NAME = not_empty("the name of a file")
+"""Reads the name of a file, a folder or an archive."""
+
+
 def at_least(least: int, what: str) -> Callable[[str], int]:
     """Give what reads a number that is not less than another one."""
 

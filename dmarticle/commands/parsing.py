@@ -15,8 +15,6 @@ from .terminal import width
 
 DEFAULT = "show"
 """The command of a bare `python -m dmarticle FILE`."""
-HELP = "help"
-"""What may stand for `--help`, before the name of a command or alone."""
 
 EXAMPLES = (
     ("article.json", "the same as show article.json"),
@@ -39,8 +37,6 @@ def parse(given: list[str]) -> tuple[Command, Namespace] | None:
         Stopped: With 2 for wrong use, told on standard error, and with 0 after `--version`.
         SystemExit: With 0 after `--help`.
     """
-    if given[:1] == [HELP]:
-        given = [*given[1:2], "--help"]
     if not given or given[0] in _OF_ALL:
         main, _ = _parsers(())
         main.parse_args(given) if given else main.print_help(sys.stderr)
@@ -58,6 +54,12 @@ def complete() -> None:
         from .completion import answer
 
         answer(_parsers(SUMMARIES)[0])
+
+
+def print_help(name: str | None) -> None:
+    """Print the help about a command; None for that about all of them."""
+    main, by_name = _parsers(() if name is None else (name,))
+    (main if name is None else by_name[name]).print_help()
 
 
 def _check_file(main: Parser, word: str) -> None:

@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
-from typing import Any, Protocol
+from typing import Any, Protocol, TextIO, cast
 
 from ..streams import Progress
 from .painting import has_rich, wants_colours
@@ -73,23 +73,35 @@ def watching(*, elsewhere: bool) -> Generator[Watch | None]:
 
 
 class _Line:
-    """A line that is written over, for terminals without colours and without rich."""
+    """A line that is written over, for terminals without colours and without rich; it stands in for standard error."""
 
     def __init__(self) -> None:
+        self._stream = sys.stderr
         self._shown = 0
+        sys.stderr = cast("TextIO", self)  # warnings take the place of the line
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        """Write what is no progress, where the line was."""
+        self._print("")
+        return self._stream.write(text)
 
     def show(self, now: Progress) -> None:
-        share = f", {min(now.bytes_read / now.total_bytes, 1):.0%}" if now.total_bytes else ""
+        total = _total(now)
+        share = f", {now.bytes_read / total:.0%}" if total else ""
         self._print(f"{_counted(now)}{share}, {_place(now)}"[: width() - 1])
 
     def close(self) -> None:
+        sys.stderr = self._stream
         self._print("")
-        sys.stderr.write("\r")
-        sys.stderr.flush()
 
     def _print(self, text: str) -> None:
-        sys.stderr.write(f"\r{text:<{self._shown}}")
-        sys.stderr.flush()
+        """Write over what is there; where the line is to be empty, it is left as it was before."""
+        if text or self._shown:
+            self._stream.write(f"\r{text:<{self._shown}}" + ("" if text else "\r"))
+            self._stream.flush()
         self._shown = len(text)
 
 
@@ -105,18 +117,25 @@ class _Bar:
         self._bars = Bars(
             TextColumn("{task.description}", style="cyan", markup=False), BarColumn(bar_width=None), *known,
             TextColumn("{task.fields[counted]}", markup=False),
-            console=Console(stderr=True), auto_refresh=False, redirect_stdout=False, transient=True, expand=True,
+            console=Console(stderr=True, soft_wrap=True),  # warnings go through it, each on one line however long
+            auto_refresh=False, redirect_stdout=False, transient=True, expand=True,
         )  # fmt: skip
         self._bars.start()
-        self._task: Any = self._bars.add_task("", total=now.total_bytes, counted="")
+        self._task: Any = self._bars.add_task("", total=_total(now), counted="")
 
     def show(self, now: Progress) -> None:
+        self._bars.tasks[0].total = _total(now)  # `update` takes None for no change
         self._bars.update(
             self._task, completed=now.bytes_read, description=_place(now), counted=_counted(now), refresh=True
         )
 
     def close(self) -> None:
         self._bars.stop()
+
+
+def _total(now: Progress) -> int | None:
+    """Give the bytes there are, while they tell how far it has come: what is read ahead may be most of a small file."""
+    return now.total_bytes if now.total_bytes is not None and now.bytes_read < now.total_bytes else None
 
 
 def _counted(now: Progress) -> str:

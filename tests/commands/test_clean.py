@@ -43,6 +43,28 @@ def test_too_much_is_one_line_and_status_1():
     assert done.stderr.count(b"\n") == 1
 
 
+def test_what_is_no_text_is_refused():
+    done = run("clean", stdin=b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.startswith(b"dmarticle: -: no HTML: it has NUL characters")
+    assert run("clean", "--to", "text", stdin="<p>Nuñez</p>".encode("utf-16")).stdout.decode() == "Nuñez\n"
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a": "<p>Up</p>"}', '{"a": 1}\n{"a": 2}\n', '[{"a": 1}]', '"<p class=\\"a\\">Up</p>"']
+)
+def test_json_is_told_from_html(text):
+    done = run("clean", stdin=text.encode())
+    assert (done.returncode, done.stderr.count(b"\n")) == (0, 1)
+    assert b"it is JSON, and was cleaned as HTML" in done.stderr
+
+
+@pytest.mark.parametrize("text", ["[1] Up.", '"Up," she said.', '"Up."', "{up}", '["Up"] <b>she</b> said', ""])
+def test_html_that_begins_as_json_does_is_html(text):
+    done = run("clean", stdin=text.encode())
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_a_file_that_is_not_there_is_status_2():
     done = run("clean", "no-such-file")
     assert (done.returncode, done.stderr) == (2, f"dmarticle: no-such-file: {os.strerror(2)}\n".encode())

@@ -22,6 +22,12 @@ def test_the_ledger_step_by_step_and_the_problems_with_code_and_pointer():
         assert part in done.stdout.decode()
 
 
+def test_one_block_is_one(tmp_path):
+    source = tmp_path / "a.json"
+    source.write_text(json.dumps(payload()))
+    assert b"\nthere is 1 block in the story and 0 blocks beside it\n" in run("explain", source).stdout
+
+
 def test_what_became_of_words():
     done = run("explain", EXAMPLE, "--find", "read   MORE")
     assert done.stdout.decode().splitlines() == [

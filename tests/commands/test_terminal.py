@@ -65,11 +65,17 @@ def test_no_order_in_a_text_reaches_a_terminal(tmp_path, without):
 
 @pytest.mark.parametrize(("without", "bar"), [((), "━"), (("rich",), "%, ")])
 def test_progress_is_shown_to_a_person_and_goes_away(dump, tmp_path, without, bar):
-    status, seen = at_terminal("convert", dump, "--to", "jsonl", "--output", tmp_path / "out", without=without)
+    status, seen = at_terminal(
+        "convert", dump, "--to", "jsonl", "--output", tmp_path / "out", without=without, environment={"COLUMNS": "60"}
+    )
     assert status == 1
     assert bar in seen
     assert re.search(r"[1-9]\d* records", seen)
-    assert "not JSON" in seen
+    assert "100%" not in seen, "what is read ahead is not done"
+    message = (
+        rf"dmarticle: {re.escape(str(dump))}: record 400, line 401, byte \d+: not JSON: [^\r\n]*expected one object\r\n"
+    )
+    assert re.search(message, seen), "a message is one line, however narrow the terminal"
     *_, last = re.split(r"[\r\n]+|\x1b\[\d?[AK]", seen.rstrip())
     assert last == f"dmarticle: 400 of 401 records written to {tmp_path / 'out'}"
 
@@ -128,7 +134,7 @@ def test_a_terminal_that_knows_only_ascii_is_no_error():
 
 
 def test_help_has_examples_and_a_broken_pipe_behind_it_is_no_traceback():
-    for name in ("show", "convert", "clean", "inspect", "diff", "explain", "completion"):
+    for name in ("show", "convert", "clean", "inspect", "diff", "explain", "completion", "help"):
         out = run(name, "--help").stdout.decode()
         assert "\nexamples:\n" in out, name
     done = subprocess.run(

@@ -5,13 +5,14 @@ import json
 import pytest
 from terminals import EXAMPLE, at_terminal, payload, run
 
+PAGE = EXAMPLE.parents[2] / "tests" / "golden" / "listed" / "body.html"
 EXTRAS = ("rich", "argcomplete", "tqdm", "pyarrow", "jiter")
 
 
 @pytest.mark.parametrize(
     "arguments",
     [
-        [EXAMPLE], ["show", EXAMPLE], ["convert", EXAMPLE, "--to", "json"], ["clean", EXAMPLE], ["inspect", EXAMPLE],
+        [EXAMPLE], ["show", EXAMPLE], ["convert", EXAMPLE, "--to", "json"], ["clean", PAGE], ["inspect", EXAMPLE],
         ["diff", EXAMPLE, EXAMPLE], ["explain", EXAMPLE], ["explain", EXAMPLE, "--find", "sea"], ["--help"],
     ],
     ids=lambda arguments: " ".join(map(str, arguments[:1])),

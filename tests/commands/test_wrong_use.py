@@ -22,6 +22,25 @@ from terminals import EXAMPLE, lines, payload, run
         ([EXAMPLE, "--to", "html", "--format", "html"], "not allowed with"),
         (["diff", EXAMPLE], "required: NEW"),
         (["completion", "bsh"], "did you mean bash?"),
+        (["help", "record.not-jsn"], "did you mean record.not-json?"),
+        (["help", "convert", "show"], "there is no place for 'show'"),
+        (["show", ""], "argument FILE: found an empty one, ''; expected the name of a file"),
+        (["clean", ""], "argument FILE: found an empty one"),
+        (["explain", ""], "argument FILE: found an empty one"),
+        ([""], "argument FILE: found an empty one"),
+        (["inspect", EXAMPLE, ""], "argument INPUT: found an empty one"),
+        (["inspect", EXAMPLE, "--since", ""], "argument --since: found an empty one"),
+        (["convert", "", "--to", "json"], "argument INPUT: found an empty one"),
+        (["convert", EXAMPLE, "--to", "json", "--output", ""], "argument -o/--output: found an empty one"),
+        (["clean", "--base-url", ""], "found an empty one, ''; expected the address"),
+        (["diff", "", EXAMPLE], "argument OLD: found an empty one"),
+        (["diff", EXAMPLE, ""], "argument NEW: found an empty one"),
+        (["inspect", EXAMPLE, "--moved", "0.1"], "name it by --since"),
+        (["diff", EXAMPLE, EXAMPLE, "--full"], "these are versions of one article"),
+        (["diff", EXAMPLE, EXAMPLE, "--full", "--as", "versions"], "it does not go with --as versions"),
+        (["diff", EXAMPLE, EXAMPLE, "--full", "--json"], "it does not go with --json"),
+        (["convert", EXAMPLE, "--to", "parquet", "--output", "x.parquet", "--lines"], "parquet has rows"),
+        (["convert", EXAMPLE, "--to", "json", "--output", "x/", "--lines"], "a folder has a file for each"),
     ],
 )  # fmt: skip
 def test_one_line_says_what_was_meant(arguments, message):
@@ -33,8 +52,17 @@ def test_one_line_says_what_was_meant(arguments, message):
     assert line.endswith(" --help")
 
 
+def test_help_says_what_a_code_means():
+    assert run("help", "record.not-json").stdout.decode().splitlines() == [
+        "record.not-json: error: the record is not JSON; there is no article",
+        "see docs/problems.md#recordnot-json",
+    ]
+
+
 def test_help_is_asked_for_in_any_way():
     assert run("help", "convert").stdout == run("convert", "--help").stdout == run("convert", "-h").stdout
+    assert run("help", "help").stdout == run("help", "--help").stdout
+    assert b"\n    help " in run("help").stdout
     assert run("help").stdout == run("--help").stdout
     assert run("-V").stdout == run("--version").stdout
 
@@ -58,7 +86,22 @@ def test_what_has_no_record_in_it_is_told_and_is_status_1(command, tmp_path):
         (tmp_path / name).write_text("notes")
     done = run(*command, tmp_path)
     assert done.returncode == 1
-    assert done.stderr.decode().endswith("these were passed over: 2 .dat, 1 .txt\n")
+    assert done.stderr.decode().endswith(
+        ": no record in it; what a folder has is known by its suffix, and these were passed over: 2 .dat; "
+        "a .txt counts where it begins with JSON or as a web page does, and 1 did not; plain text is for "
+        "dmarticle diff and dm.load_text\n"
+    )
+
+
+def test_a_story_in_plain_text_is_told_from_broken_json(tmp_path):
+    story, broken, picture = (tmp_path / name for name in ("story", "broken.txt", "picture"))
+    story.write_text("Pilots have seen the water rise.")
+    broken.write_text('{"id": 1')
+    picture.write_bytes(b"PNG\r\n\x00\x00")
+    hint = b"; plain text is for dmarticle diff and dm.load_text\n"
+    assert run("show", story).stderr.endswith(hint)
+    assert run("diff", EXAMPLE, story).stderr.endswith(hint)
+    assert not any(run("show", each).stderr.endswith(hint) for each in (broken, picture, EXAMPLE))
 
 
 def test_a_folder_of_texts_that_are_payloads_is_read(tmp_path):

@@ -55,9 +55,8 @@ def _figure(element: Element, _run: Run) -> Nodes:
     quotation, legend = parts if len(parts) == 2 else (None, None)
     if isinstance(quotation, Quote) and isinstance(legend, Legend) and not quotation.attribution:
         return evolve(quotation, attribution=legend.words)
-    if isinstance(quotation, Figure) and quotation.caption is None:
-        words = _words(legend)
-        parts = [quotation, Legend(words)] if words else parts
+    if isinstance(quotation, Figure) and quotation.caption is None and (words := _words(legend)):
+        return dissolve([quotation, Legend(words)])
     return dissolve(parts)
 
 

@@ -22,6 +22,8 @@ def open_sink(options: Namespace, inputs: Iterable[str]) -> Sink:
         OSError: If it cannot be opened.
         MissingExtraError: If there is no package for it.
     """
+    if options.lines and options.to == PARQUET:
+        options.parser.error("--lines is of texts; parquet has rows")
     if options.output is None:
         if options.to == PARQUET:
             options.parser.error("parquet is no text: give a file with --output")
@@ -31,6 +33,8 @@ def open_sink(options: Namespace, inputs: Iterable[str]) -> Sink:
     for each in inputs:
         if each != STANDARD_INPUT and Path(each).is_dir() and path.resolve().is_relative_to(Path(each).resolve()):
             options.parser.error(f"--output {path} is in {each}, so what is written would be read again")
+    if options.lines and is_folder:
+        options.parser.error("--lines is of one file for all articles; a folder has a file for each")
     if options.to == PARQUET:
         if is_folder:
             options.parser.error("parquet is one file for all articles: give a file with --output, not a folder")
