@@ -40,7 +40,7 @@ def kinds(left, right, *, published=None):
          "The bridge is unsafe, the engineer Ida Holm said.", "attribution"),
         ("According to two sailors, the mast broke at noon.", "The mast broke at noon, two sailors said.",
          "attribution; word order"),
-        ("Volodymyr Zelensky visited the shipyard in spring.", "Volodymyr Zelenskyy visited the shipyard in spring.",
+        ("The old market of Sana’a was closed at dawn.", "The old market of Sanaa was closed at dawn.",
          "form of a name"),
     ],
 )  # fmt: skip

@@ -1,8 +1,7 @@
 """Which words may move, and a sentence still say the same.
 
 Who does what to whom is told by where words stand. So a move is style only where that cannot change: an attribution
-that moves with its speaker, a part of a sentence that is set off, a whole sentence. Nothing that binds what stands
-beside it, such as `not`, `only` and `nearly`, moves or is moved over.
+that moves with its speaker, what is said over its attribution, a name before what is said of it, a whole sentence.
 """
 
 from collections.abc import Container, Sequence
@@ -11,8 +10,7 @@ from functools import cached_property
 from attrs import frozen
 
 from ...differences.sequences import Pair
-from ..tokens.phrases import BEGINNINGS, BINDING, SAYING
-from ..tokens.token import Token
+from ..tokens.phrases import BEGINNINGS, SAYING
 from .attributions import Attributions, is_within
 from .ground import Ground
 from .side import Side
@@ -39,25 +37,42 @@ class Rules:
         return self.attributions.holds(pairs)
 
     def is_part(self, pairs: Sequence[Pair]) -> bool:
-        """Tell whether words are a sentence, or a part of one that is set off, and nothing binds them."""
+        """Tell whether words are a sentence, a part that moved over who says it, or a name beside what it is."""
         ground, said = self.ground, self.attributions.ends
         here = _Place(ground.left, ground.partners[0], said[0], pairs[0][0], pairs[-1][0])
         there = _Place(ground.right, ground.partners[1], said[1], pairs[0][1], pairs[-1][1])
         if here.is_sentence and there.is_sentence:
             return True
-        if not (here.is_set_off or there.is_set_off):
+        if not (here.is_set_off or there.is_set_off) or not (here.has_an_end and there.has_an_end):
             return False
-        return here.has_an_end and there.has_an_end and self.is_free(pairs)
+        over = list(ground.over(pairs[0]))
+        return self._is_own_attribution(over) or self._is_beside_its_name(pairs, over)
 
-    def is_free(self, pairs: Sequence[Pair]) -> bool:
-        """Tell whether nothing binds: neither among words nor among those of their sentence that they move over.
+    def _is_own_attribution(self, over: Sequence[Pair]) -> bool:
+        """Whether what somebody says moved over its attribution, and over nothing else."""
+        return bool(over) and any(is_within(over, each) for each in self.attributions.at(over[0][0]))
 
-        What somebody says may move over its own attribution.
+    def _is_beside_its_name(self, pairs: Sequence[Pair], over: Sequence[Pair]) -> bool:
+        """Whether a name and what is said of it changed places at the start of a sentence: `A. Smith, a baker, said`.
+
+        A part that is set off and moves over anything else may be about another one there: `Smith, a thief, met the
+        minister` and `Smith met the minister, a thief`.
         """
-        over = list(self.ground.over(pairs[0]))
-        if over and any(is_within(over, each) for each in self.attributions.at(over[0][0])):
-            return True
-        return not any(binds(self.ground.left.tokens[pair[0]]) for pair in (*pairs, *over))
+        words = [[each for each in part if not self.ground.left.tokens[each[0]].is_sign] for part in (pairs, over)]
+        if not all(words) or self._is_a_name(words[0]) == self._is_a_name(words[1]):
+            return False
+        places = ([pair[at] for part in words for pair in part] for at in (0, 1))
+        return all(map(_are_two_parts, (self.ground.left, self.ground.right), places))
+
+    def _is_a_name(self, pairs: Sequence[Pair]) -> bool:
+        return all(self.ground.left.tokens[pair[0]].text[:1].isupper() for pair in pairs)
+
+
+def _are_two_parts(side: Side, places: Sequence[int]) -> bool:
+    """Whether words are all those at the start of a sentence up to its second comma."""
+    first, last = min(places), max(places)
+    signs = [side.tokens[place].key for place in range(first, min(last + 2, len(side.tokens))) if place not in places]
+    return signs == [",", ","] and side.tokens[last + 1].key == "," and begins_sentence(side, first)
 
 
 @frozen(eq=False)
@@ -109,11 +124,6 @@ class _Place:
     def _differs(self, place: int) -> bool:
         token = self.side.tokens[place]
         return not token.is_sign and place not in self.partners and token.key not in SAYING
-
-
-def binds(token: Token) -> bool:
-    """Tell whether a word says something about what stands beside it, so that nothing may move over it."""
-    return token.key in BINDING or token.key.endswith("not") or token.key in SAYING
 
 
 def _sets_off(side: Side, place: int) -> bool:

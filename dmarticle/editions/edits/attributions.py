@@ -1,8 +1,8 @@
 """The attributions that both sides have: by the same speaker, for the same words, wherever they stand."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
@@ -29,7 +29,10 @@ class Attributions:
 
     def holds(self, pairs: Sequence[Pair]) -> bool:
         """Tell whether words are within an attribution that both sides have, and that may have moved."""
-        return any(is_within(pairs, each) and self._stays_in_its_clause(each) for each in self.at(pairs[0][0]))
+        return any(
+            is_within(pairs, each) and self._moves(pairs, each) and self._stays_in_its_clause(each)
+            for each in self.at(pairs[0][0])
+        )
 
     def at(self, place: int) -> Sequence[Both]:
         """Give those in which a word of the left side stands."""
@@ -73,7 +76,33 @@ class Attributions:
         known = self.ground.partners[0].get(one.said), self.ground.partners[1].get(other.said)
         if known not in ((None, None), (other.said, one.said)) or not self._say_the_same(one, other):
             return False
+        if not self._are_in_one_order(one, other) or self._are_parted(one, other):
+            return False
         return self._is_alone(one, 0) and self._is_alone(other, 1)
+
+    def _moves(self, pairs: Sequence[Pair], both: Both) -> bool:
+        """Whether the attribution itself has moved, or its speaker to the other side of `said`."""
+        one, other = both
+        if one.said not in self.ground.partners[0]:
+            return True
+        return all((pair[0] < one.said) != (pair[1] < other.said) for pair in pairs)
+
+    def _are_in_one_order(self, one: Attribution, other: Attribution) -> bool:
+        """Whether the words that two attributions have in common follow each other: two that change places do not.
+
+        A `French president of the bank` is no `president of the French bank`.
+        """
+        here, there = one.words(self.ground.left), other.words(self.ground.right)
+        common = Counter(here) & Counter(there)
+        return _first_of(here, common) == _first_of(there, common)
+
+    def _are_parted(self, one: Attribution, other: Attribution) -> bool:
+        """Whether a word about the speaker stands on the other side about somebody else.
+
+        `The wife of Smith said the mayor lied` is not `Smith said the wife of the mayor lied`.
+        """
+        left, right = self.ground.left, self.ground.right
+        return not (one.has_its_own(left, other, right) and other.has_its_own(right, one, left))
 
     def _say_the_same(self, one: Attribution, other: Attribution) -> bool:
         """Whether the sentences of two attributions have words in common."""
@@ -101,6 +130,17 @@ class Attributions:
         tokens = ground.left.tokens
         conjunctions = (place for place, _ in ground.over((one.said, other.said)) if tokens[place].key in CONJUNCTIONS)
         return not any(place > 0 and tokens[place - 1].is_sign for place in conjunctions)
+
+
+def _first_of(keys: Sequence[str], counts: Mapping[str, int]) -> list[str]:
+    """Give the words that are counted, each as often as that: what is said behind a speaker may have them again."""
+    left = Counter(counts)
+    found: list[str] = []
+    for key in keys:
+        if left[key] > 0:
+            left[key] -= 1
+            found.append(key)
+    return found
 
 
 def is_within(pairs: Sequence[Pair], both: Both) -> bool:

@@ -1,12 +1,15 @@
 """Two forms of one word: in what they differ."""
 
+import re
+
 from ..tokens.folding import fold, spelled_out, unaccented
-from ..tokens.spelling import rules_between
+from ..tokens.spelling import OF_BODIES, rules_between, spelling_key
 from ..tokens.token import Token, TokenKind
 from .edit import EditKind
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 _HYPHENS = str.maketrans({"-": None, "‐": None, "‑": None, " ": None, "\u00ad": None})
+_ONE_POINT = re.compile(r"-?\d{1,3}[.٫]\d{3}(?![\d.,])")
 _SIGNS = {'"': EditKind.QUOTATION_MARKS, "-": EditKind.DASHES}
 _OF_KIND = {
     TokenKind.DATE: EditKind.DATE_FORM,
@@ -29,11 +32,18 @@ def kind_of_forms(left: Token, right: Token) -> tuple[EditKind, str | None]:
         return _SIGNS.get(left.key, EditKind.PUNCTUATION), None
     if left.key.startswith("=month-"):
         return EditKind.DATE_FORM if fold(one) != fold(other) else EditKind.CAPITALS, None
+    if left.kind is TokenKind.NUMBER and _is_decimal_or_thousands(one) != _is_decimal_or_thousands(other):
+        return EditKind.NUMBER, "`.` before three digits: a decimal in one language, thousands in another"
     if left.kind in _OF_KIND and one.casefold() != other.casefold():
         return _OF_KIND[left.kind], None
     if left.key.startswith("=") and fold(one) != fold(other):
         return EditKind.SHORT_FORM, None
     return _of_letters(one, other, first=left.first or right.first)
+
+
+def _is_decimal_or_thousands(number: str) -> bool:
+    """Whether nothing in a number tells if it has thousands or decimals: `4.125`, beside `4,125` and `4125`."""
+    return bool(_ONE_POINT.match(number)) and not number.startswith("0")
 
 
 def _of_letters(one: str, other: str, *, first: bool) -> tuple[EditKind, str | None]:
@@ -54,32 +64,30 @@ def _of_letters(one: str, other: str, *, first: bool) -> tuple[EditKind, str | N
     if "ss" in fold(one) and "ß" in one + other:
         return EditKind.SPELLING, "ß / ss"
     rules = list(rules_between(fold(one).translate(_HYPHENS), fold(other).translate(_HYPHENS)))
+    if rules and _may_be_names(one, other):
+        return EditKind.NAME, None
     return EditKind.SPELLING, rules[0] if rules else None
 
 
-_SOUNDS = (
-    ("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("dj", "j"), ("ou", "u"),
-    ("oo", "u"), ("ee", "i"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("ei", "e"), ("ey", "e"), ("ay", "a"), ("ai", "a"),
-    ("ya", "ia"), ("yu", "iu"), ("y", "i"), ("j", "i"), ("q", "k"), ("ck", "k"), ("w", "v"), ("ph", "f"), ("eh", "e"),
-    ("ah", "a"), ("'", ""), ("-", ""), (" ", ""),
-)  # fmt: skip
-"""Letters that write one sound in two transliterations, from Arabic, Persian and Russian above all."""
+def _may_be_names(one: str, other: str) -> bool:
+    """Whether two spellings can be those of two people, as `Gray` and `Grey` are, and not of a body or a title."""
+    if not (one[:1].isupper() and other[:1].isupper()):
+        return False
+    return spelling_key(fold(one).translate(_HYPHENS)) not in OF_BODIES
+
+
+_MARKS = re.compile(r"[ʿʾʻʹʺ]|(?<=[^\W\d_])'(?=[^\W\d_])(?!s$)")
+"""Marks of transliterations, as they are folded, that one house leaves out; an apostrophe before `s` is a genitive.
+Letters are another matter: `Meyer` and `Meier` are two people."""
 
 
 def is_umlaut(one: str, other: str) -> bool:
     """Tell whether two words are one, in one of which the umlauts are written as two letters: `Müller`, `Mueller`."""
-    return one != other and spelled_out(one) == spelled_out(other)
+    return fold(one) != fold(other) and spelled_out(one) == spelled_out(other)
 
 
 def is_same_name(one: str, other: str) -> bool:
-    """Tell whether two names are one in two transliterations: the same sounds, and the same first letter or sound."""
-    return (
-        one[:1].isupper() and other[:1].isupper() and min(len(one), len(other)) > 3 and _sounds(one) == _sounds(other)
-    )
-
-
-def _sounds(name: str) -> str:
-    letters = fold(name)
-    for written, sound in _SOUNDS:
-        letters = letters.replace(written, sound)
-    return "".join(sign for place, sign in enumerate(letters) if sign != letters[place - 1 : place] or not place)
+    """Tell whether two names are one in two transliterations: `Sana'a` and `Sanaa`."""
+    folded = fold(one), fold(other)
+    is_name = one[:1].isupper() and other[:1].isupper()
+    return is_name and folded[0] != folded[1] and _MARKS.sub("", folded[0]) == _MARKS.sub("", folded[1])

@@ -57,7 +57,7 @@ def _kind_of_words(
 ) -> tuple[EditKind, str | None]:
     if len(one) == len(other) == 1 and one[0].quoted == other[0].quoted:
         kind, note = _kind_of_forms(one[0].text, other[0].text)
-        if kind:
+        if kind and not (kind is EditKind.NAME_FORM and (one[0].first or other[0].first)):  # `We're` and `Were`
             return kind, note
     return _kind_of_others(one, other, said=said, proper=proper), None
 

@@ -4,8 +4,18 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
 from ...differences.sequences import Pair
-from ..tokens.phrases import BINDING, CURRENCIES, MEASURES, SAYING, SMALL_WORDS
-from ..tokens.token import DAYS, Token, TokenKind
+from ..tokens.phrases import (
+    BEFORE_A_DAY,
+    BINDING,
+    CURRENCIES,
+    IN_A_PLACE,
+    MEASURES,
+    PLACES,
+    PLACES_WITH,
+    SAYING,
+    SMALL_WORDS,
+)
+from ..tokens.token import DAYS, TokenKind
 from .allowed import Rules
 from .ground import Ground
 from .side import Side
@@ -52,10 +62,15 @@ def _by_key(side: Side, taken: Collection[int]) -> dict[str, int]:
 
 
 def _is_a_day(rules: Rules, pair: Pair) -> bool:
-    """Whether a day moved over nothing that it could belong to instead: no number, date, name or `said`."""
+    """Whether a day moved over a place and nothing else: `on Monday in the port` and `in the port on Monday`.
+
+    Over other words, it may be the day of something else: `the court on Monday heard that he was shot`, and `the court
+    heard that he was shot on Monday`; even `spoke on Monday of the attack` and `spoke of the attack on Monday`.
+    """
     if rules.ground.left.tokens[pair[0]].kind not in DAYS:
         return False
-    return rules.is_free([pair]) and not any(_matters(token) for token in rules.ground.words_over(pair))
+    over = [token.key for token in rules.ground.words_over(pair) if token.key not in BEFORE_A_DAY - IN_A_PLACE]
+    return len(over) > 1 and over[0] in IN_A_PLACE and over[-1] in PLACES and PLACES_WITH.issuperset(over[1:-1])
 
 
 def _is_beside_its_amount(rules: Rules, pair: Pair) -> bool:
@@ -76,10 +91,6 @@ def _is_over_a_genitive(rules: Rules, pair: Pair) -> bool:
 
 def _has_genitive(side: Side, place: int) -> bool:
     return any(token.key in GENITIVES for token in side.tokens[max(place - 3, 0) : place + 4])
-
-
-def _matters(token: Token) -> bool:
-    return token.kind is not TokenKind.WORD or (token.text[:1].isupper() and not token.first)
 
 
 def _before_a_day(ground: Ground, pair: Pair, taken: Collection[int], other_taken: Collection[int]) -> Iterator[Pair]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from ..tokens.phrases import ACCORDING, ARTICLES, AUXILIARIES, PARTICIPLES, SAYING, TELLING
+from ..tokens.phrases import ACCORDING, ARTICLES, AUXILIARIES, PARTICIPLES, SAYING, SMALL_WORDS, TELLING
 from ..tokens.token import DAYS, Token
 from .side import Side
 
@@ -30,9 +30,24 @@ class Attribution:
         words = (side.tokens[place] for place in self.speaker)
         return frozenset(token.key for token in words if not token.is_sign and token.key not in ARTICLES)
 
+    def words(self, side: Side) -> list[str]:
+        """Give what all of its words are compared by, in order, without `said` and small words."""
+        return _words(side, self.whole)
+
+    def has_its_own(self, side: Side, other: "Attribution", other_side: Side) -> bool:
+        """Tell whether no word about its speaker stands in the sentence of another one, and not in that one."""
+        own = {*_words(side, self.speaker), *_words(side, range(self.whole.start, self.said))}
+        there = _words(other_side, range(*sentence_around(other_side.tokens, other.said)))
+        return own.isdisjoint(set(there).difference(other.words(other_side)))
+
     def is_by_the_same(self, other: "Attribution", left: Side, right: Side) -> bool:
         """Tell whether another one names the same speaker, at least by a part of the name."""
         return not self.keys(left).isdisjoint(other.keys(right))
+
+
+def _words(side: Side, places: range) -> list[str]:
+    words = (side.tokens[place] for place in places)
+    return [token.key for token in words if not token.is_sign and token.key not in SAYING | SMALL_WORDS]
 
 
 def attributions_of(side: Side, places: range | None = None) -> Iterator[Attribution]:

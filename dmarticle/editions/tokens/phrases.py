@@ -104,6 +104,11 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "while": ("while", "whilst"),
     "television": ("television", "TV"),
     "according": ("according to",),
+    "minutes": ("minutes", "min", "mins"),
+    "one-third": ("one third", "one-third"),
+    "two-thirds": ("two thirds", "two-thirds"),
+    "three-quarters": ("three quarters", "three-quarters"),
+    "war-two": ("War Two", "War II"),
     "a-few": ("a few",),
     "a-little": ("a little",),
 }
@@ -118,6 +123,7 @@ COURTESY = frozenset("=mister =mrs =ms".split())
 MEASURES = CURRENCIES | frozenset(
     fold(word)
     for word in (
+        "=one-third =two-thirds =three-quarters =minutes "
         "=percent =kilometre =kilogram =million =billion =trillion =before-noon =after-noon minus thousand thousands "
         "hundred hundreds million millions billions trillions dozen dozens half halves third thirds quarter quarters "
         "once twice thrice double doubled triple tripled mile miles metre metres meter meters foot feet inch inches "
@@ -185,6 +191,19 @@ NEGATIONS = frozenset(
     ).split()
 )
 """Words that turn what is said into its opposite, as they are compared."""
+
+IN_A_PLACE = frozenset("in at near outside inside".split())
+"""Words before a place."""
+
+PLACES_WITH = frozenset("the a an old new northern southern eastern western central".split())
+"""Words between them."""
+
+PLACES = frozenset(
+    "airport area capital church city court courtroom courthouse district embassy forest harbour hospital hotel island "
+    "ministry mosque parliament port prison province region school square stadium station street suburb town "
+    "university village".split()
+)
+"""Places: nothing that happens on a day, so that a day may stand before or behind them."""
 
 CONJUNCTIONS = frozenset("=and and or but et ou mais en of maar und oder aber و او".split())
 """Words on whose sides two others may change places."""

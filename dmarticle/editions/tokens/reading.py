@@ -28,6 +28,8 @@ _MEANINGFUL = re.compile(
 """Words that have another meaning without the hyphen: `re-signed` and `resigned`."""
 _THOUSANDS = re.compile(r"(?<=\d)[,. \u00a0\u202f’'](?=\d{3}(?:\D|$))")
 _CLOCK = re.compile(r"[01]?\d:[0-5]\d|2[0-4]:[0-5]\d")
+_ARABIC_SIGNS = str.maketrans("٫٬", ".,")
+"""Signs of decimals and of thousands beside Arabic digits."""
 _SCALES = {"k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "bln": 9, "tn": 12, "trn": 12}
 """What stands right behind a number, and how many zeros it is."""
 _LETTERS = "kmbnltr"
@@ -68,6 +70,7 @@ def _sign(sign: str) -> tuple[TokenKind, str]:
 
 def number_key(text: str) -> str:
     """Give a number without what houses write in other ways: thousands apart, apostrophes, endings of ordinals."""
+    text = text.translate(_ARABIC_SIGNS)
     if text.endswith("s"):  # a decade
         return f"#{text[:-1].rstrip(_APOSTROPHES)}s"
     number, scale = text.rstrip(_LETTERS), _SCALES.get(text.lstrip(_NUMBER))

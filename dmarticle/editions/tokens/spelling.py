@@ -32,6 +32,12 @@ _OUR = _any(
     "sav splend succ tum val vap vig"
 )
 _RE = _any("cent lit met fib calib lust meag theat sab scept sepulch somb spect och manoeuv maneuv")
+_DOUBLING = _any(
+    "appare barre bedevi beve bushe cance caro channe chise counse counci cudge devi dia disheve "
+    "drive due empane ename equa fue funne gambo grave grove hove impane initia jewe kenne labe leve libe marve meda "
+    "meta mode pane parce peda penci peri pete pisto pumme quarre rave reve riva rowe shove shrive signa snive "
+    "spira squirre stenci swive symbo tasse tinse tota towe trave trowe tunne unrave victua wease yode"
+)
 _DOUBLED = _any("enro fulfi insti disti enthra appa insta ski wi")
 
 RULES = tuple(
@@ -44,7 +50,7 @@ RULES = tuple(
         ("-our / -or", "our", rf"(?<![a-z])((?:dis|un|mis|en|be)?{_OUR})our(?!n)", r"\1or"),
         ("-re / -er", "re", rf"(?<![a-z])((?:epi|amphi|kilo|centi|milli)?{_RE})re(?=s?$)", r"\1er"),
         ("-ence / -ense", "enc", r"(?<![a-z])((?:self)?def|off|pret|lic)enc(?=es?$|ed$|ing$|eless$)", r"\1ens"),
-        ("-ll- / -l-", "ll", r"^([a-z]*[aeiouy][a-z]*[^aeiou][aeiou])ll(?=(?:ed|ing|ings|ers?|ors?)$)", r"\1l"),
+        ("-ll- / -l-", "ll", rf"(?<![a-z])((?:re|un|mis|pre|out)?{_DOUBLING})ll(?=(?:ed|ing|ings|ers?|ors?)$)", r"\1l"),
         ("-ll / -l", "ll", rf"(?<![a-z])({_DOUBLED})ll(?=$|s$|ments?$|ful)", r"\1l"),
         ("-pp- / -p-", "pp", r"(?<![a-z])(worshi|kidna|handica)pp(?=(?:ed|ing|ers?)$)", r"\1p"),
         ("ae / e", "ae", r"ae(?=sth|mi|mo|mat|olog|dia|val|di|cal|san|ces|col|sar|nd|phil|morr)", "e"),
@@ -75,6 +81,13 @@ RULES = tuple(
 )  # fmt: skip
 """The rules of English, then those of French since 1990, in the order in which they are used. Accents and hyphens are
 gone before."""
+
+
+OF_BODIES = frozenset(
+    "organization organizations defense center centers harbor harbors labor theater theaters program programs color "
+    "license catalog dialog neighborhood counselor councilor councilors counselors traveler travelers".split()
+)
+"""Words in names of bodies, places and offices, as they are compared: with a capital they are not those of people."""
 
 
 @lru_cache(maxsize=1 << 16)
