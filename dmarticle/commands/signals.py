@@ -14,7 +14,7 @@ class Ended(BaseException):
 
     def __init__(self, number: int) -> None:
         super().__init__(number)
-        self.status = 128 + number
+        self.status: int = 128 + number
         """The exit status, as shells give it for a signal."""
 
 

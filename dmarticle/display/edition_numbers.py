@@ -42,7 +42,7 @@ class Numbering:
             for position, edit in enumerate(pair.edits)
             if edit.kind.is_substance
         ]
-        self.total = len(found)
+        self.total: int = len(found)
         self.listed: Sequence[Listed] = [each for _, each in sorted(found, key=lambda each: each[0])][:LISTED]
         self._numbers: Mapping[tuple[int, int], int] = {
             (id(each.pair), each.position): number for number, each in enumerate(self.listed, 1)
