@@ -8,6 +8,7 @@ from attrs import frozen
 from ..models import Article
 from ..problems import ConfigurationError
 from ..streams import Failure, OnFailure, Outcome, Success
+from ..streams.outcomes import tell
 from .fingerprints import Fingerprint
 from .library import room_of
 from .own_words import own_words
@@ -119,9 +120,7 @@ def _put(shelf: "Shelf", position: int, each: object, finding: Any, on_failure: 
         shelf.add(each, position)
         return
     if isinstance(each, Failure):
-        if on_failure is None:
-            raise each.error
-        on_failure(each)
+        tell(each, on_failure)
         return
     article = each.article if isinstance(each, Success) else each
     if not isinstance(article, Article):

@@ -113,6 +113,17 @@ OnFailure: TypeAlias = Callable[[Failure], object]
 """Is told each record that is no article; a list's `append`, say."""
 
 
+def tell(failure: Failure, on_failure: OnFailure | None) -> None:
+    """Tell who wants to know of a failure.
+
+    Raises:
+        Exception: The error of the failure, where nobody is there to be told.
+    """
+    if on_failure is None:
+        raise failure.error
+    on_failure(failure)
+
+
 @frozen
 class Record:
     """A record that was decoded and is not normalized."""

@@ -6,6 +6,7 @@ from ..models import Article
 from ..problems import ConfigurationError
 from ..soundness import check_sound
 from ..streams import Failure, OnFailure, Outcome, Success
+from ..streams.outcomes import tell
 
 
 def articles_of(articles: Iterable[Article | Outcome], on_failure: OnFailure | None) -> Iterator[Article]:
@@ -25,9 +26,7 @@ def articles_of(articles: Iterable[Article | Outcome], on_failure: OnFailure | N
 def _taken(articles: Iterable[Article | Outcome], on_failure: OnFailure | None) -> Iterator[Article]:
     for each in articles:
         if isinstance(each, Failure):
-            if on_failure is None:
-                raise each.error
-            on_failure(each)
+            tell(each, on_failure)
             continue
         article = each.article if isinstance(each, Success) else each
         if not isinstance(article, Article):
