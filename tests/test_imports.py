@@ -78,8 +78,8 @@ MAY_IMPORT = {
         "profiles", "reading", "shown", "sourcing", "streams", "structuring", "urls",
     },
     "display": {
-        "body", "dialects", "differences", "editions", "inspecting", "jsontypes", "models", "problems", "sourcing",
-        "streams", "urls",
+        "body", "brief", "dialects", "differences", "editions", "inspecting", "jsontypes", "models", "problems",
+        "sourcing", "streams", "urls",
     },
     "arrow": {
         "body", "dialects", "editions", "exactness", "interchange", "models", "normalizing", "problems", "profiles",

@@ -8,7 +8,7 @@ from ..models import Article, AttachmentKind, Author, CompletenessState
 from ..problems import Severity
 from . import body as body_side
 from .bounded import HEADLINE, STANDFIRST, cut, few
-from .frame import chip, fold, framed, plural, spaced
+from .frame import chip, dotted, fold, framed, plural, spaced
 from .ledger import change_table, legend
 from .markup import Content, Markup, element, join, link
 from .pictures import attached, gallery, placed
@@ -49,7 +49,7 @@ def _title(article: Article) -> Iterator[Content]:
     sections = [*few(article.categories, lambda each: link(each.url, each.name))]
     kicker = [*sections, *([element("bdi", article.tag)] if article.tag else [])]
     if kicker:
-        yield element("p", [join(" · " if place else "", each) for place, each in enumerate(kicker)], kind="dm-kicker")
+        yield element("p", dotted(kicker), kind="dm-kicker")
     headline = link(article.url, cut(article.title, HEADLINE), auto=False) if article.title else "untitled"
     yield element("h2", headline, kind="dm-headline", lang=article.language, auto=True)
     standfirst = article.summary or article.subtitle

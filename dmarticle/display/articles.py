@@ -8,7 +8,7 @@ from ..streams import Failure, Success
 from .article import STATES
 from .bars import bar_cell
 from .bounded import HEADLINE, cut
-from .frame import chip, framed, number, plural, rows, spaced
+from .frame import chip, framed, number, parted, plural, rows, spaced
 from .markup import Content, Markup, element, join, link
 from .problems import severities
 from .times import day
@@ -115,7 +115,7 @@ def _headline(article: Article) -> Iterator[Content]:
 def _people(authors: Sequence[Author]) -> Content:
     names = [element("bdi", each.name) for each in authors[:_PEOPLE]]
     more = f" and {len(authors) - _PEOPLE} more" if len(authors) > _PEOPLE else ""
-    return join(*(join(", " if place else "", each) for place, each in enumerate(names)), more)
+    return join(parted(names, ", "), more)
 
 
 def _failed(place: int, failure: Failure) -> Markup:

@@ -31,7 +31,17 @@ def chip(words: str, kind: str = "", *, title: str | None = None) -> Markup:
 
 def spaced(labels: Iterable[Markup]) -> Markup:
     """Put labels beside each other, with a space between them for who reads without the style."""
-    return join(*(join(" " if place else "", each) for place, each in enumerate(labels)))
+    return parted(labels, " ")
+
+
+def dotted(facts: Iterable[Content]) -> Markup:
+    """Put facts into one line, with dots between them."""
+    return parted(facts, " · ")
+
+
+def parted(content: Iterable[Content], between: str) -> Markup:
+    """Put something between each two of several pieces of content."""
+    return join(*(join(between if place else "", each) for place, each in enumerate(content)))
 
 
 def rows(

@@ -12,8 +12,8 @@ from ..inspecting.inspection import Inspection
 from ..models import Article
 from ..problems import Problem
 from .bounded import cut
-from .comparisons import comparison_label, is_comparison
 from .frame import plural
+from .of_editions import cluster_label, comparison_label, is_cluster, is_comparison
 
 _ORDERS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What would be orders to a terminal, turn the direction of the rest, end the line, or cannot be sent as UTF-8."""
@@ -25,10 +25,16 @@ _TITLE = 120
 
 def label(shown: object) -> str:
     """Say what something is, in one line, with U+FFFD for what is no text to a terminal or a notebook."""
+    return _ORDERS.sub("\ufffd", _told(shown))
+
+
+def _told(shown: object) -> str:
     if is_comparison(shown):
         return comparison_label(shown)
-    told = next((tell for kind, tell in _LABELS.items() if isinstance(shown, kind)), None)
-    return _ORDERS.sub("\ufffd", repr(shown) if told is None else told(shown))
+    if is_cluster(shown):
+        return cluster_label(shown)
+    tell = next((tell for kind, tell in _LABELS.items() if isinstance(shown, kind)), repr)
+    return tell(shown)
 
 
 def _article(article: Article) -> str:

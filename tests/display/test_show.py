@@ -177,7 +177,7 @@ def test_a_record_that_is_no_article_has_its_line_and_says_why():
             "a body does not keep its source; give its HTML as source, or show the article",
         ),
         (dm.NEWS, {"source": "<p>"}, "source is for a body or an article; found Pipeline"),
-        ([], {"rows": 0}, "rows is a whole number from 1 on; found 0"),
+        ([], {"rows": 0}, "rows is a whole number, 1 or more; found 0"),
         ((*HARBOUR.problems, 7), {}, "no view of things of several kinds; "),
     ],
 )
