@@ -8,9 +8,10 @@ class Shown:
 
     def _repr_html_(self) -> str:
         """Give the view to Jupyter and all that show HTML by its protocol."""
-        from .display import show  # stands on everything that is shown
+        from .display.showing import show  # stands on everything that is shown
+        from .display.view import cell
 
-        return show(self).html
+        return cell(show(self))
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002
         """Say what it is in one line, to IPython at a terminal and to who reads a notebook as text.

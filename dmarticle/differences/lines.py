@@ -3,13 +3,15 @@
 import json
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 from attrs import has
 
+from ..body.nodes import Block
 from .kinds import DiffKind
 from .signatures import compared, is_mapping, is_sequence
+from .spoken import spoken_text
 from .words import WordEdit
 
 WIDTH = 100
@@ -18,6 +20,8 @@ AROUND = 40
 """Characters of text shown beside an edit; more of what stayed the same is left out."""
 LONGEST = 400
 """Characters shown of a value of a field."""
+BEGINNING = 90
+"""Characters of its first words that a story without a headline is called by."""
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")  # would be orders to a terminal
 _GLUE = "\x1e"  # a space that is not to be broken at
@@ -91,3 +95,8 @@ def short(text: str, longest: int = LONGEST) -> str:
     """Give the beginning of a text, in one line."""
     shown = " ".join(text.split())
     return shown if len(shown) <= longest else shown[: longest - 1] + "…"
+
+
+def beginning(blocks: Iterable[Block]) -> str:
+    """Give the first words of a story; `""` where it has none."""
+    return next(filter(None, (short(spoken_text(each), BEGINNING) for each in blocks)), "")

@@ -8,7 +8,7 @@ from ..streams import Failure, Success
 from .article import STATES
 from .bars import bar_cell
 from .bounded import HEADLINE, cut
-from .frame import chip, framed, number, parted, plural, rows, spaced
+from .frame import STACKED, chip, framed, number, parted, plural, rows, spaced
 from .markup import Content, Markup, element, join, link
 from .problems import severities
 from .times import day
@@ -34,7 +34,7 @@ def articles_view(outcomes: Sequence[Shown], *, total: int | None, rows_shown: i
     return framed(
         element("p", *_head(outcomes, total), kind="dm-head"),
         _summary(articles),
-        rows(_HEADS if articles else (), lines),
+        rows(_HEADS if articles else (), lines, kind=STACKED),
         _rest(len(outcomes), total, rows_shown),
         parts=PARTS,
     )
@@ -93,9 +93,9 @@ def _line(place: int, shown: Shown, most: int) -> Markup:
             else element("span", "no date", kind="dm-muted"),
             kind="dm-tight",
         ),
-        number(body.word_count),
+        number(body.word_count, "words"),
         bar_cell(body.word_count / most if most else 0),
-        number(len(body.images) + sum(each.kind is AttachmentKind.IMAGE for each in article.attachments)),
+        number(len(body.images) + sum(each.kind is AttachmentKind.IMAGE for each in article.attachments), "pictures"),
         element("td", chip(str(state), STATES[state], title=str(article.completeness)), kind="dm-tight"),
         element("td", spaced(severities(article.problems)), kind="dm-chips"),
     )

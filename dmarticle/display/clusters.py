@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ..differences.lines import beginning
 from ..editions.clusters import Edition, EditionCluster
 from ..editions.fingerprints import Fingerprint
 from ..models import Article
@@ -119,7 +120,7 @@ def _named(edition: Edition, article: Article | None, *, best: bool) -> Iterator
         headline = link(article.url, cut(article.title, HEADLINE), auto=False)
         yield element("div", element(name, headline, lang=article.language, auto=True))
     elif article is not None:
-        yield element("div", element("em", "untitled"))
+        yield element("div", element("em", beginning(article.body.blocks) or "untitled"), auto=True)
     position = f"position {edition.position:,}"
     yield element("div", dotted((element("bdi", _identity(edition)), position, *_about(article))), kind="dm-muted")
 

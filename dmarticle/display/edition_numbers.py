@@ -47,7 +47,7 @@ class Numbering:
         self._numbers: Mapping[tuple[int, int], int] = {
             (id(each.pair), each.position): number for number, each in enumerate(self.listed, 1)
         }
-        self._name = _name(comparison)
+        self._name = name_of_places(comparison)
 
     def place(self, number: int) -> str:
         """Give the name of the place of a number."""
@@ -63,7 +63,7 @@ class Numbering:
             yield Numbered(edit, number, None if number is None else self.place(number))
 
 
-def _name(comparison: Comparison) -> str:
-    """Give a name that tells the places of one view from those of another one in the same notebook."""
+def name_of_places(comparison: Comparison) -> str:
+    """Give what the names of all places in its view begin with: made of what it says, so equal views are equal HTML."""
     said = (comparison.left_title, comparison.right_title, comparison.score, *map(repr, comparison.substance[:LISTED]))
     return f"dm-{sha256(repr(said).encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"

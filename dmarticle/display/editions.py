@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..differences.lines import BEGINNING, short
 from ..editions.comparison import Comparison
 from ..editions.context import context_of
 from ..editions.report import places_of, shape_of
@@ -18,8 +19,6 @@ PARTS = ("story", "sides", "bars", "editions")
 """What the style of the view has to know."""
 LONGEST_TITLE = 300
 """Characters shown of a headline."""
-BEGINNING = 90
-"""Characters shown of the beginning of an edition."""
 
 
 def editions_view(comparison: Comparison) -> Markup:
@@ -55,7 +54,7 @@ def _editions(comparison: Comparison) -> Markup:
 
 
 def _beginning(comparison: Comparison, *, right: bool) -> str:
-    """Give the first words of an edition: what it is known by where it has no headline."""
+    """Give the first words of an edition; none where it is called by them."""
     only = comparison.only_right if right else comparison.only_left
     placed = [(each.place, each.block) for found in only.values() for each in found if not each.aside]
     placed += [
@@ -64,7 +63,9 @@ def _beginning(comparison: Comparison, *, right: bool) -> str:
         for each in zip(*((pair.right_places, pair.right) if right else (pair.left_places, pair.left)), strict=True)
     ]
     first = min(placed, key=lambda each: each[0], default=None)
-    return cut(flat(first[1]), BEGINNING) if first else ""
+    words = flat(first[1]) if first else ""
+    title = comparison.right_title if right else comparison.left_title
+    return "" if short(words, BEGINNING) == title else cut(words, BEGINNING)
 
 
 def _edition(side: str, title: str, beginning: str, share: float) -> Markup:

@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from .markup import Content, Markup, element, join
 from .style import style
 
+STACKED = "dm-stacked"
+"""The class of tables whose cells stand one under the other where the screen is narrow."""
+
 
 def framed(*content: Content, parts: Iterable[str] = ()) -> Markup:
     """Put content into the element of a view, behind the style that it needs.
@@ -47,7 +50,14 @@ def parted(content: Iterable[Content], between: str) -> Markup:
 def rows(
     heads: Iterable[str], lines: Iterable[Markup], *, caption: str | None = None, kind: str | None = None
 ) -> Markup:
-    """Make a table of finished lines; `NOTHING` where there are none."""
+    """Make a table of finished lines; `NOTHING` where there are none.
+
+    Args:
+        heads: What stands over the columns; none for none.
+        lines: Elements `tr`.
+        caption: What stands over the table.
+        kind: The class by which the style knows it: `STACKED` for one of more columns than a phone is wide.
+    """
     found = list(lines)
     if not found:
         return Markup("")
@@ -57,10 +67,10 @@ def rows(
     return element("div", table, kind="dm-scroll")
 
 
-def number(value: float | str) -> Markup:
-    """Make a cell of a figure."""
+def number(value: float | str, head: str | None = None) -> Markup:
+    """Make a cell of a figure; its head is what says what it counts where the line is broken."""
     shown = value if isinstance(value, str) else f"{value:,}"
-    return element("td", shown, kind="dm-number")
+    return element("td", shown, kind="dm-number", head=head)
 
 
 def _of(head: str) -> str | None:

@@ -9,7 +9,7 @@ from ..inspecting.paths import is_item
 from ..inspecting.tally import Occurrence, Occurrences
 from ..problems import CODES
 from .bars import bar, bar_cell
-from .frame import chip, fold, framed, number, plural, rows, spaced
+from .frame import STACKED, chip, fold, framed, number, plural, rows, spaced
 from .markup import Content, Markup, element, join
 from .problems import KINDS, short
 
@@ -60,7 +60,7 @@ def _kind(title: str, found: Occurrences) -> Markup:
 def _problems(inspection: Inspection) -> Markup:
     found = inspection.problems.names
     lines = (_problem(each, max(inspection.articles, 1)) for each in found)
-    table = rows(("problem", "severity", "times", "articles", "", "meaning"), lines)
+    table = rows(("problem", "severity", "times", "articles", "", "meaning"), lines, kind=STACKED)
     note = plural(inspection.problems.total, "time")
     return fold("Problems", table, note=f"{plural(len(found), 'code')}, {note}", opened=True) if found else join()
 
@@ -72,8 +72,8 @@ def _problem(found: Occurrence, articles: int) -> Markup:
         "tr",
         element("th", element("code", found.name), scope="row"),
         element("td", chip(str(code.severity) if code else "unknown", kind), kind="dm-tight"),
-        number(found.count),
-        number(percent(found.records / articles)),
+        number(found.count, "times"),
+        number(percent(found.records / articles), "articles"),
         bar_cell(found.records / articles, kind=kind if kind != "dm-info" else ""),
         element("td", code.meaning if code else None, kind="dm-muted", title=f"first in {found.first}"),
     )
@@ -84,7 +84,7 @@ def _unknown(inspection: Inspection) -> Content:
         element(
             "tr",
             element("th", element("code", each.path), scope="row"),
-            number(each.unknown),
+            number(each.unknown, "times"),
             element("td", _examples(each)),
             _first(each.first_unknown or ""),
         )
@@ -92,7 +92,7 @@ def _unknown(inspection: Inspection) -> Content:
     ]
     if not lines:
         return None
-    table = rows(("key", "times", "examples", "first in"), lines[:PATHS])
+    table = rows(("key", "times", "examples", "first in"), lines[:PATHS], kind=STACKED)
     more = _more(len(lines) - PATHS, "unknown_keys")
     return fold("Keys that no field claims", table, more, note=f"{len(lines):,}; they are kept in extra")
 
@@ -117,7 +117,7 @@ def _tally(found: Occurrences, head: str) -> Markup:
     lines = [_occurrence(each, most) for each in found.names[:MOST]]
     more = len(found.names) - len(lines)
     return join(
-        rows((head, "times", "", "records", "first in"), lines),
+        rows((head, "times", "", "records", "first in"), lines, kind=STACKED),
         element("p", f"and {more:,} more", kind="dm-muted") if more else None,
         element("p", f"and {found.others:,} of others that were not kept", kind="dm-muted") if found.others else None,
     )
@@ -127,16 +127,17 @@ def _occurrence(found: Occurrence, most: int) -> Markup:
     return element(
         "tr",
         element("th", element("code", found.name), scope="row"),
-        number(found.count),
+        number(found.count, "times"),
         bar_cell(found.count / most),
-        number(found.records),
+        number(found.records, "records"),
         _first(found.first),
     )
 
 
 def _first(place: str) -> Markup:
     """Make a cell of the first record that has it: of a path, the name of the file."""
-    return element("td", element("bdi", place.rpartition("/")[2] or place), kind="dm-muted", title=place)
+    named = element("bdi", place.rpartition("/")[2] or place)
+    return element("td", named, kind="dm-muted", title=place, head="first in")
 
 
 def _dates(inspection: Inspection) -> Content:
@@ -145,13 +146,14 @@ def _dates(inspection: Inspection) -> Content:
             "tr",
             element("th", element("code", seen.path if place == 0 else ""), scope="row"),
             element("td", element("code", shape.name)),
-            number(shape.count),
+            number(shape.count, "times"),
             bar_cell(shape.count / max(seen.dates.total, 1)),
         )
         for seen in inspection.paths
         for place, shape in enumerate(seen.dates.names)
     ]
-    table, more = rows(("path", "shape", "times", ""), lines[:PATHS]), _more(len(lines) - PATHS, "paths")
+    table = rows(("path", "shape", "times", ""), lines[:PATHS], kind=STACKED)
+    more = _more(len(lines) - PATHS, "paths")
     return fold("Shapes of dates", table, more, note=f"{len(lines):,}") if lines else None
 
 
@@ -161,7 +163,7 @@ def _paths(inspection: Inspection) -> Content:
         return None
     left_out = f", {inspection.values_left_out:,} values at others" if inspection.values_left_out else ""
     heads = ("path", "present", "", "null", "empty", "types", "examples")
-    table, more = rows(heads, map(_path, seen[:PATHS])), _more(len(seen) - PATHS, "paths")
+    table, more = rows(heads, map(_path, seen[:PATHS]), kind=f"{STACKED} dm-paths"), _more(len(seen) - PATHS, "paths")
     return fold("Paths", table, more, note=f"{len(seen):,}{left_out}")
 
 
@@ -176,10 +178,10 @@ def _path(seen: PathSeen) -> Markup:
     return element(
         "tr",
         element("th", element("code", seen.path), scope="row"),
-        number(f"{seen.present:.1f} each" if each else percent(seen.present)),
+        number(f"{seen.present:.1f} each" if each else percent(seen.present), "present"),
         element("td", kind="dm-barcell") if each else bar_cell(min(seen.present, 1)),
-        number(percent(seen.null_rate) if seen.null_rate else ""),
-        number(percent(seen.empty_rate) if seen.empty_rate else ""),
+        number(percent(seen.null_rate) if seen.null_rate else "", "null"),
+        number(percent(seen.empty_rate) if seen.empty_rate else "", "empty"),
         element("td", ", ".join(kind.name for kind in seen.types.names)),
         element("td", _examples(seen)),
     )
@@ -209,7 +211,7 @@ def _subjects(comparison: Drift) -> Iterator[Markup]:
                 )
                 for each in found
             ]
-            yield rows((), lines, caption=heading[:1].upper() + heading[1:])
+            yield rows((), lines, caption=heading[:1].upper() + heading[1:], kind=STACKED)
 
 
 _TURNS = {Turn.NEW: "dm-good", Turn.GONE: "dm-error", Turn.CHANGED: "dm-info"}

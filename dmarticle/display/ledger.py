@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ..body.changes import Change, Kind
-from .frame import rows, spaced
+from .frame import STACKED, rows, spaced
 from .markup import Content, Markup, element, join
 
 LONGEST = 160
@@ -48,7 +48,9 @@ def legend(changes: Iterable[Change]) -> Markup:
 
 def change_table(changes: Sequence[Change]) -> Markup:
     """Show the whole ledger, in its order."""
-    return rows(("step", "what was done", "what stood there, and what stands there now"), map(_row, changes))
+    return rows(
+        ("step", "what was done", "what stood there, and what stands there now"), map(_row, changes), kind=STACKED
+    )
 
 
 def _row(change: Change) -> Markup:

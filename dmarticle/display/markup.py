@@ -70,6 +70,7 @@ def element(
     share: float | None = None,
     number: int | None = None,
     place: str | None = None,
+    head: str | None = None,
 ) -> Markup:
     """Make an element.
 
@@ -87,6 +88,7 @@ def element(
         share: How much of the room it takes up, from 0 to 1.
         number: What the style writes before its words, which is no part of them: who copies them has them alone.
         place: Where `jump` leads; a name that no page has by chance.
+        head: The head of the column of a cell, for screens on which its line is too long for one.
     """
     if name not in ELEMENTS:
         raise ConfigurationError(f"no element {name!r} in a view; there are {', '.join(sorted(ELEMENTS))}")
@@ -100,6 +102,7 @@ def element(
         "datetime": moment,
         "open": "" if opened else None,
         "id": None if place is None else _place(place),
+        "data-head": head,
         "data-number": None if number is None else str(int(number)),
         "style": None if share is None else f"width:{min(max(float(share), 0.0), 1.0):.1%}",
     }

@@ -9,7 +9,7 @@ from attrs import fields, has
 from ..body.pipeline import AnyStep, Pipeline
 from ..body.rule import Rule, Selector
 from ..body.step import Step, TextStep
-from .frame import chip, fold, framed, plural, rows
+from .frame import STACKED, chip, fold, framed, plural, rows
 from .markup import Markup, element
 from .meanings import MEANINGS
 
@@ -47,7 +47,7 @@ def _steps(title: str, steps: Sequence[TextStep | Step], first: int) -> Markup:
         )
         for number, each in enumerate(steps, first)
     )
-    table = rows(("", "step", "what it does"), lines, caption=title)
+    table = rows(("", "step", "what it does"), lines, caption=title, kind=STACKED)
     return table if steps else element("p", title, ": nothing", kind="dm-muted")
 
 
@@ -61,7 +61,7 @@ def _rules(rules: Sequence[Rule]) -> Markup:
         )
         for each in rules
     )
-    return rows(("rule", "elements", "what it makes of them"), lines)
+    return rows(("rule", "elements", "what it makes of them"), lines, kind=STACKED)
 
 
 def meaning(step: AnyStep) -> str:

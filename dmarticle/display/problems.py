@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ..jsontypes import Json
 from ..problems import CODES, Problem, Severity
-from .frame import chip, plural, rows
+from .frame import STACKED, chip, plural, rows
 from .markup import Content, Markup, element, join
 
 KINDS = {Severity.ERROR: "dm-error", Severity.WARNING: "dm-warning", Severity.INFO: "dm-info"}
@@ -42,7 +42,7 @@ def problem_table(problems: Sequence[Problem]) -> Markup:
     for each in problems:
         by_code.setdefault(each.code, []).append(each)
     groups = sorted(by_code.values(), key=lambda group: order.index(group[0].severity))
-    return rows(("severity", "code", "what was found, and where"), map(_group, groups))
+    return rows(("severity", "code", "what was found, and where"), map(_group, groups), kind=STACKED)
 
 
 def _group(problems: Sequence[Problem]) -> Markup:

@@ -13,7 +13,7 @@ from ..inspecting.inspection import Inspection
 from ..models import Article
 from ..problems import ConfigurationError, Problem, check_option, check_whole
 from ..sourcing import to_source
-from ..streams import Failure, Success
+from ..streams import Failure, Outcome, Success
 from .article import article_view
 from .body import body_view
 from .difference import difference_view
@@ -26,7 +26,7 @@ from .several import KINDS, problems_view, several_view
 from .view import View
 
 if TYPE_CHECKING:
-    from .clusters import Given
+    from ..editions.fingerprints import Fingerprint
 
 ROWS = 50
 """Articles that a table shows, unless told otherwise."""
@@ -46,7 +46,7 @@ def show(
     images: bool = False,
     source: str | bool = False,
     rows: int = ROWS,
-    articles: "Given | None" = None,
+    articles: "Sequence[Article | Outcome | Fingerprint] | None" = None,
 ) -> View:
     """Show something to a person: as HTML in a notebook, or as a page of its own.
 
@@ -71,13 +71,20 @@ def show(
         shown = shown.article if isinstance(shown, Success) else (shown,)
     view = _alone(shown, images=images, source=source, rows=rows, articles=articles)
     if view is not None:
-        return View(label=label(shown), html=view.html, images=images)
+        return View(label=label(shown), html=view.html, images=images, places=_places_of(shown))
     if isinstance(shown, str | bytes | Mapping) or not isinstance(shown, Iterable):
         raise ConfigurationError(f"no view of {kind}; there are views of {KINDS}")
     return several_view(cast("Iterable[object]", shown), rows=rows, articles=articles)
 
 
-def _alone(shown: object, *, images: bool, source: str | bool, rows: int, articles: "Given | None") -> Markup | None:
+def _alone(
+    shown: object,
+    *,
+    images: bool,
+    source: str | bool,
+    rows: int,
+    articles: "Sequence[Article | Outcome | Fingerprint] | None",
+) -> Markup | None:
     """Give the view of one thing; None where it is none, or none that is known."""
     if isinstance(shown, Article):
         return article_view(shown, images=images, source=_source_of(shown, source=source))
@@ -95,6 +102,15 @@ def _alone(shown: object, *, images: bool, source: str | bool, rows: int, articl
         return cluster_view(shown, articles=articles, rows_shown=rows)
     found = _ALONE.get(type(shown))
     return found(shown) if found else None
+
+
+def _places_of(shown: object) -> str | None:
+    """Give what the names of the places in a view begin with, where it has any."""
+    if not is_comparison(shown):
+        return None
+    from .edition_numbers import name_of_places
+
+    return name_of_places(shown)
 
 
 def _check_options(shown: object, *, images: bool, source: str | bool, rows: int, articles: object) -> None:

@@ -1,5 +1,9 @@
 """What `show` gives."""
 
+import re
+from hashlib import sha256
+from itertools import count
+
 from attrs import field, frozen
 
 from .markup import text
@@ -14,6 +18,9 @@ _PAGE = """<!DOCTYPE html>
 </body></html>
 """
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src {images}; base-uri 'none'; form-action 'none'"
+_SHOWN = count(1)
+"""The times that a notebook has shown a view with places: so the links of each lead into itself. From one run of a
+notebook to the next they stay the same."""
 
 
 @frozen(kw_only=True)
@@ -26,6 +33,9 @@ class View:
     """The view with its style, to put into any page: all in one element of the class `dmarticle`."""
     images: bool = False
     """Whether pictures are loaded when it is looked at; nothing else ever is."""
+    places: str | None = field(default=None, repr=False)
+    """What the names of the places in it begin with, to which its links lead; None for a view without links of its
+    own. They are the same whenever it is made, and a notebook has them anew each time that it shows the view."""
 
     @property
     def page(self) -> str:
@@ -37,7 +47,15 @@ class View:
         return self.label
 
     def _repr_html_(self) -> str:
-        return self.html
+        return cell(self)
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002
         return {"text/plain": self.label}
+
+
+def cell(view: View) -> str:
+    """Give the HTML for a cell of a notebook, which may show one view more than once: its places have other names."""
+    if view.places is None:
+        return view.html
+    name = sha256(f"{view.places} {next(_SHOWN)}".encode()).hexdigest()[:8]
+    return re.sub(f'"(#?){view.places}-', rf'"\1dm-{name}-', view.html)

@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import evolve
 
+from ..differences.lines import beginning
 from ..models import Article
 from .alignment import Group, Unit, align_passages, units_of
 from .alignment.units import PassageKind
@@ -62,14 +63,21 @@ def compare(left: Article, right: Article, *, threshold: float = 0.5) -> Compari
         reasons=verdict.reasons,
         left_in_right=shares.left_in_right,
         right_in_left=shares.right_in_left,
-        left_title=left.title or left.id,
-        right_title=right.title or right.id,
+        left_title=_title_of(left),
+        right_title=_title_of(right),
         pairs=pairs,
         only_left=_leftovers(units[0], (unit for group, _ in paired for unit in group.left)),
         only_right=_leftovers(units[1], (unit for group, _ in paired for unit in group.right)),
         styles=house_styles(edit for pair in pairs for edit in pair.edits),
         notes=(_TOO_LONG.format("1 pair" if long == 1 else f"{long} pairs"),) if long else (),
     )
+
+
+def _title_of(article: Article) -> str:
+    """Give what an edition is called; an id that was made of its words says less than the first of these."""
+    if article.title or "text.id-made" not in {each.code for each in article.problems}:
+        return article.title or article.id
+    return beginning(article.body.blocks) or article.id
 
 
 def _day(left: Article, right: Article) -> date | None:

@@ -101,7 +101,7 @@ class Comparison(Shown):
     right_in_left: float
     """Which share of the words of the right story is in the left one."""
     left_title: str
-    """What reports call the left edition: its headline, or else its id."""
+    """What reports call the left edition: its headline, or else its id, or its first words where the id is made."""
     right_title: str
     pairs: tuple[EditionPair, ...] = ()
     """Blocks that say the same, in the order of the left edition. Every block stands in one pair or is left over, but

@@ -10,7 +10,7 @@ ELEMENTS = frozenset(
 )
 ATTRIBUTES = frozenset(
     "alt cite class colspan data-height data-width datetime dir height href lang loading open rel reversed rowspan "
-    "data-number id referrerpolicy scope src start style target title width controls preload".split()
+    "data-head data-number id referrerpolicy scope src start style target title width controls preload".split()
 )
 VOID = frozenset({"br", "hr", "img"})
 _STYLE = re.compile(r"width:[0-9.]+%")

@@ -144,7 +144,7 @@ def test_each_writing_direction_is_left_to_the_words():
 
 
 def test_a_cell_shows_the_comparison_and_a_line_says_what_it_is():
-    assert COMPARISON._repr_html_() == HTML
+    assert re.sub("dm-[0-9a-f]{8}-", "", COMPARISON._repr_html_()) == re.sub("dm-[0-9a-f]{8}-", "", HTML)
     line = "Comparison: one story, score 0.80, 3 pairs, 1 edit of substance"
     assert COMPARISON._repr_mimebundle_() == {"text/plain": line}
 
@@ -208,3 +208,39 @@ def test_a_place_has_a_name_of_one_shape(place):
     for make in (lambda: jump(place, "x"), lambda: element("p", place=place)):
         with pytest.raises(dm.ConfigurationError, match="a place of a view is dm-"):
             make()
+
+
+def places(html):
+    return re.findall(r' id="(dm-[0-9a-f]{8}-[0-9]+)"', html), re.findall(r' href="#(dm-[^"]*)"', html)
+
+
+def test_what_a_notebook_shows_twice_leads_into_itself_each_time():
+    view = dm.show(COMPARISON)
+    shown = [places(each._repr_html_()) for each in (COMPARISON, COMPARISON, view, view)]
+    assert all(ids == links for ids, links in shown)
+    assert len({name for ids, _ in shown for name in ids}) == 4 * len(COMPARISON.substance)
+
+
+def test_the_view_itself_is_the_same_whenever_it_is_made():
+    assert dm.show(COMPARISON).html == dm.show(COMPARISON).html == HTML
+    assert places(HTML)[0] == places(HTML)[1] != []
+
+
+def test_words_that_look_like_a_place_stay_as_they_are():
+    name = dm.show(COMPARISON).places
+    quoted = f'He wrote "{name}-1" and id="#{name}-1" on 3 boats.'
+    comparison = dm.compare(article(quoted, title="Ours"), article(quoted.replace("3", "4"), title="Theirs"))
+    assert quoted in unescape(re.sub(r"<style>.*?</style>|<[^>]*>", "", dm.show(comparison)._repr_html_()))
+
+
+def test_a_text_without_a_headline_is_called_by_its_first_words_and_not_by_an_id_made_of_them():
+    untitled = dm.compare(dm.load_text(OURS + "\n"), dm.load_text(THEIRS + "\n"))
+    assert untitled.left_title.startswith("The harbour pilots of Oudehaven refused to leave port on 3 January")
+    said = words(dm.show(untitled).html)
+    assert "text:" not in said + str(untitled)
+    table = said.partition("of its words are in the other one")[0]
+    assert table.count("The harbour pilots of Oudehaven") == 1
+
+
+def test_an_id_from_elsewhere_stays_what_an_edition_without_a_headline_is_called():
+    assert dm.compare(article("The sea rose.", title=""), article("The sea rose.")).left_title == "1"

@@ -13,6 +13,7 @@ from dmarticle.display import known
 from dmarticle.display.by_ledger import by_ledger
 from dmarticle.display.by_source import by_source
 from dmarticle.display.style import PAGE, style
+from dmarticle.editions.clusters import Edition, EditionCluster
 
 HARBOUR = dm.load("docs/examples/harbour.json")
 SOURCE = dm.to_source(HARBOUR)["contents"]
@@ -212,7 +213,9 @@ def test_a_line_for_terminals_stands_beside_each_view():
 
 def test_no_rule_of_the_style_is_about_anything_outside_a_view():
     sheet = re.sub(
-        r"@container[^{]*\{|@media[^{]*\{", "", style("bars", "card", "pictures", "story", "sides", "words", "editions")
+        r"@container[^{]*\{|@media[^{]*\{",
+        "",
+        style("bars", "card", "pictures", "story", "sides", "words", "editions", "clusters"),
     )
     selectors = [each.strip() for rule in re.findall(r"([^{}]+)\{[^{}]*\}", sheet) for each in rule.split(",")]
     assert selectors
@@ -225,6 +228,7 @@ def test_every_class_that_is_written_has_its_rule():
         HARBOUR, body=dm.Body((*HARBOUR.body.blocks[3:], *HARBOUR.body.blocks[:2], paragraph("Not 7 boats.")))
     )
     views += [dm.show(dm.compare(HARBOUR, other)), dm.show(dm.compare(HARBOUR, dm.Article(id="1")))]
+    views += [dm.show(EditionCluster((Edition("1", 0, 1.0, 1.0, True), Edition("2", 1, 0.5, 0.5, False))))]
     views += [dm.show([HARBOUR]), dm.show(dm.inspect("docs/examples/harbour.json")), dm.show(HARBOUR, source=True)]
     for view in views:
         html = re.sub(r"<style>.*?</style>", "", view.html)

@@ -11,6 +11,7 @@ from page import judged
 
 import dmarticle as dm
 from dmarticle.display.markup import ELEMENTS, element, link, picture, text
+from dmarticle.editions.clusters import Edition, EditionCluster
 
 TEXT = dm.Article(id=EVIL, title=EVIL, body=dm.Body(tuple(dm.Paragraph((dm.Text(f"{EVIL} {n}"),)) for n in (7, 8))))
 SHORTER = evolve(TEXT, body=dm.Body((dm.Paragraph((dm.Text(f"Pilots {EVIL} 9"),)),)))
@@ -18,6 +19,7 @@ OLDER = evolve(HOSTILE, title="Sea", authors=(), body=dm.Body((dm.Paragraph((dm.
 PROBLEMS = tuple(dm.Problem(code, EVIL, EVIL, dm.Severity.ERROR, EVIL, [EVIL]) for code in ("date.zero", EVIL))
 CHANGES = tuple(dm.Change(EVIL, kind, EVIL, EVIL, 2, 0) for kind in dm.Kind)
 LEDGER = dm.Body(HOSTILE.body.blocks, HOSTILE.body.asides, EVIL, CHANGES)
+CLUSTER = EditionCluster((Edition(HOSTILE.id, 0, 1.0, 1.0, True), Edition(EVIL, 1, 0.5, 0.5, False)))
 FAILURE = dm.Failure(EVIL, dm.Position(3, 7, 1), dm.PayloadError(EVIL), EVIL.encode("utf-8", "replace"))
 
 
@@ -52,6 +54,8 @@ VIEWS = {
     "difference, turned": lambda: dm.show(dm.diff(HOSTILE, OLDER)),
     "editions": lambda: dm.show(dm.compare(TEXT, SHORTER)),
     "editions of two stories": lambda: dm.show(dm.compare(SHORTER, HOSTILE)),
+    "clusters": lambda: dm.show((CLUSTER,), articles=[HOSTILE, TEXT]),
+    "cluster": lambda: dm.show(CLUSTER),
     "pipeline": lambda: dm.show(PIPELINE),
     "inspection": lambda: dm.show(inspected()),
     "comparison": lambda: dm.show(inspected().compare(dm.Inspection())),
