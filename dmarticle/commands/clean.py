@@ -17,7 +17,7 @@ from .ledger import LEDGER
 from .options import PIPELINES, add_pipeline, add_profile, profile_of
 from .painting import Part
 from .parser import NAME, not_empty, one_of
-from .terminal import FAILED, FINE, STANDARD_INPUT, WRONG_USE, Stopped, failed, give, reason, tell, warn
+from .terminal import FAILED, FINE, STANDARD_INPUT, WRONG_USE, Stopped, failed, give, reason, tell, unreadable, warn
 
 FORMATS: dict[str, Callable[[Body], str]] = {
     "html": lambda body: body.html,
@@ -63,15 +63,16 @@ def run(options: Namespace) -> int:
     file = input_of(options, "a file of HTML")
     html = _html(file)
     if "\0" in html[:_HEAD]:
-        return failed(file, "no HTML: it has NUL characters, as pictures and archives have", FAILED)
+        return unreadable(file, "no HTML: it has NUL characters, as pictures and archives have", FAILED)
     if _is_json(html):
-        warn(f"{file}: it is JSON, and was cleaned as HTML; the body of an article is what show --to body-html gives")
+        said = "it is JSON, and was cleaned as HTML; the body of an article is what show --to body-html gives"
+        warn(f"{file}: warning: {said}")
     try:
         body = PIPELINES[options.pipeline].run(
             html, profile=profile_of(options.profile) or NEUTRAL, base_url=options.base_url
         )
     except LimitError as error:
-        return failed(file, str(error), FAILED)
+        return failed(file, reason(error), FAILED)
     give(FORMATS[options.to](body))
     if options.report and body.changes:
         tell(Part(body.explain(), LEDGER))
@@ -94,12 +95,12 @@ def _is_decoded(text: str) -> bool:
 def _html(file: str) -> str:
     """Read HTML: in the encoding that it names, and UTF-8 where it names none; wrong bytes become U+FFFD."""
     if file == STANDARD_INPUT and sys.stdin is None:
-        raise Stopped(failed(file, "there is no standard input", WRONG_USE))
+        raise Stopped(unreadable(file, "there is no standard input", WRONG_USE))
     try:
         data = sys.stdin.buffer.read(_MOST) if file == STANDARD_INPUT else _read(Path(file))
         return data.decode(encoding_of(data), "replace")
     except (OSError, ValueError, LookupError) as error:
-        raise Stopped(failed(file, reason(error), WRONG_USE)) from None
+        raise Stopped(unreadable(file, error, WRONG_USE)) from None
 
 
 def _read(path: Path) -> bytes:

@@ -18,7 +18,7 @@ from .progress import watching
 from .sinks.choice import open_sink
 from .sinks.sink import Refused, Sink
 from .targets import target_names
-from .terminal import FAILED, FINE, WRONG_USE, Stopped, failed, is_watched, reason, tell, warn, width
+from .terminal import FAILED, FINE, WRONG_USE, Stopped, failed, is_watched, reason, tell, unreadable, warn, width
 
 STANDARD_OUTPUT = "-"
 
@@ -107,7 +107,7 @@ def _read(inputs: list[str], options: Namespace, watch: OnProgress | None) -> Ge
         ) as outcomes:
             yield from outcomes
     except OSError as error:
-        raise Stopped(failed(str(error.filename or ", ".join(inputs)), reason(error), FAILED)) from None
+        raise Stopped(unreadable(str(error.filename or ", ".join(inputs)), error, FAILED)) from None
 
 
 def _convert(outcomes: Iterator[Outcome], sink: Sink, losses: Losses | None) -> tuple[int, int]:

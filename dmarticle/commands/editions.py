@@ -15,7 +15,7 @@ from ..reading import load
 from .inputs import is_plain
 from .options import Reading, reading_of
 from .parser import one_of
-from .terminal import STANDARD_INPUT, WRONG_USE, Stopped, failed, reason
+from .terminal import STANDARD_INPUT, WRONG_USE, Stopped, failed, reason, unreadable
 
 EDITIONS, VERSIONS = "editions", "versions"
 
@@ -68,13 +68,13 @@ def edition(file: str, options: Namespace) -> Edition | None:
     if options.compared_as == VERSIONS or options.id is not None or not (asked or file.lower().endswith(".txt")):
         return None
     if file == STANDARD_INPUT and sys.stdin is None:
-        raise Stopped(failed(file, "there is no standard input", WRONG_USE))
+        raise Stopped(unreadable(file, "there is no standard input", WRONG_USE))
     try:
         return _edition(_bytes(file), reading_of(options))
     except DmarticleError as error:
-        raise Stopped(failed(file, str(error), WRONG_USE)) from None
-    except (OSError, ValueError) as error:
         raise Stopped(failed(file, reason(error), WRONG_USE)) from None
+    except (OSError, ValueError) as error:
+        raise Stopped(unreadable(file, error, WRONG_USE)) from None
 
 
 def _bytes(file: str) -> bytes:

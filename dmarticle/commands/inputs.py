@@ -11,10 +11,12 @@ from pathlib import Path
 
 from ..decoding import encoding_of
 from .parser import NAME
-from .terminal import FAILED, STANDARD_INPUT, WRONG_USE, Stopped, failed, is_watched, reason
+from .terminal import FAILED, STANDARD_INPUT, WRONG_USE, Stopped, coded, failed, is_watched, unreadable
 
 PLAIN_TEXT = "plain text is for dmarticle diff and dm.load_text"
 """What is said of a story without JSON around it."""
+NO_RECORD = "record.missing"
+"""The code of what holds no record at all."""
 _MOST_LOOKED_AT = 100_000
 """Files of a folder that are looked at, to say what was passed over."""
 _MOST_NAMED = 3
@@ -85,7 +87,7 @@ def named_of(options: Namespace) -> list[str]:
     if not options.inputs and is_watched(sys.stdin):
         options.parser.error("give files, folders or archives, or - for standard input")
     if STANDARD_INPUT in named and sys.stdin is None:
-        raise Stopped(failed(STANDARD_INPUT, "there is no standard input", WRONG_USE))
+        raise Stopped(unreadable(STANDARD_INPUT, "there is no standard input", WRONG_USE))
     return named
 
 
@@ -98,13 +100,13 @@ def _is_missing(file: str) -> bool:
     try:
         Path(file).stat()
     except (OSError, ValueError) as error:  # no file has a NUL in its name
-        return bool(failed(file, reason(error), WRONG_USE))
+        return bool(unreadable(file, error, WRONG_USE))
     return False
 
 
 def told_empty(named: list[str]) -> int:
     """Tell that nothing named has a record in it, and give the exit status."""
-    return failed(", ".join(named), no_record_in(named), FAILED)
+    return failed(", ".join(named), coded(no_record_in(named), NO_RECORD), FAILED)
 
 
 def no_record_in(named: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from .options import add_reading, reading_of
 from .painting import Part, Styles
 from .parser import NAME
 from .progress import watching
-from .terminal import FAILED, FINE, WRONG_USE, failed, give, reason, show, width
+from .terminal import FAILED, FINE, WRONG_USE, give, show, unreadable, width
 
 MOVED = 0.05
 """How far a rate must have moved, where nothing else is said."""
@@ -63,7 +63,7 @@ def run(options: Namespace) -> int:
     try:
         earlier = _earlier(options.since) if options.since else None
     except (OSError, ValueError) as error:
-        return failed(options.since, reason(error), WRONG_USE)
+        return unreadable(options.since, error, WRONG_USE)
     with watching(elsewhere=True) as watch:  # the report comes behind it
         found = inspect(inputs, on_progress=watch, **reading_of(options))
     if not found.records:

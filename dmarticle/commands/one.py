@@ -13,8 +13,8 @@ from ..models import Article
 from ..problems import DmarticleError, NotJsonError, NotOneArticleError, PayloadError
 from ..profiles import Profile
 from ..reading import load, loads
-from .inputs import PLAIN_TEXT, is_plain_file, no_record_in
-from .terminal import FAILED, STANDARD_INPUT, WRONG_USE, Stopped, failed, reason
+from .inputs import NO_RECORD, PLAIN_TEXT, is_plain_file, no_record_in
+from .terminal import FAILED, STANDARD_INPUT, WRONG_USE, Stopped, coded, failed, reason, unreadable
 
 _Source: TypeAlias = str | bytes
 """A path, or what came by standard input."""
@@ -41,18 +41,18 @@ def one_article(
         Stopped: If there is none; why has been told.
     """
     if file == STANDARD_INPUT and sys.stdin is None:
-        raise Stopped(failed(file, "there is no standard input", WRONG_USE))
+        raise Stopped(unreadable(file, "there is no standard input", WRONG_USE))
     try:
         if id is not None:
             return _found(file, id, profile, pipeline, trouble)
         return _only(file, profile, pipeline)
     except NotJsonError as error:
         hint = f"; {PLAIN_TEXT}" if is_plain_file(file) else ""
-        raise Stopped(failed(file, f"{error}{hint}", trouble)) from None
+        raise Stopped(failed(file, coded(f"{error}{hint}", error.code), trouble)) from None
     except DmarticleError as error:
-        raise Stopped(failed(file, str(error), trouble)) from None
+        raise Stopped(failed(file, reason(error), trouble)) from None
     except (OSError, ValueError) as error:
-        raise Stopped(failed(file, reason(error), WRONG_USE)) from None
+        raise Stopped(unreadable(file, error, WRONG_USE)) from None
 
 
 def _only(file: str, profile: Profile | None, pipeline: Pipeline) -> Article:
@@ -74,7 +74,7 @@ def _only(file: str, profile: Profile | None, pipeline: Pipeline) -> Article:
             raise
         return found
     if (found := _alone(source, profile, pipeline)) is None:
-        raise PayloadError(no_record_in([file]))
+        raise PayloadError(no_record_in([file]), code=NO_RECORD)
     return found
 
 
@@ -107,5 +107,6 @@ def _found(file: str, wanted: str, profile: Profile | None, pipeline: Pipeline, 
                 return outcome.article
             if outcome.error is not None and not failures:
                 failures.append(f"; not all of it could be read, first {outcome.position}: {reason(outcome.error)}")
-    said = f"no article in it has the id {wanted!r}{''.join(failures)}" if outcome else no_record_in([file])
-    raise Stopped(failed(file, said, trouble))
+    if outcome is None:
+        raise Stopped(failed(file, coded(no_record_in([file]), NO_RECORD), trouble))
+    raise Stopped(failed(file, f"no article in it has the id {wanted!r}{''.join(failures)}", trouble))

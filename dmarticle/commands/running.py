@@ -22,7 +22,7 @@ def run(given: list[str]) -> int:
     except (Stopped, Ended) as stopped:
         return stopped.status
     except DmarticleError as error:  # an option that cannot work, or an extra that is not there
-        warn(str(error))
+        warn(reason(error))
         return WRONG_USE
     except OSError as error:  # what no command has foreseen: a file that goes away while it is looked at, say
         return failed(str(error.filename or "an error of the system"), reason(error), FAILED)

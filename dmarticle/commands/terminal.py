@@ -8,13 +8,16 @@ import sys
 from contextlib import suppress
 from typing import IO, Any, cast
 
-from .painting import Part, paint, wants_colours
+from ..problems import DmarticleError, SourceError
+from .painting import Part, Styles, paint, wants_colours
 
 INTERRUPTED, WRONG_USE, FAILED, FINE = 130, 2, 1, 0
 STANDARD_INPUT = "-"
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e]")
 """What would be an order to a terminal, or show what follows backwards."""
+_LINE: Styles = {r"(?<=: )warning(?=: )": "yellow", r" \[[a-z]+\.[a-z-]+\]$": "dim"}
+"""How a line looks that says what is wrong: what is no error says so, and the code stands back."""
 _LINE_ENDS = re.compile(r"\s*[\r\n\x0b\x0c\x85\u2028\u2029]\s*")
 
 
@@ -51,7 +54,7 @@ def harmless(text: str) -> str:
 
 def warn(message: str) -> None:
     """Say something on one line of standard error."""
-    tell(Part(f"dmarticle: {_LINE_ENDS.sub(' ', message)}"))
+    tell(Part(f"dmarticle: {_LINE_ENDS.sub(' ', message)}", _LINE))
 
 
 def tell(part: Part) -> None:
@@ -68,9 +71,21 @@ def failed(file: str, message: str, status: int) -> int:
     return status
 
 
+def unreadable(file: str, error: Exception | str, status: int) -> int:
+    """Say why a file cannot be read, and give the exit status."""
+    said = error if isinstance(error, str) else reason(error)
+    return failed(file, said if isinstance(error, DmarticleError) else coded(said, SourceError.code), status)
+
+
 def reason(error: Exception) -> str:
-    """Say why a file cannot be used: in the words of the system where it is the system that says so."""
-    return getattr(error, "strerror", None) or str(error)
+    """Say why something cannot be done: as the system says it, or as dmarticle does, with the code of the error."""
+    said = getattr(error, "strerror", None) or str(error)
+    return coded(said, error.code) if isinstance(error, DmarticleError) else said
+
+
+def coded(message: str, code: str) -> str:
+    """Put the code behind a message by which `dmarticle help` knows what it means."""
+    return f"{message} [{code}]"
 
 
 def show(*parts: Part | str) -> None:

@@ -40,6 +40,7 @@ def test_too_much_is_one_line_and_status_1():
     done = run("clean", stdin=b"<b>" * 20_000)
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.startswith(b"dmarticle: -: ")
+    assert done.stderr.endswith(b" [record.limit]\n")
     assert done.stderr.count(b"\n") == 1
 
 
@@ -56,7 +57,7 @@ def test_what_is_no_text_is_refused():
 def test_json_is_told_from_html(text):
     done = run("clean", stdin=text.encode())
     assert (done.returncode, done.stderr.count(b"\n")) == (0, 1)
-    assert b"it is JSON, and was cleaned as HTML" in done.stderr
+    assert b"dmarticle: -: warning: it is JSON, and was cleaned as HTML" in done.stderr
 
 
 @pytest.mark.parametrize("text", ["[1] Up.", '"Up," she said.', '"Up."', "{up}", '["Up"] <b>she</b> said', ""])
@@ -67,4 +68,7 @@ def test_html_that_begins_as_json_does_is_html(text):
 
 def test_a_file_that_is_not_there_is_status_2():
     done = run("clean", "no-such-file")
-    assert (done.returncode, done.stderr) == (2, f"dmarticle: no-such-file: {os.strerror(2)}\n".encode())
+    assert (done.returncode, done.stderr) == (
+        2,
+        f"dmarticle: no-such-file: {os.strerror(2)} [source.unreadable]\n".encode(),
+    )

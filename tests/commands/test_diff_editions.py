@@ -94,7 +94,10 @@ def test_what_is_neither_json_nor_a_story_is_trouble(content, editions, tmp_path
 
 def test_a_file_that_is_not_there_is_trouble(editions):
     done = run("diff", editions[0], "no-such.txt")
-    assert (done.returncode, done.stderr) == (2, b"dmarticle: no-such.txt: No such file or directory\n")
+    assert (done.returncode, done.stderr) == (
+        2,
+        b"dmarticle: no-such.txt: No such file or directory [source.unreadable]\n",
+    )
 
 
 def test_a_text_that_is_called_like_a_file_is_no_path(editions, tmp_path):

@@ -73,7 +73,8 @@ def test_progress_is_shown_to_a_person_and_goes_away(dump, tmp_path, without, ba
     assert re.search(r"[1-9]\d* records", seen)
     assert "100%" not in seen, "what is read ahead is not done"
     message = (
-        rf"dmarticle: {re.escape(str(dump))}: record 400, line 401, byte \d+: not JSON: [^\r\n]*expected one object\r\n"
+        rf"dmarticle: {re.escape(str(dump))}: record 400, line 401, byte \d+: not JSON: [^\r\n]*expected one object"
+        r"[^\r\n]* \[record.not-json\][^\r\n]*\r\n"
     )
     assert re.search(message, seen), "a message is one line, however narrow the terminal"
     *_, last = re.split(r"[\r\n]+|\x1b\[\d?[AK]", seen.rstrip())

@@ -28,10 +28,13 @@ def test_every_command_works_and_prints_the_same(arguments):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["completion", "bash"], b"dmarticle: completion needs the extra cli: pip install 'dmarticle[cli]'\n"),
+        (
+            ["completion", "bash"],
+            b"dmarticle: completion needs the extra cli: pip install 'dmarticle[cli]' [extra.missing]\n",
+        ),
         (
             ["convert", EXAMPLE, "--to", "parquet", "--output", "{}/a.parquet"],
-            b"dmarticle: dmarticle.arrow needs the extra arrow: pip install 'dmarticle[arrow]'\n",
+            b"dmarticle: dmarticle.arrow needs the extra arrow: pip install 'dmarticle[arrow]' [extra.missing]\n",
         ),
     ],
     ids=["completion", "parquet"],

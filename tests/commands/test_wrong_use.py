@@ -81,7 +81,7 @@ def test_what_cannot_be_printed_is_one_line_and_status_1(arguments, unbuffered):
 def test_what_has_no_record_in_it_is_told_and_is_status_1(command, tmp_path):
     done = run(*command, tmp_path)
     assert (done.returncode, done.stdout) == (1, b"")
-    assert done.stderr.decode() == f"dmarticle: {tmp_path}: no record in it\n"
+    assert done.stderr.decode() == f"dmarticle: {tmp_path}: no record in it [record.missing]\n"
     for name in ("a.dat", "b.dat", "notes.txt"):
         (tmp_path / name).write_text("notes")
     done = run(*command, tmp_path)
@@ -89,7 +89,7 @@ def test_what_has_no_record_in_it_is_told_and_is_status_1(command, tmp_path):
     assert done.stderr.decode().endswith(
         ": no record in it; what a folder has is known by its suffix, and these were passed over: 2 .dat; "
         "a .txt counts where it begins with JSON or as a web page does, and 1 did not; plain text is for "
-        "dmarticle diff and dm.load_text\n"
+        "dmarticle diff and dm.load_text [record.missing]\n"
     )
 
 
@@ -98,7 +98,7 @@ def test_a_story_in_plain_text_is_told_from_broken_json(tmp_path):
     story.write_text("Pilots have seen the water rise.")
     broken.write_text('{"id": 1')
     picture.write_bytes(b"PNG\r\n\x00\x00")
-    hint = b"; plain text is for dmarticle diff and dm.load_text\n"
+    hint = b"; plain text is for dmarticle diff and dm.load_text [record.not-json]\n"
     assert run("show", story).stderr.endswith(hint)
     assert run("diff", EXAMPLE, story).stderr.endswith(hint)
     assert not any(run("show", each).stderr.endswith(hint) for each in (broken, picture, EXAMPLE))
@@ -118,7 +118,9 @@ def test_one_of_many_is_asked_for_by_its_id_and_one_alone_is_unpacked(tmp_path):
     for source, stdin in ((dump, None), (tmp_path, None), ("-", dump.read_bytes())):
         done = run("show", source, stdin=stdin)
         assert (done.returncode, done.stdout) == (1, b"")
-        assert done.stderr.endswith(b": several records; name an article by its id, as in --id 7, or convert all\n")
+        assert done.stderr.endswith(
+            b": several records; name an article by its id, as in --id 7, or convert all [record.not-one]\n"
+        )
     (tmp_path / "in").mkdir()
     packed = tmp_path / "in" / "one.json.gz"
     packed.write_bytes(gzip.compress(json.dumps(payload()).encode()))
@@ -141,7 +143,7 @@ def test_a_file_that_cannot_be_read_is_one_line_with_its_name(command):
     assert done.returncode in (1, 2)
     (line,) = done.stderr.decode().splitlines()
     assert line.startswith("dmarticle: /proc/self/mem: ")
-    assert line.endswith("Input/output error")
+    assert line.endswith("Input/output error [source.unreadable]")
 
 
 def test_the_names_of_formats_mean_one_thing(tmp_path):
@@ -177,3 +179,14 @@ def test_a_summary_names_the_code_of_each_problem():
     assert "info: a staging host was replaced by the canonical one (8 times) [url.host-rewritten]" in out
     problems = out[out.index("\nwarning: ") :].replace("\n  ", " ").strip().splitlines()
     assert all(each.endswith("]") for each in problems), problems
+
+
+def test_help_knows_every_code_that_stands_behind_a_line(tmp_path):
+    (tmp_path / "broken.json").write_text('{"id": 1')
+    (tmp_path / "empty").mkdir()
+    lines = [run("show", tmp_path / name).stderr.decode() for name in ("broken.json", "empty", "none")]
+    lines += [run("convert", tmp_path / "broken.json", "--to", "json").stderr.decode()]
+    codes = [line.rpartition(" [")[2].removesuffix("]\n") for line in lines]
+    assert codes == ["record.not-json", "record.missing", "source.unreadable", "record.not-json"]
+    for code in set(codes):
+        assert run("help", code).stdout.startswith(f"{code}: error: ".encode())

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from stories import LEAD, OTHER, TEASERS, Desk, sentences
 
 import dmarticle as dm
+from dmarticle.editions.alignment import units
 
 STORY = dm.load_text("\n\n".join(LEAD))
 WAYS = ("cut", "merge", "split", "reorder", "restyle", "add")
@@ -189,3 +190,13 @@ def test_the_places_of_many_blocks_never_run_into_what_they_say():
     comparison = dm.compare(one, other)
     assert "[0=0..11]   The guild" in str(comparison)
     assert max(map(len, str(comparison).splitlines())) <= 100
+
+
+def test_a_long_edition_whose_words_are_read_again_is_aligned_and_told_the_same(monkeypatch):
+    desk = Desk(7)
+    for way in WAYS:
+        getattr(desk, way)()
+    edition = dm.load_text(desk.text())
+    kept = dm.compare(STORY, edition)
+    monkeypatch.setattr(units, "LONG", 0)
+    assert dm.compare(STORY, edition) == kept

@@ -41,7 +41,12 @@ def side_of(units: Sequence[Unit]) -> Side:
         quoted = isinstance(unit.block, Quote)
         tokens += [_placed(token, start, quoted=quoted) for token in unit.tokens] if start or quoted else unit.tokens
         start += len(unit.text) + 1
-    return Side(" ".join(unit.text for unit in units), tokens)
+    return Side(text_of(units), tokens)
+
+
+def text_of(units: Sequence[Unit]) -> str:
+    """Give the text of the side that some blocks are."""
+    return " ".join(unit.text for unit in units)
 
 
 def _placed(token: Token, start: int, *, quoted: bool) -> Token:

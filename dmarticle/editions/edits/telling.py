@@ -17,7 +17,7 @@ from .forms import kind_of_forms
 from .gaps import kind_of_gap, names_of
 from .moves import find_moves
 from .reversals import in_order
-from .side import Side, side_of, without_hyphenation
+from .side import Side, side_of, text_of, without_hyphenation
 from .wordings import as_wordings
 
 ENDS = frozenset(".,;:!…")
@@ -44,10 +44,10 @@ def edits_between(left: Sequence[Unit], right: Sequence[Unit], published: date |
         right: Those of the right side.
         published: When one of the editions was published, or None: by it a day of the week is checked against a date.
     """
-    one, other = side_of(left), side_of(right)
-    if one.text == other.text:
-        return Told((Edit(EditKind.SAME, one.text, other.text),) if one.text else (), coarse=False)
-    teller = _Teller(*without_hyphenation(one, other), published)
+    texts = text_of(left), text_of(right)
+    if texts[0] == texts[1]:
+        return Told((Edit(EditKind.SAME, *texts),) if texts[0] else (), coarse=False)
+    teller = _Teller(*without_hyphenation(side_of(left), side_of(right)), published)
     return Told(tuple(as_wordings(list(_joined(teller.edits())))), teller.coarse)
 
 
