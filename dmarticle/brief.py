@@ -39,11 +39,6 @@ def brief(value: object) -> str:
     return told if len(told) <= _LINE or isinstance(value, Brief) else f"{type(value).__name__}(…)"
 
 
-def several(values: tuple[Any, ...], one: str, many: str | None = None) -> str:
-    """Give how many there are, in words: `1 block`, `12,000 blocks`."""
-    return f"{len(values):,} {one if len(values) == 1 else many or one + 's'}"
-
-
 def _several(values: tuple[object, ...] | list[object]) -> str:
     opening, closing = "()" if isinstance(values, tuple) else "[]"
     shown = ", ".join(map(brief, values[:_ENTRIES]))

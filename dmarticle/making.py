@@ -10,9 +10,7 @@ from .exactness import InsideError, MisfitError
 from .nesting import is_frame
 from .residue import Raw
 from .structuring.accounts import Accounted, is_accounted
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
-"""Half a character, which JSON can say (`"\\ud800"`) and no encoding; no body that was read from HTML has one."""
+from .unreadable import HALF
 
 _ENTRY = re.compile(r"/[^/]*(?:/[0-9]{1,9})?")
 """The entry of a residue is about a key, or about an item of a list."""
@@ -33,7 +31,7 @@ def check_made(part: Any) -> None:
 def _check_texts(node: Node) -> None:
     for each in fields(cast("Any", type(node))):
         text: object = getattr(node, each.name)
-        if isinstance(text, str) and _SURROGATE.search(text):
+        if isinstance(text, str) and HALF.search(text):
             raise InsideError(each.name) from MisfitError(text, "a string without halves of characters (surrogates)")
 
 

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from .brief import brief
 from .jsontypes import Json
+from .plural import plural
 from .shown import Shown
 
 
@@ -315,7 +316,7 @@ class StrictError(PayloadError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = tuple(problems)
         lines = "\n".join(f"  {each}" for each in self.problems)
-        count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
+        count = plural(len(self.problems), "problem")
         pages = "\n".join(f"  see {page}" for page in dict.fromkeys(each.help for each in self.problems))
         super().__init__(f"{count} in the payload:\n{lines}\n{pages}")
 

@@ -1,13 +1,13 @@
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
 """What Arrow's columns cannot say, as near as they can: U+FFFD for half a character, null for too large a number."""
 
-import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from attrs import evolve, fields, has
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+from ..unreadable import HALF
+
 _MOST = 2**63
 _SECOND = timedelta(seconds=1)
 
@@ -15,7 +15,7 @@ _SECOND = timedelta(seconds=1)
 def sayable(value: Any) -> Any:
     """Give a value of a model as near as columns can say it; free data in mappings is JSON there, which says all."""
     if isinstance(value, str):
-        return _SURROGATE.sub("\ufffd", value) if type(value) is str else value
+        return HALF.sub("\ufffd", value) if type(value) is str else value
     if isinstance(value, int):
         return value if -_MOST <= value < _MOST else None
     if isinstance(value, datetime):

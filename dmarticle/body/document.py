@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
-from ..brief import several
+from ..plural import plural
 from ..problems import check_option, check_whole
 from ..shown import Shown
 from ..urls import Rendered
@@ -42,8 +42,8 @@ class Body(Shown):
     """The ledger: what reading and the steps dropped, rewrote or took out."""
 
     def __repr__(self) -> str:
-        beside, changes = f"{len(self.asides):,} beside the story", several(self.changes, "change")
-        return f"<Body: {several(self.blocks, 'block')}, {beside}, {changes}>"
+        beside, changes = f"{len(self.asides):,} beside the story", plural(len(self.changes), "change")
+        return f"<Body: {plural(len(self.blocks), 'block')}, {beside}, {changes}>"
 
     @cached_property
     def html(self) -> str:

@@ -6,7 +6,7 @@ from typing import TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-from ..brief import several
+from ..plural import plural
 from ..problems import ConfigurationError, StepError, check_option, unknown_name
 from ..profiles import NEUTRAL, Profile
 from ..shown import Shown
@@ -75,7 +75,7 @@ class Pipeline(Shown):
 
     def __repr__(self) -> str:
         ends = self.names if len(self.steps) <= _SHOWN else (*self.names[:2], "…", *self.names[-2:])
-        told = f"Pipeline of {several(self.steps, 'step')}"
+        told = f"Pipeline of {plural(len(self.steps), 'step')}"
         return f"<{told}: {', '.join(ends)}>" if ends else f"<{told}>"
 
     @property

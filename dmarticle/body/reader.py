@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
+from ..unreadable import UNREADABLE
 from . import budget
 from .anchors import anchor_id, led_to, may_link_to_place, prune
 from .changes import Kind
@@ -56,8 +57,6 @@ _STATED = ("data", "src", "value", "placeholder", "alt", "href")
 _NAMED_INVISIBLE = re.compile("&(?:#|shy|ZeroWidth|Negative|NoBreak)")
 """What may be the name or number of one of them."""
 
-_UNREADABLE = re.compile(r"[\ud800-\udfff\x00]")
-
 
 class Reader:
     """Reads HTML by a table of rules."""
@@ -87,7 +86,7 @@ def _readable(html: str) -> str:
     try:
         html.encode()  # quicker than to look at each character; it fails on half a surrogate pair
     except UnicodeEncodeError:
-        return _UNREADABLE.sub("\ufffd", html)
+        return UNREADABLE.sub("\ufffd", html)
     return html.replace("\x00", "\ufffd")
 
 

@@ -9,6 +9,7 @@ from attrs import asdict
 
 from ..jsontypes import Json
 from ..models import Article
+from ..plural import plural
 from .command import Command
 from .inputs import add_input, input_of
 from .ledger import LEDGER
@@ -79,7 +80,7 @@ def _told(article: Article, pipeline: str) -> Iterator[Part]:
     for name, body in bodies_of(article):
         yield Part(f"\n\nwhat was done to the {name}", _TITLE)
         yield Part("\n" + wrapped(body.explain() or "nothing", "    "), LEDGER)
-        story, beside = (f"{len(part):,} block{'' if len(part) == 1 else 's'}" for part in (body.blocks, body.asides))
+        story, beside = (plural(len(part), "block") for part in (body.blocks, body.asides))
         verb = "is" if len(body.blocks) == 1 else "are"
         yield Part(f"\nthere {verb} {story} in the story and {beside} beside it")
     yield Part("\n\nproblems of the payload", _TITLE)

@@ -6,6 +6,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from typing import Any, Protocol, TextIO, cast
 
+from ..plural import plural
 from ..streams import Progress
 from .painting import has_rich, wants_colours
 from .terminal import harmless, is_watched, width
@@ -139,7 +140,7 @@ def _total(now: Progress) -> int | None:
 
 
 def _counted(now: Progress) -> str:
-    records = f"{now.records:,} record{'' if now.records == 1 else 's'}"
+    records = plural(now.records, "record")
     return f"{records}, {now.failures:,} failed" if now.failures else records
 
 

@@ -4,7 +4,8 @@ from typing import Any
 
 from attrs import frozen
 
-from ..brief import brief, several
+from ..brief import brief
+from ..plural import plural
 from ..shown import Shown
 from .block_changes import BlockChange
 from .counts import CountChange
@@ -41,7 +42,7 @@ class Difference(Shown):
 
     def __repr__(self) -> str:
         blocks = tuple(each for each in self.blocks if each.kind is not DiffKind.EQUAL)
-        changed = f"{several(self.fields, 'field')} and {several(blocks, 'block')} changed"
+        changed = f"{plural(len(self.fields), 'field')} and {plural(len(blocks), 'block')} changed"
         return f"<Difference: {changed} in {brief(self.title)}>"
 
     def __str__(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..body.document import Body
 from ..models import Article
+from ..plural import plural
 from .block_changes import BlockChanges, compare_blocks
 from .blocks import REACH
 from .counts import count_cleaning, count_problems
@@ -57,4 +58,4 @@ def _notes(name: str, part: BlockChanges) -> Iterator[str]:
         yield _TOO_MANY.format(name)
     long = [each for each in part.changes if each.coarse]
     if long:
-        yield _TOO_LONG.format(name, "1 block" if len(long) == 1 else f"{len(long)} blocks")
+        yield _TOO_LONG.format(name, plural(len(long), "block"))

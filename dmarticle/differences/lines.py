@@ -71,12 +71,13 @@ def told(value: object) -> str:
     return str(value)
 
 
-def told_json(value: object) -> str:
-    """Write a value of JSON as JSON, so that `"1"` is not taken for `1`."""
+def told_json(value: object, longest: int = LONGEST) -> str:
+    """Write a value of JSON as JSON, or its beginning, so that `"1"` is not taken for `1`."""
     try:
-        return short(json.dumps(value, ensure_ascii=False, default=str))
+        shown = json.dumps(value, ensure_ascii=False, default=str)
     except RecursionError:  # as deep as a payload may be nested, JSON cannot be written any more
         return "deeply nested data"
+    return shown if len(shown) <= longest else shown[: longest - 1] + "…"
 
 
 def _glued(text: str) -> str:

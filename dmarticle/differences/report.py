@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from ..plural import plural
 from .block_changes import BlockChange
 from .counts import CountChange
 from .difference import Difference
@@ -66,7 +67,7 @@ def _blocks(changes: Sequence[BlockChange]) -> Iterator[str]:
     for equal, group in groupby(changes, lambda change: change.kind is DiffKind.EQUAL):
         found = list(group)
         if equal:
-            yield f"    ({'1 block' if len(found) == 1 else f'{len(found)} blocks'} as before)"
+            yield f"    ({plural(len(found), 'block')} as before)"
         else:
             yield from (line for each in found for line in _block(each))
 

@@ -44,6 +44,11 @@ def spoken_text(block: Node) -> str:
     return "".join(run.text for run in spoken(block))
 
 
+def spoken_line(block: Node) -> str:
+    """Give the words of a block in one line."""
+    return " ".join(spoken_text(block).split())
+
+
 def details(node: Node) -> Iterator[tuple[str, object]]:
     """Give what a node says in attributes of its own, where it says anything."""
     for each in fields(cast("Any", type(node))):

@@ -5,10 +5,11 @@ from functools import partial
 
 from ..body.nodes import Figure, RelatedLink, Signoff
 from ..models import Article, AttachmentKind, Author, CompletenessState
+from ..plural import plural
 from ..problems import Severity
 from . import body as body_side
 from .bounded import HEADLINE, STANDFIRST, cut, few
-from .frame import chip, dotted, fold, framed, plural, spaced
+from .frame import chip, dotted, fold, framed, spaced
 from .ledger import change_table, legend
 from .markup import Content, Markup, element, join, link
 from .pictures import attached, gallery, placed

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from ..models import Article, AttachmentKind, Author
+from ..plural import plural
 from ..streams import Failure, Success
 from .article import STATES
 from .bars import bar_cell
 from .bounded import HEADLINE, cut
-from .frame import STACKED, chip, framed, number, parted, plural, rows, spaced
+from .frame import STACKED, chip, framed, number, parted, rows, spaced
 from .markup import Content, Markup, element, join, link
 from .problems import severities
 from .times import day

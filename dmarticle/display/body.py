@@ -7,7 +7,9 @@ from ..body.changes import Change, Kind
 from ..body.document import Body
 from ..body.nodes import Block, Paragraph
 from ..differences import DiffKind, MarkupChange
-from .frame import fold, framed, plural, spaced
+from ..differences.lines import short
+from ..plural import plural
+from .frame import fold, framed, spaced
 from .ledger import MEANING, change_table, class_of, key, legend
 from .markup import Content, Markup, element
 from .sides import Passage, Sides, sides
@@ -24,6 +26,8 @@ _FROM_LEDGER = (
     "hand, dm.show(body, source=html) shows the source's own words."
 )
 _FROM_SOURCE = "What stood there before is the source, read by the rules alone."
+MARKED = 60
+"""Characters shown of words around which something changed, and of what it was."""
 
 
 def body_view(body: Body, *, images: bool = False, source: str | None = None) -> Markup:
@@ -119,18 +123,15 @@ def _markup(change: MarkupChange) -> Markup:
 
 def markup_told(change: MarkupChange) -> str:
     """Say what changed around words that stayed."""
-    over = f" over “{_cut(change.words)}”" if change.words else ""
+    over = f" over “{short(change.words, MARKED)}”" if change.words else ""
     if change.before is None and change.after is None:
         return f"{change.name} changed{over}"
     if change.before is None:
-        return f"{change.name} added{over}" + (f": {_cut(change.after or '')}" if change.after else "")
+        return f"{change.name} added{over}" + (f": {short(change.after or '', MARKED)}" if change.after else "")
     if change.after is None:
-        return f"{change.name} removed{over}" + (f": {_cut(change.before)}" if change.before else "")
-    return f"{change.name}{over}: {_cut(change.before) or '(plain)'} → {_cut(change.after) or '(plain)'}"
-
-
-def _cut(words: str, longest: int = 60) -> str:
-    return words if len(words) <= longest else words[: longest - 1] + "…"
+        return f"{change.name} removed{over}" + (f": {short(change.before, MARKED)}" if change.before else "")
+    before, after = (short(each, MARKED) or "(plain)" for each in (change.before, change.after))
+    return f"{change.name}{over}: {before} → {after}"
 
 
 def _pair(before: Content, after: Content, kind: str | None = None) -> Markup:

@@ -11,8 +11,9 @@ from attrs import evolve
 from ..body.changes import Change, Kind
 from ..body.document import Body
 from ..body.nodes import Block
+from ..differences.spoken import spoken_line
 from ..differences.words import align_words
-from .known import Known, first_by_address, spoken_words
+from .known import Known, first_by_address
 from .sides import Passage, Sides, flat
 
 _SHOWN_ELSEWHERE = frozenset((Kind.UNWRAPPED, Kind.URL, Kind.TYPED))
@@ -83,7 +84,7 @@ def _is_whole(change: Change, passage: Passage) -> bool:
     return (
         change.kind is Kind.REWRITTEN
         and passage.after is not None
-        and flat(change.after) == spoken_words(passage.after)
+        and flat(change.after) == spoken_line(passage.after)
         and not passage.edits
     )
 

@@ -9,9 +9,10 @@ from ..differences import BlockChange, CountChange, Difference, DiffKind, FieldC
 from ..differences.lines import told, told_json
 from ..differences.report import SIGNS
 from ..differences.spoken import name_of
+from ..plural import plural
 from .body import markup_told
 from .bounded import HEADLINE, LINES, cut, more_lines
-from .frame import chip, fold, framed, number, plural, rows, spaced
+from .frame import chip, fold, framed, number, rows, spaced
 from .markup import Content, Markup, element, join
 from .words import edited
 

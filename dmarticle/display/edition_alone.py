@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from ..differences.spoken import spoken_line
 from ..editions.alignment.units import PassageKind
 from ..editions.comparison import Comparison, Leftover
-from .edition_words import cut, flat
-from .frame import fold, plural, rows
+from ..plural import plural
+from .edition_words import cut
+from .frame import fold, rows
 from .markup import NOTHING, Content, Markup, element, link
 
 SHOWN = 4
@@ -54,7 +56,7 @@ def name_of_kind(kind: PassageKind) -> str:
 
 def said(leftover: Leftover, longest: int) -> Content:
     """Give the words of a block, or its address where it has none."""
-    words = cut(flat(leftover.block), longest)
+    words = cut(spoken_line(leftover.block), longest)
     url = getattr(leftover.block, "url", None)
     return words or (link(str(url), str(url), auto=False) if url else "(no words)")
 

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ..body.nodes import Block, Paragraph
-from ..differences.spoken import name_of
+from ..differences.spoken import name_of, spoken_line
 from ..editions.alignment.units import PassageKind
 from ..editions.comparison import Comparison, EditionPair, Leftover
 from ..editions.report import shape_of
 from ..editions.rows import Alone, Row, rows_of
+from ..plural import plural
 from .edition_alone import name_of_kind, said
 from .edition_numbers import Numbering
-from .edition_words import LONGEST, cut, flat, sided
-from .frame import plural
+from .edition_words import LONGEST, cut, sided
 from .markup import Content, Markup, element
 
 BOUND = 250_000
@@ -62,7 +62,7 @@ def _blocks(row: Row) -> Iterator[Block]:
 
 
 def _size(block: Block) -> int:
-    return len(flat(block))
+    return len(spoken_line(block))
 
 
 def _rest(rows: Sequence[Row]) -> Iterator[Markup]:
@@ -124,7 +124,7 @@ def _numbers(places: Sequence[int]) -> str:
 
 
 def _plain(blocks: Sequence[Block]) -> list[Markup]:
-    return [_paragraph(cut(flat(block), LONGEST), block) for block in blocks]
+    return [_paragraph(cut(spoken_line(block), LONGEST), block) for block in blocks]
 
 
 def _paragraph(words: Content, block: Block) -> Markup:
@@ -151,7 +151,7 @@ def _leftover(leftover: Leftover, side: str) -> Markup:
 
 def _stub(pair: EditionPair) -> Markup:
     """Say where words are that the left edition has in another place."""
-    words = cut(flat(pair.right[0]), 60)
+    words = cut(spoken_line(pair.right[0]), 60)
     where = f"moved: beside block {_numbers(pair.left_places)} of the left edition"
     return element("div", element("span", where, kind="dm-key dm-changed"), " ", element("bdi", words), kind="dm-stub")
 

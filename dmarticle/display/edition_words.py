@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from ..body.nodes import Block
-from ..differences.spoken import spoken_text
+from ..differences.spoken import spoken_line
 from ..editions.edits.edit import Edit, EditKind
 from .edition_numbers import Numbered
 from .markup import Markup, element, join
@@ -27,11 +27,6 @@ class _Piece(NamedTuple):
 
     edit: int
     text: str
-
-
-def flat(block: Block) -> str:
-    """Give the words of a block in one line, as edits have them."""
-    return " ".join(spoken_text(block).split())
 
 
 def cut(words: str, longest: int) -> str:
@@ -52,7 +47,7 @@ def sided(blocks: Sequence[Block], edits: Sequence[Numbered], *, right: bool) ->
     """
     texts = [each.edit.right if right else each.edit.left for each in edits]
     written: list[Markup] = []
-    for pieces in _by_block([flat(block) for block in blocks], texts):
+    for pieces in _by_block([spoken_line(block) for block in blocks], texts):
         shown = [_piece(edits[piece.edit], piece.text, right=right) for piece in _bounded(pieces)]
         cut = sum(len(piece.text) for piece in pieces) > LONGEST
         written.append(join(*shown, element("span", " … the rest is not shown", kind="dm-muted") if cut else None))

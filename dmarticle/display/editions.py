@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from ..differences.lines import BEGINNING, short
+from ..differences.spoken import spoken_line
 from ..editions.comparison import Comparison
 from ..editions.context import context_of
 from ..editions.report import places_of, shape_of
+from ..plural import plural
 from .bars import bar
 from .edition_alone import alone_table
 from .edition_columns import columns
 from .edition_numbers import Listed, Numbering
 from .edition_styles import style_table
-from .edition_words import cut, flat, told
-from .frame import chip, framed, plural, rows, spaced
+from .edition_words import cut, told
+from .frame import chip, framed, rows, spaced
 from .markup import Content, Markup, element, jump
 
 PARTS = ("story", "sides", "bars", "editions")
@@ -63,7 +65,7 @@ def _beginning(comparison: Comparison, *, right: bool) -> str:
         for each in zip(*((pair.right_places, pair.right) if right else (pair.left_places, pair.left)), strict=True)
     ]
     first = min(placed, key=lambda each: each[0], default=None)
-    words = flat(first[1]) if first else ""
+    words = spoken_line(first[1]) if first else ""
     title = comparison.right_title if right else comparison.left_title
     return "" if short(words, BEGINNING) == title else cut(words, BEGINNING)
 

@@ -79,8 +79,3 @@ def _of(head: str) -> str | None:
 
 _FIGURES = frozenset(("times", "records", "words", "pictures", "complete", "null", "empty", "before", "after"))
 """Columns of figures, whose heads stand where the figures do."""
-
-
-def plural(count: int, what: str, several: str | None = None) -> str:
-    """Write a number of things."""
-    return f"{count:,} {what if count == 1 else several or what + 's'}"

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..differences.lines import told_json
 from ..inspecting.drift import SUBJECTS, Drift, Turn
 from ..inspecting.figures import percent
 from ..inspecting.inspection import Inspection, PathSeen
 from ..inspecting.paths import is_item
 from ..inspecting.tally import Occurrence, Occurrences
+from ..plural import plural
 from ..problems import CODES
 from .bars import bar, bar_cell
-from .frame import STACKED, chip, fold, framed, number, plural, rows, spaced
+from .frame import STACKED, chip, fold, framed, number, rows, spaced
 from .markup import Content, Markup, element, join
-from .problems import KINDS, short
+from .problems import KINDS, LONGEST
 
 PARTS = ("card", "bars", "words")
 MOST = 40
@@ -188,7 +190,7 @@ def _path(seen: PathSeen) -> Markup:
 
 
 def _examples(seen: PathSeen) -> Iterable[Content]:
-    return (join(element("code", short(each)), " ") for each in seen.examples)
+    return (join(element("code", told_json(each, LONGEST)), " ") for each in seen.examples)
 
 
 def comparison_view(comparison: Drift) -> Markup:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from ..body.nodes import Block, Embed, Figure, Link, Media, RelatedLink
 from ..body.rewrite import walk
-from ..differences.spoken import spoken_text
+from ..differences.spoken import spoken_line
 from .sides import flat
 
 
@@ -28,12 +28,7 @@ class Known:
         """Work it out for a block; None for none."""
         if block is None:
             return None
-        return cls(type(block).__name__, flat(block.text), spoken_words(block), _addresses(block))
-
-
-def spoken_words(block: Block) -> str:
-    """Give the words of a block without what a writer of text puts around them."""
-    return flat(spoken_text(block))
+        return cls(type(block).__name__, flat(block.text), spoken_line(block), _addresses(block))
 
 
 def first_by_address(known: Iterable[tuple[int, Known | None]]) -> dict[str, int]:

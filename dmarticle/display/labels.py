@@ -10,9 +10,9 @@ from ..differences import Difference, DiffKind
 from ..inspecting.drift import Drift
 from ..inspecting.inspection import Inspection
 from ..models import Article
+from ..plural import plural
 from ..problems import Problem
 from .bounded import cut
-from .frame import plural
 from .of_editions import cluster_label, comparison_label, is_cluster, is_comparison
 
 _ORDERS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")

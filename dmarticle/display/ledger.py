@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ..body.changes import Change, Kind
+from ..differences.lines import short
 from .frame import STACKED, rows, spaced
 from .markup import Content, Markup, element, join
 
@@ -70,12 +71,7 @@ def _row(change: Change) -> Markup:
 
 
 def _told(change: Change) -> Content:
-    before = element("bdi", _short(change.before))
+    before = element("bdi", short(change.before, LONGEST))
     if not change.after:
         return before
-    return join(before, element("span", " → ", kind="dm-muted"), element("bdi", _short(change.after)))
-
-
-def _short(words: str) -> str:
-    shown = " ".join(words.split())
-    return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"
+    return join(before, element("span", " → ", kind="dm-muted"), element("bdi", short(change.after, LONGEST)))

@@ -3,7 +3,7 @@
 import sys
 from typing import TYPE_CHECKING, Any, TypeGuard
 
-from .frame import plural
+from ..plural import plural
 
 if TYPE_CHECKING:
     from ..editions.clusters import EditionCluster

@@ -9,7 +9,8 @@ from attrs import fields, has
 from ..body.pipeline import AnyStep, Pipeline
 from ..body.rule import Rule, Selector
 from ..body.step import Step, TextStep
-from .frame import STACKED, chip, fold, framed, plural, rows
+from ..plural import plural
+from .frame import STACKED, chip, fold, framed, rows
 from .markup import Markup, element
 from .meanings import MEANINGS
 

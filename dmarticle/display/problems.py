@@ -1,12 +1,12 @@
 """Problems: what a careful reader of a payload wants to know, the worst first."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ..jsontypes import Json
+from ..differences.lines import told_json
+from ..plural import plural
 from ..problems import CODES, Problem, Severity
-from .frame import STACKED, chip, plural, rows
+from .frame import STACKED, chip, rows
 from .markup import Content, Markup, element, join
 
 KINDS = {Severity.ERROR: "dm-error", Severity.WARNING: "dm-warning", Severity.INFO: "dm-info"}
@@ -70,14 +70,5 @@ def _values(problem: Problem) -> Content:
     """Show the value that stood there, and the one used instead."""
     if problem.raw is None and problem.used is None:
         return None
-    used: Content = None if problem.used is None else (" → ", element("code", short(problem.used)))
-    return element("div", join(element("code", short(problem.raw)), used), kind="dm-muted")
-
-
-def short(value: Json) -> str:
-    """Write a value of JSON as JSON, or its beginning."""
-    try:
-        told = json.dumps(value, ensure_ascii=False, default=str)
-    except RecursionError:  # as deep as a payload may be nested, JSON cannot be written any more
-        told = "deeply nested data"
-    return told if len(told) <= LONGEST else told[: LONGEST - 1] + "…"
+    used: Content = None if problem.used is None else (" → ", element("code", told_json(problem.used, LONGEST)))
+    return element("div", join(element("code", told_json(problem.raw, LONGEST)), used), kind="dm-muted")

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, TypeGuard, TypeVar
 
 from ..body.changes import Change
 from ..models import Article
+from ..plural import plural
 from ..problems import ConfigurationError, Problem
 from ..streams import Failure, Success
 from .articles import Shown, articles_view
-from .frame import framed, plural, spaced
+from .frame import framed, spaced
 from .ledger import change_table
 from .markup import Markup, element
 from .of_editions import is_cluster

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from ..differences.lines import beginning
 from ..models import Article
+from ..plural import plural
 from .alignment import Group, Unit, align_passages, units_of
 from .alignment.units import PassageKind
 from .comparison import Comparison, EditionPair, Leftover
@@ -69,7 +70,7 @@ def compare(left: Article, right: Article, *, threshold: float = 0.5) -> Compari
         only_left=_leftovers(units[0], (unit for group, _ in paired for unit in group.left)),
         only_right=_leftovers(units[1], (unit for group, _ in paired for unit in group.right)),
         styles=house_styles(edit for pair in pairs for edit in pair.edits),
-        notes=(_TOO_LONG.format("1 pair" if long == 1 else f"{long} pairs"),) if long else (),
+        notes=(_TOO_LONG.format(plural(long, "pair")),) if long else (),
     )
 
 

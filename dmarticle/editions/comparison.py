@@ -6,7 +6,8 @@ from typing import Any
 from attrs import Factory, field, frozen
 
 from ..body.nodes import Block
-from ..brief import brief, several
+from ..brief import brief
+from ..plural import plural
 from ..shown import Shown
 from .alignment.units import PassageKind
 from .counting import count_words
@@ -130,7 +131,7 @@ class Comparison(Shown):
 
     def __repr__(self) -> str:
         verdict = "one story" if self.same_story else "two stories"
-        pairs, substance = several(self.pairs, "pair"), several(self.substance, "edit")
+        pairs, substance = plural(len(self.pairs), "pair"), plural(len(self.substance), "edit")
         titles = f"{brief(self.left_title)} and {brief(self.right_title)}"
         return f"<Comparison: {verdict}, score {self.score:.2f}, {pairs}, {substance} of substance; {titles}>"
 

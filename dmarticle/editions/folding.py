@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from .tokens.folding import ARABIC_LETTERS
+
 _SPELLINGS: tuple[tuple[str, str], ...] = (
     ("z", "s"),  # radicalize, analyze
     (r"([^\W\d_])\1+", r"\1"),  # travelled, programme
@@ -31,8 +33,6 @@ _HYPHEN = re.compile(r"-(?=[^\W\d_])(?<=[^\W\d_]-)")
 _HYPHENS = "\u2010\u2011"
 _UNSEEN = frozenset("\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u02bc\u2018\u2019\u00b4")
 """Soft hyphens, the Arabic tatweel, what has no width, and apostrophes."""
-_ARABIC = str.maketrans({"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ٱ": "ا"} | dict.fromkeys("ؤئء"))
-"""Letters of Arabic that desks write in two ways; what carries a hamza is left out (`مسؤول`, `مسئول`)."""
 
 _LEAST_OF_LATIN = 4
 _LEAST_OF_OTHERS = 3
@@ -70,7 +70,7 @@ _kept = lru_cache(maxsize=_WORDS_KEPT)(_folded)
 def _without_marks(text: str) -> str:
     """Give a text in lower case, without accents, apostrophes and the hyphens within words."""
     if not text.isascii():
-        text = _FOREIGN.sub(_letters, unicodedata.normalize("NFKD", text.casefold().translate(_ARABIC)))
+        text = _FOREIGN.sub(_letters, unicodedata.normalize("NFKD", text.casefold().translate(ARABIC_LETTERS)))
     plain = text.casefold().replace("'", "").replace("`", "")
     return _HYPHEN.sub("", plain)
 

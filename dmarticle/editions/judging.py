@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from ..plural import plural
 from .alignment import Group, Unit
 from .alignment.units import PassageKind
 from .comparison import EditionPair
@@ -95,7 +96,7 @@ def _reasons(shares: Shares, pairs: Sequence[EditionPair], relation: StoryRelati
     )
     told = [pair for pair in pairs if pair.kind is PassageKind.REPORTING]
     yield (
-        f"{_count(len(told), 'passage')} of the story {'is' if len(told) == 1 else 'are'} paired" + _in_order(told)
+        f"{plural(len(told), 'passage')} of the story {'is' if len(told) == 1 else 'are'} paired" + _in_order(told)
         if told
         else "no passages are paired"
     )
@@ -110,7 +111,7 @@ def _reasons(shares: Shares, pairs: Sequence[EditionPair], relation: StoryRelati
 
 def _of_few(shares: Shares) -> Iterator[str]:
     if shares.shared < FEW:
-        yield f"few words: they share {_count(shares.shared, 'word')}"
+        yield f"few words: they share {plural(shares.shared, 'word')}"
 
 
 def _of_leads(leads: Leads) -> Iterator[str]:
@@ -158,7 +159,3 @@ def _run(pair: EditionPair) -> int:
         run = run + len(edit.left.split()) if kept else 0
         longest = max(longest, run)
     return longest
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number:,} {what}s"

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from ..differences.lines import short, wrapped
 from ..differences.spoken import spoken_text
+from ..plural import plural
 from .alignment.units import PassageKind
 from .comparison import Comparison, EditionPair, HouseStyle, Leftover
 from .context import context_of
@@ -97,7 +98,7 @@ def _styles(styles: Sequence[HouseStyle]) -> Iterator[str]:
 def _style(style: HouseStyle) -> str:
     times = f" ({style.count} times)" if style.count > 1 else ""
     if not style.left and not style.right:
-        return f"{style.count} {'time' if style.count == 1 else 'times'}"
+        return plural(style.count, "time")
     rule = f" [{style.rule}]" if style.rule and style.kind is not EditKind.QUOTATION_MARKS else ""
     return f"{style.left or '(none)'} -> {style.right or '(none)'}{times}{rule}"
 

@@ -5,6 +5,7 @@ from itertools import groupby, zip_longest
 
 from ..differences.lines import short, wrapped
 from ..differences.spoken import spoken_text
+from ..plural import plural
 from .alignment.units import PassageKind
 from .comparison import Comparison, EditionPair, Leftover
 from .edits.edit import Edit, EditKind
@@ -26,7 +27,7 @@ def running_text(comparison: Comparison) -> str:
     for stayed, group in groupby(rows_of(comparison), lambda row: row.stayed):
         rows = list(group)
         if stayed:
-            lines.append(f"    ({len(rows)} {'passage' if len(rows) == 1 else 'passages'} word for word the same)")
+            lines.append(f"    ({plural(len(rows), 'passage')} word for word the same)")
         else:
             lines += [line for row in rows for line in _row(row)]
     return "\n".join(lines)

@@ -6,9 +6,9 @@ from typing import Any
 
 from attrs import frozen
 
-from ..brief import several
+from ..plural import plural
 from ..shown import Shown
-from .figures import percent, plural
+from .figures import percent
 from .plain import converter
 
 
@@ -100,7 +100,7 @@ class Drift(Shown):
 
     def __repr__(self) -> str:
         counts = f"{self.earlier_records:,} records before, {self.records:,} now"
-        return f"<Drift: {several(self.differences, 'difference')}; {counts}>"
+        return f"<Drift: {plural(len(self.differences), 'difference')}; {counts}>"
 
     def __str__(self) -> str:
         return "\n".join(self._lines())

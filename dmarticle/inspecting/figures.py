@@ -7,8 +7,3 @@ def percent(share: float) -> str:
     if whole == 0 and share:
         return "<1 %"
     return ">99 %" if whole == 100 and share < 1 else f"{whole} %"
-
-
-def plural(number: int, what: str) -> str:
-    """Write a number of things."""
-    return f"{number:,} {what}" + ("" if number == 1 else "s")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from ..brief import several
 from ..jsontypes import Json
+from ..plural import plural
 from ..problems import check_option, check_whole
 from ..shown import Shown
 from .bounds import Bounds
@@ -103,8 +103,8 @@ class Inspection(Shown):
 
     def __repr__(self) -> str:
         counts = f"{self.records:,} records, {self.articles:,} articles"
-        kinds = several(self.problems.names, "kind of problem", "kinds of problem")
-        return f"<Inspection: {counts}, {several(self.paths, 'path')}, {kinds}>"
+        kinds = plural(len(self.problems.names), "kind of problem", "kinds of problem")
+        return f"<Inspection: {counts}, {plural(len(self.paths), 'path')}, {kinds}>"
 
     def __str__(self) -> str:
         return self.table()

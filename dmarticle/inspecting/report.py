@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from os.path import commonprefix
 from textwrap import wrap
 
+from ..plural import plural
 from ..problems import CODES
-from .figures import percent, plural
+from .figures import percent
 from .inspection import Inspection, PathSeen
 from .paths import is_item
 from .tally import Occurrences

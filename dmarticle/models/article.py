@@ -8,10 +8,11 @@ from attrs import Factory, field, frozen
 from ..body.document import Body
 from ..body.nodes import Figure
 from ..body.writers.policy import SILENT, Policy
-from ..brief import brief, several
+from ..brief import brief
 from ..images import identity
 from ..jsontypes import Json
 from ..nesting import by_field
+from ..plural import plural
 from ..problems import Problem, check_option
 from ..residue import Raw
 from ..shown import Shown
@@ -151,8 +152,8 @@ class Article(Shown):
         parts = (
             brief(self.title) if self.title else "untitled",
             f"{self.published:%Y-%m-%d}" if self.published else "no date",
-            several(self.body.blocks, "block"),
-            several(self.problems, "problem"),
+            plural(len(self.body.blocks), "block"),
+            plural(len(self.problems), "problem"),
         )
         return f"<Article {brief(self.id)}: {', '.join(parts)}>"
 

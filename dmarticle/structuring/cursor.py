@@ -7,6 +7,7 @@ from typing import cast
 from attrs import Factory, frozen
 
 from ..jsontypes import Json
+from ..plural import plural
 from ..pointers import pointer_part
 from ..problems import Problem, problem
 from .story import Story
@@ -89,16 +90,12 @@ def describe(value: object) -> str:
     if value is None:
         return "null"
     if isinstance(value, Mapping):
-        return f"an object with {_counted(len(cast('Mapping[str, Json]', value)), 'key')}"
+        return f"an object with {plural(len(cast('Mapping[str, Json]', value)), 'key')}"
     if isinstance(value, list | tuple):
-        return f"an array of {_counted(len(cast('Sequence[Json]', value)), 'item')}"
+        return f"an array of {plural(len(cast('Sequence[Json]', value)), 'item')}"
     if isinstance(value, datetime):
         return f"the date {value.isoformat()}"
     return f"a value of the type {type(value).__name__}, which JSON does not have"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" + ("" if number == 1 else "s")
 
 
 def _short(text: str, longest: int = 60) -> str:

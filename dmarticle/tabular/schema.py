@@ -7,7 +7,7 @@ from typing import Any, TypeAlias, cast
 
 from attrs import evolve, frozen
 
-from ..brief import several
+from ..plural import plural
 from ..problems import ConfigurationError, unknown_name
 from .engines import ColumnType, check_database, types_of
 from .values import ColumnValue
@@ -55,7 +55,7 @@ class TableSchema:
     """Whether articles have rows in common, such as an author: the first that knows a value says what it is."""
 
     def __repr__(self) -> str:
-        return f"<TableSchema {self.name}: {several(self.columns, 'column')}, {self.meaning.rstrip('.')}>"
+        return f"<TableSchema {self.name}: {plural(len(self.columns), 'column')}, {self.meaning.rstrip('.')}>"
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def test_too_much_is_one_line_and_status_1():
     done = run("clean", stdin=b"<b>" * 20_000)
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.startswith(b"dmarticle: -: ")
-    assert done.stderr.endswith(b" [record.limit]\n")
+    assert done.stderr.endswith(b" [body.limit]\n")
     assert done.stderr.count(b"\n") == 1
 
 

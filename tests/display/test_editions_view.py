@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from page import judged, words
 
 import dmarticle as dm
+from dmarticle.differences.spoken import spoken_line
 from dmarticle.display.edition_numbers import LISTED, Numbering
-from dmarticle.display.edition_words import flat, sided
+from dmarticle.display.edition_words import sided
 from dmarticle.editions.alignment import units_of
 from dmarticle.editions.rows import rows_of
 
@@ -188,7 +189,7 @@ def test_the_marks_add_no_words_and_lose_none(left, right):
     for pair in found.pairs:
         for blocks, is_right in ((pair.left, False), (pair.right, True)):
             shown = [judged(each.html).words for each in sided(blocks, numbering.of(pair), right=is_right)]
-            assert ["".join(each) for each in shown] == [flat(block) for block in blocks]
+            assert ["".join(each) for each in shown] == [spoken_line(block) for block in blocks]
 
 
 @given(st.lists(WORDS, max_size=5), st.lists(WORDS, max_size=5))
@@ -198,7 +199,7 @@ def test_every_block_of_both_editions_stands_in_one_row(left, right):
     for side, each in zip(("left", "right"), both, strict=True):
         found = [block for row in rows if row.pair for block in getattr(row.pair, side)]
         found += [alone.block for row in rows for alone in getattr(row, side) if hasattr(alone, "block")]
-        assert sorted(map(flat, found)) == sorted(flat(unit.block) for unit in units_of(each))
+        assert sorted(map(spoken_line, found)) == sorted(spoken_line(unit.block) for unit in units_of(each))
 
 
 @pytest.mark.parametrize("place", ["x", "dm-1", "dm-01234567-", 'dm-01234567-1" onclick="x'])

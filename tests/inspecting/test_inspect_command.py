@@ -55,7 +55,7 @@ def test_no_standard_input_is_wrong_use():
     done = subprocess.run(
         ["bash", "-c", f"{sys.executable} -m dmarticle inspect - <&-"], capture_output=True, check=False
     )
-    assert (done.returncode, done.stderr) == (2, b"dmarticle: -: there is no standard input\n")
+    assert (done.returncode, done.stderr) == (2, b"dmarticle: -: there is no standard input [source.unreadable]\n")
 
 
 def test_records_that_fail_are_a_status_and_the_report_is_there_all_the_same(tmp_path):

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, get_args
 
 from ... import urls
+from ...unreadable import UNREADABLE
 from ..nodes import (
     Appeal,
     Caption,
@@ -53,13 +54,12 @@ from .unknown import too_deep, unknown
 _LAST_NUMBER = 999_999_999  # https://spec.commonmark.org/0.31.2/#ordered-list-marker
 _LIST_SIGNS = {False: ("-", "+"), True: (".", ")")}  # the second ones keep apart two lists in a row
 _LINE_ENDS = re.compile("\r\n?")
-_UNREADABLE = re.compile(r"[\ud800-\udfff\x00]")
 
 
 def write_markdown(nodes: Iterable[Node]) -> str:
     """Write nodes as Markdown; blocks stand apart by a blank line."""
     try:
-        return _UNREADABLE.sub("\ufffd", _blocks(nodes, "block"))
+        return UNREADABLE.sub("\ufffd", _blocks(nodes, "block"))
     except RecursionError:
         raise too_deep() from None
 

@@ -25,7 +25,7 @@ from ...body.nodes import (
     Signoff,
 )
 from ...chunking.sentences import sentence_starts
-from ...differences.spoken import spoken_text
+from ...differences.spoken import spoken_line, spoken_text
 from ...images import identity
 from ...models import Article
 from ..counting import count_words
@@ -91,7 +91,7 @@ class Unit:
     @cached_property
     def text(self) -> str:
         """Its words in one line."""
-        return " ".join(spoken_text(self.block).split())
+        return spoken_line(self.block)
 
     @cached_property
     def shows(self) -> tuple[str, ...]:

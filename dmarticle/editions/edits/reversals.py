@@ -12,10 +12,10 @@ from ...differences.sequences import Pair, longest_rising
 from ..tokens.phrases import CONJUNCTIONS, SAYING, SMALL_WORDS
 from .moves import Move
 from .side import Side
+from .speakers import SENTENCE_ENDS
 
 PARTS = 3
 """Parts of a sentence in turned order: two that changed places, and one between them."""
-_ENDS = frozenset(".!?؟")
 _LINKS = CONJUNCTIONS | SMALL_WORDS | SAYING
 """Words around which others may change places."""
 
@@ -42,7 +42,7 @@ def _sentences(side: Side) -> list[int]:
     number = 0
     for token in side.tokens:
         numbers.append(number)
-        number += token.is_sign and token.key in _ENDS
+        number += token.is_sign and token.key in SENTENCE_ENDS
     return numbers
 
 

@@ -11,7 +11,7 @@ from .side import Side
 LONGEST = 25
 """Words and signs of an attribution."""
 _WITH = frozenset("to on in at".split())
-_ENDS = frozenset(".!?؟")
+SENTENCE_ENDS = frozenset(".!?؟")
 
 
 @frozen
@@ -111,7 +111,7 @@ def sentence_around(tokens: Sequence[Token], place: int) -> tuple[int, int]:
 
 def ends_sentence(tokens: Sequence[Token], place: int) -> bool:
     """Tell a full stop, or another sign that ends a sentence, from the one behind an initial."""
-    if not tokens[place].is_sign or tokens[place].key not in _ENDS:
+    if not tokens[place].is_sign or tokens[place].key not in SENTENCE_ENDS:
         return False
     return not (
         tokens[place].key == "." and place > 0 and len(tokens[place - 1].text) == 1 and tokens[place - 1].text.isupper()

@@ -6,7 +6,7 @@ from functools import lru_cache
 _SIGNS = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‑": "-", "‐": "-", "ـ": None, "\u00ad": None}
 )
-_ARABIC = str.maketrans(
+ARABIC_LETTERS = str.maketrans(
     {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ٱ": "ا"} | dict.fromkeys("ؤئء"),
 )
 """Letters that desks write in two ways: final ya and ta marbuta with and without dots, Persian forms, and what carries
@@ -21,7 +21,7 @@ def fold(text: str) -> str:
     lower = text.casefold().translate(_SIGNS)
     if lower.isascii():
         return lower
-    return unaccented(lower.translate(_ARABIC)).translate(_LETTERS)
+    return unaccented(lower.translate(ARABIC_LETTERS)).translate(_LETTERS)
 
 
 def unaccented(text: str) -> str:

@@ -1,11 +1,10 @@
 """Texts that can be written to a file: half a character (a lone surrogate) becomes U+FFFD, as decoders have it."""
 
-import re
 from typing import TypeVar, cast
 
 from ...jsontypes import Json
+from ...unreadable import HALF
 
-_HALF = re.compile("[\ud800-\udfff]")
 _Value = TypeVar("_Value")
 
 
@@ -16,9 +15,9 @@ def sayable(value: _Value) -> _Value:
 
 def _sayable(value: Json) -> Json:
     if isinstance(value, str):
-        return _HALF.sub("\ufffd", value)
+        return HALF.sub("\ufffd", value)
     if isinstance(value, dict):
-        return {_HALF.sub("\ufffd", key): _sayable(each) for key, each in value.items()}
+        return {HALF.sub("\ufffd", key): _sayable(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
         return [_sayable(each) for each in value]
     return value
