@@ -38,6 +38,20 @@ def arguments(parser: ArgumentParser) -> None:
         metavar="FORMAT",
         help="what to write",
     )
+    _add_output(parser)
+    parser.add_argument(
+        "-j",
+        "--workers",
+        type=at_least(1, "the number of processes"),
+        default=1,
+        metavar="N",
+        help="processes that read articles (1)",
+    )
+    add_reading(parser)
+
+
+def _add_output(parser: ArgumentParser) -> None:
+    """Add where it is written, and how."""
     parser.add_argument(
         "-o",
         "--output",
@@ -49,15 +63,6 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--lines", action="store_true", help="JSON Lines even of a single article")
     parser.add_argument("--force", action="store_true", help="write over files that are there")
     parser.add_argument("--report", action="store_true", help="say at the end what the format could not carry")
-    parser.add_argument(
-        "-j",
-        "--workers",
-        type=at_least(1, "the number of processes"),
-        default=1,
-        metavar="N",
-        help="processes that read articles (1)",
-    )
-    add_reading(parser)
 
 
 def _place(text: str) -> str | None:

@@ -4,9 +4,9 @@ import json
 from argparse import ArgumentParser, Namespace
 
 from ..differences import diff
+from .article import one_article
 from .command import Command
-from .editions import Edition, add_editions, are_editions, check_editions, edition
-from .one import one_article
+from .diff_editions import Edition, add_editions, are_editions, check_editions, edition
 from .options import add_id, add_reading, reading_of
 from .painting import Part, Styles
 from .parser import NAME
@@ -47,7 +47,7 @@ def run(options: Namespace) -> int:
     check_editions(options)
     old, new = (_read(file, options) for file in (options.old, options.new))
     if are_editions(old, new, options):
-        from .editions_report import tell  # what versions do not need
+        from .diff_editions_report import tell  # what versions do not need
 
         return DIFFERENT if tell(old.article, new.article, as_json=options.json, full=options.full) else FINE
     if options.full:

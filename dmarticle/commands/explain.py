@@ -10,10 +10,10 @@ from attrs import asdict
 from ..jsontypes import Json
 from ..models import Article
 from ..plural import plural
+from .article import one_article
 from .command import Command
 from .inputs import add_input, input_of
 from .ledger import LEDGER
-from .one import one_article
 from .options import add_id, add_reading, reading_of
 from .painting import Part, Styles
 from .passages import Place, Trace, bodies_of, trace

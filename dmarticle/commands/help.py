@@ -35,7 +35,7 @@ def run(options: Namespace) -> int:
         code = CODES[options.name]
         show(f"{options.name}: {code.severity}: {code.meaning}\nsee {help_of(options.name)}")
         return FINE
-    from .parsing import print_help  # it knows the commands, of which this is one
+    from .command_line import print_help  # it knows the commands, of which this is one
 
     print_help(options.name)
     return FINE

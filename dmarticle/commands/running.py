@@ -1,7 +1,7 @@
 """A command line, run: the one place where errors become lines and exit statuses."""
 
 from ..problems import DmarticleError
-from .parsing import complete, parse
+from .command_line import complete, parse
 from .signals import Ended, ending
 from .terminal import FAILED, INTERRUPTED, WRONG_USE, Stopped, failed, finish, forget_output, prepare, reason, warn
 

@@ -2,9 +2,9 @@
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
+from .article import one_article
 from .command import Command
 from .inputs import add_input, input_of
-from .one import one_article
 from .options import add_id, add_reading, reading_of
 from .parser import one_of
 from .summary import summary

@@ -1,6 +1,7 @@
 """Articles in a table, a line each; records that are no articles have their line and say why."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from statistics import median
 
 from ..models import Article, AttachmentKind, Author
@@ -76,30 +77,27 @@ def _line(place: int, shown: Shown, most: int) -> Markup:
         return _failed(place, shown)
     article = _article(shown)
     assert article is not None  # noqa: S101 - a success has one; for the type checkers
+    return element("tr", *_cells(place, article, most))
+
+
+def _cells(place: int, article: Article, most: int) -> Iterator[Markup]:
     body, state = article.body, article.completeness.state
-    return element(
-        "tr",
-        element("td", f"{place:,}", kind="dm-number"),
-        element("th", *_headline(article), scope="row", kind="dm-story-name"),
-        element("td", _people(article.authors)),
-        element(
-            "td",
-            element(
-                "time",
-                day(article.published, short=True),
-                moment=article.published.isoformat(),
-                title=str(article.published),
-            )
-            if article.published
-            else element("span", "no date", kind="dm-muted"),
-            kind="dm-tight",
-        ),
-        number(body.word_count, "words"),
-        bar_cell(body.word_count / most if most else 0),
-        number(len(body.images) + sum(each.kind is AttachmentKind.IMAGE for each in article.attachments), "pictures"),
-        element("td", chip(str(state), STATES[state], title=str(article.completeness)), kind="dm-tight"),
-        element("td", spaced(severities(article.problems)), kind="dm-chips"),
-    )
+    pictures = len(body.images) + sum(each.kind is AttachmentKind.IMAGE for each in article.attachments)
+    yield element("td", f"{place:,}", kind="dm-number")
+    yield element("th", *_headline(article), scope="row", kind="dm-story-name")
+    yield element("td", _people(article.authors))
+    yield element("td", _published(article.published), kind="dm-tight")
+    yield number(body.word_count, "words")
+    yield bar_cell(body.word_count / most if most else 0)
+    yield number(pictures, "pictures")
+    yield element("td", chip(str(state), STATES[state], title=str(article.completeness)), kind="dm-tight")
+    yield element("td", spaced(severities(article.problems)), kind="dm-chips")
+
+
+def _published(moment: datetime | None) -> Markup:
+    if moment is None:
+        return element("span", "no date", kind="dm-muted")
+    return element("time", day(moment, short=True), moment=moment.isoformat(), title=str(moment))
 
 
 def _headline(article: Article) -> Iterator[Content]:

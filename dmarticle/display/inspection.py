@@ -1,9 +1,8 @@
 """An inspection of a corpus: what it is made of, with a bar beside each figure that is a share."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from ..differences.lines import told_json
-from ..inspecting.drift import SUBJECTS, Drift, Turn
 from ..inspecting.figures import percent
 from ..inspecting.inspection import Inspection, PathSeen
 from ..inspecting.paths import is_item
@@ -191,29 +190,3 @@ def _path(seen: PathSeen) -> Markup:
 
 def _examples(seen: PathSeen) -> Iterable[Content]:
     return (join(element("code", told_json(each, LONGEST)), " ") for each in seen.examples)
-
-
-def comparison_view(comparison: Drift) -> Markup:
-    """Show what is not as it was in an earlier inspection."""
-    head = f"{plural(comparison.records, 'record')}, compared with {comparison.earlier_records:,} earlier"
-    unsure = (element("p", f"not sure: {each}", kind="dm-muted") for each in comparison.uncertain)
-    nothing = None if comparison else element("p", "no differences", kind="dm-muted")
-    return framed(element("p", head, kind="dm-head"), *unsure, nothing, *_subjects(comparison), parts=PARTS)
-
-
-def _subjects(comparison: Drift) -> Iterator[Markup]:
-    for subject, heading in SUBJECTS.items():
-        found = [each for each in comparison.differences if each.subject == subject]
-        if found:
-            lines: Sequence[Markup] = [
-                element(
-                    "tr",
-                    element("td", chip(str(each.turn), _TURNS[each.turn]), kind="dm-tight"),
-                    element("td", element("bdi", str(each))),
-                )
-                for each in found
-            ]
-            yield rows((), lines, caption=heading[:1].upper() + heading[1:], kind=STACKED)
-
-
-_TURNS = {Turn.NEW: "dm-good", Turn.GONE: "dm-error", Turn.CHANGED: "dm-info"}

@@ -19,7 +19,7 @@ from .view import View
 
 if TYPE_CHECKING:
     from ..editions.clusters import EditionCluster
-    from .clusters import Given
+    from .editions.clusters import Given
 
 KINDS = "an article, a body, a pipeline, an inspection, a comparison, a difference, a cluster, a problem, or several \
 articles, outcomes, clusters, problems or changes"
@@ -70,7 +70,7 @@ def _changes(changes: Sequence[Change]) -> View:
 
 
 def _clusters(first: Sequence[object], articles: "Given | None", total: int | None, rows: int) -> View:
-    from .clusters import clusters_told, clusters_view  # its room is loaded then, and for no other view
+    from .editions.clusters import clusters_told, clusters_view  # its room is loaded then, and for no other view
 
     if not _are_clusters(first):
         raise _mixed()

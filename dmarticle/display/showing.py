@@ -17,7 +17,8 @@ from ..streams import Failure, Outcome, Success
 from .article import article_view
 from .body import body_view
 from .difference import difference_view
-from .inspection import comparison_view, inspection_view
+from .drift import drift_view
+from .inspection import inspection_view
 from .labels import label
 from .markup import Markup
 from .of_editions import is_cluster, is_comparison
@@ -34,7 +35,7 @@ ROWS = 50
 _ALONE: dict[type, Callable[[Any], Markup]] = {
     Difference: difference_view,
     Inspection: inspection_view,
-    Drift: comparison_view,
+    Drift: drift_view,
     Pipeline: pipeline_view,
 }
 """What has one view and no options."""
@@ -93,11 +94,11 @@ def _alone(
     if isinstance(shown, Problem):
         return problems_view((shown,))
     if is_comparison(shown):
-        from .editions import editions_view  # its room is loaded then, and for no other view
+        from .editions.comparison import editions_view  # its room is loaded then, and for no other view
 
         return editions_view(shown)
     if is_cluster(shown):
-        from .clusters import cluster_view
+        from .editions.clusters import cluster_view
 
         return cluster_view(shown, articles=articles, rows_shown=rows)
     found = _ALONE.get(type(shown))
@@ -108,7 +109,7 @@ def _places_of(shown: object) -> str | None:
     """Give what the names of the places in a view begin with, where it has any."""
     if not is_comparison(shown):
         return None
-    from .edition_numbers import name_of_places
+    from .editions.numbers import name_of_places
 
     return name_of_places(shown)
 

@@ -14,7 +14,7 @@ from terminals import EXAMPLE, lines, payload, run
 
 import dmarticle as dm
 from dmarticle.commands.command import SUMMARIES, get_command
-from dmarticle.commands.parsing import EXAMPLES, line_of
+from dmarticle.commands.command_line import EXAMPLES, line_of
 
 SHELLS = ("bash", "zsh", "fish")
 LINES = [

@@ -8,7 +8,7 @@ import pytest
 from page import judged, words
 
 import dmarticle as dm
-from dmarticle.display.clusters import MEMBERS
+from dmarticle.display.editions.clusters import MEMBERS
 from dmarticle.editions.clusters import Edition, EditionCluster
 
 
@@ -108,4 +108,4 @@ def test_a_view_of_clusters_is_inert():
 def test_the_room_of_clusters_is_not_loaded_for_articles():
     code = "import sys, dmarticle as dm; dm.show([dm.Article(id='1')]); print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert not [name for name in loaded if name.startswith(("dmarticle.editions", "dmarticle.display.clusters"))]
+    assert not [name for name in loaded if name.startswith(("dmarticle.editions", "dmarticle.display.editions"))]

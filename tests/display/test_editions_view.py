@@ -11,8 +11,8 @@ from page import judged, words
 
 import dmarticle as dm
 from dmarticle.differences.spoken import spoken_line
-from dmarticle.display.edition_numbers import LISTED, Numbering
-from dmarticle.display.edition_words import sided
+from dmarticle.display.editions.numbers import LISTED, Numbering
+from dmarticle.display.editions.words import sided
 from dmarticle.editions.alignment import units_of
 from dmarticle.editions.rows import rows_of
 

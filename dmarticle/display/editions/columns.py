@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ..body.nodes import Block, Paragraph
-from ..differences.spoken import name_of, spoken_line
-from ..editions.alignment.units import PassageKind
-from ..editions.comparison import Comparison, EditionPair, Leftover
-from ..editions.report import shape_of
-from ..editions.rows import Alone, Row, rows_of
-from ..plural import plural
-from .edition_alone import name_of_kind, said
-from .edition_numbers import Numbering
-from .edition_words import LONGEST, cut, sided
-from .markup import Content, Markup, element
+from ...body.nodes import Block, Paragraph
+from ...differences.spoken import name_of, spoken_line
+from ...editions.alignment.units import PassageKind
+from ...editions.comparison import Comparison, EditionPair, Leftover
+from ...editions.report import shape_of
+from ...editions.rows import Alone, Row, rows_of
+from ...plural import plural
+from ..markup import Content, Markup, element
+from .alone import name_of_kind, said
+from .numbers import Numbering
+from .words import LONGEST, cut, sided
 
 BOUND = 250_000
 """Characters of both editions that are shown."""

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from ..differences.lines import BEGINNING, short
-from ..differences.spoken import spoken_line
-from ..editions.comparison import Comparison
-from ..editions.context import context_of
-from ..editions.report import places_of, shape_of
-from ..plural import plural
-from .bars import bar
-from .edition_alone import alone_table
-from .edition_columns import columns
-from .edition_numbers import Listed, Numbering
-from .edition_styles import style_table
-from .edition_words import cut, told
-from .frame import chip, framed, rows, spaced
-from .markup import Content, Markup, element, jump
+from ...differences.lines import BEGINNING, short
+from ...differences.spoken import spoken_line
+from ...editions.comparison import Comparison
+from ...editions.context import context_of
+from ...editions.report import places_of, shape_of
+from ...plural import plural
+from ..bars import bar
+from ..frame import chip, framed, rows, spaced
+from ..markup import Content, Markup, element, jump
+from .alone import alone_table
+from .columns import columns
+from .house_styles import style_table
+from .numbers import Listed, Numbering
+from .words import cut, told
 
 PARTS = ("story", "sides", "bars", "editions")
 """What the style of the view has to know."""

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from ..body.nodes import Block
-from ..differences.spoken import spoken_line
-from ..editions.edits.edit import Edit, EditKind
-from .edition_numbers import Numbered
-from .markup import Markup, element, join
+from ...body.nodes import Block
+from ...differences.spoken import spoken_line
+from ...editions.edits.edit import Edit, EditKind
+from ..markup import Markup, element, join
+from .numbers import Numbered
 
 LONGEST = 20_000
 """Characters shown of one side of a pair."""

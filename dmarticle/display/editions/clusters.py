@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..differences.lines import beginning
-from ..editions.clusters import Edition, EditionCluster
-from ..editions.fingerprints import Fingerprint
-from ..models import Article
-from ..plural import plural
-from ..problems import ConfigurationError
-from ..streams import Failure, Success
-from .bars import bar
-from .bounded import HEADLINE, cut
-from .frame import chip, dotted, framed, rows
-from .markup import Content, Markup, element, join, link
-from .times import day
+from ...differences.lines import beginning
+from ...editions.clusters import Edition, EditionCluster
+from ...editions.fingerprints import Fingerprint
+from ...models import Article
+from ...plural import plural
+from ...problems import ConfigurationError
+from ...streams import Failure, Success
+from ..bars import bar
+from ..bounded import HEADLINE, cut
+from ..frame import chip, dotted, framed, rows
+from ..markup import Content, Markup, element, join, link
+from ..times import day
 
 PARTS = ("bars", "clusters")
 MEMBERS = 10

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..differences.spoken import spoken_line
-from ..editions.alignment.units import PassageKind
-from ..editions.comparison import Comparison, Leftover
-from ..plural import plural
-from .edition_words import cut
-from .frame import fold, rows
-from .markup import NOTHING, Content, Markup, element, link
+from ...differences.spoken import spoken_line
+from ...editions.alignment.units import PassageKind
+from ...editions.comparison import Comparison, Leftover
+from ...plural import plural
+from ..frame import fold, rows
+from ..markup import NOTHING, Content, Markup, element, link
+from .words import cut
 
 SHOWN = 4
 """Blocks of a kind that are seen at once."""

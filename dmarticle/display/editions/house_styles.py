@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from ..differences.lines import short
-from ..editions.comparison import Comparison, EditionPair, HouseStyle
-from ..editions.edits.edit import EditKind
-from .frame import fold, number, rows, spaced
-from .markup import Content, Markup, element, join
+from ...differences.lines import short
+from ...editions.comparison import Comparison, EditionPair, HouseStyle
+from ...editions.edits.edit import EditKind
+from ..frame import fold, number, rows, spaced
+from ..markup import Content, Markup, element, join
 
 SHOWN = 8
 """Examples of a kind that are seen at once."""

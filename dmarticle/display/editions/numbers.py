@@ -5,8 +5,8 @@ from hashlib import sha256
 
 from attrs import frozen
 
-from ..editions.comparison import Comparison, EditionPair
-from ..editions.edits.edit import Edit, EditKind
+from ...editions.comparison import Comparison, EditionPair
+from ...editions.edits.edit import Edit, EditKind
 
 LISTED = 200
 """Edits that are listed and numbered, the gravest kinds first."""

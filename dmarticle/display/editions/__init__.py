@@ -1,0 +1,1 @@
+"""Two editions of one story beside each other, and clusters of editions."""
