@@ -22,7 +22,7 @@ CARRIED = frozenset({
 """The fields of an article that `item_of` takes, or tells of where it cannot."""
 
 _SUMMARIES = ("summary", "teaser", "description", "short_summary")
-"""Fields that can be the summary of an item; the first one with a text is."""
+"""Fields that can be the summary of an item; the first one that says more than the title is."""
 
 
 @frozen(kw_only=True)
@@ -82,11 +82,12 @@ def item_of(article: Article, report: Report) -> Item:
 
 
 def _summary(article: Article, report: Report) -> str:
-    """Give the first text that can be the summary; of the others, those that say something else are told."""
-    said: dict[str, str] = {name: text for name in _SUMMARIES if (text := getattr(article, name))}
+    """Give the first text that says more than the title; of the others, those that say something else are told."""
+    texts = {name: getattr(article, name) for name in _SUMMARIES}
+    said: dict[str, str] = {name: text for name, text in texts.items() if text and text != article.title}
     used = next(iter(said.values()), "")
     for name, text in said.items():
-        if text not in (used, article.title):
+        if text != used:
             report.lost("another summary", name, raw=text)
     return used
 

@@ -4,8 +4,8 @@ The story is in `content:encoded`, authors in `dc:creator`, since `author` is an
 `media:content`, since an `enclosure` has to say its length in bytes, which no article knows. Has no place for what is
 known of an author but the name, nor for pages of sections and keywords.
 
-A `description` is HTML to readers, so the plain summary is escaped once more in it; a title is not, for readers take it
-as plain text (https://www.rssboard.org/rss-profile#element-channel-item-title).
+A `description` is HTML to readers, so the plain summary is escaped once more in it, its line ends as breaks; a title is
+not, for readers take it as plain text (https://www.rssboard.org/rss-profile#element-channel-item-title).
 """
 
 from collections.abc import Iterable
@@ -19,6 +19,7 @@ from attrs import evolve
 from ...models import Article
 from ..format import Format
 from ..report import OnProblem, Report
+from ..values.line_ends import line_breaks
 from ..values.moments import rfc822, rfc3339
 from . import extensions
 from .item import CARRIED, item_of
@@ -99,7 +100,7 @@ def _write(article: Article, report: Report, *, alone: bool = True) -> str:
         optional("title", item.title),
         optional("link", item.url),
         element("guid", item.url or item.id, {"isPermaLink": "true" if item.url else "false"}),
-        optional("description", escape(item.summary, quote=False)),
+        optional("description", line_breaks(escape(item.summary, quote=False))),
         optional("content:encoded", item.html),
         element("pubDate", rfc822(item.published)) if item.published else None,
         element("atom:updated", rfc3339(item.updated)) if item.updated else None,

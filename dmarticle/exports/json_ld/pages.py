@@ -55,12 +55,12 @@ def section_names(article: Article) -> list[Json]:
     names = [
         each.name for category in article.categories for each, _ in section_and_above(category, most=DEEPEST_SECTION)
     ]
-    return list(dict.fromkeys(names))
+    return list(dict.fromkeys(filter(None, names)))
 
 
-def section_pages(article: Article, report: Report) -> list[Json]:
+def section_pages(article: Article, report: Report) -> list[dict[str, Json]]:
     """Give the pages of the sections that have one."""
-    pages: list[Json] = []
+    pages: list[dict[str, Json]] = []
     for number, category in enumerate(article.categories):
         page: dict[str, Json] | None = None
         for each, place in reversed([*section_and_above(category, most=DEEPEST_SECTION)]):
@@ -78,7 +78,7 @@ def subjects(article: Article, report: Report) -> list[Json]:
         with report.at("keywords", number):
             subject = _subject(keyword, article, report)
         if subject:
-            written.append({"@type": "Thing", "name": keyword.label, **subject})
+            written.append({"@type": "Thing", **stated({"name": keyword.label}), **subject})
     return written
 
 

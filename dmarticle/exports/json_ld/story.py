@@ -8,7 +8,7 @@ from ..report import Report
 from ..story.html import html_of
 from ..values.moments import date_time
 from ..values.publications import publications
-from ..values.records import count, stated
+from ..values.records import count, once, stated
 from ..values.uris import uri_of
 from ..values.words import word_count
 from . import pages, parties, pictures
@@ -41,8 +41,7 @@ def document(article: Article, report: Report, *, settings: Settings) -> dict[st
             **_dates(article),
             **_people(article, report),
             **_surroundings(article, report),
-            "image": pictures.pictures(article, report, leading=True),
-            "associatedMedia": pictures.pictures(article, report, leading=False),
+            **pictures.pictures(article, report),
             **_access(article, report, settings),
             **_counts(article, report),
             "speakable": _speakable(settings),
@@ -54,14 +53,15 @@ def document(article: Article, report: Report, *, settings: Settings) -> dict[st
 
 def _texts(article: Article) -> dict[str, Json]:
     kinds = (article.tag, None if article.kind in _NEWS_KINDS else article.kind)
+    lines = (each for each in (article.summary, article.teaser, article.short_summary) if each != article.title)
     return {
         "identifier": article.id,
         "headline": article.title,
         "alternativeHeadline": article.subtitle,
         "description": article.description or article.summary or article.teaser,
-        "abstract": pictures.one_or_all(article.summary, article.teaser, article.short_summary),
+        "abstract": pictures.one_or_all(*lines),
         "genre": pictures.one_or_all(*kinds),
-        "keywords": list(dict.fromkeys(each.label for each in article.keywords)),
+        "keywords": list(dict.fromkeys(each.label for each in article.keywords if each.label)),
         "articleSection": pages.section_names(article),
         "creativeWorkStatus": article.status,
     }
@@ -87,16 +87,17 @@ def _people(article: Article, report: Report) -> dict[str, Json]:
 
 
 def _surroundings(article: Article, report: Report) -> dict[str, Json]:
-    works: list[Json] = []
+    works: list[dict[str, Json]] = []
     for publication, place in publications(article):
         with report.at(*place):
-            works.append(parties.periodical(publication, article, report))
+            work = parties.periodical(publication, article, report)
+        works += [work] if work else []
     elsewhere = (
         uri_of(report, article.short_url, "short_url"),
         uri_of(report, article.external_url, "external_url"),
     )
     return {
-        "isPartOf": works + pages.section_pages(article, report),
+        "isPartOf": once([*works, *pages.section_pages(article, report)]),
         "about": pages.subjects(article, report),
         "mentions": pages.related(article, report),
         "sameAs": [each for each in elsewhere if each],

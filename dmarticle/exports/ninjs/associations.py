@@ -31,30 +31,36 @@ def associations(article: Article, report: Report, version: Version) -> list[Jso
     written: list[Json] = []
     for number, picture in enumerate(article.attachments, 1):
         with report.at("attachments", number - 1):
-            written.append(_picture(picture, number, article, report, version))
+            written += _picture(picture, number, article, report, version)
     written += _social_image(article, report, version)
     for number, reference in enumerate(article.related, 1):
         with report.at("related", number - 1):
-            written.append(_related(reference, number, article, report, version))
+            written += _related(reference, number, article, report, version)
     return written
 
 
-def _picture(picture: Attachment, number: int, article: Article, report: Report, version: Version) -> dict[str, Json]:
+def _picture(picture: Attachment, number: int, article: Article, report: Report, version: Version) -> list[Json]:
+    """Give a picture, or nothing where nothing is known of it."""
     url = web_uri_of(report, picture.url, "url", base=article.url)
     original = _original(picture, url, report, version)
     sizes = [_rendition(each, place, article, report) for place, each in enumerate(picture.renditions)]
-    return stated(
+    said = stated(
         {
-            "name": picture.name or _assumed_name(f"picture {number}", report),
-            "rel": RELATIONS.get(picture.kind) if version.relations else None,
-            "uri": url or _assumed_uri(report, "article", article.id, "picture", str(number)),
-            "type": "picture",
             "by": picture.credit,
             "descriptions": _descriptions(picture),
             "altIds": [{"role": "id", "value": picture.id}] if picture.id else None,
             "renditions": [*([{"name": "original", **original}] if original else []), *sizes],
         }
     )
+    if not (said or picture.name):
+        return []
+    known_by = {
+        "name": picture.name or _assumed_name(f"picture {number}", report),
+        "rel": RELATIONS.get(picture.kind) if version.relations else None,
+        "uri": url or _assumed_uri(report, "article", article.id, "picture", str(number)),
+        "type": "picture",
+    }
+    return [{**stated(known_by), **said}]
 
 
 def _original(picture: Attachment, url: str | None, report: Report, version: Version) -> dict[str, Json]:
@@ -101,10 +107,13 @@ def _social_image(article: Article, report: Report, version: Version) -> list[Js
     return [{"name": "social image", **relation, "uri": url, "type": "picture", "renditions": [original]}]
 
 
-def _related(reference: Reference, number: int, article: Article, report: Report, version: Version) -> dict[str, Json]:
+def _related(reference: Reference, number: int, article: Article, report: Report, version: Version) -> list[Json]:
+    """Give a related item, or nothing where nothing is known of it."""
+    if not (reference.name or reference.id or reference.url):
+        return []
     url = uri_of(report, reference.url, "url", base=article.url)
     known_by = ("article", reference.id) if reference.id else ("article", article.id, "related", str(number))
-    return stated(
+    related = stated(
         {
             "name": reference.name or _assumed_name(f"related {number}", report),
             "rel": "related" if version.relations else None,
@@ -113,6 +122,7 @@ def _related(reference: Reference, number: int, article: Article, report: Report
             "altIds": [{"role": "id", "value": reference.id}] if reference.id else None,
         }
     )
+    return [related]
 
 
 def _assumed_name(name: str, report: Report) -> str:
