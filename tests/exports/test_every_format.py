@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 from articles import ARTICLES, FULL
 from attrs import evolve
+from lxml import etree
 
 import dmarticle as dm
 from dmarticle.exports import _BUILT_IN, AsObject, AsText, format_names, get_format
@@ -129,3 +130,67 @@ def test_a_listener_that_cannot_be_called_is_refused():
 def test_the_types_of_export_say_what_each_format_gives():
     said = dict.fromkeys(get_args(AsObject), dict) | dict.fromkeys(get_args(AsText), str) | {"portable-text": list}
     assert said == {name: type(dm.export(dm.Article(id="1", title="Sea"), name)) for name in _BUILT_IN}
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_a_record_that_says_nothing_is_not_written(name):
+    nothing = (dm.Reference(),)
+    article = evolve(FULL, related=FULL.related + nothing, sponsor=FULL.sponsor + nothing, source=nothing + FULL.source)
+    assert dm.export(article, name) == dm.export(FULL, name)
+
+
+SUMMARIES = {
+    "json-ld": lambda found: found.get("abstract"),
+    "ninjs": None,
+    "json-feed": lambda found: found.get("summary"),
+    "rss": lambda found: etree.fromstring(found.encode()).findtext("description"),
+    "atom": lambda found: etree.fromstring(found.encode()).findtext("{http://www.w3.org/2005/Atom}summary"),
+    "apple-news": lambda found: found["metadata"].get("excerpt"),
+    "ans": lambda found: found.get("description", {}).get("basic"),
+}
+"""What each format shows under a headline; ninjs has a place for every one of them."""
+
+
+@pytest.mark.parametrize("name", [name for name, summary in SUMMARIES.items() if summary])
+def test_a_summary_does_not_repeat_the_headline_where_there_is_another(name):
+    same = evolve(FULL, summary=None, teaser=FULL.title, description=None, short_summary="Water, and steps.")
+    assert SUMMARIES[name](dm.export(same, name)) == "Water, and steps."
+
+
+@pytest.mark.parametrize("name", [name for name, summary in SUMMARIES.items() if summary and name != "ans"])
+def test_a_headline_is_no_summary(name):
+    texts = dict.fromkeys(("summary", "teaser", "description", "short_summary"), FULL.title)
+    article = evolve(FULL, **texts, seo=dm.Seo())
+    document, problems = exported(article, name)
+    assert not SUMMARIES[name](document)
+    assert not {each.path for each in problems if each.code == "export.lost"} & {f"/{field}" for field in texts}
+
+
+IDS = {
+    "json-ld": {
+        ("about", 0, "identifier"): "9", ("isPartOf", 0, "identifier"): "1", ("author", 0, "identifier"): "5",
+    },
+    "ninjs": {
+        ("subjects", 0, "literal"): "9", ("subjects", 2, "literal"): "3", ("subjects", 3, "literal"): "2",
+        ("subjects", 4, "literal"): "4", ("people", 0, "literal"): "5", ("organisations", 0, "literal"): "6",
+    },
+    "ans": {
+        ("taxonomy", "tags", 0, "additional_properties", "source_id"): "9",
+        ("taxonomy", "sections", 0, "additional_properties", "source_id"): "3",
+        ("taxonomy", "sections", 0, "additional_properties", "source_parent_id"): "2",
+        ("taxonomy", "sections", 1, "additional_properties", "source_id"): "2",
+        ("taxonomy", "primary_section", "additional_properties", "source_id"): "3",
+        ("credits", "by", 0, "additional_properties", "source_id"): "5",
+    },
+    "whitebeard-update": {("category",): [3, 4], ("author",): [5, 6], ("keywords",): ["sea level", "harbour"]},
+}  # fmt: skip
+"""Where a format has the identities that a CMS gives keywords, sections and people, as its page says."""
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_keywords_sections_and_people_keep_the_identities_that_the_cms_gives_them(name):
+    for place, identity in IDS[name].items():
+        found = dm.export(FULL, name)
+        for part in place:
+            found = found[part]
+        assert found == identity, place

@@ -147,6 +147,26 @@ TO_THE_PLACE = dm.Paragraph((dm.Link("#user-content-here", (dm.Text("to the plac
 """A place that no link leads to is not read again, for nobody could tell that it is one."""
 
 
+def test_a_picture_without_an_address_is_none_that_stands_with_the_headline():
+    nothing, words = (dm.Attachment(kind=dm.AttachmentKind.IMAGE, caption=text) for text in (None, "Water"))
+    document = dm.to_json_ld(evolve(FULL, attachments=(nothing, words, FULL.attachments[0])))
+    assert [each["identifier"] for each in document["image"]] == ["11"]
+    assert document["associatedMedia"] == [{"@type": "ImageObject", "caption": "Water"}]
+
+
+def test_who_and_what_nothing_is_known_of_is_not_written():
+    article = evolve(
+        FULL, authors=(dm.Author(name=""),), keywords=(dm.Keyword(name=""),), publication=dm.Publication(),
+        categories=(dm.Category(name=""), dm.Category(name="A", url="/a"), dm.Category(name="A", url="/a")),
+    )  # fmt: skip
+    problems = []
+    document = dm.to_json_ld(article, on_problem=problems.append)
+    assert not {"author", "keywords", "about", "publisher"} & document.keys()
+    assert "/authors/0/kind" not in {each.path for each in problems}
+    assert document["articleSection"] == ["A"]
+    assert [each["name"] for each in document["isPartOf"]] == ["A"]
+
+
 @pytest.mark.parametrize("name", ["full", "every-block", "arabic", "french"])
 def test_the_html_reads_back_as_the_same_blocks(name):
     article = ARTICLES[name]

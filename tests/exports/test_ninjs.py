@@ -227,6 +227,16 @@ def test_every_size_of_a_picture_has_a_name_and_one_that_was_made_is_told():
     ]  # fmt: skip
 
 
+def test_what_nothing_is_known_of_is_not_written_and_nothing_is_made_up_for_it():
+    article = evolve(
+        NO_BODY, authors=(dm.Author(name=""),), keywords=(dm.Keyword(name=""),), categories=(dm.Category(name=""),),
+        attachments=(dm.Attachment(kind=dm.AttachmentKind.IMAGE),), related=(dm.Reference(),),
+    )  # fmt: skip
+    problems = []
+    assert dm.to_ninjs(article, on_problem=problems.append) == dm.to_ninjs(NO_BODY)
+    assert not [each for each in problems if each.code == "export.assumed"]
+
+
 @pytest.mark.parametrize(
     ("tag", "known"),
     [
