@@ -228,6 +228,11 @@ def test_a_party_without_a_name_is_told_as_one():
     assert [each.path for each in problems if each.code == "export.missing"] == ["/authors/0/name", "/sponsor/0/name"]
 
 
+def test_a_story_is_sponsored_where_anything_is_known_of_a_sponsor():
+    for sponsor, sponsored in [((), None), ((dm.Reference(),), None), ((dm.Reference(id="3"),), True)]:
+        assert dm.to_ans(evolve(BARE, sponsor=sponsor)).get("owner", {}).get("sponsored") is sponsored
+
+
 def test_sections_name_the_site_that_the_story_is_written_for():
     taxonomy = dm.to_ans(FULL, canonical_website="daily")["taxonomy"]
     assert {each["_website"] for each in taxonomy["sections"]} == {"daily"}

@@ -27,7 +27,7 @@ from ..values.words import word_count
 from .beside import promo_items, related_content, set_aside
 from .elements import elements, group
 from .links import is_whole
-from .people import credited_people, distributor, vanity_credits
+from .people import credited_people, distributor, is_known, vanity_credits
 from .taxonomy import ANCESTORS, path_of, taxonomy
 from .texts import texts
 from .writing import VERSION, Ans, Record, document
@@ -121,7 +121,7 @@ def _elsewhere(w: Ans, article: Article) -> str | None:
 
 
 def _owner(article: Article, owner: str | None) -> Record:
-    return stated({"id": owner, "sponsored": True if article.sponsor else None})
+    return stated({"id": owner, "sponsored": True if any(map(is_known, article.sponsor)) else None})
 
 
 def _settings(article: Article, report: Report) -> Record:

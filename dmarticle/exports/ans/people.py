@@ -19,7 +19,7 @@ def credited_people(w: Ans, article: Article) -> Record:
     return stated(
         {
             "by": [_author(w, each, number) for number, each in enumerate(article.authors)],
-            "sponsored_by": [_sponsor(w, each, number) for number, each in enumerate(article.sponsor) if _known(each)],
+            "sponsored_by": [_sponsor(w, each, number) for number, each in enumerate(article.sponsor) if is_known(each)],
         }
     )
 
@@ -61,14 +61,14 @@ def _name(w: Ans, party: Author | Reference, whose: str) -> str:
     return party.name or ""
 
 
-def _known(party: Reference) -> bool:
+def is_known(party: Reference) -> bool:
     """Tell whether anything is known of a party; a CMS may have records that are empty."""
     return bool(party.name or party.id or party.url)
 
 
 def distributor(w: Ans, article: Article) -> Record:
     """Give who provided the story from outside: the source that the CMS names, or the agency that alone wrote it."""
-    known = [(number, each) for number, each in enumerate(article.source) if _known(each)]
+    known = [(number, each) for number, each in enumerate(article.source) if is_known(each)]
     if not known:
         return {"name": article.authors[0].name, "category": "wires"} if _is_wire_copy(article.authors) else {}
     place, source = next(((number, each) for number, each in known if each.name), known[0])
