@@ -199,6 +199,16 @@ def test_how_complete_it_is_is_said_where_it_is_known(state, wanted):
     assert dm.to_ninjs(article).get("representationType") == wanted
 
 
+def test_a_size_of_a_picture_has_the_media_type_that_its_name_tells(version):
+    renditions = tuple(
+        dm.Rendition(url=f"https://x.example/{name}", name=name) for name in ("a.JPG?w=1", "b.webp", "c")
+    )
+    picture = dm.Attachment(name="P", url="https://x.example/p.png", renditions=renditions)
+    (found,) = dm.to_ninjs(evolve(NO_BODY, attachments=(picture,)), version=version)["associations"]
+    types = [each.get("contentType", each.get("contenttype")) for each in found["renditions"]]
+    assert types == ["image/png", "image/jpeg", "image/webp", None]
+
+
 def test_a_focal_point_is_in_pixels_and_lost_where_the_size_of_the_picture_is_not_known():
     problems = []
     picture = evolve(FULL.attachments[0], renditions=(), name="Steps")

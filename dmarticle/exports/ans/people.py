@@ -16,10 +16,11 @@ _AGENCIES = frozenset(map(str.casefold, AGENCIES))
 
 def credited_people(w: Ans, article: Article) -> Record:
     """Give who is credited, each author by itself."""
+    sponsors = [(number, each) for number, each in enumerate(article.sponsor) if is_known(each)]
     return stated(
         {
             "by": [_author(w, each, number) for number, each in enumerate(article.authors)],
-            "sponsored_by": [_sponsor(w, each, number) for number, each in enumerate(article.sponsor) if is_known(each)],
+            "sponsored_by": [_sponsor(w, each, number) for number, each in sponsors],
         }
     )
 

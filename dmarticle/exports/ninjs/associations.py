@@ -4,6 +4,7 @@ from ...jsontypes import Json
 from ...models import Article, Attachment, AttachmentKind, Reference, Rendition
 from ..report import Report
 from ..values.focal_points import focal_point_in_pixels
+from ..values.media_types import media_type
 from ..values.records import pixels, stated
 from ..values.uris import made_uri, uri_of, web_uri_of
 from .versions import Version
@@ -68,6 +69,7 @@ def _original(picture: Attachment, url: str | None, report: Report, version: Ver
     return stated(
         {
             "href": url,
+            "contentType": media_type(url) if url else None,
             "width": pixels(report, picture.width, "width"),
             "height": pixels(report, picture.height, "height"),
             "poi": focal_point_in_pixels(report, picture) if version.points else None,
@@ -88,10 +90,12 @@ def _rendition(rendition: Rendition, place: int, article: Article, report: Repor
         if not name:
             name = f"{rendition.width}w" if rendition.width else f"rendition {place + 1}"
             report.assumed("a name of a rendition", name, "name")
+        url = web_uri_of(report, rendition.url, "url", base=article.url)
         return stated(
             {
                 "name": name,
-                "href": web_uri_of(report, rendition.url, "url", base=article.url),
+                "href": url,
+                "contentType": media_type(url) if url else None,
                 "width": pixels(report, rendition.width, "width"),
                 "height": pixels(report, rendition.height, "height"),
             }
@@ -103,7 +107,7 @@ def _social_image(article: Article, report: Report, version: Version) -> list[Js
     if url is None:
         return []
     relation = {"rel": "social"} if version.relations else {}
-    original = {"name": "original", "href": url}
+    original = stated({"name": "original", "href": url, "contentType": media_type(url)})
     return [{"name": "social image", **relation, "uri": url, "type": "picture", "renditions": [original]}]
 
 
