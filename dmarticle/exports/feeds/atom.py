@@ -65,6 +65,7 @@ def to_atom(
     """
     page, own = url_option("link", link), url_option("feed_url", feed_url)
     by, changed = text_option("author", author), moment_option("updated", updated)
+    spoken = language_option(language)
     head = [
         element("id", required_url("id", id)),
         element("title", required_text("title", title)),
@@ -80,10 +81,12 @@ def to_atom(
     changes: list[datetime] = []
     form = evolve(ATOM_ENTRY, write=partial(_write, alone=False, fallback=bool(by), changes=changes, body=body))
     entries = [*map(str, documents(form, articles, on_problem))]
-    last = _last_change(changed, changes, on_problem)
-    spaces = {**_SPACES, "xml:lang": language_option(language)}
-    attributes = "".join(f' {name}="{value}"' for name, value in spaces.items() if value)
-    parts = [*(written(each, level=1) for each in (*head, last) if each is not None), *entries]
+    return _feed([*head, _last_change(changed, changes, on_problem)], entries, spoken)
+
+
+def _feed(head: list[Element | None], entries: list[str], language: str | None) -> str:
+    attributes = "".join(f' {name}="{value}"' for name, value in {**_SPACES, "xml:lang": language}.items() if value)
+    parts = [*(written(each, level=1) for each in head if each is not None), *entries]
     return f"{PROLOG}<feed{attributes}>\n" + "".join(f"  {part}\n" for part in parts) + "</feed>\n"
 
 
