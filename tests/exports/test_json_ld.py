@@ -276,6 +276,13 @@ def test_what_the_cms_does_not_call_an_article_is_not_called_news(kind, wanted, 
     assert (document["@type"], document["genre"]) == (schema_type, genre)
 
 
+def test_how_long_the_story_is_and_what_was_wrong_in_it_is_said_without_the_story():
+    whole, about = (dm.to_json_ld(EVERY_BLOCK, body=body) for body in (True, False))
+    assert whole.keys() - about.keys() == {"articleBody", "encoding"}
+    assert {key: whole[key] for key in about} == about
+    assert about["wordCount"] > 100
+
+
 def test_only_news_has_a_dateline():
     problems = []
     assert dm.to_json_ld(FULL)["dateline"] == FULL.body.dateline

@@ -46,6 +46,7 @@ def document(article: Article, report: Report, *, settings: Settings) -> dict[st
             **_counts(article, report),
             "speakable": _speakable(settings),
             **_dateline(article, report, schema_type),
+            **_of_story(article, report),
             **(_story(article, report) if settings.body else {}),
         }
     )
@@ -155,6 +156,14 @@ def _dateline(article: Article, report: Report, schema_type: str) -> dict[str, J
     return {"dateline": dateline}
 
 
+def _of_story(article: Article, report: Report) -> dict[str, Json]:
+    """Give what is said of the story and is no part of it."""
+    return {
+        "wordCount": word_count(article.body, report, "body") if article.body else None,
+        "correction": [each.text for each in article.body.notes if each.kind is NoteKind.CORRECTION],
+    }
+
+
 def _story(article: Article, report: Report) -> dict[str, Json]:
     introduction = article.introduction or Body()
     written = {
@@ -164,8 +173,6 @@ def _story(article: Article, report: Report) -> dict[str, Json]:
     }
     return {
         "articleBody": article.body.text,
-        "wordCount": word_count(article.body, report, "body") if article.body else None,
-        "correction": [each.text for each in article.body.notes if each.kind is NoteKind.CORRECTION],
         "encoding": [
             {"@type": "MediaObject", "name": name, "encodingFormat": "text/html", "text": html}
             for name, html in written.items()
