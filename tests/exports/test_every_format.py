@@ -178,6 +178,25 @@ def test_a_headline_is_no_summary(name):
     assert not {each.path for each in problems if each.code == "export.lost"} & {f"/{field}" for field in texts}
 
 
+RESTRICTIONS = {"json-ld": "conditionsOfAccess", "ans": "content_restrictions"}
+
+
+@pytest.mark.parametrize("name", RESTRICTIONS)
+@pytest.mark.parametrize(
+    ("access", "freemium", "free"),
+    [
+        (dm.Access(control=False, groups=("insiders",)), None, True),
+        (dm.Access(control=True, groups=("insiders",)), True, True),
+        (dm.Access(control=True, groups=("insiders",)), None, False),
+        (dm.Access(groups=("insiders",)), None, False),
+    ],
+)
+def test_the_groups_that_a_paywall_opens_for_are_not_named_of_an_article_that_is_free(name, access, freemium, free):
+    document, problems = exported(evolve(FULL, access=access, flags=dm.Flags(freemium=freemium)), name)
+    assert (RESTRICTIONS[name] in document) is not free
+    assert ("/access/groups" in {each.path for each in problems if each.code == "export.lost"}) is free
+
+
 IDS = {
     "json-ld": {
         ("about", 0, "identifier"): "9", ("isPartOf", 0, "identifier"): "1",

@@ -22,6 +22,7 @@ from ..format import Format
 from ..report import OnProblem, Report
 from ..values.addresses import Addresses
 from ..values.moments import date_time
+from ..values.paywalls import groups_with_access
 from ..values.records import stated
 from ..values.words import word_count
 from .beside import promo_items, related_content, set_aside
@@ -126,7 +127,7 @@ def _owner(article: Article, owner: str | None) -> Record:
 
 def _settings(article: Article, report: Report) -> Record:
     """Give who may read it, whether it is searched for and discussed."""
-    flags, groups = article.flags, article.access.groups
+    flags, groups = article.flags, groups_with_access(article, report)
     if len(groups) > 1:
         report.lost("access for several groups of readers", "access", "groups")
     return {

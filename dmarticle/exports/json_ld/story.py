@@ -7,6 +7,7 @@ from ...models import Article
 from ..report import Report
 from ..story.html import html_of
 from ..values.moments import date_time
+from ..values.paywalls import groups_with_access, is_restricted
 from ..values.publications import publications
 from ..values.records import count, once, stated
 from ..values.uris import uri_of
@@ -110,7 +111,7 @@ def _access(article: Article, report: Report, settings: Settings) -> dict[str, J
 
     Where the CMS does not say so, a caller who names what is behind the paywall says that there is one.
     """
-    restricted = False if article.flags.freemium else article.access.control
+    restricted = is_restricted(article)
     if restricted is None and settings.paywalled:
         report.assumed("whether there is a paywall", "isAccessibleForFree: false", "access", "control")
         restricted = True
@@ -120,7 +121,7 @@ def _access(article: Article, report: Report, settings: Settings) -> dict[str, J
     ]
     return {
         "isAccessibleForFree": free,
-        "conditionsOfAccess": list(article.access.groups),
+        "conditionsOfAccess": list(groups_with_access(article, report)),
         "hasPart": parts if free is False else None,
     }
 
