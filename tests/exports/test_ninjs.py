@@ -199,6 +199,17 @@ def test_how_complete_it_is_is_said_where_it_is_known(state, wanted):
     assert dm.to_ninjs(article).get("representationType") == wanted
 
 
+def test_a_picture_is_named_by_what_it_shows_before_a_name_is_made_up():
+    pictures = (
+        dm.Attachment(id="1", name="N", caption="C"), dm.Attachment(id="2", caption="C", alt="A"),
+        dm.Attachment(id="3", alt="A"), dm.Attachment(id="4"),
+    )  # fmt: skip
+    problems = []
+    document = dm.to_ninjs(evolve(NO_BODY, attachments=pictures), on_problem=problems.append)
+    assert [each["name"] for each in document["associations"]] == ["N", "C", "A", "picture 4"]
+    assert [each.path for each in problems if "a name" in each.detail] == ["/attachments/3/name"]
+
+
 def test_a_size_of_a_picture_has_the_media_type_that_its_name_tells(version):
     renditions = tuple(
         dm.Rendition(url=f"https://x.example/{name}", name=name) for name in ("a.JPG?w=1", "b.webp", "c")

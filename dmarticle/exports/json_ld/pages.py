@@ -100,9 +100,10 @@ def subjects(article: Article, report: Report) -> list[Json]:
 
 
 def _subject(keyword: Keyword, article: Article, report: Report) -> dict[str, Json]:
+    other = keyword.name if keyword.name.casefold() != keyword.label.casefold() else None
     return stated(
         {
-            "alternateName": keyword.name if keyword.name != keyword.label else None,
+            "alternateName": other,
             "identifier": keyword.id,
             "description": keyword.description,
             "url": uri_of(report, keyword.url, "url", base=article.url),

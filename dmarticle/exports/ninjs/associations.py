@@ -56,7 +56,7 @@ def _picture(picture: Attachment, number: int, article: Article, report: Report,
     if not (said or picture.name):
         return []
     known_by = {
-        "name": picture.name or _assumed_name(f"picture {number}", report),
+        "name": picture.name or picture.caption or picture.alt or _assumed_name(f"picture {number}", report),
         "rel": RELATIONS.get(picture.kind) if version.relations else None,
         "uri": url or _assumed_uri(report, "article", article.id, "picture", str(number)),
         "type": "picture",
