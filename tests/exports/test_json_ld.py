@@ -154,6 +154,14 @@ def test_a_picture_without_an_address_is_none_that_stands_with_the_headline():
     assert document["associatedMedia"] == [{"@type": "ImageObject", "caption": "Water"}]
 
 
+def test_where_no_picture_stands_with_the_headline_the_one_for_social_networks_is_the_image():
+    url = FULL.seo.social_image
+    image = {"@type": "ImageObject", "url": url, "contentUrl": url}
+    assert dm.to_json_ld(evolve(FULL, attachments=()))["image"] == [image]
+    assert url not in [each["url"] for each in dm.to_json_ld(FULL)["image"]]
+    assert "image" not in dm.to_json_ld(evolve(FULL, attachments=(), seo=dm.Seo()))
+
+
 def test_who_and_what_nothing_is_known_of_is_not_written():
     article = evolve(
         FULL, authors=(dm.Author(name=""),), keywords=(dm.Keyword(name=""),), publication=dm.Publication(),

@@ -18,7 +18,10 @@ CARRIES = frozenset({
 
 
 def pictures(article: Article, report: Report) -> dict[str, Json]:
-    """Give the pictures: those that stand with the headline and have an address as `image`, all others beside them."""
+    """Give the pictures: those that stand with the headline and have an address as `image`, all others beside them.
+
+    Where none stands with the headline, the picture that other sites show of the article is the `image`.
+    """
     leading: list[Json] = []
     others: list[Json] = []
     for number, each in enumerate(article.attachments):
@@ -28,7 +31,12 @@ def pictures(article: Article, report: Report) -> dict[str, Json]:
             leading.append({"@type": "ImageObject", "representativeOfPage": True, **said})
         elif said:
             others.append({"@type": "ImageObject", **said})
-    return {"image": leading, "associatedMedia": others}
+    return {"image": leading or _social(article, report), "associatedMedia": others}
+
+
+def _social(article: Article, report: Report) -> list[Json]:
+    url = web_uri_of(report, article.seo.social_image, "seo", "social_image", base=article.url)
+    return [{"@type": "ImageObject", "url": url, "contentUrl": url}] if url else []
 
 
 def _picture(picture: Attachment, article: Article, report: Report) -> dict[str, Json]:
