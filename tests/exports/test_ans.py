@@ -216,7 +216,8 @@ def test_of_several_sources_the_one_with_a_name_is_the_distributor():
 def test_the_line_that_names_the_authors_is_a_vanity_credit_beside_the_credits():
     problems = []
     story = dm.to_ans(FULL, on_problem=problems.append)
-    assert story["vanity_credits"] == {"by": [{"type": "author", "name": "By Ann Lee and Reuters"}]}
+    line = "By Ann Lee and Reuters"
+    assert story["vanity_credits"] == {"by": [{"type": "author", "name": line, "byline": line}]}
     assert [each["name"] for each in story["credits"]["by"]] == ["Ann Lee", "Reuters"]
     assert [each.code for each in problems if each.path == "/byline"] == ["export.simplified"]
 

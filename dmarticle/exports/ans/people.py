@@ -26,11 +26,11 @@ def credited_people(w: Ans, article: Article) -> Record:
 
 
 def vanity_credits(w: Ans, article: Article) -> Record:
-    """Give the line that names the authors to readers."""
+    """Give the line that names the authors to readers, as ANS' own proposal for these credits shows a message."""
     if not article.byline:
         return {}
     w.report.simplified("a line that names the authors", "a vanity credit", "byline")
-    return {"by": [{"type": "author", "name": article.byline}]}
+    return {"by": [{"type": "author", "name": article.byline, "byline": article.byline}]}
 
 
 def _author(w: Ans, author: Author, number: int) -> Json:

@@ -16,6 +16,6 @@ def groups_with_access(article: Article, report: Report) -> tuple[str, ...]:
     """
     groups = article.access.groups
     if groups and is_restricted(article) is False:
-        report.lost("groups of readers who have access to what is free", "access", "groups")
+        report.lost("access for groups of readers to what is free", "access", "groups")
         return ()
     return groups
