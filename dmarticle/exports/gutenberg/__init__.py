@@ -3,7 +3,7 @@
 Follows https://developer.wordpress.org/block-editor/explanations/architecture/key-concepts/ and what the `save`
 functions of https://github.com/WordPress/gutenberg/tree/trunk/packages/block-library write, so that the editor takes
 every block as one of its own. What stands around the story (headline, excerpt, authors, the featured image ...) is no
-part of the content of a post. Of the story it cannot carry sizes of pictures and their numbers on another site, names of
+part of the content of a post. Of the story it cannot carry sizes of pictures, their numbers on another site, names of
 embeds and recordings, and what a reader sees where an embed cannot be loaded; definition lists, and lists and tables
 with more than text in them, are blocks of plain HTML.
 """
