@@ -126,8 +126,13 @@ def test_what_was_taken_out_of_the_story_is_data_in_the_header():
 
 
 def test_jekyll_takes_no_command_from_the_text():
-    assert "render_with_liquid" not in dm.to_markdown(FULL)
-    text = dm.to_markdown(evolve(FULL, body=dm.Body((paragraph("{{ site.secret }}"),))))
+    text = dm.to_markdown(evolve(FULL, body=dm.Body((paragraph("{{ site.secret }} {{< figure >}}"),))))
+    assert "{{" not in frontmatter.parse(text)[1]
+    assert "render_with_liquid" not in header_of(text)
+
+
+def test_jekyll_takes_no_command_from_code():
+    text = dm.to_markdown(evolve(FULL, body=dm.Body((dm.Preformatted("{{ site.secret }}", code=True),))))
     assert header_of(text)["render_with_liquid"] is False
 
 
