@@ -111,7 +111,7 @@ def test_text_that_looks_like_markup_stays_text(text, markdown):
         ([strong(code("a")), code("b")], "**`a`**`b`"),
         (["Look!", dm.Link("/x", (dm.Text("a"),))], r"Look\![a](/x)"),
         ([dm.Link("/x_(y) z", (dm.Text("[a]"),), 'say "b"')], r'[\[a\]](/x_(y)%20z "say \"b\"")'),
-        ([dm.Link("/x(y(z)", (dm.Text("a"),), "{b\\;")], r'[a](/x\(y\(z\) "&#123;b\\;")'),
+        ([dm.Link("/x(y(z)", (dm.Text("a"),), "{b\\;")], r'[a](</x(y(z)> "&#123;b\\;")'),
         ([dm.Link("/x[y]?{z}", (dm.Text("a"),))], "[a](/x[y]?&#123;z})"),
         ([dm.Link("/x?a=1&copy;&b", (strong("a"),))], r"[**a**](/x?a=1&amp;copy;&b)"),
         ([dm.Link("/x", (dm.Text("^a"),), "b\\")], r'[&#94;a](/x "b&#92;")'),

@@ -64,9 +64,9 @@ def destination(url: str, title: str | None = None) -> str:
 
 
 def _in_address(url: str) -> str:
-    """Escape an address; parentheses that belong together mean themselves."""
+    """Escape an address; where its parentheses do not belong together, it stands in signs of its own."""
     escaped = _IN_ADDRESS.sub(r"\\\g<0>", url)
-    return escaped if _is_balanced(url) else _PARENTHESIS.sub(r"\\\g<0>", escaped)
+    return escaped if _is_balanced(url) else f"<{escaped}>"
 
 
 def _is_balanced(url: str) -> bool:
