@@ -1,6 +1,9 @@
 """Markdown: the header by real readers of YAML and front matter, the text by a real parser, back to the same blocks."""
 
 import json
+import re
+from html import unescape
+from urllib.parse import unquote
 
 import frontmatter
 import pytest
@@ -157,6 +160,28 @@ def test_blocks_of_which_nothing_is_told_are_read_back_as_they_were(blocks):
     unsaid = told(settled)
     said = tuple(block for number, block in enumerate(settled) if number not in unsaid)
     assert read(PARSER.render(dm.Body(said).markdown)) == said
+
+
+def as_github_reads(markdown: str) -> str:
+    """HTML by GitHub's own reader."""
+    cmark = pytest.importorskip("cmarkgfm", reason="cmarkgfm is not installed")
+    return cmark.markdown_to_html_with_extensions(
+        markdown, options=cmark.Options.CMARK_OPT_UNSAFE, extensions=["table", "strikethrough"]
+    )
+
+
+def with_plain_addresses(blocks) -> str:
+    """HTML of blocks whose addresses have no percent signs: readers differ in what they write so."""
+    return re.sub(r'(?<=(?:href|.src)=")[^"]*', lambda url: unquote(unescape(url[0])), write_html(blocks))
+
+
+@given(ANY_BLOCKS | SAYABLE)
+def test_github_reads_the_same_blocks(blocks):
+    settled = read(write_html(blocks).replace("/p (1)", "/p%20(1)"))
+    unsaid = told(settled)
+    said = tuple(block for number, block in enumerate(settled) if number not in unsaid)
+    found = read(as_github_reads(dm.Body(said).markdown))
+    assert with_plain_addresses(found) == with_plain_addresses(said)
 
 
 @given(SAYABLE)
