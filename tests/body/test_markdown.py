@@ -77,6 +77,7 @@ def table(*rows):
         ("R&D, AT&amp;T, &#35;", r"R&D, AT&amp;amp;T, &amp;#35;"),
         ("a footnote[^1] of x^2", r"a footnote\[&#94;1\] of x&#94;2"),
         ("{{< no >}} {{% command %}} {:.x}", "&#123;&#123;< no >}} &#123;&#123;% command %}} &#123;:.x}"),
+        ("from $50 to 100$, US$5 and 6 $", r"from \$50 to 100\$, US\$5 and 6 \$"),
         (": no definition", r"\: no definition"),
         ("<b>no</b> 3 < 4 > 2 <https://x.example>", r"\<b>no\</b> 3 < 4 > 2 \<https://x.example>"),
         ("no | table", r"no \| table"),

@@ -2,7 +2,7 @@
 
 Where readers of Markdown differ from CommonMark, what is written is what they all take for the same: kramdown, with
 which Jekyll reads, knows no backslash before `&` and `^` and none in an address; Hugo takes `{{<` for a command,
-whatever stands before it.
+whatever stands before it. GitHub, Pandoc and Jupyter take what stands between two `$` for a formula.
 Every expression here is linear in the length of the text.
 """
 
@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 from urllib.parse import quote
 
 _REFERENCE = re.compile(r"&(?=#|[A-Za-z0-9]+;)")
-_IN_TEXT = re.compile(r"[\\`*~\[\]|]|(?<![^\W_]{2})_|_(?![^\W_]{2})|<(?! )")
+_IN_TEXT = re.compile(r"[\\`*~\[\]|$]|(?<![^\W_]{2})_|_(?![^\W_]{2})|<(?! )")
 _REFERRED = re.compile(rf"[{{^]|{_REFERENCE.pattern}")
 _REFERENCES = {"&": "&amp;", "^": "&#94;", "{": "&#123;"}
 _IN_TITLE = re.compile(r'[\\`"()<>\[\]|]')
