@@ -16,6 +16,10 @@ _REFERENCE = re.compile(r"&(?=#|[A-Za-z0-9]+;)")
 _IN_TEXT = re.compile(r"[\\`*~\[\]|$]|(?<![^\W_]{2})_|_(?![^\W_]{2})|<(?! )")
 _REFERRED = re.compile(rf"[{{^]|{_REFERENCE.pattern}")
 _REFERENCES = {"&": "&amp;", "^": "&#94;", "{": "&#123;"}
+_ADDRESS_IN_TEXT = re.compile(
+    r"\b(?:(?:https?|ftp)(?=://)|www(?=\.))(?=[^\s<]{1,500}(?:\\|&(?:amp|#94|#123);))", re.IGNORECASE
+)
+"""Where GitHub would make a link of an address in a text, with the signs in it that only escape."""
 _IN_TITLE = re.compile(r'[\\`"()<>\[\]|]')
 _IN_ADDRESS = re.compile(r"[\\`<>|]")
 _PARENTHESIS = re.compile(r"[()]")
@@ -41,7 +45,7 @@ _LANGUAGE = re.compile(r"[\w+#.-]{1,40}", re.ASCII)
 
 def text(value: str) -> str:
     """Escape text, wherever in a line it stands."""
-    return _IN_TEXT.sub(r"\\\g<0>", _referring(value))
+    return _ADDRESS_IN_TEXT.sub(r"\g<0>\\", _IN_TEXT.sub(r"\\\g<0>", _referring(value)))
 
 
 def _referring(value: str) -> str:
