@@ -13,15 +13,14 @@ from typing import NamedTuple, TypeAlias
 from urllib.parse import quote
 
 _REFERENCE = re.compile(r"&(?=#|[A-Za-z0-9]+;)")
-_IN_TEXT = re.compile(r"[\\`*~\[\]|$]|(?<![^\W_]{2})_|_(?![^\W_]{2})|<(?! )")
-_REFERRED = re.compile(rf"[{{^]|{_REFERENCE.pattern}")
+_IN_TEXT = re.compile(rf"[\\`*~\[\]|${{^]|(?<![^\W_]{{2}})_|_(?![^\W_]{{2}})|<(?! )|{_REFERENCE.pattern}")
 _REFERENCES = {"&": "&amp;", "^": "&#94;", "{": "&#123;"}
 _ADDRESS_IN_TEXT = re.compile(
     r"\b(?:(?:https?|ftp)(?=://)|www(?=\.))(?=[^\s<]{1,500}(?:\\|&(?:amp|#94|#123);))", re.IGNORECASE
 )
 """Where GitHub would make a link of an address in a text, with the signs in it that only escape."""
-_IN_TITLE = re.compile(r'[\\`"()<>\[\]|]')
-_IN_ADDRESS = re.compile(r"[\\`<>|]")
+_IN_TITLE = re.compile(rf'[\\`"()<>\[\]|{{^]|{_REFERENCE.pattern}')
+_IN_ADDRESS = re.compile(rf"[\\`<>|{{^]|{_REFERENCE.pattern}")
 _PARENTHESIS = re.compile(r"[()]")
 _LINE_START = re.compile(r"^(?:([0-9]{1,9})(?=[.)](?: |$))|(?=[#>=]|[-+](?:[ -]|$)|:(?:[ -]|$)))", re.MULTILINE)
 _DEEPEST = 3
@@ -45,12 +44,13 @@ _LANGUAGE = re.compile(r"[\w+#.-]{1,40}", re.ASCII)
 
 def text(value: str) -> str:
     """Escape text, wherever in a line it stands."""
-    return _ADDRESS_IN_TEXT.sub(r"\g<0>\\", _IN_TEXT.sub(r"\\\g<0>", _referring(value)))
+    escaped = _IN_TEXT.sub(_escaped, value)
+    return _ADDRESS_IN_TEXT.sub(r"\g<0>\\", escaped) if "://" in value or "www." in value else escaped
 
 
-def _referring(value: str) -> str:
-    """Write as character references what not every reader takes for itself behind a backslash."""
-    return _REFERRED.sub(lambda sign: _REFERENCES[sign[0]], value)
+def _escaped(sign: re.Match[str]) -> str:
+    """Escape one sign; as a character reference where not every reader takes it for itself behind a backslash."""
+    return _REFERENCES.get(sign[0]) or f"\\{sign[0]}"
 
 
 def line_starts(lines: str) -> str:
@@ -60,8 +60,8 @@ def line_starts(lines: str) -> str:
 
 def destination(url: str, title: str | None = None) -> str:
     """Write the part of a link or an image that stands in parentheses."""
-    address = _referring(_in_address(_SPACE.sub(lambda space: quote(space[0]), url)))
-    words = _referring(_IN_TITLE.sub(r"\\\g<0>", " ".join((title or "").split())))
+    address = _in_address(_SPACE.sub(lambda space: quote(space[0]), url))
+    words = _IN_TITLE.sub(_escaped, " ".join((title or "").split()))
     if words.endswith(r"\\"):
         words = words[:-2] + "&#92;"  # cmark takes `\\"` for `\"`, and `&#92;;` for `\;`
     return f'({address} "{words}")' if words else f"({address})"
@@ -69,7 +69,7 @@ def destination(url: str, title: str | None = None) -> str:
 
 def _in_address(url: str) -> str:
     """Escape an address; where its parentheses do not belong together, it stands in signs of its own."""
-    escaped = _IN_ADDRESS.sub(r"\\\g<0>", url)
+    escaped = _IN_ADDRESS.sub(_escaped, url)
     return escaped if _is_balanced(url) else f"<{escaped}>"
 
 
