@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import ANY_BLOCKS, bodies
 
 import dmarticle as dm
 from dmarticle.body import anchors, budget
@@ -21,6 +22,10 @@ from dmarticle.body.shortcodes.parser import may_hold_any
 from dmarticle.body.steps import line_breaks
 from dmarticle.body.steps.shortcodes import REGISTRY
 from dmarticle.body.words import folded
+from dmarticle.body.writers import guard, html
+from dmarticle.body.writers.plain import is_plain
+from dmarticle.body.writers.policy import SILENT
+from dmarticle.body.writers.writing import Writing
 
 FRAGMENTS = st.lists(
     st.sampled_from(
@@ -32,6 +37,19 @@ FRAGMENTS = st.lists(
     max_size=14,
 ).map("".join)
 LINES = st.text(alphabet="ab.1 \t\n\r\f\u00a0\u2003«»?", max_size=24)
+_NAMES = "p h2 li ul ol td th tr tbody thead table strong em u a figure".split()
+_BITS = (
+    '<figure>| <img src="https://a.example/b?c=1&amp;d=2" alt="&quot;">|<figcaption>|</figcaption></figure>|<br>|<hr>|'
+    '<a href="https://a.example/@b">|<a href="https://b@a.example/">|<a href="https:/\\a.example/">|<p class="x">|<P>|'
+    '<a href="https://a.example/\x01">|<td colspan="2">|<blockquote><p>|</p></blockquote>|<small class="credit">|'
+    '</small>|<figure class="embed">|sea|&amp;|&|>|"|\n|\x00|\ud800|\u2028|'
+    "<table><tbody><tr><td>|</td></tr></tbody></table>"
+)
+FINISHED = st.lists(
+    st.sampled_from([*(f"<{name}>" for name in _NAMES), *(f"</{name}>" for name in _NAMES), *_BITS.split("|")]),
+    max_size=12,
+).map("".join)
+"""What finished HTML is made of, and what it cannot hold."""
 BODIES = FRAGMENTS.map(lambda html: dm.NEWS.run(html).blocks)
 
 
@@ -205,3 +223,51 @@ def test_names_of_authors_are_compared_and_not_kept():
     for number in range(5):
         dm.NEWS.run(body, profile=dm.DAILY_MAVERICK, authors=(f"{number}" * 1000,))
     assert folded.cache_info().currsize == kept
+
+
+@given(FINISHED)
+def test_what_is_seen_to_be_plain_passes_the_close_look_too(text):
+    if is_plain(text):
+        guard.check_closely(text, SILENT)
+        guard.check_closely(text, SILENT, part=True)
+
+
+@given(bodies(), st.data())
+def test_plain_html_with_something_taken_out_or_put_in_passes_both_looks_or_the_close_one_refuses_it(body, data):
+    text = dm.NEWS.run(body[0]).html
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(start + 8, len(text))))
+    changed = text[:start] + data.draw(FINISHED) + text[end:]
+    if is_plain(changed):
+        guard.check_closely(changed, SILENT)
+
+
+def test_most_bodies_are_seen_to_be_plain():
+    body = dm.NEWS.run(
+        '<h2>A &amp; b</h2><p>c <a href="https://a.example/@d?e=1&f=2"><b>g</b></a><br>h “i”</p><ul><li>j</li></ul>'
+        '<figure><img src="https://a.example/k.jpg" alt="l" width="5"><figcaption>m (Photo: N/O)</figcaption></figure>'
+        '<blockquote><p>p</p></blockquote><table><tr><th>q</th></tr><tr><td colspan="2">r</td></tr></table><hr>'
+        '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ" title="s"></iframe>'
+    )
+    assert is_plain(body.html)
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\ud800", "\ud83d\ude00", "<", ">", "&"])
+def test_what_no_page_can_hold_is_not_plain(sign):
+    assert is_plain("<p>a</p>")
+    assert not is_plain(f"<p>a{sign}</p>")
+
+
+def _with_languages(blocks):
+    """The long way, which asks each line for its language."""
+    return "\n".join(html._TABLE[type(block)](Writing(html._TABLE), block) for block in blocks)
+
+
+@given(st.one_of(ANY_BLOCKS, bodies().map(lambda body: dm.NEWS.run(body[0]).blocks)))
+def test_a_body_is_written_as_if_each_line_had_been_asked_for_its_language(blocks):
+    assert dm.Body(blocks).html == _with_languages(blocks)
+
+
+def test_a_language_at_the_end_of_a_body_is_found():
+    body = dm.NEWS.run('<p>a</p><ul><li dir="rtl" lang="ar">هدى</li></ul>')
+    assert body.html == '<p>a</p>\n<ul lang="ar" dir="rtl"><li>هدى</li></ul>'
