@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import ANY_BLOCKS, bodies
@@ -126,6 +126,23 @@ def test_what_stands_in_a_block_is_found_by_each_way(blocks):
         kinds = kinds_in(block)
         for kind in (dm.Link, dm.Figure, dm.List, dm.Paragraph, dm.Text, dm.Cell, dm.LineBreak):
             assert holds((block,), ways_to(kind)) == (kind in kinds) == any(True for _ in walk((block,), kind))
+
+
+def _all_in(value, kind):
+    """The nodes of a kind in a value, found by looking everywhere."""
+    if isinstance(value, tuple):
+        return [found for each in value for found in _all_in(each, kind)]
+    if not isinstance(value, dm.Node):
+        return []
+    return [value] * isinstance(value, kind) + [
+        found for field in fields(type(value)) for found in _all_in(getattr(value, field.name), kind)
+    ]
+
+
+@given(st.one_of(ANY_BLOCKS, bodies().map(lambda body: dm.NEWS.run(body[0]).blocks)))
+def test_a_walk_finds_the_nodes_of_a_kind_in_tables_too(blocks):
+    for kind in (dm.Figure, dm.Link, dm.Text, dm.Caption, dm.Cell, dm.Heading):
+        assert list(walk(blocks, kind)) == _all_in(blocks, kind)
 
 
 @given(BODIES)

@@ -171,12 +171,14 @@ def _name(node: Embed | Media) -> str:
 
 
 def _cell(w: Writing, node: Cell) -> str:
-    name = "th" if node.header else "td"
+    name, blocks = "th" if node.header else "td", node.blocks
     if node.colspan == 1 and node.rowspan == 1:
-        return _tight(w, name, node.blocks)
+        if len(blocks) == 1 and type(blocks[0]) is Paragraph:
+            return w.holding(name, blocks[0].children)
+        return _tight(w, name, blocks)
     spans = number("colspan", node.colspan) if node.colspan != 1 else ""
     spans += number("rowspan", node.rowspan) if node.rowspan != 1 else ""
-    return _tight(w, name, node.blocks, spans)
+    return _tight(w, name, blocks, spans)
 
 
 def _row(w: Writing, node: Row) -> str:

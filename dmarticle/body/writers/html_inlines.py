@@ -36,7 +36,8 @@ def _anchor(w: Writing, node: Anchor) -> str:
 
 
 def _link(w: Writing, node: Link) -> str:
-    return f"<a{w.href(node.url)}{attribute('title', node.title)}>{w.line(node.children)}</a>"
+    title = "" if node.title is None else attribute("title", node.title)
+    return f"<a{w.href(node.url)}{title}>{w.line(node.children)}</a>"
 
 
 def _abbreviation(w: Writing, node: Abbreviation) -> str:

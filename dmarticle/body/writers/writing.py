@@ -50,8 +50,10 @@ class Writing:
         table = self.table
         return "".join([table[type(node)](self, node) for node in nodes])
 
-    def line(self, inlines: Iterable[Inline]) -> str:
+    def line(self, inlines: tuple[Inline, ...]) -> str:
         """Write inlines one behind the other; most of them are text, for which nothing has to be looked up."""
+        if type(inlines) is tuple and len(inlines) == 1 and type(inlines[0]) is Text:
+            return escaped(inlines[0].value)
         table = self.table
         return "".join(
             [escaped(inline.value) if type(inline) is Text else table[type(inline)](self, inline) for inline in inlines]
@@ -110,7 +112,7 @@ class Writing:
         said = ""
         if (policy.target or policy.rel) and policy.leaves(judged):
             said = attribute("target", policy.target) + attribute("rel", " ".join(policy.types) or None)
-        return f' href="{escape(judged)}"{said}'
+        return f' href="{quoted(judged)}"{said}'
 
     def _place(self, name: str) -> str:
         prefix = self.policy.id_prefix
@@ -181,11 +183,24 @@ def escaped(value: str) -> str:
     return value
 
 
+def quoted(value: str) -> str:
+    """Escape a text for an attribute; in most nothing has to be.
+
+    Raises:
+        TypeError: If it is no text.
+    """
+    if type(value) is not str:
+        value = str.__str__(value)
+    if "&" in value or '"' in value or "<" in value or ">" in value or "'" in value:
+        return html.escape(value)
+    return value
+
+
 def attribute(name: str, value: str | int | None) -> str:
     """Write an attribute, or nothing where there is no value."""
     if value is None:
         return ""
-    return f' {name}="{escape(value if isinstance(value, str) else int.__repr__(value))}"'
+    return f' {name}="{quoted(value if isinstance(value, str) else int.__repr__(value))}"'
 
 
 def number(name: str, value: int | None) -> str:
