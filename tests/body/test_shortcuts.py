@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import ANY_BLOCKS, bodies
+from strategies import ANY_BLOCKS, MARKDOWN_WORD, bodies
 
 import dmarticle as dm
 from dmarticle.body import anchors, budget
@@ -22,7 +22,7 @@ from dmarticle.body.shortcodes.parser import may_hold_any
 from dmarticle.body.steps import line_breaks
 from dmarticle.body.steps.shortcodes import REGISTRY
 from dmarticle.body.words import folded
-from dmarticle.body.writers import guard, html
+from dmarticle.body.writers import guard, html, markdown_escape, markdown_inlines
 from dmarticle.body.writers.plain import is_plain
 from dmarticle.body.writers.policy import SILENT
 from dmarticle.body.writers.writing import Writing
@@ -288,3 +288,30 @@ def test_a_body_is_written_as_if_each_line_had_been_asked_for_its_language(block
 def test_a_language_at_the_end_of_a_body_is_found():
     body = dm.NEWS.run('<p>a</p><ul><li dir="rtl" lang="ar">هدى</li></ul>')
     assert body.html == '<p>a</p>\n<ul lang="ar" dir="rtl"><li>هدى</li></ul>'
+
+
+MARKDOWN = st.lists(
+    st.one_of(MARKDOWN_WORD, st.sampled_from([" ", "  ", "\u00a0", "\n", "\x0b", "\u2028", "1.", "2) ", ":-", "+"])),
+    max_size=6,
+).map("".join)
+
+
+@given(MARKDOWN)
+def test_a_text_is_searched_for_signs_of_markdown_only_where_it_has_one(text):
+    assert markdown_escape.text(text) == markdown_escape._IN_TEXT.sub(r"\\\g<0>", text)
+
+
+@given(MARKDOWN)
+def test_the_start_of_one_line_is_escaped_like_those_of_several(text):
+    assert markdown_escape.line_starts(text) == markdown_escape._LINE_START.sub(r"\1\\", text)
+
+
+@given(st.lists(MARKDOWN.map(dm.Text), max_size=3).map(tuple), st.sampled_from(["line", "cell"]))
+def test_a_line_of_text_alone_is_written_in_markdown_as_one_with_marks_would_be(line, place):
+    assert markdown_inlines.write_line(line, place) == markdown_inlines._marked(line, place)
+
+
+@given(st.lists(MARKDOWN.map(dm.Text), max_size=3).map(tuple))
+def test_the_text_of_a_body_is_the_same_each_time_it_is_asked_for(line):
+    body = dm.Body((dm.Paragraph(line),))
+    assert body.text == body.text == "".join(text.value for text in line)

@@ -11,6 +11,8 @@ from urllib.parse import quote
 
 _REFERENCE = re.compile(r"&(?=#|[A-Za-z0-9]+;)")
 _IN_TEXT = re.compile(rf"[\\`*~\[\]|^]|(?<![^\W_]{{2}})_|_(?![^\W_]{{2}})|<(?! )|{_REFERENCE.pattern}")
+_SIGN = re.compile(r"[\\`*~\[\]|^_<&]")
+"""What all that is escaped in a text begins with; most texts have none."""
 _IN_ADDRESS = re.compile(r'[\\`"()<>\[\]|]')
 _LINE_START = re.compile(r"^(?:([0-9]{1,9})(?=[.)](?: |$))|(?=[#>=]|[-+](?:[ -]|$)|:-))", re.MULTILINE)
 _SPACE = re.compile(r"\s")
@@ -32,12 +34,15 @@ _LANGUAGE = re.compile(r"[\w+#.-]{1,40}", re.ASCII)
 
 def text(value: str) -> str:
     """Escape text, wherever in a line it stands."""
-    return _IN_TEXT.sub(r"\\\g<0>", value)
+    return _IN_TEXT.sub(r"\\\g<0>", value) if _SIGN.search(value) else value
 
 
 def line_starts(lines: str) -> str:
     """Escape what would make a heading, a list, a quote or a table of a line of text."""
-    return _LINE_START.sub(r"\1\\", lines)
+    if "\n" in lines:
+        return _LINE_START.sub(r"\1\\", lines)
+    start = _LINE_START.match(lines)  # a search would go through all of the line
+    return lines if start is None else f"{start[1] or ''}\\{lines[start.end() :]}"
 
 
 def destination(url: str, title: str | None = None) -> str:

@@ -56,10 +56,10 @@ _SHAPES = re.compile(f"(?:<(?:{_BLOCKS})>\n?)*+")
 def is_plain(html: str) -> bool:
     """Tell whether a finished text is of these shapes, written without a policy of its own."""
     found = _SHAPES.match(html)
-    return found is not None and found.end() == len(html) and _is_readable(html)
+    return found is not None and found.end() == len(html) and is_readable(html)
 
 
-def _is_readable(html: str) -> bool:
+def is_readable(html: str) -> bool:
     """Tell whether a text has only characters that a page can hold; to encode it is the quickest way to ask."""
     try:
         html.encode("utf-16-le")
