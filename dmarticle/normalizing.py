@@ -258,12 +258,14 @@ def _resolve(draft: Draft, context: Context) -> None:
     body: Body = values.setdefault("body", Body())
     note_leaks(values["seo"], context)
     attachments = resolve_leaks(values["attachments"], context)
-    values["attachments"] = attachments = resolve_captions(attachments, body.images, context)
+    figures = body.images
+    values["attachments"] = attachments = resolve_captions(attachments, figures, context)
     values["completeness"] = resolve_completeness(
         values["content_length"], values["access"], values["publication"], context
     )
     values["language"] = _language(values["categories"], context)
-    note_unplaced(attachments, body, context)
+    if body:
+        note_unplaced(attachments, figures, context)
     _check(values, context)
 
 

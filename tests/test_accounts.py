@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from strategies import JSON
 
 import dmarticle as dm
+from dmarticle.structuring import accounts
 from dmarticle.structuring.notation import same
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -468,3 +469,14 @@ def test_what_is_no_article_of_its_own_stays_in_extra():
 def test_the_source_of_an_unknown_dialect_is_refused():
     with pytest.raises(dm.ConfigurationError, match="no dialect 'other'"):
         dm.to_source(dm.Article(id="1", dialect="other"))
+
+
+@given(st.text(st.sampled_from('a"\\\n\t\x00\x7f/é\u2028\ud800😀'), max_size=12))
+def test_a_long_text_is_written_as_the_encoder_writes_it(text):
+    assert accounts._long_text(text) == json.dumps(text, ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+
+def test_a_text_has_the_same_fingerprint_however_long_it_is():
+    for text in ('<p class="x">é</p>\n' * count for count in (1, 30, 300)):
+        written = json.dumps(text, ensure_ascii=False)
+        assert accounts.fingerprint(text) == accounts.fingerprint_of(written)

@@ -133,7 +133,6 @@ def test_twice_the_articles_take_twice_the_calls():
     assert counted(20) / counted(10) <= GROWTH
 
 
-@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"table-heavy", "long"}))
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"table-heavy"}))
 def test_an_article_holds_no_more_than_six_times_its_json(kind):
-    held, _ = times_its_json(json.dumps(article(kind, 5), ensure_ascii=False).encode())
-    assert held <= TARGET
+    assert max(times_its_json(json.dumps(article(kind, 5), ensure_ascii=False).encode())) <= TARGET

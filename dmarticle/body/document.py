@@ -74,9 +74,9 @@ class Body(Shown):
         check_option("sizes", sizes, str)
         return write_html(self.blocks, policy=policy, renditions=renditions, sizes=sizes)
 
-    @cached_property
+    @property
     def text(self) -> str:
-        """The story as plain text, blocks apart by a blank line."""
+        """The story as plain text, blocks apart by a blank line; quick to make, so it is not kept."""
         return write_text(self.blocks)
 
     def wrapped(self, width: int) -> str:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import evolve
 
-from .nodes import Node
+from .nodes import Node, Table
 from .nodes.kinds import Ways, ways_everywhere, ways_to
 
 _NodeType = TypeVar("_NodeType", bound=Node)
@@ -71,7 +71,7 @@ def walk_any(nodes: Iterable[Node], *kinds: type[Node]) -> Iterator[Node]:
 def _walk(values: Iterable[object], kind: type[_NodeType], ways: Ways) -> Iterator[_NodeType]:
     for value in values:
         names = ways[type(value)]
-        if names is None:
+        if names is None or (type(value) is Table and not _stands_in_table(value, ways)):
             continue
         if isinstance(value, tuple):  # several lines
             yield from _walk(cast("tuple[object, ...]", value), kind, ways)
@@ -110,6 +110,22 @@ def _flat(values: Iterable[Any]) -> list[Any]:
         else:
             flat += value
     return flat
+
+
+def _stands_in_table(table: Table, ways: Ways) -> bool:
+    """Tell whether a node of some kinds is in a table: level by level, since it may have thousands of cells."""
+    level: list[Any] = [table]
+    while level:
+        kinds = {*map(_kind_of, level)}
+        if not kinds.isdisjoint(ways.wanted):
+            return True
+        below: list[Any] = []
+        for kind in kinds:
+            of_kind = level if len(kinds) == 1 else [each for each in level if _kind_of(each) is kind]
+            for name in ways[kind] or ():
+                below += _flat([*map(attrgetter(name), of_kind)])
+        level = below
+    return False
 
 
 def holds(nodes: Iterable[Node], ways: Ways) -> bool:

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import ANY_BLOCKS, MARKDOWN_WORD, bodies
 
 import dmarticle as dm
 from dmarticle.body import anchors, budget
@@ -21,6 +22,10 @@ from dmarticle.body.shortcodes.parser import may_hold_any
 from dmarticle.body.steps import line_breaks
 from dmarticle.body.steps.shortcodes import REGISTRY
 from dmarticle.body.words import folded
+from dmarticle.body.writers import guard, html, markdown_escape, markdown_inlines
+from dmarticle.body.writers.plain import is_plain
+from dmarticle.body.writers.policy import SILENT
+from dmarticle.body.writers.writing import Writing
 
 FRAGMENTS = st.lists(
     st.sampled_from(
@@ -32,6 +37,19 @@ FRAGMENTS = st.lists(
     max_size=14,
 ).map("".join)
 LINES = st.text(alphabet="ab.1 \t\n\r\f\u00a0\u2003«»?", max_size=24)
+_NAMES = "p h2 li ul ol td th tr tbody thead table strong em u a figure".split()
+_BITS = (
+    '<figure>| <img src="https://a.example/b?c=1&amp;d=2" alt="&quot;">|<figcaption>|</figcaption></figure>|<br>|<hr>|'
+    '<a href="https://a.example/@b">|<a href="https://b@a.example/">|<a href="https:/\\a.example/">|<p class="x">|<P>|'
+    '<a href="https://a.example/\x01">|<td colspan="2">|<blockquote><p>|</p></blockquote>|<small class="credit">|'
+    '</small>|<figure class="embed">|sea|&amp;|&|>|"|\n|\x00|\ud800|\u2028|'
+    "<table><tbody><tr><td>|</td></tr></tbody></table>"
+)
+FINISHED = st.lists(
+    st.sampled_from([*(f"<{name}>" for name in _NAMES), *(f"</{name}>" for name in _NAMES), *_BITS.split("|")]),
+    max_size=12,
+).map("".join)
+"""What finished HTML is made of, and what it cannot hold."""
 BODIES = FRAGMENTS.map(lambda html: dm.NEWS.run(html).blocks)
 
 
@@ -108,6 +126,23 @@ def test_what_stands_in_a_block_is_found_by_each_way(blocks):
         kinds = kinds_in(block)
         for kind in (dm.Link, dm.Figure, dm.List, dm.Paragraph, dm.Text, dm.Cell, dm.LineBreak):
             assert holds((block,), ways_to(kind)) == (kind in kinds) == any(True for _ in walk((block,), kind))
+
+
+def _all_in(value, kind):
+    """The nodes of a kind in a value, found by looking everywhere."""
+    if isinstance(value, tuple):
+        return [found for each in value for found in _all_in(each, kind)]
+    if not isinstance(value, dm.Node):
+        return []
+    return [value] * isinstance(value, kind) + [
+        found for field in fields(type(value)) for found in _all_in(getattr(value, field.name), kind)
+    ]
+
+
+@given(st.one_of(ANY_BLOCKS, bodies().map(lambda body: dm.NEWS.run(body[0]).blocks)))
+def test_a_walk_finds_the_nodes_of_a_kind_in_tables_too(blocks):
+    for kind in (dm.Figure, dm.Link, dm.Text, dm.Caption, dm.Cell, dm.Heading):
+        assert list(walk(blocks, kind)) == _all_in(blocks, kind)
 
 
 @given(BODIES)
@@ -205,3 +240,78 @@ def test_names_of_authors_are_compared_and_not_kept():
     for number in range(5):
         dm.NEWS.run(body, profile=dm.DAILY_MAVERICK, authors=(f"{number}" * 1000,))
     assert folded.cache_info().currsize == kept
+
+
+@given(FINISHED)
+def test_what_is_seen_to_be_plain_passes_the_close_look_too(text):
+    if is_plain(text):
+        guard.check_closely(text, SILENT)
+        guard.check_closely(text, SILENT, part=True)
+
+
+@given(bodies(), st.data())
+def test_plain_html_with_something_taken_out_or_put_in_passes_both_looks_or_the_close_one_refuses_it(body, data):
+    text = dm.NEWS.run(body[0]).html
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(start + 8, len(text))))
+    changed = text[:start] + data.draw(FINISHED) + text[end:]
+    if is_plain(changed):
+        guard.check_closely(changed, SILENT)
+
+
+def test_most_bodies_are_seen_to_be_plain():
+    body = dm.NEWS.run(
+        '<h2>A &amp; b</h2><p>c <a href="https://a.example/@d?e=1&f=2"><b>g</b></a><br>h “i”</p><ul><li>j</li></ul>'
+        '<figure><img src="https://a.example/k.jpg" alt="l" width="5"><figcaption>m (Photo: N/O)</figcaption></figure>'
+        '<blockquote><p>p</p></blockquote><table><tr><th>q</th></tr><tr><td colspan="2">r</td></tr></table><hr>'
+        '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ" title="s"></iframe>'
+    )
+    assert is_plain(body.html)
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\ud800", "\ud83d\ude00", "<", ">", "&"])
+def test_what_no_page_can_hold_is_not_plain(sign):
+    assert is_plain("<p>a</p>")
+    assert not is_plain(f"<p>a{sign}</p>")
+
+
+def _with_languages(blocks):
+    """The long way, which asks each line for its language."""
+    return "\n".join(html._TABLE[type(block)](Writing(html._TABLE), block) for block in blocks)
+
+
+@given(st.one_of(ANY_BLOCKS, bodies().map(lambda body: dm.NEWS.run(body[0]).blocks)))
+def test_a_body_is_written_as_if_each_line_had_been_asked_for_its_language(blocks):
+    assert dm.Body(blocks).html == _with_languages(blocks)
+
+
+def test_a_language_at_the_end_of_a_body_is_found():
+    body = dm.NEWS.run('<p>a</p><ul><li dir="rtl" lang="ar">هدى</li></ul>')
+    assert body.html == '<p>a</p>\n<ul lang="ar" dir="rtl"><li>هدى</li></ul>'
+
+
+MARKDOWN = st.lists(
+    st.one_of(MARKDOWN_WORD, st.sampled_from([" ", "  ", "\u00a0", "\n", "\x0b", "\u2028", "1.", "2) ", ":-", "+"])),
+    max_size=6,
+).map("".join)
+
+
+@given(MARKDOWN)
+def test_a_text_is_searched_for_signs_of_markdown_only_where_it_has_one(text):
+    assert markdown_escape.text(text) == markdown_escape._IN_TEXT.sub(r"\\\g<0>", text)
+
+
+@given(MARKDOWN)
+def test_the_start_of_one_line_is_escaped_like_those_of_several(text):
+    assert markdown_escape.line_starts(text) == markdown_escape._LINE_START.sub(r"\1\\", text)
+
+
+@given(st.lists(MARKDOWN.map(dm.Text), max_size=3).map(tuple), st.sampled_from(["line", "cell"]))
+def test_a_line_of_text_alone_is_written_in_markdown_as_one_with_marks_would_be(line, place):
+    assert markdown_inlines.write_line(line, place) == markdown_inlines._marked(line, place)
+
+
+@given(st.lists(MARKDOWN.map(dm.Text), max_size=3).map(tuple))
+def test_the_text_of_a_body_is_the_same_each_time_it_is_asked_for(line):
+    body = dm.Body((dm.Paragraph(line),))
+    assert body.text == body.text == "".join(text.value for text in line)

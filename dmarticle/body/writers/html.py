@@ -6,6 +6,8 @@ Nothing comes after the writer but a check of the finished text (`guard`).
 
 from collections.abc import Iterable, Mapping
 
+from attrs import evolve
+
 from ... import urls
 from ...problems import StepError
 from ..nodes import Node
@@ -13,11 +15,11 @@ from . import guard
 from .html_blocks import BLOCKS
 from .html_inlines import INLINES
 from .policy import SILENT, Policy
-from .unknown import too_deep
+from .unknown import Writers, too_deep
 from .writing import Writing
 
-_TABLE = {**INLINES, **BLOCKS}
-_PLAIN = Writing(_TABLE)
+_TABLE = Writers({**INLINES, **BLOCKS})
+_PLAIN = Writing(_TABLE, languages=False)
 
 
 def write_html(
@@ -42,10 +44,26 @@ def write_html(
     """
     plain = policy == SILENT and not renditions
     known = {url: tuple(each) for url, each in (renditions or {}).items()}
-    writing = _PLAIN if plain else Writing(_TABLE, policy, known, sizes)
+    writing = _PLAIN if plain else Writing(_TABLE, policy, known, sizes, languages=False)
     try:
-        return guard.check("\n".join([writing.node(node) for node in nodes]), policy, part=part)
+        return guard.check(_written(tuple(nodes), writing), policy, part=part)
     except RecursionError:
         raise too_deep() from None
     except (ArithmeticError, AttributeError, TypeError, ValueError) as error:
         raise StepError(f"a node of the body holds what it cannot hold: {error}") from error
+
+
+def _written(nodes: tuple[Node, ...], writing: Writing) -> str:
+    """Write nodes on lines of their own.
+
+    Done first as if none named a language or direction, since in most bodies none does; where one does or something
+    is wrong, the long way asks each line and says what is wrong.
+    """
+    try:
+        return _lines(nodes, writing)
+    except Exception:  # whatever it is, it comes up again
+        return _lines(nodes, evolve(writing, languages=True))
+
+
+def _lines(nodes: tuple[Node, ...], writing: Writing) -> str:
+    return "\n".join([writing.table[type(node)](writing, node) for node in nodes])

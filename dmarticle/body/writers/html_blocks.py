@@ -33,7 +33,7 @@ from ..nodes import (
     Text,
 )
 from ..tags import CODE_LANGUAGE
-from .writing import Write, Writing, attribute, escape, number
+from .writing import Write, Writing, attribute, escaped, number
 
 FRAME_MANNERS = (
     ' loading="lazy" allowfullscreen referrerpolicy="strict-origin-when-cross-origin"'
@@ -60,7 +60,7 @@ def _tight(w: Writing, name: str, blocks: tuple[Block, ...], attributes: str = "
         return f"<{name}{attributes}>{w.all(blocks)}</{name}>"  # a language needs an element to stand on
     if not others:
         return w.holding(name, first.children, attributes)
-    return f"<{name}{attributes}>{w.all(first.children)}{w.all(others)}</{name}>"
+    return f"<{name}{attributes}>{w.line(first.children)}{w.all(others)}</{name}>"
 
 
 def _list(w: Writing, node: List) -> str:
@@ -94,7 +94,7 @@ def _quote(w: Writing, node: Quote) -> str:
 
 
 def _preformatted(w: Writing, node: Preformatted) -> str:
-    text = escape(node.value, quote=False)
+    text = escaped(node.value)
     if not node.code:
         return f"<pre>{text}</pre>"
     named = node.language is not None and CODE_LANGUAGE.fullmatch(node.language)
@@ -110,7 +110,7 @@ def _caption(w: Writing, caption: Caption | None, credit: str | None = None) -> 
     """The caption of a figure, with the credit last in it; nothing where there is neither."""
     if not credit:
         return w.holding("figcaption", caption.children) if caption else ""
-    signed = f"<small{w.classes('credit')}>{escape(credit, quote=False)}</small>"
+    signed = f"<small{w.classes('credit')}>{escaped(credit)}</small>"
     return w.holding("figcaption", caption.children if caption else (), behind=signed)
 
 
@@ -121,10 +121,9 @@ def _figure(w: Writing, node: Figure) -> str:
 def _picture(w: Writing, node: Figure) -> str:
     """A picture, in its link where it has one; one that may not be loaded is a link to it."""
     src = w.image(node.url)
-    if src is None and (elsewhere := w.href(node.url, urls.MEDIA_SCHEMES)):
-        return f"<a{elsewhere}>{escape(node.alt or node.url, quote=False)}</a>"
-    sizes = (urls.Rendered(*each) for each in w.renditions.get(node.url, ()))
-    srcset = urls.srcset(each for each in sizes if w.image(each.url)) or None
+    if src is None and (elsewhere := w.media_href(node.url)):
+        return f"<a{elsewhere}>{escaped(node.alt or node.url)}</a>"
+    srcset = w.srcset(node.url)
     image = (
         f"<img{attribute('src', src)}{attribute('srcset', srcset)}{attribute('sizes', w.sizes if srcset else None)}"
         f"{attribute('alt', node.alt)}{number('width', node.width)}{number('height', node.height)}"
@@ -143,8 +142,8 @@ def _media(w: Writing, node: Media) -> str:
     kind = MediaKind(node.kind)
     title, caption = attribute("title", node.title), _caption(w, node.caption)
     src = None if kind is MediaKind.FILE else w.recording(node.url)
-    if kind is MediaKind.FILE or (src is None and w.href(node.url, urls.MEDIA_SCHEMES)):
-        shown = f"<a{w.href(node.url, urls.MEDIA_SCHEMES)}{title}>{_name(node)}</a>"
+    if kind is MediaKind.FILE or (src is None and w.media_href(node.url)):
+        shown = f"<a{w.media_href(node.url)}{title}>{_name(node)}</a>"
     else:
         poster = attribute("poster", w.image(node.poster)) if kind is MediaKind.VIDEO else ""
         shown = f'<{kind}{attribute("src", src)}{poster}{title} controls preload="none"></{kind}>'
@@ -161,20 +160,25 @@ def _player(w: Writing, node: Embed) -> str:
     title, frame = attribute("title", node.title), w.frame(node.url)
     if frame is None:
         size = number("data-width", node.width) + number("data-height", node.height)
-        return f"<a{w.href(node.url, urls.MEDIA_SCHEMES)}{title}{size}>{_name(node)}</a>"
+        return f"<a{w.media_href(node.url)}{title}{size}>{_name(node)}</a>"
     size = number("width", node.width) + number("height", node.height)
     return f"<iframe{attribute('src', frame)}{title}{size}{FRAME_MANNERS}></iframe>"
 
 
 def _name(node: Embed | Media) -> str:
     """What a link to something from elsewhere is called: its title, or its address."""
-    return escape(node.title or urls.judge(node.url, urls.MEDIA_SCHEMES) or "", quote=False)
+    return escaped(node.title or urls.judge(node.url, urls.MEDIA_SCHEMES) or "")
 
 
 def _cell(w: Writing, node: Cell) -> str:
+    name, blocks = "th" if node.header else "td", node.blocks
+    if node.colspan == 1 and node.rowspan == 1:
+        if len(blocks) == 1 and type(blocks[0]) is Paragraph:
+            return w.holding(name, blocks[0].children)
+        return _tight(w, name, blocks)
     spans = number("colspan", node.colspan) if node.colspan != 1 else ""
     spans += number("rowspan", node.rowspan) if node.rowspan != 1 else ""
-    return _tight(w, "th" if node.header else "td", node.blocks, spans)
+    return _tight(w, name, blocks, spans)
 
 
 def _row(w: Writing, node: Row) -> str:
@@ -195,7 +199,7 @@ def _related(w: Writing, node: RelatedLink) -> str:
     label = (Text(f"{node.label} "),) if node.label else ()
     span = w.own_language(node.children)
     inside, said = (evolve(w, around=span), w.language(span)) if span else (w, "")
-    return f"<p{w.classes('related-link')}{said}>{inside.all((*label, Link(node.url, node.children)))}</p>"
+    return f"<p{w.classes('related-link')}{said}>{inside.line((*label, Link(node.url, node.children)))}</p>"
 
 
 def _appeal(w: Writing, node: Appeal) -> str:
@@ -211,7 +215,7 @@ def _key_points(w: Writing, node: KeyPoints) -> str:
 
 
 def _signoff(w: Writing, node: Signoff) -> str:
-    return f"<p{w.classes('signoff')}>{escape(node.value, quote=False)}</p>"
+    return f"<p{w.classes('signoff')}>{escaped(node.value)}</p>"
 
 
 def _caption_alone(w: Writing, node: Caption) -> str:

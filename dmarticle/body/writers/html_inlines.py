@@ -19,11 +19,11 @@ from ..nodes import (
     Text,
     Underline,
 )
-from .writing import Write, Writing, attribute, escape
+from .writing import LanguageFoundError, Write, Writing, attribute, escaped
 
 
 def _text(_w: Writing, node: Text) -> str:
-    return escape(node.value, quote=False)
+    return escaped(node.value)
 
 
 def _line_break(_w: Writing, _node: LineBreak) -> str:
@@ -36,23 +36,26 @@ def _anchor(w: Writing, node: Anchor) -> str:
 
 
 def _link(w: Writing, node: Link) -> str:
-    return f"<a{w.href(node.url)}{attribute('title', node.title)}>{w.all(node.children)}</a>"
+    title = "" if node.title is None else attribute("title", node.title)
+    return f"<a{w.href(node.url)}{title}>{w.line(node.children)}</a>"
 
 
 def _abbreviation(w: Writing, node: Abbreviation) -> str:
-    return f"<abbr{attribute('title', node.title)}>{w.all(node.children)}</abbr>"
+    return f"<abbr{attribute('title', node.title)}>{w.line(node.children)}</abbr>"
 
 
 def _span(w: Writing, node: Span) -> str:
+    if not w.languages:
+        raise LanguageFoundError
     said = w.language(node)
-    return f"<span{said}>{w.all(node.children)}</span>" if said else w.all(node.children)
+    return f"<span{said}>{w.line(node.children)}</span>" if said else w.line(node.children)
 
 
 def _element(name: str) -> Write:
     opening, closing = f"<{name}>", f"</{name}>"
 
     def write(w: Writing, node: InlineContainer) -> str:
-        return opening + w.all(node.children) + closing
+        return f"{opening}{w.line(node.children)}{closing}"
 
     return write
 

@@ -49,6 +49,7 @@ from ..nodes import (
 )
 from . import markdown_escape as escape
 from .markdown_inlines import Place, write_line
+from .plain import is_readable
 from .unknown import too_deep, unknown
 
 _LAST_NUMBER = 999_999_999  # https://spec.commonmark.org/0.31.2/#ordered-list-marker
@@ -59,7 +60,8 @@ _LINE_ENDS = re.compile("\r\n?")
 def write_markdown(nodes: Iterable[Node]) -> str:
     """Write nodes as Markdown; blocks stand apart by a blank line."""
     try:
-        return UNREADABLE.sub("\ufffd", _blocks(nodes, "block"))
+        text = _blocks(nodes, "block")
+        return text if is_readable(text) else UNREADABLE.sub("\ufffd", text)
     except RecursionError:
         raise too_deep() from None
 

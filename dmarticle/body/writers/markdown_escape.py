@@ -14,6 +14,8 @@ from urllib.parse import quote
 
 _REFERENCE = re.compile(r"&(?=#|[A-Za-z0-9]+;)")
 _IN_TEXT = re.compile(rf"[\\`*~\[\]|${{^]|(?<![^\W_]{{2}})_|_(?![^\W_]{{2}})|<(?! )|{_REFERENCE.pattern}")
+_SIGN = re.compile(r"[\\`*~\[\]|${^_<&]")
+"""What all that is escaped in a text begins with; most texts have none."""
 _REFERENCES = {"&": "&amp;", "^": "&#94;", "{": "&#123;"}
 _ADDRESS_IN_TEXT = re.compile(
     r"\b(?:(?:https?|ftp)(?=://)|www(?=\.))(?=[^\s<]{1,500}(?:\\|&(?:amp|#94|#123);))", re.IGNORECASE
@@ -44,6 +46,8 @@ _LANGUAGE = re.compile(r"[\w+#.-]{1,40}", re.ASCII)
 
 def text(value: str) -> str:
     """Escape text, wherever in a line it stands."""
+    if not _SIGN.search(value):
+        return value
     escaped = _IN_TEXT.sub(_escaped, value)
     return _ADDRESS_IN_TEXT.sub(r"\g<0>\\", escaped) if "://" in value or "www." in value else escaped
 
@@ -55,7 +59,10 @@ def _escaped(sign: re.Match[str]) -> str:
 
 def line_starts(lines: str) -> str:
     """Escape what would make a heading, a list, a quote or a table of a line of text."""
-    return _LINE_START.sub(r"\1\\", lines)
+    if "\n" in lines:
+        return _LINE_START.sub(r"\1\\", lines)
+    start = _LINE_START.match(lines)  # a search would go through all of the line
+    return lines if start is None else f"{start[1] or ''}\\{lines[start.end() :]}"
 
 
 def destination(url: str, title: str | None = None) -> str:

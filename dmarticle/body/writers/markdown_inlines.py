@@ -4,10 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal, TypeAlias
 
-from attrs import evolve
-
 from ... import urls
-from ..inlines import Marks, Piece, assemble, settle, with_mark
+from ..inlines import Marks, Piece, assemble, settle, settled_text, with_mark
 from ..nodes import (
     Abbreviation,
     Anchor,
@@ -27,6 +25,7 @@ from ..nodes import (
     Superscript,
     Text,
     Underline,
+    holding,
 )
 from . import markdown_escape as escape
 from .unknown import unknown
@@ -39,12 +38,34 @@ _OTHER_LINE_ENDS = re.compile("[\x0b\x1c-\x1f\x85\u2028\u2029]")  # to some read
 
 def write_line(inlines: Iterable[Inline], place: Place) -> str:
     """Write inlines from their canonical tree, in which no two of a kind touch and code is innermost."""
-    pieces: list[Piece] = []
-    for number, (content, marks) in enumerate(settle(_pieces(inlines, (), place))):
-        only = Code((Text(str(number)),))  # unlike all others, so it holds over this piece alone
-        pieces.append(Piece(content, tuple(only if type(mark) is Code else mark for mark in marks)))
-    line = escape.join(_tokens(assemble(pieces)))
+    inlines = tuple(inlines)
+    words = _only_words(inlines)
+    line = _marked(inlines, place) if words is None else escape.text(settled_text(words))
     return escape.line_starts(line) if place == "block" else line
+
+
+def _only_words(inlines: tuple[Inline, ...]) -> str | None:
+    """Give a line that is nothing but text, as most are: its spaces are all there is to settle; None for any other."""
+    texts = [inline.value for inline in inlines if type(inline) is Text and type(inline.value) is str]
+    if len(texts) < len(inlines):
+        return None
+    return _OTHER_LINE_ENDS.sub(" ", "".join(texts))
+
+
+def _marked(inlines: tuple[Inline, ...], place: Place) -> str:
+    pieces = [*_pieces(inlines, (), place)]
+    if any(type(mark) is Code for _, marks in pieces for mark in marks):
+        pieces = _numbered(settle(pieces))
+    return escape.join(_tokens(assemble(pieces)))
+
+
+def _numbered(pieces: Iterable[Piece]) -> list[Piece]:
+    """Make the code over each piece unlike all others, so that it holds over this piece alone."""
+    numbered: list[Piece] = []
+    for number, (content, marks) in enumerate(pieces):
+        only = Code((Text(str(number)),))
+        numbered.append(Piece(content, tuple(only if type(mark) is Code else mark for mark in marks)))
+    return numbered
 
 
 def _pieces(inlines: Iterable[Any], marks: Marks, place: Place) -> Iterator[Piece]:
@@ -69,7 +90,7 @@ def _sayable(value: str, marks: Marks, place: Place) -> Marks:
 
 
 def _kept(node: InlineContainer) -> InlineContainer:
-    return evolve(node, children=())
+    return holding(node, ())
 
 
 def _plain(_node: InlineContainer) -> None:

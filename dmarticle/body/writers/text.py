@@ -17,6 +17,7 @@ from ..nodes import (
     Figure,
     Gallery,
     Heading,
+    Inline,
     InlineContainer,
     KeyPoints,
     LineBreak,
@@ -35,7 +36,7 @@ from ..nodes import (
     Table,
     Text,
 )
-from .unknown import too_deep, unknown
+from .unknown import Writers, too_deep
 
 _LINE_START = re.compile(r"\s*(?:(?:-|\d+\.) )?")
 
@@ -49,18 +50,19 @@ def write_text(nodes: Iterable[Node]) -> str:
 
 
 def _node(node: Node) -> str:
-    write = _WRITERS.get(type(node))
-    if write is None:
-        raise unknown(node, _WRITERS)
-    return write(node)
+    return _WRITERS[type(node)](node)
 
 
 def _blocks(nodes: Iterable[Node], between: str = "\n\n") -> str:
-    return between.join([text for node in nodes if (text := _node(node))])
+    return between.join([text for node in nodes if (text := _WRITERS[type(node)](node))])
 
 
 def _inlines(node: Any) -> str:
-    return "".join([child.value if type(child) is Text else _node(child) for child in node.children])
+    children: tuple[Inline, ...] = node.children
+    if type(children) is tuple and len(children) == 1 and type(children[0]) is Text:
+        value = children[0].value  # as in most lines
+        return value if type(value) is str else "".join([value])
+    return "".join([child.value if type(child) is Text else _WRITERS[type(child)](child) for child in children])
 
 
 def _text(node: Text) -> str:
@@ -140,11 +142,14 @@ def _table(node: Table) -> str:
 
 
 def _row(node: Row) -> str:
-    return "\t".join(map(_node, node.cells))
+    return "\t".join([_WRITERS[type(cell)](cell) for cell in node.cells])
 
 
 def _cell(node: Cell) -> str:
-    return _blocks(node.blocks, "\n")
+    blocks = node.blocks
+    if type(blocks) is tuple and len(blocks) == 1 and type(blocks[0]) is Paragraph:
+        return _inlines(blocks[0])
+    return _blocks(blocks, "\n")
 
 
 def _related(node: RelatedLink) -> str:
@@ -155,14 +160,14 @@ def _signoff(node: Signoff) -> str:
     return node.value
 
 
-_WRITERS: dict[type, Callable[[Any], str]] = {
+_WRITERS: Writers[Callable[[Any], str]] = Writers({
     Text: _text, LineBreak: _line_break, Anchor: _anchor, **dict.fromkeys(get_args(InlineContainer), _inlines),
     Paragraph: _inlines, Heading: _inlines, List: _list, ListItem: _item, Quote: _quote,
     Preformatted: _preformatted, Divider: _divider, Caption: _inlines, Figure: _figure,
     DefinitionList: _definitions, Definition: _definition, Gallery: _gallery, Media: _media, Note: _inlines,
     KeyPoints: _key_points, Embed: _embed,
     Table: _table, Row: _row, Cell: _cell, RelatedLink: _related, Appeal: _inlines, Signoff: _signoff,
-}  # fmt: skip
+})  # fmt: skip
 
 
 def wrap(text: str, width: int) -> str:

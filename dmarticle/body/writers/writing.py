@@ -5,26 +5,30 @@ from collections.abc import Callable, Iterable, Mapping
 from operator import index
 from typing import Any, TypeAlias
 
-from attrs import Factory, evolve, frozen
+from attrs import Factory, evolve, field, frozen
 
 from ... import urls
 from ..anchors import is_name
-from ..nodes import ANCHOR_PREFIX, Inline, Node, Span, only_text
+from ..nodes import ANCHOR_PREFIX, Inline, Node, Span, Text
 from ..providers.players import player
 from .direction import right_to_left, shared
 from .policy import SILENT, Policy
-from .unknown import unknown
+from .unknown import Writers
 
 _PLAIN = Span()
 _PLACE = "#" + ANCHOR_PREFIX
 _FRAME_SCHEMES = frozenset({"https"})
 
 
+class LanguageFoundError(Exception):
+    """A node names a language or a direction, in a writing that does not look for them."""
+
+
 @frozen
 class Writing:
     """What every function of the writer may ask for."""
 
-    table: "Mapping[type, Write]"
+    table: "Writers[Write]"
     """How each type of node is written."""
     policy: Policy = SILENT
     renditions: Mapping[str, tuple[urls.Rendered, ...]] = Factory(dict[str, tuple[urls.Rendered, ...]])
@@ -33,17 +37,27 @@ class Writing:
     """How wide pictures are shown, as the value of the HTML attribute."""
     around: Span | None = None
     """The language and direction that hold already, without children; None for the page's own."""
-
-    def node(self, node: Node) -> str:
-        """Write one node."""
-        write = self.table.get(type(node))
-        if write is None:
-            raise unknown(node, self.table)
-        return write(self, node)
+    languages: bool = True
+    """Whether it is asked of each line which language and direction holds over all of it; without, no node may name
+    one."""
+    followed: frozenset[str] = field(init=False, default=Factory(lambda it: it.policy.schemes, takes_self=True))
+    """Schemes that a link may have."""
+    loaded: frozenset[str] = field(init=False, default=Factory(lambda it: it.policy.media_schemes, takes_self=True))
+    """Schemes that what is loaded may have."""
 
     def all(self, nodes: Iterable[Node]) -> str:
         """Write nodes one behind the other."""
-        return "".join([self.node(node) for node in nodes])
+        table = self.table
+        return "".join([table[type(node)](self, node) for node in nodes])
+
+    def line(self, inlines: tuple[Inline, ...]) -> str:
+        """Write inlines one behind the other; most of them are text, for which nothing has to be looked up."""
+        if type(inlines) is tuple and len(inlines) == 1 and type(inlines[0]) is Text:
+            return escaped(inlines[0].value)
+        table = self.table
+        return "".join(
+            [escaped(inline.value) if type(inline) is Text else table[type(inline)](self, inline) for inline in inlines]
+        )
 
     def holding(self, name: str, children: tuple[Inline, ...], attributes: str = "", *, behind: str = "") -> str:
         """Write an element of inlines; a language or direction that holds over all of it stands on it.
@@ -54,23 +68,23 @@ class Writing:
             attributes: Its attributes, as they are written.
             behind: What is written last in it, as it is.
         """
-        alone = only_text(children)
-        if alone is not None and not behind:
-            return f"<{name}{attributes}>{escape(alone, quote=False)}</{name}>"
+        if len(children) == 1 and type(children[0]) is Text and not behind:
+            return f"<{name}{attributes}>{escaped(children[0].value)}</{name}>"
         span = self.own_language(children)
-        inside = evolve(self, around=span) if span else self
-        words = inside.all(children)
+        words = (evolve(self, around=span) if span else self).line(children)
         gap = " " if words and behind else ""
         return f"<{name}{attributes}{self.language(span)}>{words}{gap}{behind}</{name}>"
 
     def own_language(self, line: tuple[Inline, ...]) -> Span | None:
         """Give the language and direction of a line, where they are others than those that hold already; or None."""
+        if not self.languages:
+            return None
         span = shared(line)
         return None if span == self.around else span
 
     def enclosing(self, node: Node) -> tuple["Writing", str]:
         """Give the attributes of an element that holds blocks, and how to write what is in it."""
-        span = None if self.around else right_to_left(node)
+        span = right_to_left(node) if self.languages and not self.around else None
         return (evolve(self, around=span), self.language(span)) if span else (self, "")
 
     def language(self, span: Span | None) -> str:
@@ -81,17 +95,24 @@ class Writing:
         lang = span.lang if span.lang != around.lang else None
         return attribute("lang", lang) + attribute("dir", span.dir if span.dir != around.dir else None)
 
-    def href(self, value: str | None, schemes: frozenset[str] = urls.LINK_SCHEMES) -> str:
+    def href(self, value: str | None) -> str:
         """Write where a link leads, and what the policy says of it; `""` where it must not be followed."""
-        judged = urls.judge(value, schemes & self.policy.schemes)
-        if judged is None:
-            return ""
+        judged = urls.judge(value, self.followed)
+        return "" if judged is None else self._leading(judged)
+
+    def media_href(self, value: str | None) -> str:
+        """Write the same of a link to something that could be loaded."""
+        judged = urls.judge(value, self.loaded)
+        return "" if judged is None else self._leading(judged)
+
+    def _leading(self, judged: str) -> str:
         if judged.startswith(_PLACE):
             return self._place(judged.removeprefix(_PLACE))
+        policy = self.policy
         said = ""
-        if self.policy.leaves(judged):
-            said = attribute("target", self.policy.target) + attribute("rel", " ".join(self.policy.types) or None)
-        return attribute("href", judged) + said
+        if (policy.target or policy.rel) and policy.leaves(judged):
+            said = attribute("target", policy.target) + attribute("rel", " ".join(policy.types) or None)
+        return f' href="{quoted(judged)}"{said}'
 
     def _place(self, name: str) -> str:
         prefix = self.policy.id_prefix
@@ -112,13 +133,20 @@ class Writing:
         policy = self.policy
         if policy.data_images and (data := urls.data_image(url)):
             return data
-        judged = urls.judge(url, policy.media_schemes)
+        judged = urls.judge(url, self.loaded)
         return judged if judged and urls.comes_from(judged, policy.image_hosts) else None
 
     def recording(self, url: str | None) -> str | None:
         """Give the address from which a recording is loaded, or None where it must not be."""
-        judged = urls.judge(url, self.policy.media_schemes)
+        judged = urls.judge(url, self.loaded)
         return judged if judged and urls.comes_from(judged, self.policy.media_hosts) else None
+
+    def srcset(self, url: str) -> str | None:
+        """Give the sizes in which the picture of a figure exists and may be loaded, or None where there is none."""
+        if not self.renditions:
+            return None
+        sizes = (urls.Rendered(*each) for each in self.renditions.get(url, ()))
+        return urls.srcset(each for each in sizes if self.image(each.url)) or None
 
     def frame(self, url: str | None) -> str | None:
         """Give the address of a player that may stand in the page, or None where a link has to do."""
@@ -142,11 +170,37 @@ def escape(value: str, *, quote: bool = True) -> str:
     return html.escape(value if type(value) is str else str.__str__(value), quote)
 
 
+def escaped(value: str) -> str:
+    """Escape a text between tags; in most nothing has to be, which is asked first.
+
+    Raises:
+        TypeError: If it is no text.
+    """
+    if type(value) is not str:
+        value = str.__str__(value)
+    if "&" in value or "<" in value or ">" in value:
+        return html.escape(value, quote=False)
+    return value
+
+
+def quoted(value: str) -> str:
+    """Escape a text for an attribute; in most nothing has to be.
+
+    Raises:
+        TypeError: If it is no text.
+    """
+    if type(value) is not str:
+        value = str.__str__(value)
+    if "&" in value or '"' in value or "<" in value or ">" in value or "'" in value:
+        return html.escape(value)
+    return value
+
+
 def attribute(name: str, value: str | int | None) -> str:
     """Write an attribute, or nothing where there is no value."""
     if value is None:
         return ""
-    return f' {name}="{escape(value if isinstance(value, str) else int.__repr__(value))}"'
+    return f' {name}="{quoted(value if isinstance(value, str) else int.__repr__(value))}"'
 
 
 def number(name: str, value: int | None) -> str:

@@ -11,7 +11,7 @@ def length_without_tags(text: str) -> int:
     tags: list[str] = _TAG.findall(text)
     if len(tags) < text.count("<") or any(map(_is_odd, set(tags))):
         return len(strip_tags(text))
-    return len(text) - sum(map(len, tags))
+    return len(text) - len("".join(tags))
 
 
 def _is_odd(tag: str) -> bool:
