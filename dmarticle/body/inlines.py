@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias, get_args
 
 from attrs import evolve
 
+from .apart import apart
 from .nodes import Anchor, Emphasis, Inline, InlineContainer, LineBreak, Link, Span, Strong, Text, holding
 
 Marks: TypeAlias = tuple[InlineContainer, ...]
@@ -58,8 +59,14 @@ def assemble(pieces: Iterable[Piece]) -> tuple[Inline, ...]:
     given = list(pieces)
     plain = plain_text(given)
     if plain is None:
-        return _nest(settle(given))
+        return nest(given)
     return (Text(plain),) if plain else ()
+
+
+def nest(pieces: list[Piece]) -> tuple[Inline, ...]:
+    """Build the tree of inlines of pieces that are not all text: at one glance where their marks stand apart."""
+    nested = apart(_folded(pieces))
+    return nest_by_reach(settle(pieces)) if nested is None else nested
 
 
 def plain_text(pieces: list[Piece]) -> str | None:
@@ -326,7 +333,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
     return [*joined, Piece("".join(texts), held)] if texts else joined
 
 
-def _nest(pieces: Sequence[Piece]) -> tuple[Inline, ...]:
+def nest_by_reach(pieces: Sequence[Piece]) -> tuple[Inline, ...]:
     """Nest marks: at each place the mark that reaches furthest is the outer one."""
     nested: list[Inline] = []
     start = 0
@@ -338,7 +345,7 @@ def _nest(pieces: Sequence[Piece]) -> tuple[Inline, ...]:
             continue
         mark, end = _furthest(pieces, start)
         inner = [Piece(content, _less(marks, mark)) for content, marks in pieces[start:end]]
-        nested.append(holding(mark, _nest(inner)))
+        nested.append(holding(mark, nest_by_reach(inner)))
         start = end
     return tuple(nested)
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 import dmarticle as dm
 from dmarticle.body import anchors, budget
-from dmarticle.body.inlines import Piece, paragraphs, plain_text, settle, text_of
+from dmarticle.body.apart import apart
+from dmarticle.body.inlines import Piece, nest, nest_by_reach, paragraphs, plain_text, settle, text_of
 from dmarticle.body.nodes.kinds import ways_everywhere, ways_to
 from dmarticle.body.reader import Reader
 from dmarticle.body.rewrite import holds, kinds_in, rewrite, walk
@@ -32,6 +33,12 @@ FRAGMENTS = st.lists(
     max_size=14,
 ).map("".join)
 LINES = st.text(alphabet="ab.1 \t\n\r\f\u00a0\u2003«»?", max_size=24)
+MARKS = st.sampled_from(
+    [(), (), (dm.Strong(),), (dm.Emphasis(),), (dm.Strong(), dm.Emphasis()), (dm.Link("a"),), (dm.Link("a", (), "b"),)]
+    + [(dm.Link("a"), dm.Strong()), (dm.Underline(),), (dm.Span((), "fr"),), (dm.Span((), None, "rtl"),)]
+)
+WORDS = st.sampled_from(["a", "b c", " ", "", " a", "a ", "\u00a0", "\u00a0a", "a\u00a0", "\n", "a  b", "x.", "«", "1"])
+PIECES = st.builds(Piece, WORDS | st.sampled_from([dm.LineBreak(), dm.Anchor("user-content-a")]), MARKS)
 BODIES = FRAGMENTS.map(lambda html: dm.NEWS.run(html).blocks)
 
 
@@ -87,6 +94,17 @@ def test_no_link_to_a_place_is_missed(html):
 def test_a_line_of_nothing_but_text_is_settled_as_any_other(texts):
     pieces = [Piece(text) for text in texts]
     assert plain_text(pieces) == text_of(settle(pieces))
+
+
+@given(st.lists(PIECES, max_size=6))
+def test_marks_that_stand_apart_are_nested_as_any_others(pieces):
+    assert nest(pieces) == nest_by_reach(settle(pieces))
+
+
+def test_marks_that_reach_into_each_other_do_not_stand_apart():
+    bold, both = (dm.Strong(),), (dm.Strong(), dm.Emphasis())
+    assert apart([("a ", ()), ("b", bold), (" c", ())]) == (dm.Text("a "), dm.Strong((dm.Text("b"),)), dm.Text(" c"))
+    assert apart([("a", bold), (" ", ()), ("b", both)]) is None
 
 
 def test_a_line_with_a_mark_or_a_break_is_not_plain():

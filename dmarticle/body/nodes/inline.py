@@ -160,6 +160,8 @@ Inline: TypeAlias = Text | LineBreak | Anchor | InlineContainer
 
 def holding(container: InlineContainer, children: tuple[Inline, ...]) -> InlineContainer:
     """Give a container with other children in it."""
+    if type(container) is Link:  # most of those that say more than what is in them
+        return Link(container.url, children, container.title)
     kind: Any = type(container)
     made: InlineContainer = kind(children) if kind in _OF_CHILDREN_ALONE else evolve(container, children=children)
     return made
