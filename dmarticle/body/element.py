@@ -33,14 +33,16 @@ class Element:
 
     __slots__ = ("_classes", "_node", "_reading", "_style", "attributes", "marks", "tag")
 
-    def __init__(self, node: "LexborNode", marks: Marks, reading: "Reading") -> None:
+    def __init__(
+        self, node: "LexborNode", tag: str, attributes: Mapping[str, str | None], marks: Marks, reading: "Reading"
+    ) -> None:
         self._node = node
         self._reading = reading
-        self.tag: str = node.tag or ""
+        self.tag = tag
         """The name, in lower case."""
-        self.marks: Marks = marks
+        self.marks = marks
         """The marks that hold over the element, from the elements around it."""
-        self.attributes: Mapping[str, str | None] = node.attributes
+        self.attributes = attributes
         """The attributes; None is the value of one that has none."""
         self._classes: tuple[str, ...] | None = None  # each rule asks for them, and they may be long
         self._style: dict[str, str] | None = None
@@ -118,7 +120,7 @@ class Element:
         child = self._node.first_child
         while child is not None:
             if child.is_element_node:
-                yield Element(child, self.marks, self._reading)
+                yield Element(child, child.tag or "", child.attributes, self.marks, self._reading)
             child = child.next
 
     def descendants(self) -> "Iterator[Element]":
@@ -129,7 +131,7 @@ class Element:
             if node is not None:
                 waiting += [node.next, node.first_child]
                 if node.is_element_node:
-                    yield Element(node, self.marks, self._reading)
+                    yield Element(node, node.tag or "", node.attributes, self.marks, self._reading)
 
     def line(self, name: str) -> str | None:
         """Give an attribute as one line of text, or None where there is none."""
@@ -155,6 +157,8 @@ class Element:
     def inlines(self) -> tuple[tuple[Inline, ...], tuple[Block, ...]]:
         """Read the content as inline text, and give apart the blocks in it that are no paragraphs."""
         blocks = dissolve(self._reading.parts(self._node, self.marks, split=False, captions=False))
+        if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph):
+            return only.children, ()
         others = tuple(block for block in blocks if not isinstance(block, Paragraph))
         return in_one(block for block in blocks if isinstance(block, Paragraph)), others
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from .inlines import BLANK, Marks, Piece, assemble, flatten, paragraphs, plain_text
+from .inlines import BLANK, Marks, Piece, flatten, nest, paragraphs, plain_text, settled_text
 from .nodes import Block, Caption, Figure, Inline, Paragraph, Text
 from .parts import Part
 
@@ -58,6 +58,13 @@ class Flow:
         if self._pieces or value.strip(BLANK):
             self._pieces.append(Piece(value, marks))
 
+    def line(self, value: str) -> None:
+        """Add a text behind which a paragraph ends, and which is all of that, unless something stands before it."""
+        if self._pieces or self._opened_by_figure:
+            self._pieces.append(Piece(value))
+        elif text := settled_text(value):
+            self._parts.append(Paragraph((Text(text),)))
+
     def inlines(self, inlines: Iterable[Inline], marks: Marks) -> None:
         """Add inlines that are built already."""
         self._pieces.extend(flatten(inlines, marks))
@@ -89,7 +96,7 @@ class Flow:
         pieces, self._pieces = self._pieces, []
         plain = plain_text(pieces)
         if plain is None:
-            made = [Paragraph(children) for each in paragraphs(pieces) if (children := assemble(each))]
+            made = [Paragraph(children) for each in paragraphs(pieces) if (children := nest(each))]
         else:
             made = [Paragraph((Text(plain),))] if plain else []
         had_text = bool(made)

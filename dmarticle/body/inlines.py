@@ -114,10 +114,7 @@ def text_of(pieces: Iterable[Piece]) -> str:
 def _with_sign(pieces: Iterable[Piece], sign: str) -> str:
     """Give the text of pieces with one sign for each line break; an anchor is no text."""
     return "".join(
-        [
-            content if isinstance(content, str) else sign if isinstance(content, LineBreak) else ""
-            for content, _ in pieces
-        ]
+        [content if type(content) is str else sign if isinstance(content, LineBreak) else "" for content, _ in pieces]
     )
 
 
@@ -173,7 +170,10 @@ def cut(pieces: Iterable[Piece], start: int, end: int | None = None) -> list[Pie
 
 def paragraphs(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Cut pieces wherever two or more line breaks follow each other, as editors do to end a paragraph."""
-    if not any(isinstance(content, LineBreak) for content, _ in pieces):
+    for content, _ in pieces:
+        if type(content) is LineBreak:
+            break
+    else:
         return [list(pieces)]
     found: list[list[Piece]] = [[]]
     breaks: list[Piece] = []

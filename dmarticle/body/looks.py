@@ -26,6 +26,8 @@ class Look(NamedTuple):
     """What stands in its place; None where the rules have to be asked, or leave it to the reader."""
     floats: bool = False
     """Whether text flows around what stands in its place."""
+    quiet: bool = False
+    """Whether such an element is nothing but its marks: no rule is asked, and nothing is dropped or noted."""
 
     @classmethod
     def of(cls, rules: Sequence[Rule], element: Element, run: Run) -> "Look":
@@ -43,13 +45,6 @@ class Look(NamedTuple):
                 return cls((), tuple(marks), given, holds_figure(given) and element.floats)
             marks += new
         return cls((), tuple(marks))
-
-
-NOTHING = Look()
-"""Of an element that says nothing of its content, which is read as if the element were not there."""
-
-UNKNOWN = Look()
-"""Of an element that no rule is for, and that is dropped or noted: another object, for identity tells the two apart."""
 
 
 _PARTS = (*get_args(Block), *get_args(Part))
