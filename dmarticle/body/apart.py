@@ -5,8 +5,7 @@ Then there is one way to nest them, and a space between two of them is under nei
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
-from typing import NamedTuple, TypeAlias, cast
+from typing import NamedTuple, TypeAlias
 
 from .nodes import Anchor, Inline, InlineContainer, LineBreak, Span, Text, holding
 
@@ -15,6 +14,7 @@ _EDGE = " \u00a0"
 _Marks: TypeAlias = tuple[InlineContainer, ...]
 _Piece: TypeAlias = tuple["str | LineBreak | Anchor", _Marks]
 _Words: TypeAlias = tuple[str, _Marks]
+_NO_MARKS: _Marks = ()
 
 
 class _Marked(NamedTuple):
@@ -26,26 +26,37 @@ class _Marked(NamedTuple):
 
 
 def apart(pieces: Sequence[_Piece]) -> tuple[Inline, ...] | None:
-    """Nest pieces in whose text no space follows another, or give None where their marks reach into each other.
+    """Nest pieces, in each of which no space follows another; or give None where their marks reach into each other.
 
     A line that names a place or a language goes the long way too: `settle`, and then the furthest mark outermost.
     """
-    has_breaks = False
+    line: list[_Words] = []
+    lines = [line]
     for content, marks in pieces:
-        if type(content) is not str:
-            if type(content) is Anchor:
+        if type(content) is str:
+            if marks and type(marks[0]) is Span:
                 return None
-            has_breaks = True
-        elif marks and type(marks[0]) is Span:
+            line.append((content, marks))
+        elif type(content) is LineBreak:
+            line = []
+            lines.append(line)
+        else:
             return None
-    return _with_breaks(pieces) if has_breaks else _nested(cast("Sequence[_Words]", pieces))
+    return _nested(line) if len(lines) == 1 else _with_breaks(lines)
 
 
-def _with_breaks(pieces: Sequence[_Piece]) -> tuple[Inline, ...] | None:
+def under(marks: _Marks, words: str) -> Inline:
+    """Give words under some marks, the first of which is the outermost."""
+    nested: Inline = Text(words)
+    for mark in reversed(marks):
+        nested = holding(mark, (nested,))
+    return nested
+
+
+def _with_breaks(lines: Iterable[list[_Words]]) -> tuple[Inline, ...] | None:
     """Nest what stands between breaks, where no mark can hold over one of them."""
     whole: tuple[Inline, ...] = ()
-    for is_text, group in groupby(pieces, _is_text):
-        line = cast("list[_Words]", [*group]) if is_text else []
+    for line in lines:
         nested = _nested(line)
         if nested is None or any(_NO_BREAK in text for text, _ in line):
             return None
@@ -53,10 +64,6 @@ def _with_breaks(pieces: Sequence[_Piece]) -> tuple[Inline, ...] | None:
             return None
         whole = (*whole, LineBreak(), *nested) if whole and nested else whole or nested
     return whole
-
-
-def _is_text(piece: _Piece) -> bool:
-    return type(piece[0]) is str
 
 
 def _nested(pieces: Iterable[_Words]) -> tuple[Inline, ...] | None:
@@ -68,14 +75,14 @@ def _nested(pieces: Iterable[_Words]) -> tuple[Inline, ...] | None:
     bare = gathered[0].behind.lstrip(_EDGE)
     for words, marks, behind in gathered[1:]:
         inner = words.strip(" ")
-        if words[0] == " " and (bare or nested):
+        if words[0] == " " and (bare[-1] != " " if bare else nested):
             bare += " "
         if bare:
             nested.append(Text(bare))
         elif not nested and inner[0] == _NO_BREAK:
             return None
-        nested.append(_under(marks, inner))
-        bare = " " + behind if words[-1] == " " else behind
+        nested.append(under(marks, inner))
+        bare = " " + behind if words[-1] == " " and behind[:1] != " " else behind
     bare = bare.rstrip(_EDGE)
     if bare:
         nested.append(Text(bare))
@@ -87,10 +94,10 @@ def _nested(pieces: Iterable[_Words]) -> tuple[Inline, ...] | None:
 def _gathered(pieces: Iterable[_Words]) -> list[_Marked] | None:
     """Gather the words under the same marks, with what is bare behind each; the first is what is bare before all."""
     gathered: list[_Marked] = []
-    words, held, bare = "", cast("_Marks", ()), ""
+    words, held, bare = "", _NO_MARKS, ""
     for text, marks in pieces:
         if not marks or text == " " or not text:
-            bare += text
+            bare = _with_one_space(bare, text) if bare else text
         elif held and (bare == " " or not bare):
             if marks != held:
                 if any(mark in held for mark in marks):
@@ -98,8 +105,7 @@ def _gathered(pieces: Iterable[_Words]) -> list[_Marked] | None:
                 gathered.append(_Marked(words, held, bare))
                 words, held, bare = text, marks, ""
             else:
-                words += bare + text
-                bare = ""
+                words, bare = _with_one_space(_with_one_space(words, bare), text), ""
         else:
             gathered.append(_Marked(words, held, bare))
             words, held, bare = text, marks, ""
@@ -107,9 +113,6 @@ def _gathered(pieces: Iterable[_Words]) -> list[_Marked] | None:
     return gathered
 
 
-def _under(marks: _Marks, words: str) -> Inline:
-    """Give words under some marks, the first of which is the outermost."""
-    nested: Inline = Text(words)
-    for mark in reversed(marks):
-        nested = holding(mark, (nested,))
-    return nested
+def _with_one_space(text: str, more: str) -> str:
+    """Join two texts, with one space where each has one."""
+    return text + more[1:] if text[-1:] == " " == more[:1] else text + more

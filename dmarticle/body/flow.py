@@ -7,7 +7,7 @@ from typing import TypeAlias
 from attrs import evolve
 
 from .inlines import BLANK, Marks, Piece, flatten, nest, paragraphs, plain_text, settled_text
-from .nodes import Block, Caption, Figure, Inline, Paragraph, Text
+from .nodes import Block, Caption, Figure, Inline, LineBreak, Paragraph, Text
 from .parts import Part
 
 _BLANK_LINES = re.compile(r"\n[ \t\r\f]*\n\s*")
@@ -64,6 +64,10 @@ class Flow:
             self._pieces.append(Piece(value))
         elif text := settled_text(value):
             self._parts.append(Paragraph((Text(text),)))
+
+    def line_break(self, node: LineBreak, marks: Marks) -> None:
+        """Add a line break."""
+        self._pieces.append(Piece(node, marks))
 
     def inlines(self, inlines: Iterable[Inline], marks: Marks) -> None:
         """Add inlines that are built already."""

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias, get_args
 
 from attrs import evolve
 
-from .apart import apart
+from .apart import apart, under
 from .nodes import Anchor, Emphasis, Inline, InlineContainer, LineBreak, Link, Span, Strong, Text, holding
 
 Marks: TypeAlias = tuple[InlineContainer, ...]
@@ -49,9 +49,13 @@ def with_mark(marks: Marks, mark: InlineContainer) -> Marks:
     if not marks and type(mark) is not Span:
         return (mark,)
     kept = [old for old in marks if type(old) is not type(mark)]
-    if mark == _PLAIN:
+    if type(mark) is Span and mark == _PLAIN:
         return tuple(kept)
-    return tuple(sorted([*kept, mark], key=lambda each: _RANK[type(each)]))
+    return tuple(sorted([*kept, mark], key=_rank))
+
+
+def _rank(mark: InlineContainer) -> int:
+    return _RANK[type(mark)]
 
 
 def assemble(pieces: Iterable[Piece]) -> tuple[Inline, ...]:
@@ -65,8 +69,18 @@ def assemble(pieces: Iterable[Piece]) -> tuple[Inline, ...]:
 
 def nest(pieces: list[Piece]) -> tuple[Inline, ...]:
     """Build the tree of inlines of pieces that are not all text: at one glance where their marks stand apart."""
-    nested = apart(_folded(pieces))
+    if len(pieces) == 1 and (alone := _alone(*pieces[0])) is not None:
+        return alone
+    nested = apart(pieces if _are_folded(pieces) else _folded(pieces))
     return nest_by_reach(settle(pieces)) if nested is None else nested
+
+
+def _alone(content: "str | LineBreak | Anchor", marks: Marks) -> tuple[Inline, ...] | None:
+    """Build the tree of inlines of one text, as in most cells; None for anything else, and for text in a language."""
+    if type(content) is not str or (marks and type(marks[0]) is Span):
+        return None
+    text = settled_text(content)
+    return (under(marks, text),) if text else ()
 
 
 def plain_text(pieces: list[Piece]) -> str | None:
@@ -86,6 +100,12 @@ def settled_text(text: str) -> str:
     if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
         text = _SPACES.sub(" ", text)
     return text.strip(_EDGE)
+
+
+def _are_folded(pieces: Iterable[Piece]) -> bool:
+    """Whether all spaces of pieces are single ones already, and ordinary, but perhaps where two pieces meet."""
+    text = _BREAK_SIGN.join([content for content, _ in pieces if type(content) is str])
+    return "\u00a0" not in text and _is_folded(text)
 
 
 def _is_folded(text: str) -> bool:
@@ -170,10 +190,7 @@ def cut(pieces: Iterable[Piece], start: int, end: int | None = None) -> list[Pie
 
 def paragraphs(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Cut pieces wherever two or more line breaks follow each other, as editors do to end a paragraph."""
-    for content, _ in pieces:
-        if type(content) is LineBreak:
-            break
-    else:
+    if [type(content) for content, _ in pieces].count(LineBreak) < 2:
         return [list(pieces)]
     found: list[list[Piece]] = [[]]
     breaks: list[Piece] = []

@@ -7,7 +7,7 @@ from ..problems import StepError
 from .element import Element
 from .flow import Flow
 from .inlines import Marks, with_mark
-from .nodes import Block, Figure, Inline, InlineContainer
+from .nodes import Block, Figure, Inline, InlineContainer, LineBreak
 from .parts import Part
 from .rule import Rule
 from .run import Run
@@ -83,7 +83,9 @@ def place(given: Given, marks: Marks, flow: Flow, *, floats: bool) -> Marks | No
     """Put what a rule gave where it belongs; inlines without children are marks for what is inside."""
     inside: Marks | None = None
     for node in given:
-        if type(node) in _KNOWN_PARTS or isinstance(node, _PARTS):
+        if isinstance(node, LineBreak):
+            flow.line_break(node, marks)
+        elif type(node) in _KNOWN_PARTS or isinstance(node, _PARTS):
             flow.part(cast("Block | Part", node), floats=floats)
         elif _is_mark(node):
             inside = with_mark(marks if inside is None else inside, node)

@@ -75,6 +75,8 @@ def _levelled(element: Element, parts: list[Block | Part]) -> Nodes:
 
 
 def _item(element: Element, _run: Run) -> Nodes:
+    if not element.attributes:
+        return ListItem(element.blocks())
     level = next((found for name in element.classes if (found := _LEVEL.fullmatch(name))), None)
     kind = element.attributes.get("data-list")
     if level is None and kind is None:

@@ -8,6 +8,8 @@ from ..parts import Legend, Part, dissolve
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 
+_SPANS = frozenset({"colspan", "rowspan"})
+
 MAX_SPAN = 1000
 """Columns or rows a cell may span, as in the HTML Standard."""
 
@@ -43,7 +45,7 @@ def _head(element: Element, _run: Run) -> Nodes:
 
 
 def _cell(element: Element, _run: Run) -> Nodes:
-    if not element.attributes:
+    if _SPANS.isdisjoint(element.attributes):
         return Cell(element.blocks(), element.tag == "th")
     spans = [min(element.integer(name) or 1, MAX_SPAN) for name in ("colspan", "rowspan")]
     return Cell(element.blocks(), element.tag == "th", *spans)
