@@ -41,7 +41,7 @@ class Flow:
             split: Whether a blank line ends a paragraph, as it does in WordPress's classic editor. Inside
                 an element that is a paragraph already, it is a space.
         """
-        if split and value.count("\n") > 1:
+        if split and "\n" in value and value.count("\n") > 1:
             if value.isspace() and not value.strip(BLANK) and _BLANK_LINES.search(value):
                 self.end_paragraph()
                 return

@@ -96,16 +96,22 @@ def plain_text(pieces: list[Piece]) -> str | None:
 def settled_text(text: str) -> str:
     """Settle the spaces of a line that is nothing but text."""
     if "\u00a0" in text:
-        text = _CRUFT.sub(" ", _SEVERAL.sub("\u00a0", text))
+        single = _SEVERAL.sub("\u00a0", text) if "\u00a0\u00a0" in text else text
+        text = _CRUFT.sub(" ", single)
     if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
         text = _SPACES.sub(" ", text)
     return text.strip(_EDGE)
 
 
-def _are_folded(pieces: Iterable[Piece]) -> bool:
-    """Whether all spaces of pieces are single ones already, and ordinary, but perhaps where two pieces meet."""
+def _are_folded(pieces: list[Piece]) -> bool:
+    """Whether all spaces of pieces are single ones already and none is cruft, but perhaps where two pieces meet."""
     text = _BREAK_SIGN.join([content for content, _ in pieces if type(content) is str])
-    return "\u00a0" not in text and _is_folded(text)
+    if not _is_folded(text):
+        return False
+    if "\u00a0" not in text:
+        return True
+    met = _with_break_signs(pieces)
+    return "\u00a0\u00a0" not in met and _CRUFT.search(met) is None
 
 
 def _is_folded(text: str) -> bool:
@@ -278,7 +284,7 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
     return folded
 
 
-def _with_break_signs(pieces: list[Piece]) -> str:
+def _with_break_signs(pieces: Iterable[Piece]) -> str:
     """Give the text of the pieces, one sign for each line break."""
     return _with_sign(pieces, _BREAK_SIGN)
 

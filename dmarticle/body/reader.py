@@ -165,7 +165,7 @@ class Reading:
             return []
         if only.next is None and only.is_text_node and self._depth + DEEPEST_COST <= MAX_DEPTH:
             text = only.text_content or ""
-            if not (self._hides or self._places or marks or (split and text.count("\n") > 1)):  # as in most cells
+            if not (self._hides or self._places or marks or (split and "\n" in text and text.count("\n") > 1)):  # as in most cells
                 line = settled_text(text)
                 return [Paragraph((Text(line),))] if line else []
         cost = self._cost(node.tag)
@@ -233,7 +233,7 @@ class Reading:
         if not only.is_text_node or only.next is not None or self._hides or self._places:
             return False
         text = only.text_content or ""
-        if ends_line and not marks and not (split and text.count("\n") > 1):
+        if ends_line and not marks and not (split and "\n" in text and text.count("\n") > 1):
             flow.line(text)
         else:
             flow.text(text, marks, split=split)
