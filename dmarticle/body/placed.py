@@ -28,8 +28,9 @@ def where(blocks: tuple[Block, ...], ways: Ways, run: Run) -> list[tuple[int, Bl
     A paragraph of nothing but text, as most are, is passed over at a glance.
     """
     found: list[tuple[int, Block]] = []
-    for place, block in enumerate(blocks):
-        if ways[type(block)] is None:
+    led = {kind for kind in {*map(type, blocks)} if ways[kind] is not None}
+    for place, block in enumerate(blocks) if led else ():
+        if type(block) not in led:
             continue
         if isinstance(block, Paragraph) and Paragraph not in ways.wanted:
             for each in block.children:

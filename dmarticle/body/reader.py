@@ -165,7 +165,9 @@ class Reading:
             return []
         if only.next is None and only.is_text_node and self._depth + DEEPEST_COST <= MAX_DEPTH:
             text = only.text_content or ""
-            if not (self._hides or self._places or marks or (split and "\n" in text and text.count("\n") > 1)):  # as in most cells
+            if not (
+                self._hides or self._places or marks or (split and "\n" in text and text.count("\n") > 1)
+            ):  # as in most cells
                 line = settled_text(text)
                 return [Paragraph((Text(line),))] if line else []
         cost = self._cost(node.tag)

@@ -1,6 +1,6 @@
 """Which kinds of nodes may stand in which: read off the types of their fields, and worked out once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, cast, get_args, get_type_hints
 
@@ -9,10 +9,18 @@ from attrs import fields
 from .block import Block
 from .node import Node
 
+_kind_of: Callable[[object], Any] = type
+
 
 def names_of(kind: type[Node]) -> tuple[str, ...]:
     """Give the names of the fields of a kind of node."""
     return tuple(_held_by_field(kind))
+
+
+def with_fields(node: Any, changed: Mapping[str, Any]) -> Any:
+    """Give a node with other values in some of its fields, as `attrs.evolve` does, which looks them up each time."""
+    kind = _kind_of(node)
+    return kind(**{name: getattr(node, name) for name in _held(kind)} | changed)
 
 
 class Ways(dict[type[object], "tuple[str, ...] | None"]):
