@@ -5,7 +5,7 @@ Then there is one way to nest them, and a space between two of them is under nei
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from .nodes import Anchor, Inline, InlineContainer, LineBreak, Span, Text, holding
 
@@ -14,15 +14,9 @@ _EDGE = " \u00a0"
 _Marks: TypeAlias = tuple[InlineContainer, ...]
 _Piece: TypeAlias = tuple["str | LineBreak | Anchor", _Marks]
 _Words: TypeAlias = tuple[str, _Marks]
+_Gathered: TypeAlias = tuple[str, _Marks, str]
+"""Words, the marks over all of them, and the text without marks behind them."""
 _NO_MARKS: _Marks = ()
-
-
-class _Marked(NamedTuple):
-    """Words under the same marks, and the text without marks behind them."""
-
-    words: str
-    marks: _Marks
-    behind: str
 
 
 def apart(pieces: Sequence[_Piece]) -> tuple[Inline, ...] | None:
@@ -72,7 +66,8 @@ def _nested(pieces: Iterable[_Words]) -> tuple[Inline, ...] | None:
     if gathered is None:
         return None
     nested: list[Inline] = []
-    bare = gathered[0].behind.lstrip(_EDGE)
+    words, _, before = gathered[0]
+    bare = before.lstrip(_EDGE)
     for words, marks, behind in gathered[1:]:
         inner = words.strip(" ")
         if words[0] == " " and (bare[-1] != " " if bare else nested):
@@ -86,14 +81,14 @@ def _nested(pieces: Iterable[_Words]) -> tuple[Inline, ...] | None:
     bare = bare.rstrip(_EDGE)
     if bare:
         nested.append(Text(bare))
-    elif len(gathered) > 1 and gathered[-1].words.rstrip(" ")[-1] == _NO_BREAK:
+    elif words.rstrip(" ").endswith(_NO_BREAK):
         return None
     return tuple(nested)
 
 
-def _gathered(pieces: Iterable[_Words]) -> list[_Marked] | None:
+def _gathered(pieces: Iterable[_Words]) -> list[_Gathered] | None:
     """Gather the words under the same marks, with what is bare behind each; the first is what is bare before all."""
-    gathered: list[_Marked] = []
+    gathered: list[_Gathered] = []
     words, held, bare = "", _NO_MARKS, ""
     for text, marks in pieces:
         if not marks or text == " " or not text:
@@ -102,14 +97,14 @@ def _gathered(pieces: Iterable[_Words]) -> list[_Marked] | None:
             if marks != held:
                 if any(mark in held for mark in marks):
                     return None
-                gathered.append(_Marked(words, held, bare))
+                gathered.append((words, held, bare))
                 words, held, bare = text, marks, ""
             else:
                 words, bare = _with_one_space(_with_one_space(words, bare), text), ""
         else:
-            gathered.append(_Marked(words, held, bare))
+            gathered.append((words, held, bare))
             words, held, bare = text, marks, ""
-    gathered.append(_Marked(words, held, bare))
+    gathered.append((words, held, bare))
     return gathered
 
 

@@ -44,27 +44,31 @@ class Element:
         """The marks that hold over the element, from the elements around it."""
         self.attributes = attributes
         """The attributes; None is the value of one that has none."""
-        self._classes: tuple[str, ...] | None = None  # each rule asks for them, and they may be long
-        self._style: dict[str, str] | None = None
 
     @property
     def classes(self) -> tuple[str, ...]:
         """The names in the `class` attribute."""
-        if self._classes is None:
-            self._classes = tuple((self.attributes.get("class") or "").split())
-        return self._classes
+        stated = self.attributes.get("class")
+        if not stated:
+            return ()
+        try:
+            return self._classes  # each rule asks for them, and they may be long
+        except AttributeError:
+            self._classes: tuple[str, ...] = tuple(stated.split())
+            return self._classes
 
     @property
     def style(self) -> Mapping[str, str]:
         """The declarations of the `style` attribute, in lower case."""
-        if self._style is None:
-            stated = self.attributes.get("style")
-            if not stated:
-                return _NO_STYLE
-            declarations = stated.lower().split(";")
-            pairs = (declaration.partition(":") for declaration in declarations)
-            self._style = {name.strip(): value.strip() for name, _, value in pairs}
-        return self._style
+        stated = self.attributes.get("style")
+        if not stated:
+            return _NO_STYLE
+        try:
+            return self._style
+        except AttributeError:
+            pairs = (declaration.partition(":") for declaration in stated.lower().split(";"))
+            self._style: dict[str, str] = {name.strip(): value.strip() for name, _, value in pairs}
+            return self._style
 
     @property
     def floats(self) -> bool:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from .inlines import BLANK, Marks, Piece, flatten, nest, paragraphs, plain_text, settled_text
+from .inlines import BLANK, Marks, Pair, flatten, nest, paragraphs, plain_text, settled_text
 from .nodes import Block, Caption, Figure, Inline, LineBreak, Paragraph, Text
 from .parts import Part
 
@@ -29,7 +29,7 @@ class Flow:
     def __init__(self, is_caption: IsCaption = _never) -> None:
         self._is_caption = is_caption
         self._parts: list[Block | Part] = []
-        self._pieces: list[Piece] = []
+        self._pieces: list[Pair] = []
         self._opened_by_figure = False
 
     def text(self, value: str, marks: Marks, *, split: bool) -> None:
@@ -51,23 +51,23 @@ class Flow:
                 self.end_paragraph()
                 self._add(other, marks)
         elif self._pieces or value.strip(BLANK):
-            self._pieces.append(Piece(value, marks))
+            self._pieces.append((value, marks))
 
     def _add(self, value: str, marks: Marks) -> None:
         """Add a piece, unless nothing would be left of it at the start of a line."""
         if self._pieces or value.strip(BLANK):
-            self._pieces.append(Piece(value, marks))
+            self._pieces.append((value, marks))
 
     def line(self, value: str) -> None:
         """Add a text behind which a paragraph ends, and which is all of that, unless something stands before it."""
         if self._pieces or self._opened_by_figure:
-            self._pieces.append(Piece(value))
+            self._pieces.append((value, ()))
         elif text := settled_text(value):
             self._parts.append(Paragraph((Text(text),)))
 
     def line_break(self, node: LineBreak, marks: Marks) -> None:
         """Add a line break."""
-        self._pieces.append(Piece(node, marks))
+        self._pieces.append((node, marks))
 
     def inlines(self, inlines: Iterable[Inline], marks: Marks) -> None:
         """Add inlines that are built already."""
