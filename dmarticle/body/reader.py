@@ -55,6 +55,8 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Soft hyphen, zero-width space, word joiner, byte-order mark. What joins or parts letters in Arabic, Persian
 and Indic scripts, or turns their direction, is not among them."""
 
+_SIGNS = tuple(map(chr, _INVISIBLE))
+
 _STATED = ("data", "src", "value", "placeholder", "alt", "href")
 """Attributes that say what an element without words is about."""
 
@@ -80,27 +82,30 @@ class Reader:
         Raises:
             LimitError: If it is over one of `run.limits`; the parser has not seen it then.
         """
-        html = _readable(html)
+        html, encoded = _readable(html)
         budget.check(html, run.limits)
-        parser = LexborHTMLParser(html, is_fragment=True, options=LexborDocumentOptions.WO_EVENTS)
+        parser = LexborHTMLParser(encoded, is_fragment=True, options=LexborDocumentOptions.WO_EVENTS)
         names = _names_led_to(parser, run) if may_link_to_place(html) else set[str]()
         reading = Reading(self._rules, run, names, bare=self._bare, asked=self._asked, hides=_may_hide(html))
         blocks = dissolve(reading.siblings(parser.root, (), split=True))
         return prune(blocks) if run.anchors else blocks
 
 
-def _readable(html: str) -> str:
-    """Give the text with a sign in the place of each character that no text has."""
+def _readable(html: str) -> tuple[str, bytes]:
+    """Give the text with a sign in the place of each character that no text has, and as the parser takes it."""
     try:
-        html.encode()  # quicker than to look at each character; it fails on half a surrogate pair
+        encoded = html.encode()  # quicker than to look at each character; it fails on half a surrogate pair
     except UnicodeEncodeError:
-        return _UNREADABLE.sub("\ufffd", html)
-    return html.replace("\x00", "\ufffd")
+        encoded = b"\x00"
+    if b"\x00" in encoded:
+        html = _UNREADABLE.sub("\ufffd", html)
+        encoded = html.encode()
+    return html, encoded
 
 
 def _may_hide(html: str) -> bool:
     """Whether any text of a body may hold characters that nobody sees."""
-    return any(chr(number) in html for number in _INVISIBLE) or _NAMED_INVISIBLE.search(html) is not None
+    return any(map(html.__contains__, _SIGNS)) or ("&" in html and _NAMED_INVISIBLE.search(html) is not None)
 
 
 def _by_tag(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
