@@ -31,7 +31,7 @@ class Element:
     What a rule may need of it: its name, attributes and text, and its content as blocks or inlines.
     """
 
-    __slots__ = ("_classes", "_node", "_reading", "_style", "attributes", "marks", "tag")
+    __slots__ = ("_classes", "_node", "_reading", "_source", "_style", "attributes", "marks", "tag")
 
     def __init__(
         self, node: "LexborNode", tag: str, attributes: Mapping[str, str | None], marks: Marks, reading: "Reading"
@@ -84,6 +84,13 @@ class Element:
     @property
     def source(self) -> str | None:
         """The URL of what the element loads, or None where there is none that may be loaded."""
+        try:
+            return self._source  # more than one rule asks for it
+        except AttributeError:
+            self._source: str | None = self._first_source()
+            return self._source
+
+    def _first_source(self) -> str | None:
         src = self.attributes.get("src")
         for stated in (*self._late(src), src):
             if stated and (url := urls.judge(stated, urls.MEDIA_SCHEMES)):
