@@ -5,7 +5,7 @@ Then there is one way to nest them, and a space between two of them is under nei
 """
 
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from .nodes import Anchor, Inline, InlineContainer, LineBreak, Span, Text, holding
 
@@ -14,9 +14,8 @@ _EDGE = " \u00a0"
 _Marks: TypeAlias = tuple[InlineContainer, ...]
 _Piece: TypeAlias = tuple["str | LineBreak | Anchor", _Marks]
 _Words: TypeAlias = tuple[str, _Marks]
-_Gathered: TypeAlias = tuple[str, _Marks, str]
-"""Words, the marks over all of them, and the text without marks behind them."""
 _NO_MARKS: _Marks = ()
+_TEXT = {str}
 
 
 def apart(pieces: Sequence[_Piece]) -> tuple[Inline, ...] | None:
@@ -24,19 +23,10 @@ def apart(pieces: Sequence[_Piece]) -> tuple[Inline, ...] | None:
 
     A line that names a place or a language goes the long way too: `settle`, and then the furthest mark outermost.
     """
-    line: list[_Words] = []
-    lines = [line]
-    for content, marks in pieces:
-        if type(content) is str:
-            if marks and type(marks[0]) is Span:
-                return None
-            line.append((content, marks))
-        elif type(content) is LineBreak:
-            line = []
-            lines.append(line)
-        else:
-            return None
-    return _nested(line) if len(lines) == 1 else _with_breaks(lines)
+    kinds = {type(content) for content, _ in pieces}
+    if kinds == _TEXT:
+        return _nested(cast("Sequence[_Words]", pieces))
+    return None if Anchor in kinds else _with_breaks(pieces)
 
 
 def under(marks: _Marks, words: str) -> Inline:
@@ -47,8 +37,14 @@ def under(marks: _Marks, words: str) -> Inline:
     return nested
 
 
-def _with_breaks(lines: Iterable[list[_Words]]) -> tuple[Inline, ...] | None:
+def _with_breaks(pieces: Sequence[_Piece]) -> tuple[Inline, ...] | None:
     """Nest what stands between breaks, where no mark can hold over one of them."""
+    lines: list[list[_Words]] = [[]]
+    for content, marks in pieces:
+        if isinstance(content, str):
+            lines[-1].append((content, marks))
+        else:
+            lines.append([])
     whole: tuple[Inline, ...] = ()
     for line in lines:
         nested = _nested(line)
@@ -62,23 +58,25 @@ def _with_breaks(lines: Iterable[list[_Words]]) -> tuple[Inline, ...] | None:
 
 def _nested(pieces: Iterable[_Words]) -> tuple[Inline, ...] | None:
     """Nest a line without breaks, its spaces outside of all marks and none at its ends."""
-    gathered = _gathered(pieces)
-    if gathered is None:
-        return None
     nested: list[Inline] = []
-    words, _, before = gathered[0]
-    bare = before.lstrip(_EDGE)
-    for words, marks, behind in gathered[1:]:
-        inner = words.strip(" ")
-        if words[0] == " " and (bare[-1] != " " if bare else nested):
-            bare += " "
-        if bare:
-            nested.append(Text(bare))
-        elif not nested and inner[0] == _NO_BREAK:
+    words, held, bare = "", _NO_MARKS, ""  # words under marks, and the text without marks behind them
+    for text, marks in pieces:
+        if not marks or text == " " or not text:
+            bare = _with_one_space(bare, text) if bare else text
+        elif held and (bare == " " or not bare) and marks == held:
+            words, bare = _with_one_space(_with_one_space(words, bare), text), ""
+        elif type(marks[0]) is Span or (held and (bare == " " or not bare) and _may_share(held, marks)):
             return None
-        nested.append(under(marks, inner))
-        bare = " " + behind if words[-1] == " " and behind[:1] != " " else behind
-    bare = bare.rstrip(_EDGE)
+        else:
+            bare = _ended(words, held, bare, nested) if held else bare.lstrip(_EDGE)
+            if text[0] == " " and (bare[-1] != " " if bare else nested):
+                bare += " "
+            if bare:
+                nested.append(Text(bare))
+            elif not nested and text.lstrip(" ")[0] == _NO_BREAK:
+                return None
+            words, held, bare = text, marks, ""
+    bare = (_ended(words, held, bare, nested) if held else bare.lstrip(_EDGE)).rstrip(_EDGE)
     if bare:
         nested.append(Text(bare))
     elif words.rstrip(" ").endswith(_NO_BREAK):
@@ -86,26 +84,15 @@ def _nested(pieces: Iterable[_Words]) -> tuple[Inline, ...] | None:
     return tuple(nested)
 
 
-def _gathered(pieces: Iterable[_Words]) -> list[_Gathered] | None:
-    """Gather the words under the same marks, with what is bare behind each; the first is what is bare before all."""
-    gathered: list[_Gathered] = []
-    words, held, bare = "", _NO_MARKS, ""
-    for text, marks in pieces:
-        if not marks or text == " " or not text:
-            bare = _with_one_space(bare, text) if bare else text
-        elif held and (bare == " " or not bare):
-            if marks != held:
-                if any(mark in held for mark in marks):
-                    return None
-                gathered.append((words, held, bare))
-                words, held, bare = text, marks, ""
-            else:
-                words, bare = _with_one_space(_with_one_space(words, bare), text), ""
-        else:
-            gathered.append((words, held, bare))
-            words, held, bare = text, marks, ""
-    gathered.append((words, held, bare))
-    return gathered
+def _may_share(marks: _Marks, others: _Marks) -> bool:
+    """Whether marks of some words may be marks of others too: there is one of the same type."""
+    return not {*map(type, marks)}.isdisjoint(map(type, others))
+
+
+def _ended(words: str, marks: _Marks, behind: str, nested: list[Inline]) -> str:
+    """Add words under their marks, and give what is bare behind them, with the space that stood at their end."""
+    nested.append(under(marks, words.strip(" ")))
+    return " " + behind if words[-1] == " " and behind[:1] != " " else behind
 
 
 def _with_one_space(text: str, more: str) -> str:

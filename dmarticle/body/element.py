@@ -159,7 +159,7 @@ class Element:
         Args:
             split: Whether a blank line ends a paragraph.
         """
-        return dissolve(self.parts(split=split))
+        return dissolve(self._reading.parts(self._node, self.marks, split=split))
 
     def parts(self, *, split: bool = True) -> list[Block | Part]:
         """Read the content as blocks and as parts that belong to this element, such as list items."""

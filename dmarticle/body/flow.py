@@ -80,9 +80,9 @@ class Flow:
             part: The block or part.
             floats: Whether it stands beside the text that follows, which is no caption then.
         """
-        had_text = bool(self._pieces) and self._flush()
-        self._opened_by_figure = isinstance(part, Figure) and part.caption is None and not (had_text or floats)
+        had_text = self._flush() if self._pieces else False
         self._parts.append(part)
+        self._opened_by_figure = isinstance(part, Figure) and part.caption is None and not (had_text or floats)
 
     def end_paragraph(self) -> None:
         """End the paragraph that is being collected, if there is one."""

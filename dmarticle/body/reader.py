@@ -168,11 +168,10 @@ class Reading:
         only = node.first_child
         if only is None:
             return []
-        if only.next is None and only.is_text_node and self._depth + DEEPEST_COST <= MAX_DEPTH:
+        if only.is_text_node and only.next is None and not marks and self._depth + DEEPEST_COST <= MAX_DEPTH:
             text = only.text_content or ""
-            if not (
-                self._hides or self._places or marks or (split and "\n" in text and text.count("\n") > 1)
-            ):  # as in most cells
+            breaks = "\n" in text and split and text.count("\n") > 1
+            if not (breaks or self._hides or self._places):  # as in most cells
                 line = settled_text(text)
                 return [Paragraph((Text(line),))] if line else []
         cost = self._cost(node.tag)
@@ -222,22 +221,20 @@ class Reading:
                     flow.end_paragraph()
                 inside = self._inside(node, tag, marks, flow)
                 first = None if inside is None else node.first_child
-                if (
-                    inside is not None
-                    and first is not None
-                    and not self._reads_leaf(first, inside, flow, ends_line=ends_line, split=split and tag != "p")
-                ):
-                    later.append((node.next, marks, split, ends_line))
-                    node, marks, split = first, inside, split and tag != "p"
-                else:
-                    if ends_line:
-                        flow.end_paragraph()
-                    node = node.next
+                if first is not None and inside is not None:
+                    within = split and tag != "p"
+                    if first.next is not None or not self._reads_leaf(first, inside, flow, ends_line, within):
+                        later.append((node.next, marks, split, ends_line))
+                        node, marks, split = first, inside, within
+                        continue
+                if ends_line:
+                    flow.end_paragraph()
+                node = node.next
         return flow.finish()
 
-    def _reads_leaf(self, only: LexborNode, marks: Marks, flow: Flow, *, ends_line: bool, split: bool) -> bool:
-        """Read what is in an element, where that is one text, as in most elements; tell whether it is."""
-        if not only.is_text_node or only.next is not None or self._hides or self._places:
+    def _reads_leaf(self, only: LexborNode, marks: Marks, flow: Flow, ends_line: bool, split: bool) -> bool:  # noqa: FBT001 - called for each element
+        """Read the only node in an element, where that is a text, as in most elements; tell whether it is."""
+        if not only.is_text_node or self._hides or self._places:
             return False
         text = only.text_content or ""
         if ends_line and not marks and not (split and "\n" in text and text.count("\n") > 1):
@@ -310,9 +307,10 @@ class Reading:
         """
         if self._names:
             self._note_place(node)
-        marked = bool(look.marks)
+        marked = False
         for mark in look.marks:
             marks = with_mark(marks, mark)
+            marked = True
         if look.given is not None:
             return place(look.given, marks, flow, floats=look.floats)
         if look.rules:

@@ -1,5 +1,7 @@
 """Tables, their rows and cells."""
 
+from typing import cast
+
 from attrs import evolve
 
 from ..element import Element
@@ -36,6 +38,8 @@ def _table(element: Element, _run: Run) -> tuple[Block, ...]:
 def _row(element: Element, _run: Run) -> Nodes:
     """A row of the cells in it; what is no cell is a cell of its own."""
     parts = element.parts()
+    if {*map(type, parts)} == {Cell}:
+        return Row(cast("tuple[Cell, ...]", tuple(parts)))
     return Row(tuple(part if isinstance(part, Cell) else Cell(dissolve((part,))) for part in parts))
 
 
