@@ -109,6 +109,7 @@ def holds_in(run: Run, block: Block, ways: Ways) -> bool:
 def keep_kinds(run: Run, before: tuple[Block, ...], after: tuple[Block, ...]) -> None:
     """Note that each block has nodes of the kinds that the one in its place had, so that none is searched again."""
     searched = run._kinds  # pyright: ignore[reportPrivateUsage] - it is for this function
-    for old, new in zip(before, after, strict=True):
-        if new is not old and (known := searched.get(id(old))) and known[0] is old:
+    for old, new in [(old, new) for old, new in zip(before, after, strict=True) if new is not old]:
+        known = searched.get(id(old))
+        if known is not None and known[0] is old:
             searched[id(new)] = new, known[1]

@@ -20,7 +20,7 @@ def names_of(kind: type[Node]) -> tuple[str, ...]:
 def with_fields(node: Any, changed: Mapping[str, Any]) -> Any:
     """Give a node with other values in some of its fields, as `attrs.evolve` does, which looks them up each time."""
     kind = _kind_of(node)
-    return kind(**{name: getattr(node, name) for name in _held(kind)} | changed)
+    return kind(*[changed[name] if name in changed else getattr(node, name) for name in _held(kind)])
 
 
 class Ways(dict[type[object], "tuple[str, ...] | None"]):

@@ -27,7 +27,7 @@ def _notes(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         if isinstance(block, Paragraph):
             alone = only_text(block.children)
             text = (block.text if alone is None else alone).lstrip("([* ")
-            start = _spaced(text[:2]).casefold()[:2]
+            start = text[:2].lower() if text[:2].isascii() else _spaced(text[:2]).casefold()[:2]
             candidates = phrases.every if phrases.every else phrases.by_start.get(start)
             if candidates or (alone is None and is_emphasized(block)):
                 at_edge = place in (0, len(blocks) - 1)
