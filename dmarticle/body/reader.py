@@ -73,7 +73,7 @@ class Reader:
         self._rules: Mapping[str, tuple[Rule, ...]] = _by_tag(rules)
         self._bare: dict[object, Look] = {}
         """Which rules have to be asked of elements without attributes, in whatever body they stand."""
-        self._asked = {tag: _asked_by(found) for tag, found in self._rules.items()}
+        self.asked = {tag: _asked_by(found) for tag, found in self._rules.items()}
         """The attributes by which the rules of a tag go; an element with others alone is read as if it had none."""
 
     def read(self, html: str, run: Run) -> tuple[Block, ...]:
@@ -86,7 +86,7 @@ class Reader:
         budget.check(html, run.limits)
         parser = LexborHTMLParser(encoded, is_fragment=True, options=LexborDocumentOptions.WO_EVENTS)
         names = _names_led_to(parser, run) if may_link_to_place(html) else set[str]()
-        reading = Reading(self._rules, run, names, bare=self._bare, asked=self._asked, hides=_may_hide(html))
+        reading = Reading(self._rules, run, names, bare=self._bare, asked=self.asked, hides=_may_hide(html))
         blocks = dissolve(reading.siblings(parser.root, (), split=True))
         return prune(blocks) if run.anchors else blocks
 

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from .nodes import Node
-from .nodes.kinds import Ways, ways_everywhere, ways_to, with_fields
+from .nodes.kinds import Ways, is_one_text, ways_everywhere, ways_to, with_fields
 
 _NodeType = TypeVar("_NodeType", bound=Node)
 _kind_of: Callable[[object], type[object]] = type
@@ -32,9 +32,9 @@ def _rewrite_all(values: tuple[Any, ...], change: Callable[[Node], Node], ways: 
     for place, value in enumerate(values):
         kind = _kind_of(value)
         names = ways[kind]
-        if names is None:
+        if names is None or (kind in ways.passed and is_one_text(value.blocks)):
             continue
-        changed = _rewrite_all(value, change, ways) if kind is tuple else value
+        changed: Any = _rewrite_all(value, change, ways) if kind is tuple else value
         for name in names:
             held: Any = getattr(value, name)
             several = _kind_of(held) is tuple
@@ -90,8 +90,8 @@ def kinds_in(node: Node) -> frozenset[type[object]]:
         found |= kinds
         below: list[Any] = []
         for kind in kinds:
-            of_kind = level if len(kinds) == 1 else [each for each in level if _kind_of(each) is kind]
             for name in ways[kind] or ():
+                of_kind = level if len(kinds) == 1 else [each for each in level if _kind_of(each) is kind]
                 below += _flat([*map(attrgetter(name), of_kind)])
         level = below
     return frozenset(found)
