@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import compress
 
 from .nodes import Block, Node, Paragraph
 from .nodes.kinds import Ways
@@ -29,9 +30,7 @@ def where(blocks: tuple[Block, ...], ways: Ways, run: Run) -> list[tuple[int, Bl
     """
     found: list[tuple[int, Block]] = []
     led = {kind for kind in {*map(type, blocks)} if ways[kind] is not None}
-    for place, block in enumerate(blocks) if led else ():
-        if type(block) not in led:
-            continue
+    for place, block in compress(enumerate(blocks), map(led.__contains__, map(type, blocks))) if led else ():
         if isinstance(block, Paragraph) and Paragraph not in ways.wanted:
             for each in block.children:
                 if ways[type(each)] is not None:

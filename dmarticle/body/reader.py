@@ -55,7 +55,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Soft hyphen, zero-width space, word joiner, byte-order mark. What joins or parts letters in Arabic, Persian
 and Indic scripts, or turns their direction, is not among them."""
 
-_SIGNS = tuple(map(chr, _INVISIBLE))
+_INVISIBLE_SIGNS = tuple(map(chr, _INVISIBLE))
 
 _STATED = ("data", "src", "value", "placeholder", "alt", "href")
 """Attributes that say what an element without words is about."""
@@ -105,7 +105,7 @@ def _readable(html: str) -> tuple[str, bytes]:
 
 def _may_hide(html: str) -> bool:
     """Whether any text of a body may hold characters that nobody sees."""
-    return any(map(html.__contains__, _SIGNS)) or ("&" in html and _NAMED_INVISIBLE.search(html) is not None)
+    return any(map(html.__contains__, _INVISIBLE_SIGNS)) or ("&" in html and _NAMED_INVISIBLE.search(html) is not None)
 
 
 def _by_tag(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
@@ -123,7 +123,9 @@ def _by_tag(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
 def _asked_by(rules: tuple[Rule, ...]) -> frozenset[str] | None:
     """Give the attributes by which rules go; None where a pure one is first for elements without, as it may see all."""
     first = next((each for each in rules if each.matches({})), None)
-    return None if first and first.pure else frozenset[str]().union(*(each.may_ask for each in rules))
+    if first and first.pure:
+        return None
+    return frozenset[str]().union(*(selector.asked for each in rules for selector in each.selectors))
 
 
 def _names_led_to(parser: LexborHTMLParser, run: Run) -> set[str]:
@@ -223,7 +225,9 @@ class Reading:
                 first = None if inside is None else node.first_child
                 if first is not None and inside is not None:
                     within = split and tag != "p"
-                    if first.next is not None or not self._reads_leaf(first, inside, flow, ends_line, within):
+                    if first.next is not None or not self._reads_leaf(
+                        first, inside, flow, ends_line=ends_line, split=within
+                    ):
                         later.append((node.next, marks, split, ends_line))
                         node, marks, split = first, inside, within
                         continue
@@ -232,7 +236,7 @@ class Reading:
                 node = node.next
         return flow.finish()
 
-    def _reads_leaf(self, only: LexborNode, marks: Marks, flow: Flow, ends_line: bool, split: bool) -> bool:  # noqa: FBT001 - called for each element
+    def _reads_leaf(self, only: LexborNode, marks: Marks, flow: Flow, *, ends_line: bool, split: bool) -> bool:
         """Read the only node in an element, where that is a text, as in most elements; tell whether it is."""
         if not only.is_text_node or self._hides or self._places:
             return False

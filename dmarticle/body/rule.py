@@ -102,11 +102,6 @@ class Rule:
     _asked: frozenset[str] = field(init=False, repr=False, eq=False, default=Factory(_asked_by, takes_self=True))
     """Attributes of which an element must have one to be found; none where it need not."""
 
-    @property
-    def may_ask(self) -> frozenset[str]:
-        """All attributes by which its selectors go."""
-        return frozenset[str]().union(*(each.asked for each in self.selectors))
-
     def matches(self, attributes: Mapping[str, str | None]) -> bool:
         """Tell whether one of its selectors finds an element of the right tag."""
         if self._asked and self._asked.isdisjoint(attributes):
