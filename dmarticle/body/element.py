@@ -31,38 +31,44 @@ class Element:
     What a rule may need of it: its name, attributes and text, and its content as blocks or inlines.
     """
 
-    __slots__ = ("_classes", "_node", "_reading", "_style", "attributes", "marks", "tag")
+    __slots__ = ("_classes", "_node", "_reading", "_source", "_style", "attributes", "marks", "tag")
 
-    def __init__(self, node: "LexborNode", marks: Marks, reading: "Reading") -> None:
+    def __init__(
+        self, node: "LexborNode", tag: str, attributes: Mapping[str, str | None], marks: Marks, reading: "Reading"
+    ) -> None:
         self._node = node
         self._reading = reading
-        self.tag: str = node.tag or ""
+        self.tag = tag
         """The name, in lower case."""
-        self.marks: Marks = marks
+        self.marks = marks
         """The marks that hold over the element, from the elements around it."""
-        self.attributes: Mapping[str, str | None] = node.attributes
+        self.attributes = attributes
         """The attributes; None is the value of one that has none."""
-        self._classes: tuple[str, ...] | None = None  # each rule asks for them, and they may be long
-        self._style: dict[str, str] | None = None
 
     @property
     def classes(self) -> tuple[str, ...]:
         """The names in the `class` attribute."""
-        if self._classes is None:
-            self._classes = tuple((self.attributes.get("class") or "").split())
-        return self._classes
+        stated = self.attributes.get("class")
+        if not stated:
+            return ()
+        try:
+            return self._classes  # each rule asks for them, and they may be long
+        except AttributeError:
+            self._classes: tuple[str, ...] = tuple(stated.split())
+            return self._classes
 
     @property
     def style(self) -> Mapping[str, str]:
         """The declarations of the `style` attribute, in lower case."""
-        if self._style is None:
-            stated = self.attributes.get("style")
-            if not stated:
-                return _NO_STYLE
-            declarations = stated.lower().split(";")
-            pairs = (declaration.partition(":") for declaration in declarations)
-            self._style = {name.strip(): value.strip() for name, _, value in pairs}
-        return self._style
+        stated = self.attributes.get("style")
+        if not stated:
+            return _NO_STYLE
+        try:
+            return self._style
+        except AttributeError:
+            pairs = (declaration.partition(":") for declaration in stated.lower().split(";"))
+            self._style: dict[str, str] = {name.strip(): value.strip() for name, _, value in pairs}
+            return self._style
 
     @property
     def floats(self) -> bool:
@@ -78,6 +84,13 @@ class Element:
     @property
     def source(self) -> str | None:
         """The URL of what the element loads, or None where there is none that may be loaded."""
+        try:
+            return self._source  # more than one rule asks for it
+        except AttributeError:
+            self._source: str | None = self._first_source()
+            return self._source
+
+    def _first_source(self) -> str | None:
         src = self.attributes.get("src")
         for stated in (*self._late(src), src):
             if stated and (url := urls.judge(stated, urls.MEDIA_SCHEMES)):
@@ -118,7 +131,7 @@ class Element:
         child = self._node.first_child
         while child is not None:
             if child.is_element_node:
-                yield Element(child, self.marks, self._reading)
+                yield Element(child, child.tag or "", child.attributes, self.marks, self._reading)
             child = child.next
 
     def descendants(self) -> "Iterator[Element]":
@@ -129,7 +142,7 @@ class Element:
             if node is not None:
                 waiting += [node.next, node.first_child]
                 if node.is_element_node:
-                    yield Element(node, self.marks, self._reading)
+                    yield Element(node, node.tag or "", node.attributes, self.marks, self._reading)
 
     def line(self, name: str) -> str | None:
         """Give an attribute as one line of text, or None where there is none."""
@@ -146,7 +159,7 @@ class Element:
         Args:
             split: Whether a blank line ends a paragraph.
         """
-        return dissolve(self.parts(split=split))
+        return dissolve(self._reading.parts(self._node, self.marks, split=split))
 
     def parts(self, *, split: bool = True) -> list[Block | Part]:
         """Read the content as blocks and as parts that belong to this element, such as list items."""
@@ -155,6 +168,8 @@ class Element:
     def inlines(self) -> tuple[tuple[Inline, ...], tuple[Block, ...]]:
         """Read the content as inline text, and give apart the blocks in it that are no paragraphs."""
         blocks = dissolve(self._reading.parts(self._node, self.marks, split=False, captions=False))
+        if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph):
+            return only.children, ()
         others = tuple(block for block in blocks if not isinstance(block, Paragraph))
         return in_one(block for block in blocks if isinstance(block, Paragraph)), others
 

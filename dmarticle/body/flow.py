@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from .inlines import BLANK, Marks, Piece, assemble, flatten, paragraphs, plain_text
-from .nodes import Block, Caption, Figure, Inline, Paragraph, Text
+from .inlines import BLANK, Marks, Pair, flatten, nest, paragraphs, plain_text, settled_text
+from .nodes import Block, Caption, Figure, Inline, LineBreak, Paragraph, Text
 from .parts import Part
 
 _BLANK_LINES = re.compile(r"\n[ \t\r\f]*\n\s*")
@@ -29,7 +29,7 @@ class Flow:
     def __init__(self, is_caption: IsCaption = _never) -> None:
         self._is_caption = is_caption
         self._parts: list[Block | Part] = []
-        self._pieces: list[Piece] = []
+        self._pieces: list[Pair] = []
         self._opened_by_figure = False
 
     def text(self, value: str, marks: Marks, *, split: bool) -> None:
@@ -41,7 +41,7 @@ class Flow:
             split: Whether a blank line ends a paragraph, as it does in WordPress's classic editor. Inside
                 an element that is a paragraph already, it is a space.
         """
-        if split and value.count("\n") > 1:
+        if split and "\n" in value and value.count("\n") > 1:
             if value.isspace() and not value.strip(BLANK) and _BLANK_LINES.search(value):
                 self.end_paragraph()
                 return
@@ -51,12 +51,23 @@ class Flow:
                 self.end_paragraph()
                 self._add(other, marks)
         elif self._pieces or value.strip(BLANK):
-            self._pieces.append(Piece(value, marks))
+            self._pieces.append((value, marks))
 
     def _add(self, value: str, marks: Marks) -> None:
         """Add a piece, unless nothing would be left of it at the start of a line."""
         if self._pieces or value.strip(BLANK):
-            self._pieces.append(Piece(value, marks))
+            self._pieces.append((value, marks))
+
+    def line(self, value: str) -> None:
+        """Add a text behind which a paragraph ends, and which is all of that, unless something stands before it."""
+        if self._pieces or self._opened_by_figure:
+            self._pieces.append((value, ()))
+        elif text := settled_text(value):
+            self._parts.append(Paragraph((Text(text),)))
+
+    def line_break(self, node: LineBreak, marks: Marks) -> None:
+        """Add a line break."""
+        self._pieces.append((node, marks))
 
     def inlines(self, inlines: Iterable[Inline], marks: Marks) -> None:
         """Add inlines that are built already."""
@@ -69,9 +80,9 @@ class Flow:
             part: The block or part.
             floats: Whether it stands beside the text that follows, which is no caption then.
         """
-        had_text = bool(self._pieces) and self._flush()
-        self._opened_by_figure = isinstance(part, Figure) and part.caption is None and not (had_text or floats)
+        had_text = self._flush() if self._pieces else False
         self._parts.append(part)
+        self._opened_by_figure = isinstance(part, Figure) and part.caption is None and not (had_text or floats)
 
     def end_paragraph(self) -> None:
         """End the paragraph that is being collected, if there is one."""
@@ -89,7 +100,7 @@ class Flow:
         pieces, self._pieces = self._pieces, []
         plain = plain_text(pieces)
         if plain is None:
-            made = [Paragraph(children) for each in paragraphs(pieces) if (children := assemble(each))]
+            made = [Paragraph(children) for each in paragraphs(pieces) if (children := nest(each))]
         else:
             made = [Paragraph((Text(plain),))] if plain else []
         had_text = bool(made)

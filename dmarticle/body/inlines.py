@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias, get_args
 
 from attrs import evolve
 
+from .apart import apart, under
 from .nodes import Anchor, Emphasis, Inline, InlineContainer, LineBreak, Link, Span, Strong, Text, holding
 
 Marks: TypeAlias = tuple[InlineContainer, ...]
@@ -24,6 +25,9 @@ class Piece(NamedTuple):
     content: "str | LineBreak | Anchor"
     marks: Marks = ()
 
+
+Pair: TypeAlias = tuple["str | LineBreak | Anchor", Marks]
+"""What a piece is made of. A tuple without a name is made sooner, and most pieces are taken apart at once."""
 
 BLANK = " \t\n\r\f\u00a0"
 """Spaces that go at the ends of a line; others are meant, and stay."""
@@ -48,9 +52,13 @@ def with_mark(marks: Marks, mark: InlineContainer) -> Marks:
     if not marks and type(mark) is not Span:
         return (mark,)
     kept = [old for old in marks if type(old) is not type(mark)]
-    if mark == _PLAIN:
+    if type(mark) is Span and mark == _PLAIN:
         return tuple(kept)
-    return tuple(sorted([*kept, mark], key=lambda each: _RANK[type(each)]))
+    return tuple(sorted([*kept, mark], key=_rank))
+
+
+def _rank(mark: InlineContainer) -> int:
+    return _RANK[type(mark)]
 
 
 def assemble(pieces: Iterable[Piece]) -> tuple[Inline, ...]:
@@ -58,11 +66,27 @@ def assemble(pieces: Iterable[Piece]) -> tuple[Inline, ...]:
     given = list(pieces)
     plain = plain_text(given)
     if plain is None:
-        return _nest(settle(given))
+        return nest(given)
     return (Text(plain),) if plain else ()
 
 
-def plain_text(pieces: list[Piece]) -> str | None:
+def nest(pieces: Sequence[Pair]) -> tuple[Inline, ...]:
+    """Build the tree of inlines of pieces that are not all text: at one glance where their marks stand apart."""
+    if len(pieces) == 1 and (alone := _alone(*pieces[0])) is not None:
+        return alone
+    nested = apart(pieces if _are_folded(pieces) else _folded(pieces))
+    return nest_by_reach(settle(pieces)) if nested is None else nested
+
+
+def _alone(content: "str | LineBreak | Anchor", marks: Marks) -> tuple[Inline, ...] | None:
+    """Build the tree of inlines of one text, as in most cells; None for anything else, and for text in a language."""
+    if type(content) is not str or (marks and type(marks[0]) is Span):
+        return None
+    text = settled_text(content)
+    return (under(marks, text),) if text else ()
+
+
+def plain_text(pieces: Iterable[Pair]) -> str | None:
     """Give the text of pieces that are nothing but text, as those of most lines are, its spaces settled; or None."""
     texts: list[str] = []
     for content, marks in pieces:
@@ -75,10 +99,22 @@ def plain_text(pieces: list[Piece]) -> str | None:
 def settled_text(text: str) -> str:
     """Settle the spaces of a line that is nothing but text."""
     if "\u00a0" in text:
-        text = _CRUFT.sub(" ", _SEVERAL.sub("\u00a0", text))
+        single = _SEVERAL.sub("\u00a0", text) if "\u00a0\u00a0" in text else text
+        text = _CRUFT.sub(" ", single)
     if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
         text = _SPACES.sub(" ", text)
     return text.strip(_EDGE)
+
+
+def _are_folded(pieces: Sequence[Pair]) -> bool:
+    """Whether all spaces of pieces are single ones already and none is cruft, but perhaps where two pieces meet."""
+    text = _BREAK_SIGN.join([content for content, _ in pieces if type(content) is str])
+    if not _is_folded(text):
+        return False
+    if "\u00a0" not in text:
+        return True
+    met = _with_break_signs(pieces)
+    return "\u00a0\u00a0" not in met and _CRUFT.search(met) is None
 
 
 def _is_folded(text: str) -> bool:
@@ -99,18 +135,15 @@ def flatten(inlines: Iterable[Inline], marks: Marks = ()) -> list[Piece]:
     return pieces
 
 
-def text_of(pieces: Iterable[Piece]) -> str:
+def text_of(pieces: Iterable[Pair]) -> str:
     """Give the plain text of pieces; a line break is a line end."""
     return _with_sign(pieces, "\n")
 
 
-def _with_sign(pieces: Iterable[Piece], sign: str) -> str:
+def _with_sign(pieces: Iterable[Pair], sign: str) -> str:
     """Give the text of pieces with one sign for each line break; an anchor is no text."""
     return "".join(
-        [
-            content if isinstance(content, str) else sign if isinstance(content, LineBreak) else ""
-            for content, _ in pieces
-        ]
+        [content if type(content) is str else sign if isinstance(content, LineBreak) else "" for content, _ in pieces]
     )
 
 
@@ -164,16 +197,17 @@ def cut(pieces: Iterable[Piece], start: int, end: int | None = None) -> list[Pie
     return taken
 
 
-def paragraphs(pieces: Sequence[Piece]) -> list[list[Piece]]:
+def paragraphs(pieces: Sequence[Pair]) -> list[list[Pair]]:
     """Cut pieces wherever two or more line breaks follow each other, as editors do to end a paragraph."""
-    if not any(isinstance(content, LineBreak) for content, _ in pieces):
+    if [type(content) for content, _ in pieces].count(LineBreak) < 2:
         return [list(pieces)]
-    found: list[list[Piece]] = [[]]
-    breaks: list[Piece] = []
+    found: list[list[Pair]] = [[]]
+    breaks: list[Pair] = []
     for piece in pieces:
-        if isinstance(piece.content, LineBreak):
+        content, _ = piece
+        if isinstance(content, LineBreak):
             breaks.append(piece)
-        elif breaks and isinstance(piece.content, str) and not piece.content.strip(BLANK):
+        elif breaks and isinstance(content, str) and not content.strip(BLANK):
             continue  # a space between two breaks
         else:
             if len(breaks) > 1:
@@ -185,7 +219,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[list[Piece]]:
     return found
 
 
-def settle(pieces: Iterable[Piece]) -> list[Piece]:
+def settle(pieces: Iterable[Pair]) -> list[Piece]:
     """Settle the spaces: one between words, none at the ends or around a line break.
 
     A space stands under the marks that both its neighbours share, so that none is left at the edge of
@@ -223,7 +257,7 @@ def _shared(first: Marks, second: Marks) -> Marks:
     return tuple([mark for mark in first if mark in second]) if first and second else ()
 
 
-def _folded(pieces: list[Piece]) -> list[Piece]:
+def _folded(pieces: Sequence[Pair]) -> Sequence[Pair]:
     """Fold each run of spaces into one, also where it goes on from piece to piece."""
     text = _with_break_signs(pieces)
     if "\u00a0\u00a0" in text:
@@ -235,41 +269,41 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
         return pieces
     runs = _NOT_SINGLE.finditer(text)
     run = next(runs, None)
-    folded: list[Piece] = []
+    folded: list[Pair] = []
     start = skipped_to = 0
-    for piece in pieces:
-        if not isinstance(piece.content, str):
-            folded.append(piece)
-            start += isinstance(piece.content, LineBreak)
+    for content, marks in pieces:
+        if not isinstance(content, str):
+            folded.append((content, marks))
+            start += isinstance(content, LineBreak)
             continue
-        end, at, kept = start + len(piece.content), max(start, skipped_to), list[str]()
+        end, at, kept = start + len(content), max(start, skipped_to), list[str]()
         while run is not None and run.start() < end:
             kept += [text[at : run.start()], " "]
             skipped_to = run.end()
             at = skipped_to
             run = next(runs, None)
         kept.append(text[at:end])
-        folded.append(Piece("".join(kept), piece.marks))
+        folded.append(("".join(kept), marks))
         start = end
     return folded
 
 
-def _with_break_signs(pieces: list[Piece]) -> str:
+def _with_break_signs(pieces: Iterable[Pair]) -> str:
     """Give the text of the pieces, one sign for each line break."""
     return _with_sign(pieces, _BREAK_SIGN)
 
 
-def _without_no_break_runs(pieces: list[Piece]) -> list[Piece]:
+def _without_no_break_runs(pieces: Iterable[Pair]) -> list[Pair]:
     """Leave one of each run of no-break spaces, also where it goes on from piece to piece."""
-    single: list[Piece] = []
+    single: list[Pair] = []
     last = ""
     for content, marks in pieces:
         if isinstance(content, str):
             rest = _SEVERAL.sub("\u00a0", content.lstrip("\u00a0") if last == "\u00a0" else content)
-            single.append(Piece(rest, marks))
+            single.append((rest, marks))
             last = rest[-1:] or last
         else:
-            single.append(Piece(content, marks))
+            single.append((content, marks))
             last = "" if isinstance(content, LineBreak) else last
     return single
 
@@ -288,7 +322,7 @@ def _without_last_spaces(settled: list[Piece]) -> list[Piece]:
     return settled
 
 
-def _with_needed_directions(settled: list[Piece]) -> list[Piece]:
+def _with_needed_directions(settled: Sequence[Pair]) -> Sequence[Pair]:
     """Say that text runs from left to right only in a line that runs the other way."""
     for _, marks in settled:
         if marks and type(marks[0]) is Span:
@@ -299,7 +333,7 @@ def _with_needed_directions(settled: list[Piece]) -> list[Piece]:
     directions = {marks[0].dir if marks and type(marks[0]) is Span else None for marks in words}
     if directions == {"rtl", "ltr"} or "ltr" not in directions:
         return settled
-    return [Piece(content, _without_direction(marks)) for content, marks in settled]
+    return [(content, _without_direction(marks)) for content, marks in settled]
 
 
 def _without_direction(marks: Marks) -> Marks:
@@ -326,7 +360,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
     return [*joined, Piece("".join(texts), held)] if texts else joined
 
 
-def _nest(pieces: Sequence[Piece]) -> tuple[Inline, ...]:
+def nest_by_reach(pieces: Sequence[Pair]) -> tuple[Inline, ...]:
     """Nest marks: at each place the mark that reaches furthest is the outer one."""
     nested: list[Inline] = []
     start = 0
@@ -337,8 +371,8 @@ def _nest(pieces: Sequence[Piece]) -> tuple[Inline, ...]:
             start += 1
             continue
         mark, end = _furthest(pieces, start)
-        inner = [Piece(content, _less(marks, mark)) for content, marks in pieces[start:end]]
-        nested.append(holding(mark, _nest(inner)))
+        inner = [(content, _less(marks, mark)) for content, marks in pieces[start:end]]
+        nested.append(holding(mark, nest_by_reach(inner)))
         start = end
     return tuple(nested)
 
@@ -347,12 +381,12 @@ def _less(marks: Marks, mark: InlineContainer) -> Marks:
     return () if len(marks) == 1 else tuple([each for each in marks if each != mark])
 
 
-def _furthest(pieces: Sequence[Piece], start: int) -> tuple[InlineContainer, int]:
+def _furthest(pieces: Sequence[Pair], start: int) -> tuple[InlineContainer, int]:
     """Find the mark at `start` that holds longest, and where it ends."""
-    marks = pieces[start].marks
+    _, marks = pieces[start]
     longest, end = marks[0], start
     for position in range(start, len(pieces)):
-        marks = _shared(marks, pieces[position].marks)
+        marks = _shared(marks, pieces[position][1])
         if not marks:
             break
         longest, end = marks[0], position + 1

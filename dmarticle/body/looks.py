@@ -7,7 +7,7 @@ from ..problems import StepError
 from .element import Element
 from .flow import Flow
 from .inlines import Marks, with_mark
-from .nodes import Block, Figure, Inline, InlineContainer
+from .nodes import Block, Figure, Inline, InlineContainer, LineBreak
 from .parts import Part
 from .rule import Rule
 from .run import Run
@@ -26,6 +26,8 @@ class Look(NamedTuple):
     """What stands in its place; None where the rules have to be asked, or leave it to the reader."""
     floats: bool = False
     """Whether text flows around what stands in its place."""
+    quiet: bool = False
+    """Whether such an element is nothing but its marks: no rule is asked, and nothing is dropped or noted."""
 
     @classmethod
     def of(cls, rules: Sequence[Rule], element: Element, run: Run) -> "Look":
@@ -43,13 +45,6 @@ class Look(NamedTuple):
                 return cls((), tuple(marks), given, holds_figure(given) and element.floats)
             marks += new
         return cls((), tuple(marks))
-
-
-NOTHING = Look()
-"""Of an element that says nothing of its content, which is read as if the element were not there."""
-
-UNKNOWN = Look()
-"""Of an element that no rule is for, and that is dropped or noted: another object, for identity tells the two apart."""
 
 
 _PARTS = (*get_args(Block), *get_args(Part))
@@ -88,7 +83,9 @@ def place(given: Given, marks: Marks, flow: Flow, *, floats: bool) -> Marks | No
     """Put what a rule gave where it belongs; inlines without children are marks for what is inside."""
     inside: Marks | None = None
     for node in given:
-        if type(node) in _KNOWN_PARTS or isinstance(node, _PARTS):
+        if isinstance(node, LineBreak):
+            flow.line_break(node, marks)
+        elif type(node) in _KNOWN_PARTS or isinstance(node, _PARTS):
             flow.part(cast("Block | Part", node), floats=floats)
         elif _is_mark(node):
             inside = with_mark(marks if inside is None else inside, node)

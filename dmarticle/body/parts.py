@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TypeAlias, cast, get_args
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from .inlines import Piece, assemble, flatten
 from .nodes import (
@@ -29,6 +29,7 @@ from .nodes import (
     Table,
     Text,
 )
+from .nodes.kinds import with_fields
 
 
 @frozen
@@ -106,7 +107,7 @@ def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
         return cast("tuple[Block, ...]", parts)
     blocks: list[Block] = []
     waiting: list[tuple[int, Legend]] = []  # with the place where they stand
-    for part in _gathered(parts):
+    for part in _gathered(parts) if LooseItem in map(type, parts) else parts:
         if isinstance(part, Legend):
             last = blocks[-1] if blocks else None
             if isinstance(last, Captioned) and _takes(last, part):
@@ -151,8 +152,10 @@ def _takes(block: Captioned, legend: Legend) -> bool:
 
 def _captioned(block: Captioned, legend: Legend) -> Captioned:
     if isinstance(block, Figure):
-        return evolve(block, caption=legend.caption, credit=legend.credit or block.credit)
-    return evolve(block, caption=Caption(legend.words) if legend.words else None)
+        credited = {"caption": legend.caption, "credit": legend.credit or block.credit}
+        return cast("Figure", with_fields(block, credited))
+    captioned = {"caption": Caption(legend.words) if legend.words else None}
+    return cast("Captioned", with_fields(block, captioned))
 
 
 def _gathered(parts: "Iterable[Block | Part]") -> "Iterator[Block | Part]":

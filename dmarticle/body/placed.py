@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import compress
 
 from .nodes import Block, Node, Paragraph
 from .nodes.kinds import Ways
@@ -28,9 +29,8 @@ def where(blocks: tuple[Block, ...], ways: Ways, run: Run) -> list[tuple[int, Bl
     A paragraph of nothing but text, as most are, is passed over at a glance.
     """
     found: list[tuple[int, Block]] = []
-    for place, block in enumerate(blocks):
-        if ways[type(block)] is None:
-            continue
+    led = {kind for kind in {*map(type, blocks)} if ways[kind] is not None}
+    for place, block in compress(enumerate(blocks), map(led.__contains__, map(type, blocks))) if led else ():
         if isinstance(block, Paragraph) and Paragraph not in ways.wanted:
             for each in block.children:
                 if ways[type(each)] is not None:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
@@ -19,13 +20,16 @@ from .credits import find_credit
 from .element import Element
 from .flow import MAX_CAPTION, Flow
 from .inlines import Marks, flatten, settled_text, with_mark
-from .looks import NOTHING, UNKNOWN, Look, holds_figure, is_part, marks_alone, place
+from .looks import Look, holds_figure, is_part, marks_alone, place
 from .nodes import Anchor, Block, Emphasis, Figure, Paragraph, Small, Text
 from .parts import Part, dissolve
 from .rule import Rule
 from .run import Run
 from .tags import CONTAINERS, DROPPED, UNSEEN, WRAPPERS
 from .words import folded, known
+
+Attributes: TypeAlias = Mapping[str, str | None]
+"""The attributes of an element; None is the value of one that has none."""
 
 MAX_DEPTH = 24
 """Blocks inside blocks; what is deeper is read as if its element were not there. Each level is at most
@@ -40,6 +44,7 @@ FIGURE_DEPTH = 4
 DEEPEST_COST = 2
 """The most elements that one is when it is written."""
 
+_NONE: frozenset[str] = frozenset()
 _FIGURES = frozenset({"figure", "figcaption"})
 _LISTS = frozenset("ul ol menu dir dl".split())
 _ITEMS = frozenset("li dt dd".split())
@@ -50,6 +55,8 @@ LINE_ENDS = frozenset({"br", "img", "iframe"})
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Soft hyphen, zero-width space, word joiner, byte-order mark. What joins or parts letters in Arabic, Persian
 and Indic scripts, or turns their direction, is not among them."""
+
+_INVISIBLE_SIGNS = tuple(map(chr, _INVISIBLE))
 
 _STATED = ("data", "src", "value", "placeholder", "alt", "href")
 """Attributes that say what an element without words is about."""
@@ -65,6 +72,8 @@ class Reader:
         self._rules: Mapping[str, tuple[Rule, ...]] = _by_tag(rules)
         self._bare: dict[object, Look] = {}
         """Which rules have to be asked of elements without attributes, in whatever body they stand."""
+        self.asked = {tag: _asked_by(found) for tag, found in self._rules.items()}
+        """The attributes by which the rules of a tag go; an element with others alone is read as if it had none."""
 
     def read(self, html: str, run: Run) -> tuple[Block, ...]:
         """Read a body.
@@ -72,27 +81,30 @@ class Reader:
         Raises:
             LimitError: If it is over one of `run.limits`; the parser has not seen it then.
         """
-        html = _readable(html)
+        html, encoded = _readable(html)
         budget.check(html, run.limits)
-        parser = LexborHTMLParser(html, is_fragment=True, options=LexborDocumentOptions.WO_EVENTS)
+        parser = LexborHTMLParser(encoded, is_fragment=True, options=LexborDocumentOptions.WO_EVENTS)
         names = _names_led_to(parser, run) if may_link_to_place(html) else set[str]()
-        reading = Reading(self._rules, run, names, bare=self._bare, hides=_may_hide(html))
+        reading = Reading(self._rules, run, names, bare=self._bare, asked=self.asked, hides=_may_hide(html))
         blocks = dissolve(reading.siblings(parser.root, (), split=True))
         return prune(blocks) if run.anchors else blocks
 
 
-def _readable(html: str) -> str:
-    """Give the text with a sign in the place of each character that no text has."""
+def _readable(html: str) -> tuple[str, bytes]:
+    """Give the text with a sign in the place of each character that no text has, and as the parser takes it."""
     try:
-        html.encode()  # quicker than to look at each character; it fails on half a surrogate pair
+        encoded = html.encode()  # quicker than to look at each character; it fails on half a surrogate pair
     except UnicodeEncodeError:
-        return UNREADABLE.sub("\ufffd", html)
-    return html.replace("\x00", "\ufffd")
+        encoded = b"\x00"
+    if b"\x00" in encoded:
+        html = UNREADABLE.sub("\ufffd", html)
+        encoded = html.encode()
+    return html, encoded
 
 
 def _may_hide(html: str) -> bool:
     """Whether any text of a body may hold characters that nobody sees."""
-    return any(chr(number) in html for number in _INVISIBLE) or _NAMED_INVISIBLE.search(html) is not None
+    return any(map(html.__contains__, _INVISIBLE_SIGNS)) or ("&" in html and _NAMED_INVISIBLE.search(html) is not None)
 
 
 def _by_tag(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
@@ -105,6 +117,14 @@ def _by_tag(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
         for tag in tags if "*" in wanted else wanted:
             table[tag].append(each)
     return {tag: tuple(each.for_tag(tag) for each in found) for tag, found in table.items()}
+
+
+def _asked_by(rules: tuple[Rule, ...]) -> frozenset[str] | None:
+    """Give the attributes by which rules go; None where a pure one is first for elements without, as it may see all."""
+    first = next((each for each in rules if each.matches({})), None)
+    if first and first.pure:
+        return None
+    return frozenset[str]().union(*(selector.asked for each in rules for selector in each.selectors))
 
 
 def _names_led_to(parser: LexborHTMLParser, run: Run) -> set[str]:
@@ -126,6 +146,7 @@ class Reading:
         names: set[str],
         *,
         bare: dict[object, Look],
+        asked: "Mapping[str, frozenset[str] | None]",
         hides: bool,
     ) -> None:
         self._hides = hides  # whether any text may hold characters that nobody sees
@@ -135,6 +156,8 @@ class Reading:
         self._any = rules.get("*", ())
         self._run = run
         self._bare = bare
+        self._asked = asked
+        self._asked_of_any = asked.get("*", _NONE)
         self.looks: dict[object, Look] = dict(bare)
         """What rules say of elements, by their names, or by names and attributes."""
         self._depth = 0
@@ -146,9 +169,10 @@ class Reading:
         only = node.first_child
         if only is None:
             return []
-        if only.next is None and only.is_text_node and self._depth + DEEPEST_COST <= MAX_DEPTH:
+        if only.is_text_node and only.next is None and not marks and self._depth + DEEPEST_COST <= MAX_DEPTH:
             text = only.text_content or ""
-            if not (self._hides or self._places or marks or (split and text.count("\n") > 1)):  # as in most cells
+            breaks = "\n" in text and split and text.count("\n") > 1
+            if not (breaks or self._hides or self._places):  # as in most cells
                 line = settled_text(text)
                 return [Paragraph((Text(line),))] if line else []
         cost = self._cost(node.tag)
@@ -193,18 +217,49 @@ class Reading:
                 node = node.next
             else:
                 tag = node.tag or ""
-                attributes = node.attributes
-                look = self.looks.get((tag, *attributes.items()) if attributes else tag) or self._look(node, tag)
                 ends_line = tag in CONTAINERS
                 if ends_line:
                     flow.end_paragraph()
-                later.append((node.next, marks, split, ends_line))
-                inside = marks if look is NOTHING and not self._names else self._element(node, tag, look, marks, flow)
-                if inside is None:
-                    node = None
-                else:
-                    node, marks, split = node.first_child, inside, split and tag != "p"
+                inside = self._inside(node, tag, marks, flow)
+                first = None if inside is None else node.first_child
+                if first is not None and inside is not None:
+                    within = split and tag != "p"
+                    if first.next is not None or not self._reads_leaf(
+                        first, inside, flow, ends_line=ends_line, split=within
+                    ):
+                        later.append((node.next, marks, split, ends_line))
+                        node, marks, split = first, inside, within
+                        continue
+                if ends_line:
+                    flow.end_paragraph()
+                node = node.next
         return flow.finish()
+
+    def _reads_leaf(self, only: LexborNode, marks: Marks, flow: Flow, *, ends_line: bool, split: bool) -> bool:
+        """Read the only node in an element, where that is a text, as in most elements; tell whether it is."""
+        if not only.is_text_node or self._hides or self._places:
+            return False
+        text = only.text_content or ""
+        if ends_line and not marks and not (split and "\n" in text and text.count("\n") > 1):
+            flow.line(text)
+        else:
+            flow.text(text, marks, split=split)
+        return True
+
+    def _inside(self, node: LexborNode, tag: str, marks: Marks, flow: Flow) -> Marks | None:
+        """Read an element, or give the marks under which to go on inside it."""
+        attributes = node.attributes
+        key: object = tag
+        if attributes:
+            asked = self._asked.get(tag, self._asked_of_any)
+            if asked is None or not asked.isdisjoint(attributes):
+                key = (tag, *attributes.items())
+        look = self.looks.get(key) or self._look(node, tag, attributes, key)
+        if look.quiet and not self._names:
+            for mark in look.marks:
+                marks = with_mark(marks, mark)
+            return marks
+        return self._element(node, tag, attributes, look, marks, flow)
 
     def _behind_places(self, text: str, marks: Marks, flow: Flow, *, split: bool) -> str:
         """Put the places that wait for a word before the first one of a text, and give what is behind them."""
@@ -245,7 +300,9 @@ class Reading:
         authors = tuple(name.casefold() for name in self._run.authors)
         return start.startswith(authors) or any(start[len(label) :][:1] == ":" for label in named)
 
-    def _element(self, node: LexborNode, tag: str, look: Look, marks: Marks, flow: Flow) -> Marks | None:
+    def _element(
+        self, node: LexborNode, tag: str, attributes: Attributes, look: Look, marks: Marks, flow: Flow
+    ) -> Marks | None:
         """Read an element by its rules, or give the marks under which to go on inside it.
 
         A rule that gives nothing but marks leaves the element to the rules behind it; what they read stands
@@ -253,13 +310,14 @@ class Reading:
         """
         if self._names:
             self._note_place(node)
-        marked = bool(look.marks)
+        marked = False
         for mark in look.marks:
             marks = with_mark(marks, mark)
+            marked = True
         if look.given is not None:
             return place(look.given, marks, flow, floats=look.floats)
         if look.rules:
-            element = Element(node, marks, self)
+            element = Element(node, tag, attributes, marks, self)
             for each in look.rules:
                 nodes = each.read(element, self._run)
                 if nodes is None:
@@ -284,16 +342,15 @@ class Reading:
             self._run.note(Kind.UNWRAPPED, tag)
         return marks
 
-    def _look(self, node: LexborNode, tag: str) -> Look:
-        """Ask the rules, once, of all elements like this one."""
-        attributes = node.attributes
+    def _look(self, node: LexborNode, tag: str, attributes: Attributes, key: object) -> Look:
+        """Ask the rules, once, of all elements that have the same key."""
         rules = [each for each in self._rules.get(tag, self._any) if each.matches(attributes)]
         asked = bool(rules) and rules[0].pure
-        look = Look.of(rules, Element(node, (), self), self._run) if asked else Look(tuple(rules))
-        if look == NOTHING:
-            look = NOTHING if tag in WRAPPERS else UNKNOWN
-        self.looks[(tag, *attributes.items()) if attributes else tag] = look
-        if not (asked or attributes) and len(self._bare) < MOST_NAMES:
+        look = Look.of(rules, Element(node, tag, attributes, (), self), self._run) if asked else Look(tuple(rules))
+        if not (look.rules or look.given is not None or tag in DROPPED) and (look.marks or tag in WRAPPERS):
+            look = look._replace(quiet=True)
+        self.looks[key] = look
+        if key == tag and not asked and len(self._bare) < MOST_NAMES:
             self._bare[tag] = look
         return look
 

@@ -1,13 +1,12 @@
 """One change at the nodes of a tree, and a walk over them. Neither goes where the nodes it is for cannot stand."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
-from attrs import evolve
-
 from .nodes import Node, Table
-from .nodes.kinds import Ways, ways_everywhere, ways_to
+from .nodes.kinds import Ways, is_one_text, ways_everywhere, ways_to, with_fields
 
 _NodeType = TypeVar("_NodeType", bound=Node)
 _kind_of: Callable[[object], type[object]] = type
@@ -33,28 +32,27 @@ def _rewrite_all(values: tuple[Any, ...], change: Callable[[Node], Node], ways: 
     for place, value in enumerate(values):
         kind = _kind_of(value)
         names = ways[kind]
-        if names is None:
+        if names is None or (kind in ways.passed and is_one_text(value.blocks)):
             continue
-        changed = _rewrite_all(value, change, ways) if kind is tuple else _rewrite(value, names, change, ways)
+        changed: Any = _rewrite_all(value, change, ways) if kind is tuple else value
+        for name in names:
+            held: Any = getattr(value, name)
+            several = _kind_of(held) is tuple
+            within: tuple[Any, ...] = held if several else (held,)
+            for each in within:
+                if ways[_kind_of(each)] is not None:
+                    break
+            else:
+                continue  # as in most lines of text, and one call less for each
+            rewritten = _rewrite_all(within, change, ways)
+            if rewritten is not within and (several or rewritten[0] is not held):
+                changed = with_fields(changed, {name: rewritten if several else rewritten[0]})
+        if kind in ways.wanted:
+            changed = change(changed)
         if changed is not value:
             new = new or [*values]
             new[place] = changed
     return values if new is None else tuple(new)
-
-
-def _rewrite(node: Any, names: tuple[str, ...], change: Callable[[Node], Node], ways: Ways) -> Any:
-    """Give a node with the change made in the fields of some names, and then at itself."""
-    changed: dict[str, Any] | None = None
-    for name in names:
-        held: Any = getattr(node, name)
-        several = _kind_of(held) is tuple
-        new = _rewrite_all(held if several else (held,), change, ways)
-        if new is not held and (several or new[0] is not held):
-            changed = changed or {}
-            changed[name] = new if several else new[0]
-    if changed:
-        node = evolve(node, **changed)
-    return change(node) if _kind_of(node) in ways.wanted else node
 
 
 def walk(nodes: Iterable[Node], kind: type[_NodeType]) -> Iterator[_NodeType]:
@@ -92,24 +90,19 @@ def kinds_in(node: Node) -> frozenset[type[object]]:
         found |= kinds
         below: list[Any] = []
         for kind in kinds:
-            of_kind = level if len(kinds) == 1 else [each for each in level if _kind_of(each) is kind]
             for name in ways[kind] or ():
-                below += _flat(map(attrgetter(name), of_kind))
+                of_kind = level if len(kinds) == 1 else [each for each in level if _kind_of(each) is kind]
+                below += _flat([*map(attrgetter(name), of_kind)])
         level = below
     return frozenset(found)
 
 
-def _flat(values: Iterable[Any]) -> list[Any]:
-    """Give the nodes in the values of a field, each of which is one, several, several lines of some, or None."""
-    flat: list[Any] = []
-    for value in values:
-        if _kind_of(value) is not tuple:
-            flat += () if value is None else (value,)
-        elif value and _kind_of(value[0]) is tuple:
-            flat += _flat(value)
-        else:
-            flat += value
-    return flat
+def _flat(values: list[Any]) -> list[Any]:
+    """Give the nodes in the values of a field: each is a node or None, or each is several nodes, or lines of some."""
+    if tuple not in map(_kind_of, values):
+        return [value for value in values if value is not None]
+    flat = [*chain.from_iterable(values)]
+    return _flat(flat) if tuple in map(_kind_of, flat) else flat
 
 
 def _stands_in_table(table: Table, ways: Ways) -> bool:

@@ -104,3 +104,12 @@ def holds_in(run: Run, block: Block, ways: Ways) -> bool:
     if known is None or known[0] is not block:
         known = searched[id(block)] = block, kinds_in(block)
     return not known[1].isdisjoint(ways.wanted)
+
+
+def keep_kinds(run: Run, before: tuple[Block, ...], after: tuple[Block, ...]) -> None:
+    """Note that each block has nodes of the kinds that the one in its place had, so that none is searched again."""
+    searched = run._kinds  # pyright: ignore[reportPrivateUsage] - it is for this function
+    for old, new in [(old, new) for old, new in zip(before, after, strict=True) if new is not old]:
+        known = searched.get(id(old))
+        if known is not None and known[0] is old:
+            searched[id(new)] = new, known[1]

@@ -11,15 +11,17 @@ from strategies import ANY_BLOCKS, MARKDOWN_WORD, bodies
 
 import dmarticle as dm
 from dmarticle.body import anchors, budget
-from dmarticle.body.inlines import Piece, paragraphs, plain_text, settle, text_of
-from dmarticle.body.nodes.kinds import ways_everywhere, ways_to
+from dmarticle.body.apart import apart
+from dmarticle.body.inlines import Piece, nest, nest_by_reach, paragraphs, plain_text, settle, text_of
+from dmarticle.body.nodes.kinds import Ways, ways_everywhere, ways_to, with_fields
 from dmarticle.body.reader import Reader
 from dmarticle.body.rewrite import holds, kinds_in, rewrite, walk
 from dmarticle.body.rules import RULES
-from dmarticle.body.run import Run
+from dmarticle.body.run import Run, holds_in
 from dmarticle.body.shortcodes.expansion import Expansion
 from dmarticle.body.shortcodes.parser import may_hold_any
 from dmarticle.body.steps import line_breaks
+from dmarticle.body.steps.links import LINKS
 from dmarticle.body.steps.shortcodes import REGISTRY
 from dmarticle.body.words import folded
 from dmarticle.body.writers import guard, html, markdown_escape, markdown_inlines
@@ -27,12 +29,14 @@ from dmarticle.body.writers.plain import is_plain
 from dmarticle.body.writers.policy import SILENT
 from dmarticle.body.writers.writing import Writing
 
+TAGS = (
+    "<p> </p> <P\n> <pre> </pre> <h2> </h2> <b> <b\tx> </b> <br/> <a\nhref='#x'> <a\thref=#> href=& #x; <!-- --> "
+    "<html> <i\ta=1\tb='2'> < </ > [ ] [x] [/x] [gallery] [caption\ta=1] [[image]] https://youtu.be/abcdefghijk "
+    "http:// :// HTTPS://example.org/a . sea <table><tr><td> <td\tclass=x> <ul><li> </ul> <p\tdir=rtl> &nbsp; "
+    "&shy; <img\tsrc=/a.jpg\tclass=b> <a\thref=/a\ttarget=b> <span\tstyle='font-weight:700'> </span> <x-y\tid=x>"
+)
 FRAGMENTS = st.lists(
-    st.sampled_from(
-        "<p> </p> <P\n> <pre> </pre> <h2> </h2> <b> <b\tx> </b> <br/> <a\nhref='#x'> <a\thref=#> href=& #x; <!-- --> "
-        "<html> <i\ta=1\tb='2'> < </ > [ ] [x] [/x] [gallery] [caption\ta=1] [[image]] https://youtu.be/abcdefghijk "
-        "http:// :// HTTPS://example.org/a . sea".split(" ")
-    )
+    st.sampled_from(TAGS.split(" "))
     | st.sampled_from([" ", "  ", "\n", "\n\n", "\n \n", "\t", "\u00a0", "\u00a0 \u00a0", "\x0b", "\u2028"]),
     max_size=14,
 ).map("".join)
@@ -50,6 +54,15 @@ FINISHED = st.lists(
     max_size=12,
 ).map("".join)
 """What finished HTML is made of, and what it cannot hold."""
+MARKS = st.sampled_from(
+    ["", "", "a", "b", "c", "ab", "e", "f", "ea", "d", "g", "h"],
+).map(lambda names: tuple(MARKS_BY_NAME[name] for name in names))
+MARKS_BY_NAME = {
+    "a": dm.Strong(), "b": dm.Emphasis(), "c": dm.Underline(), "d": dm.Small(), "e": dm.Link("a"),
+    "f": dm.Link("a", (), "b"), "g": dm.Span((), "fr"), "h": dm.Span((), None, "rtl"),
+}  # fmt: skip
+WORDS = st.sampled_from(["a", "b c", " ", "", " a", "a ", "\u00a0", "\u00a0a", "a\u00a0", "\n", "a  b", "x.", "«", "1"])
+PIECES = st.builds(Piece, WORDS | st.sampled_from([dm.LineBreak(), dm.Anchor("user-content-a")]), MARKS)
 BODIES = FRAGMENTS.map(lambda html: dm.NEWS.run(html).blocks)
 
 
@@ -96,6 +109,57 @@ def test_most_bodies_are_seen_to_be_harmless():
     assert budget.is_harmless('<p class="x">A <b>b</b> &amp; c.</p>\n' * 100, dm.Limits())
 
 
+@given(FRAGMENTS, st.integers(0, 40))
+def test_what_may_be_a_formatting_tag_with_attributes_is_no_less_than_those(html, tags):
+    html *= tags + 1
+    assert budget.count_likely_formatting(html) >= budget.count_formatting(html)
+
+
+@given(FRAGMENTS)
+def test_attributes_by_which_no_rule_goes_tell_no_elements_apart(html):
+    every = Reader(RULES)
+    every.asked = dict.fromkeys(every.asked)  # as if any rule might go by any attribute
+    seen, expected = Run(), Run()
+    assert Reader(RULES).read(html, seen) == every.read(html, expected)
+    assert seen.changes == expected.changes
+
+
+@given(FRAGMENTS)
+def test_elements_that_hold_one_text_are_read_as_if_a_comment_stood_behind_it(html):
+    seen, expected = Run(), Run()
+    behind = re.sub(r"(?<=[^<>])(?=</)", "<!-- -->", html)
+    assert Reader(RULES).read(html, seen) == Reader(RULES).read(behind, expected)
+    assert seen.changes == expected.changes
+
+
+@given(BODIES)
+def test_a_node_with_other_values_is_the_one_that_attrs_makes(blocks):
+    for node in (
+        each for block in blocks for kind in (dm.Paragraph, dm.Link, dm.Figure) for each in walk((block,), kind)
+    ):
+        name = "url" if hasattr(node, "url") else "children"
+        value = "b" if name == "url" else ()
+        assert with_fields(node, {name: value}) == evolve(node, **{name: value})
+
+
+@given(BODIES)
+def test_cells_and_items_of_one_text_are_passed_over_where_nothing_is_wanted_in_them(blocks):
+    slow = Ways(frozenset({dm.Link}))
+    slow.passed = frozenset()
+    assert rewrite(blocks, lambda link: evolve(link, url="b"), slow) == rewrite(
+        blocks, lambda link: evolve(link, url="b"), ways_to(dm.Link)
+    )
+
+
+@given(BODIES)
+def test_other_addresses_leave_the_kinds_of_nodes_in_a_block(blocks):
+    run = Run(base_url="https://example.org/b/")
+    for block in blocks:
+        holds_in(run, block, ways_to(dm.Figure))
+    for block in LINKS(blocks, run):
+        assert holds_in(run, block, ways_to(dm.Figure)) == holds((block,), ways_to(dm.Figure))
+
+
 @given(FRAGMENTS)
 def test_no_link_to_a_place_is_missed(html):
     assert anchors.may_link_to_place(html) or not anchors.LINK_TO_PLACE.search(html)
@@ -105,6 +169,17 @@ def test_no_link_to_a_place_is_missed(html):
 def test_a_line_of_nothing_but_text_is_settled_as_any_other(texts):
     pieces = [Piece(text) for text in texts]
     assert plain_text(pieces) == text_of(settle(pieces))
+
+
+@given(st.lists(PIECES, max_size=6))
+def test_marks_that_stand_apart_are_nested_as_any_others(pieces):
+    assert nest(pieces) == nest_by_reach(settle(pieces))
+
+
+def test_marks_that_reach_into_each_other_do_not_stand_apart():
+    bold, both = (dm.Strong(),), (dm.Strong(), dm.Emphasis())
+    assert apart([("a ", ()), ("b", bold), (" c", ())]) == (dm.Text("a "), dm.Strong((dm.Text("b"),)), dm.Text(" c"))
+    assert apart([("a", bold), (" ", ()), ("b", both)]) is None
 
 
 def test_a_line_with_a_mark_or_a_break_is_not_plain():

@@ -1,7 +1,7 @@
 """Inlines: what a line of text is made of."""
 
 from collections.abc import Iterable
-from typing import Any, TypeAlias, get_args
+from typing import Any, TypeAlias, cast, get_args
 
 from attrs import evolve, fields, frozen
 
@@ -152,6 +152,7 @@ InlineContainer: TypeAlias = (
 )
 """The inlines that hold others; outermost first where two begin and end together."""
 
+_CONTAINERS = frozenset(get_args(InlineContainer))
 _OF_CHILDREN_ALONE = frozenset(each for each in get_args(InlineContainer) if len(fields(each)) == 1)
 
 Inline: TypeAlias = Text | LineBreak | Anchor | InlineContainer
@@ -160,6 +161,8 @@ Inline: TypeAlias = Text | LineBreak | Anchor | InlineContainer
 
 def holding(container: InlineContainer, children: tuple[Inline, ...]) -> InlineContainer:
     """Give a container with other children in it."""
+    if type(container) is Link:  # most of those that say more than what is in them
+        return Link(container.url, children, container.title)
     kind: Any = type(container)
     made: InlineContainer = kind(children) if kind in _OF_CHILDREN_ALONE else evolve(container, children=children)
     return made
@@ -190,10 +193,12 @@ def _line(inlines: Iterable[Inline]) -> str:
 
 
 def _text_in(inline: Inline) -> str:
+    if type(inline) is LineBreak:
+        return "\n"
+    if type(inline) in _CONTAINERS or isinstance(inline, InlineContainer):  # the first is quicker to tell
+        return _line(cast("InlineContainer", inline).children)
     if isinstance(inline, LineBreak):
         return "\n"
-    if isinstance(inline, InlineContainer):
-        return _line(inline.children)
     if isinstance(inline, (Text, Anchor)):
         return inline.value if isinstance(inline, Text) else ""
     raise StepError(f"no way to write {type(inline).__name__} in a line of text; that is made of inlines")

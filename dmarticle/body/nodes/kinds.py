@@ -1,18 +1,37 @@
 """Which kinds of nodes may stand in which: read off the types of their fields, and worked out once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, cast, get_args, get_type_hints
 
 from attrs import fields
 
-from .block import Block
+from .block import Block, Cell, ListItem, Paragraph
+from .inline import Text
 from .node import Node
+
+_kind_of: Callable[[object], Any] = type
+_HOLDERS: frozenset[type[object]] = frozenset({Cell, ListItem})
+"""In most of them stands one text, and there may be very many."""
+
+
+def is_one_text(blocks: tuple[Block, ...]) -> bool:
+    """Tell whether blocks are one paragraph of nothing but text."""
+    if len(blocks) != 1 or type(blocks[0]) is not Paragraph:
+        return False
+    line = blocks[0].children
+    return len(line) == 1 and type(line[0]) is Text
 
 
 def names_of(kind: type[Node]) -> tuple[str, ...]:
     """Give the names of the fields of a kind of node."""
     return tuple(_held_by_field(kind))
+
+
+def with_fields(node: Any, changed: Mapping[str, Any]) -> Any:
+    """Give a node with other values in some of its fields, as `attrs.evolve` does, which looks them up each time."""
+    kind = _kind_of(node)
+    return kind(*[changed[name] if name in changed else getattr(node, name) for name in _held(kind)])
 
 
 class Ways(dict[type[object], "tuple[str, ...] | None"]):
@@ -26,6 +45,8 @@ class Ways(dict[type[object], "tuple[str, ...] | None"]):
         super().__init__({tuple: ()})
         self.wanted = wanted
         """The kinds that are looked for."""
+        self.passed = _HOLDERS - wanted if wanted.isdisjoint({Paragraph, Text}) else frozenset[Any]()
+        """Kinds of nodes that are passed over at a glance where one text is all that stands in them."""
 
     def __missing__(self, kind: type[object]) -> tuple[str, ...] | None:
         """Work out the way through one type, once."""

@@ -1,6 +1,7 @@
 """Lists and their items."""
 
 import re
+from typing import cast
 
 from attrs import evolve
 
@@ -18,7 +19,8 @@ _LEVEL = re.compile(r"ql-indent-([1-9])")
 def _list(element: Element, _run: Run) -> Nodes:
     """A list of the items in it; what stands between two items belongs to the one before."""
     parts = element.parts()
-    ordered = element.tag == "ol"
+    if {*map(type, parts)} == {ListItem}:  # as in most
+        return _made(element, cast("list[ListItem]", parts), {})
     if any(isinstance(part, LooseItem) for part in parts):
         return _levelled(element, parts)
     inside: list[list[Block]] = []
@@ -29,8 +31,12 @@ def _list(element: Element, _run: Run) -> Nodes:
         if isinstance(part, ListItem | Numbered) or not inside:
             inside.append([])
         inside[-1] += dissolve((part,))
-    items = [ListItem(tuple(blocks)) for blocks in inside]
-    if not ordered:
+    return _made(element, [ListItem(tuple(blocks)) for blocks in inside], numbers)
+
+
+def _made(element: Element, items: list[ListItem], numbers: dict[int, int]) -> Nodes:
+    """The lists of items, of which some say their number; without those that hold nothing."""
+    if element.tag != "ol":
         kept = tuple(item for item in items if item.blocks)
         return List(kept) if kept else ()
     return _numbered(element, items, numbers)
@@ -75,6 +81,8 @@ def _levelled(element: Element, parts: list[Block | Part]) -> Nodes:
 
 
 def _item(element: Element, _run: Run) -> Nodes:
+    if not element.attributes:
+        return ListItem(element.blocks())
     level = next((found for name in element.classes if (found := _LEVEL.fullmatch(name))), None)
     kind = element.attributes.get("data-list")
     if level is None and kind is None:

@@ -1,5 +1,7 @@
 """Tables, their rows and cells."""
 
+from typing import cast
+
 from attrs import evolve
 
 from ..element import Element
@@ -7,6 +9,8 @@ from ..nodes import Block, Caption, Cell, Row, Table
 from ..parts import Legend, Part, dissolve
 from ..rule import Nodes, Rule, rule
 from ..run import Run
+
+_SPANS = frozenset({"colspan", "rowspan"})
 
 MAX_SPAN = 1000
 """Columns or rows a cell may span, as in the HTML Standard."""
@@ -34,6 +38,8 @@ def _table(element: Element, _run: Run) -> tuple[Block, ...]:
 def _row(element: Element, _run: Run) -> Nodes:
     """A row of the cells in it; what is no cell is a cell of its own."""
     parts = element.parts()
+    if {*map(type, parts)} == {Cell}:
+        return Row(cast("tuple[Cell, ...]", tuple(parts)))
     return Row(tuple(part if isinstance(part, Cell) else Cell(dissolve((part,))) for part in parts))
 
 
@@ -43,7 +49,7 @@ def _head(element: Element, _run: Run) -> Nodes:
 
 
 def _cell(element: Element, _run: Run) -> Nodes:
-    if not element.attributes:
+    if _SPANS.isdisjoint(element.attributes):
         return Cell(element.blocks(), element.tag == "th")
     spans = [min(element.integer(name) or 1, MAX_SPAN) for name in ("colspan", "rowspan")]
     return Cell(element.blocks(), element.tag == "th", *spans)

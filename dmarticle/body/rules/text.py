@@ -53,6 +53,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 def _style(element: Element) -> tuple[InlineContainer, ...]:
     """What the `style` attribute means, in marks."""
     style = element.style
+    if not style:
+        return ()
     weight, decoration = style.get("font-weight", ""), style.get("text-decoration", "")
     found: list[InlineContainer] = []
     if weight.startswith("bold") or weight in {"600", "700", "800", "900"}:

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, cast
-
-from attrs import evolve
+from typing import cast
 
 from ... import urls
 from ..changes import Kind
 from ..nodes import Block, Embed, Figure, Link, Media, Node, Quote, RelatedLink
-from ..nodes.kinds import ways_to
+from ..nodes.kinds import ways_to, with_fields
 from ..placed import rewrite_placed
-from ..run import Run
+from ..run import Run, keep_kinds
 from ..step import Step
 
 TRACKING = re.compile(
@@ -30,13 +28,22 @@ _WAYS = ways_to(*_ADDRESSES)
 
 
 def _links(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    def clean(node: Node, place: int) -> Node:
-        stated = ((name, getattr(node, name)) for name in _ADDRESSES[type(node)])
-        cleaned = {name: _clean(url, run, place) for name, url in stated if url is not None}
-        changed = {name: url for name, url in cleaned.items() if url != getattr(node, name)}
-        return cast("Node", evolve(cast("Any", node), **changed)) if changed else node
+    parameters_alone = run.base_url is None and not run.profile.hosts
 
-    return rewrite_placed(blocks, clean, _WAYS, run)
+    def clean(node: Node, place: int) -> Node:
+        changed: dict[str, str] = {}
+        for name in _ADDRESSES[type(node)]:
+            url: str | None = getattr(node, name)
+            if url is None or (parameters_alone and "?" not in url):
+                continue
+            cleaned = _clean(url, run, place)
+            if cleaned != url:
+                changed[name] = cleaned
+        return cast("Node", with_fields(node, changed)) if changed else node
+
+    cleaned = rewrite_placed(blocks, clean, _WAYS, run)
+    keep_kinds(run, blocks, cleaned)
+    return cleaned
 
 
 def _clean(url: str, run: Run, place: int) -> str:

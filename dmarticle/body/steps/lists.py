@@ -1,5 +1,7 @@
 """Lists that word processors break apart: nested lists in items of their own, one list in many pieces."""
 
+from itertools import pairwise
+
 from attrs import evolve
 
 from ..nodes import Block, Cell, List, ListItem, Node, Quote
@@ -46,7 +48,8 @@ def _without_wrappers(whole: List) -> tuple[ListItem, ...]:
 
 def _merged(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Join lists of a kind that follow each other with nothing between, where the numbers go on."""
-    if [*map(type, blocks)].count(List) < 2:
+    kinds = [*map(type, blocks)]
+    if List not in kinds or (List, List) not in pairwise(kinds):
         return blocks
     merged: list[list[Block]] = []
     counts: list[int] = []

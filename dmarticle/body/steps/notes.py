@@ -25,10 +25,11 @@ def _notes(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     typed = list(blocks)
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            text = block.text.lstrip("([* ")
-            start = _spaced(text[:2]).casefold()[:2]
+            alone = only_text(block.children)
+            text = (block.text if alone is None else alone).lstrip("([* ")
+            start = text[:2].lower() if text[:2].isascii() else _spaced(text[:2]).casefold()[:2]
             candidates = phrases.every if phrases.every else phrases.by_start.get(start)
-            if candidates or only_text(block.children) is None:
+            if candidates or (alone is None and is_emphasized(block)):
                 at_edge = place in (0, len(blocks) - 1)
                 typed[place] = _typed(block, candidates or (), text, run, place, at_edge=at_edge)
     return tuple(typed)
