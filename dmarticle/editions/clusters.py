@@ -17,8 +17,7 @@ from .thresholds import check_threshold
 if TYPE_CHECKING:
     from .shelf import Shelf
 
-THRESHOLD = 0.4
-COMMON = 6
+THRESHOLD = 0.3
 
 
 @frozen
@@ -70,7 +69,6 @@ def find_editions(
     articles: Iterable[Article | Outcome | Fingerprint],
     *,
     threshold: float = THRESHOLD,
-    common: int = COMMON,
     on_failure: OnFailure | None = None,
 ) -> tuple[EditionCluster, ...]:
     """Find the articles that are editions of one story, among a hundred thousand and more.
@@ -101,12 +99,12 @@ def find_editions(
         ConfigurationError: If an option cannot work.
         TypeError: If there is anything else among the articles.
     """
-    _check(articles, threshold, common, on_failure)
+    _check(articles, threshold, on_failure)
     finding: Any = room_of("finding")
     with _shelf() as shelf:
         for position, each in enumerate(articles):
             _put(shelf, position, each, finding, on_failure)
-        found: tuple[EditionCluster, ...] = finding.clusters(shelf, threshold, common)
+        found: tuple[EditionCluster, ...] = finding.clusters(shelf, threshold)
     return found
 
 
@@ -128,11 +126,9 @@ def _put(shelf: "Shelf", position: int, each: object, finding: Any, on_failure: 
     finding.shelve(shelf, own_words(article.body.blocks), article.id, position)
 
 
-def _check(articles: object, threshold: object, common: object, on_failure: object) -> None:
+def _check(articles: object, threshold: object, on_failure: object) -> None:
     if isinstance(articles, Article | Fingerprint | str | bytes | Mapping) or not isinstance(articles, Iterable):
         raise TypeError(f"editions are found among several articles, such as those in a list; found {articles!r:.80}")
     check_threshold(threshold)
-    if type(common) is not int or common < 1:
-        raise ConfigurationError(f"common is a number of articles, at least 1; found {common!r}")
     if on_failure is not None and not callable(on_failure):
         raise ConfigurationError(f"on_failure is called with each failure, as a list's append; found {on_failure!r}")

@@ -19,11 +19,15 @@ _NAME = re.compile(rf"(?<=[\w,;)’'] )[{_UPPER}][\w’'-]*")
 _NO_DIGIT = re.compile(r"\D")
 
 
-def facts_of(text: str) -> list[str]:
-    """Give the numbers and names of a text, folded, as often as they come in it.
-
-    In scripts without capitals the numbers are all; in German each noun counts as a name.
-    """
+def numbers_of(text: str) -> list[str]:
+    """Give the numbers of a text as their digits, as often as they come in it."""
     numbers = (_NO_DIGIT.sub("", found) for found in _NUMBER.findall(text))
-    names = " ".join(found for found in _NAME.findall(text) if found[0].isupper())
-    return [*(each for each in numbers if len(each) >= _DIGITS_OF_A_FACT), *folded_words(names)]
+    return [each for each in numbers if len(each) >= _DIGITS_OF_A_FACT]
+
+
+def names_of(text: str) -> list[str]:
+    """Give the words of the names in a text, folded, as often as they come in it.
+
+    There are none in scripts without capitals; in German each noun counts as one.
+    """
+    return folded_words(" ".join(found for found in _NAME.findall(text) if found[0].isupper()))

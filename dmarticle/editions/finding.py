@@ -4,14 +4,13 @@
 from collections.abc import Sequence
 
 import numpy as np
-from attrs import field, frozen
+from attrs import frozen
 
 from .candidates import Numbers, candidates
 from .clusters import Edition, EditionCluster
 from .fingerprints import Fingerprint
 from .overlaps import Archive, Overlap
-from .parts import Parts, parts_of
-from .rarity import Commonness, Rarity
+from .parts import parts_of
 from .shelf import Shelf
 from .signatures import of_shingles
 from .stars import Compare, stars
@@ -29,15 +28,14 @@ def shelve(shelf: Shelf, text: str, article_id: str, position: int) -> None:
     shelf.add(of_shingles(parts.shingles, article_id), position, parts=parts)
 
 
-def clusters(shelf: Shelf, threshold: float, common: int) -> tuple[EditionCluster, ...]:
+def clusters(shelf: Shelf, threshold: float) -> tuple[EditionCluster, ...]:
     """Give the clusters of the articles on a shelf, in the order in which their first members came."""
     copies = _copies(shelf)
     if not copies:
         return ()
     firsts = np.array([each[0] for each in copies], np.int64)
-    pairs = candidates(shelf.numbers, shelf.counts, firsts, _MARGIN * threshold)
-    archive = Archive(Commonness(shelf.shingles, common), Rarity(shelf.words), Rarity(shelf.facts))
-    work = _Comparing(shelf, archive)
+    pairs = candidates(shelf.signatures, shelf.counts, firsts, _MARGIN * threshold)
+    work = _Comparing(shelf, Archive.of(shelf))
     sizes = np.array([len(each) for each in copies], np.int64)
     found = stars(pairs, sizes, shelf.counts[firsts], work.of_firsts(firsts), threshold)
     made = [work.editions([number for each in cluster for number in copies[each]], threshold) for cluster in found]
@@ -66,14 +64,10 @@ class _Comparing:
 
     shelf: Shelf
     archive: Archive
-    known: dict[int, float] = field(factory=dict[int, float])
-    """How much of each article is no passage of its own, of those that were asked for."""
 
     def compare(self, left: int, right: int) -> Overlap:
         if self._is_certain(left, right):
-            parts = self.shelf.parts(left), self.shelf.parts(right)
-            familiar = (self._familiar(left, parts[0]) + self._familiar(right, parts[1])) / 2
-            return self.archive.overlap(*parts, familiar)
+            return self.archive.overlap(self.shelf.parts(left), self.shelf.parts(right))
         mine, theirs = self._fingerprint(left), self._fingerprint(right)
         similarity = mine.similarity(theirs)
         shared = similarity * (mine.shingles + theirs.shingles) / (1 + similarity)
@@ -101,14 +95,9 @@ class _Comparing:
             self._is_certain(number, best),
         )
 
-    def _familiar(self, number: int, parts: Parts) -> float:
-        if number not in self.known:
-            self.known[number] = self.archive.shingles.familiar(parts.shingles)
-        return self.known[number]
-
     def _is_certain(self, left: int, right: int) -> bool:
         return self.shelf.has_parts(left) and self.shelf.has_parts(right)
 
     def _fingerprint(self, number: int) -> Fingerprint:
-        signature = self.shelf.numbers[number].tobytes()
+        signature = self.shelf.signatures[number].tobytes()
         return Fingerprint(self.shelf.ids[number], int(self.shelf.counts[number]), signature)

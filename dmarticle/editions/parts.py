@@ -1,5 +1,5 @@
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
-"""What a text is taken apart into, to be held against others: shingles, words and facts."""
+"""What a text is taken apart into, to be held against others: shingles, words, names and numbers."""
 
 import re
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ import numpy as np
 from attrs import field, frozen
 
 from .columns import Hashes
-from .facts import facts_of
+from .facts import names_of, numbers_of
 from .folding import folded_words
 from .shingles import shingles_of_words
 
@@ -27,18 +27,20 @@ class Parts:
     """Its runs of letters, which tell what stands word for word in another text."""
     words: Hashes = field(eq=False)
     """Its longer words, folded, which are left where one between two others was changed."""
-    facts: Hashes = field(eq=False)
-    """Its numbers and names, which tell two reports from one template apart."""
+    names: Hashes = field(eq=False)
+    """Words of the names in it: with the numbers they tell two reports from one template apart."""
+    numbers: Hashes = field(eq=False)
+    """The numbers in it."""
 
 
-NOTHING = Parts(*(np.empty(0, np.uint32) for _ in range(3)))
+NOTHING = Parts(*(np.empty(0, np.uint32) for _ in range(4)))
 """What is known of an article of which only the fingerprint is at hand."""
 
 
 def parts_of(text: str) -> Parts:
     """Take a text apart; the parts of one that says nothing are empty."""
     words = words_of(text)
-    return Parts(shingles_of_words(words), _numbered(words), _numbered(facts_of(text)))
+    return Parts(shingles_of_words(words), _numbered(words), _numbered(names_of(text)), _numbered(numbers_of(text)))
 
 
 def words_of(text: str) -> list[str]:

@@ -1,5 +1,5 @@
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
-"""How much a shingle, a word or a fact says: the less, the more articles of the archive have it."""
+"""How much a word, a name or a number says: the less, the more articles of the archive have it."""
 
 import numpy as np
 import numpy.typing as npt
@@ -8,15 +8,10 @@ from .columns import Column, Hashes
 
 Weights = npt.NDArray[np.float32]
 
-FAMILIES = 100
-"""Articles that a wire story may have; what more of them have is a template's, or a turn of phrase."""
-PASSAGE = 8
-"""Shingles in a row that few articles have, which make a passage of an article's own: five words. A word that a desk
-changed makes four."""
-ALL_THE_SAME = 50
-"""What one article in so many has says as much as what one alone has: these may be the editions of one story."""
 SMALL = 20
 """Articles that are added to those of the archive: in one of three, nothing is common."""
+LEAST = np.float32(0.5)
+"""What that says which all articles have: they may all be editions of one story."""
 _FEWEST, _MOST = 1 << 10, 1 << 24
 """Counters, at least and at most: 64 MB."""
 
@@ -37,42 +32,42 @@ class Counts:
         return counted
 
 
-class Commonness:
-    """How much a shingle says: all, as long as no more than some articles have it, and then the less the more do."""
-
-    def __init__(self, column: Column, common: int) -> None:
-        self._counts = Counts(column)
-        self._common = np.float32(common)
-
-    def times(self, shingles: Hashes) -> Weights:
-        """Give in how many articles each shingle stands, as a multiple of what is common."""
-        times: Weights = self._counts.of(shingles) / self._common
-        return times
-
-    def familiar(self, shingles: Hashes) -> float:
-        """Give the share of a text that is no passage of its own, nor of a template."""
-        times = self.times(shingles)
-        own = np.concatenate(([False], (times <= 1) | (times > FAMILIES / self._common), [False]))
-        borders = np.flatnonzero(own[1:] != own[:-1])
-        lengths = borders[1::2] - borders[::2]
-        return 1 - float(lengths[lengths >= PASSAGE].sum()) / len(shingles)
-
-
 class Rarity:
     """How much a word or a fact says: the more, the fewer articles have it."""
 
-    def __init__(self, column: Column) -> None:
+    def __init__(self, column: Column, *, rarest: int) -> None:
+        """Count an archive.
+
+        Args:
+            column: What the articles say.
+            rarest: What one article in so many says weighs as much as what one alone says.
+        """
         self._counts = Counts(column)
         self._articles = np.float32(len(column) + SMALL)
-        self._most = np.log(np.float32(ALL_THE_SAME))
+        self._most = np.log(np.float32(rarest))
 
     def weights(self, numbers: Hashes) -> Weights:
         """Give what each number says, more than 0."""
-        weights: Weights = np.minimum(np.log(self._articles / self._counts.of(numbers)), self._most)
+        weights: Weights = np.clip(np.log(self._articles / self._counts.of(numbers)), LEAST, self._most)
         return weights
+
+    def told(self, of: Hashes, other: Hashes) -> tuple[float, float]:
+        """Give what of one article another one says too, and what it says altogether."""
+        both = shared(of, other)
+        return float(self.weights(both).sum()), float(self.weights(of).sum())
 
     def share(self, of: Hashes, other: Hashes) -> float:
         """Give how much of what one article says another one says too, 0 to 1; 1 of nothing."""
-        weights = self.weights(of)
-        whole = float(weights.sum())
-        return float(weights[np.isin(of, other)].sum()) / whole if whole else 1.0
+        return share_of(self.told(of, other))
+
+
+def shared(one: Hashes, other: Hashes) -> Hashes:
+    """Give the numbers that both rows have."""
+    found: Hashes = np.intersect1d(one, other, assume_unique=True)
+    return found
+
+
+def share_of(told: tuple[float, float]) -> float:
+    """Give a part of something as a share, 0 to 1; 1 of nothing."""
+    part, whole = told
+    return part / whole if whole else 1.0

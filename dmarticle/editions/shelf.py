@@ -22,7 +22,7 @@ class Shelf:
         self.ids: list[str | None] = []
         self.positions: array[int] = array("q")
         """Where each article stood in the input."""
-        self.shingles, self.words, self.facts = Column(), Column(), Column()
+        self.shingles, self.words, self.names, self.numbers = (Column() for _ in range(4))
         self._known = bytearray()
         """1 for each article whose parts are known."""
         self._counts = array("q")
@@ -34,7 +34,7 @@ class Shelf:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        for column in (self.shingles, self.words, self.facts):
+        for column in (self.shingles, self.words, self.names, self.numbers):
             column.close()
 
     def __len__(self) -> int:
@@ -57,7 +57,8 @@ class Shelf:
         kept = parts or NOTHING
         self.shingles.add(kept.shingles)
         self.words.add(kept.words)
-        self.facts.add(kept.facts)
+        self.names.add(kept.names)
+        self.numbers.add(kept.numbers)
 
     @cached_property
     def counts(self) -> npt.NDArray[np.int64]:
@@ -70,7 +71,7 @@ class Shelf:
         return np.frombuffer(self._digests, "<u8").reshape(len(self), 2)
 
     @cached_property
-    def numbers(self) -> npt.NDArray[np.uint32]:
+    def signatures(self) -> npt.NDArray[np.uint32]:
         """The signatures, one a row."""
         return np.frombuffer(self._signatures, "<u4").reshape(len(self), SLOTS)
 
@@ -80,4 +81,4 @@ class Shelf:
 
     def parts(self, number: int) -> Parts:
         """Read the parts of an article."""
-        return Parts(self.shingles.of(number), self.words.of(number), self.facts.of(number))
+        return Parts(self.shingles.of(number), self.words.of(number), self.names.of(number), self.numbers.of(number))

@@ -9,8 +9,8 @@ from typing import Any
 
 import datasketch  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
 
-from .fingerprints import SLOTS, Fingerprint
 from .columns import Hashes
+from .fingerprints import SLOTS, Fingerprint
 from .parts import words_of
 from .shingles import shingles_of_words
 
