@@ -117,7 +117,7 @@ def family(size: int, *, sources: bool, around: int = AROUND) -> dict[str, Any]:
     found = [
         [told[place].story for place in cluster.positions] for cluster in dm.find_editions(t.article for t in told)
     ]
-    best = max(found, key=lambda stories: stories.count(story), default=[])
+    best = max(found, key=lambda stories: stories.count(story), default=list[int]())
     return {
         "size": size + sources,
         "together": best.count(story),

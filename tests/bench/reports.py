@@ -166,8 +166,8 @@ def _match(s: Slots) -> list[str]:
         f"“We knew that it would be hard, and the boys gave everything,” said the coach of the home side, "
         f"{s.person()}. “Now we look to the next one, and take it game by game.”",
         f"The win leaves {home} in {s.of('second', 'fourth', 'seventh', 'ninth')} place with {s.number(12, 60)} "
-        f"points. {away} are {s.number(2, 11)} points behind. Tickets for the next home game, against {s.third}, are on "
-        "sale at the club's office and at the usual shops in town.",
+        f"points. {away} are {s.number(2, 11)} points behind. Tickets for the next home game, against {s.third}, are "
+        "on sale at the club's office and at the usual shops in town.",
     ]
 
 
