@@ -73,18 +73,20 @@ def find_editions(
 ) -> tuple[EditionCluster, ...]:
     """Find the articles that are editions of one story, among a hundred thousand and more.
 
-    The articles are taken one by one. Of each, some 800 bytes are kept in memory, and its shingles in a temporary file.
+    The articles are taken one by one. Of each, some 700 bytes are kept in memory; its shingles, words, names and
+    numbers are in temporary files.
     Articles whose signatures meet in a key are counted against each other shingle by shingle, and stand in a cluster
     where they are editions of the best of it, as `StoryRelation` tells: they are not joined over several others.
-    Stories that share their background are none, and a digest joins none of the stories in it. An article is in one
-    cluster at most. The order of the input makes no difference to the clusters, nor does chance.
+    Stories that share their background are none, reports that were made from one template neither, and a digest joins
+    none of the stories in it. An article is in one cluster at most. The order of the input makes no difference to the clusters, nor does chance.
 
     Args:
         articles: Articles, outcomes of `iter_articles`, or fingerprints, also mixed. Of fingerprints alone, what they
             share is estimated, and where it stands is not known.
         threshold: How much of the shorter of two has to stand in the other one, more than 0 and at most 1. It is
-            counted in runs of letters as long as two words, of which one changed word costs some: so it is 0.4 here,
-            and 0.5 in `compare`, which counts words. Runs weigh as `common` says.
+            counted in runs of letters as long as two words, of which one changed word costs some: so it is 0.3 here,
+            and 0.5 in `compare`, which counts words. Half of the words have to be there too, as rare as they are, and
+            of names and numbers nearly half.
         common: Articles that may have such a run before it says less: passages of a template stand in many
             articles that are no editions of each other. Where hardly anything of two articles is their own, those many
             are editions, and all counts in full. It does not matter to fingerprints.
