@@ -74,11 +74,11 @@ def find_editions(
     """Find the articles that are editions of one story, among a hundred thousand and more.
 
     The articles are taken one by one. Of each, some 700 bytes are kept in memory; its shingles, words, names and
-    numbers are in temporary files.
-    Articles whose signatures meet in a key are counted against each other shingle by shingle, and stand in a cluster
-    where they are editions of the best of it, as `StoryRelation` tells: they are not joined over several others.
-    Stories that share their background are none, reports that were made from one template neither, and a digest joins
-    none of the stories in it. An article is in one cluster at most. The order of the input makes no difference to the clusters, nor does chance.
+    numbers are in temporary files. Articles whose signatures meet in a key are counted against each other shingle by
+    shingle, and stand in a cluster where they are editions of the best of it, as `StoryRelation` tells: they are not
+    joined over several others. Stories that share their background are none, reports that were made from one template
+    neither, and a digest joins none of the stories in it. An article is in one cluster at most. The order of the input
+    makes no difference to the clusters, nor does chance.
 
     Args:
         articles: Articles, outcomes of `iter_articles`, or fingerprints, also mixed. Of fingerprints alone, what they
