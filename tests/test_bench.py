@@ -165,6 +165,8 @@ def test_what_editions_are_found_can_be_measured():
     assert figures["count"] == sum(figures["kinds"].values()) == 150
     assert figures["precision"] > 0.8
     assert set(figures["recall"]) == set(editions.EDITS)
-    told = editions.told([figures], [figures], {"with": [editions.family(20, around=50, sources=True)]})
+    wired = {"with": [editions.family(20, around=50, sources=True)]}
+    told = editions.told([figures], [figures], wired, [editions.measure_reports(2)])
     assert "| 150 | " in told
+    assert "quakes" in told
     assert "| *precision* | " in told

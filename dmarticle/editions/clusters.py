@@ -17,8 +17,7 @@ from .thresholds import check_threshold
 if TYPE_CHECKING:
     from .shelf import Shelf
 
-THRESHOLD = 0.4
-COMMON = 6
+THRESHOLD = 0.3
 
 
 @frozen
@@ -70,23 +69,24 @@ def find_editions(
     articles: Iterable[Article | Outcome | Fingerprint],
     *,
     threshold: float = THRESHOLD,
-    common: int = COMMON,
     on_failure: OnFailure | None = None,
 ) -> tuple[EditionCluster, ...]:
     """Find the articles that are editions of one story, among a hundred thousand and more.
 
-    The articles are taken one by one. Of each, some 800 bytes are kept in memory, and its shingles in a temporary file.
-    Articles whose signatures meet in a key are counted against each other shingle by shingle, and stand in a cluster
-    where they are editions of the best of it, as `StoryRelation` tells: they are not joined over several others.
-    Stories that share their background are none, and a digest joins none of the stories in it. An article is in one
-    cluster at most. The order of the input makes no difference to the clusters, nor does chance.
+    The articles are taken one by one. Of each, some 700 bytes are kept in memory; its shingles, words, names and
+    numbers are in temporary files. Articles whose signatures meet in a key are counted against each other shingle by
+    shingle, and stand in a cluster where they are editions of the best of it, as `StoryRelation` tells: they are not
+    joined over several others. Stories that share their background are none, reports that were made from one template
+    neither, and a digest joins none of the stories in it. An article is in one cluster at most. The order of the input
+    makes no difference to the clusters, nor does chance.
 
     Args:
         articles: Articles, outcomes of `iter_articles`, or fingerprints, also mixed. Of fingerprints alone, what they
             share is estimated, and where it stands is not known.
         threshold: How much of the shorter of two has to stand in the other one, more than 0 and at most 1. It is
-            counted in runs of letters as long as two words, of which one changed word costs some: so it is 0.4 here,
-            and 0.5 in `compare`, which counts words. Runs weigh as `common` says.
+            counted in runs of letters as long as two words, of which one changed word costs some: so it is 0.3 here,
+            and 0.5 in `compare`, which counts words. Half of the words have to be there too, as rare as they are, and
+            of names and numbers nearly half.
         common: Articles that may have such a run before it says less: passages of a template stand in many
             articles that are no editions of each other. Where hardly anything of two articles is their own, those many
             are editions, and all counts in full. It does not matter to fingerprints.
@@ -101,12 +101,12 @@ def find_editions(
         ConfigurationError: If an option cannot work.
         TypeError: If there is anything else among the articles.
     """
-    _check(articles, threshold, common, on_failure)
+    _check(articles, threshold, on_failure)
     finding: Any = room_of("finding")
     with _shelf() as shelf:
         for position, each in enumerate(articles):
             _put(shelf, position, each, finding, on_failure)
-        found: tuple[EditionCluster, ...] = finding.clusters(shelf, threshold, common)
+        found: tuple[EditionCluster, ...] = finding.clusters(shelf, threshold)
     return found
 
 
@@ -128,11 +128,9 @@ def _put(shelf: "Shelf", position: int, each: object, finding: Any, on_failure: 
     finding.shelve(shelf, own_words(article.body.blocks), article.id, position)
 
 
-def _check(articles: object, threshold: object, common: object, on_failure: object) -> None:
+def _check(articles: object, threshold: object, on_failure: object) -> None:
     if isinstance(articles, Article | Fingerprint | str | bytes | Mapping) or not isinstance(articles, Iterable):
         raise TypeError(f"editions are found among several articles, such as those in a list; found {articles!r:.80}")
     check_threshold(threshold)
-    if type(common) is not int or common < 1:
-        raise ConfigurationError(f"common is a number of articles, at least 1; found {common!r}")
     if on_failure is not None and not callable(on_failure):
         raise ConfigurationError(f"on_failure is called with each failure, as a list's append; found {on_failure!r}")

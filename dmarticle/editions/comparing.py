@@ -35,7 +35,7 @@ def compare(left: Article, right: Article, *, threshold: float = 0.5) -> Compari
         right: Another one.
         threshold: Which share of the words of one story must be in the other for both to be one story, more than 0 and
             at most 1. It is counted in words of passages that were paired, of which more are left than of the runs of
-            letters that `find_editions` counts: so it is 0.5 here and 0.4 there. Where the words stand counts,
+            letters that `find_editions` counts: so it is 0.5 here and 0.3 there. Where the words stand counts,
             too: see `StoryRelation`.
 
     Returns:

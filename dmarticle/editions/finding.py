@@ -4,35 +4,38 @@
 from collections.abc import Sequence
 
 import numpy as np
-from attrs import field, frozen
+from attrs import frozen
 
 from .candidates import Numbers, candidates
 from .clusters import Edition, EditionCluster
 from .fingerprints import Fingerprint
-from .overlaps import Commonness, Overlap, overlap, with_leads
+from .overlaps import Archive, Overlap
+from .parts import parts_of
 from .shelf import Shelf
-from .shingles import Shingles, taken_apart
 from .signatures import of_shingles
 from .stars import Compare, stars
 
 _MARGIN = 0.6
 """Share of the threshold that the estimate of a pair has to reach to be counted for certain."""
 
+_WHOLE = Overlap(left=1.0, right=1.0, similarity=1.0, shared=0)
+"""What an article has in common with itself."""
+
 
 def shelve(shelf: Shelf, text: str, article_id: str, position: int) -> None:
     """Put what is needed of a text on a shelf."""
-    shingles, lead = taken_apart(text)
-    shelf.add(of_shingles(shingles, article_id), position, shingles=shingles, lead=lead)
+    parts = parts_of(text)
+    shelf.add(of_shingles(parts.shingles, article_id), position, parts=parts)
 
 
-def clusters(shelf: Shelf, threshold: float, common: int) -> tuple[EditionCluster, ...]:
+def clusters(shelf: Shelf, threshold: float) -> tuple[EditionCluster, ...]:
     """Give the clusters of the articles on a shelf, in the order in which their first members came."""
     copies = _copies(shelf)
     if not copies:
         return ()
     firsts = np.array([each[0] for each in copies], np.int64)
-    pairs = candidates(shelf.numbers, shelf.counts, firsts, _MARGIN * threshold)
-    work = _Comparing(shelf, Commonness(shelf, common))
+    pairs = candidates(shelf.signatures, shelf.counts, firsts, _MARGIN * threshold)
+    work = _Comparing(shelf, Archive.of(shelf))
     sizes = np.array([len(each) for each in copies], np.int64)
     found = stars(pairs, sizes, shelf.counts[firsts], work.of_firsts(firsts), threshold)
     made = [work.editions([number for each in cluster for number in copies[each]], threshold) for cluster in found]
@@ -57,24 +60,19 @@ def _told_apart(shelf: Shelf, number: int) -> tuple[int, str, int]:
 
 @frozen
 class _Comparing:
-    """Compares articles on a shelf: for certain where their shingles are at hand."""
+    """Compares articles on a shelf: for certain where their parts are at hand."""
 
     shelf: Shelf
-    commonness: Commonness
-    known: dict[int, float] = field(factory=dict[int, float])
-    """How much of each article is no passage of its own, of those that were asked for."""
+    archive: Archive
 
     def compare(self, left: int, right: int) -> Overlap:
         if self._is_certain(left, right):
-            shingles = self.shelf.shingles(left), self.shelf.shingles(right)
-            familiar = (self._familiar(left, shingles[0]) + self._familiar(right, shingles[1])) / 2
-            found = overlap(*shingles, self.commonness, familiar)
-            return with_leads(found, (self.shelf.lead(left), self.shelf.lead(right)), shingles)
+            return self.archive.overlap(self.shelf.parts(left), self.shelf.parts(right))
         mine, theirs = self._fingerprint(left), self._fingerprint(right)
         similarity = mine.similarity(theirs)
         shared = similarity * (mine.shingles + theirs.shingles) / (1 + similarity)
         one, other = (min(shared / each.shingles, 1.0) for each in (mine, theirs))
-        return Overlap(one, other, similarity, round(shared))
+        return Overlap(left=one, right=other, similarity=similarity, shared=round(shared))
 
     def of_firsts(self, firsts: Numbers) -> Compare:
         """Give what compares articles by their numbers among some."""
@@ -86,7 +84,7 @@ class _Comparing:
         compared = [(each, self.compare(best, each)) for each in others]
         members = [self._edition(each, found, best) for each, found in compared if found.containment >= threshold]
         members.sort(key=lambda each: (-each.score, -each.similarity, each.id or "", each.position))
-        return EditionCluster((self._edition(best, Overlap(1.0, 1.0, 1.0, 0), best), *members))
+        return EditionCluster((self._edition(best, _WHOLE, best), *members))
 
     def _edition(self, number: int, found: Overlap, best: int) -> Edition:
         return Edition(
@@ -97,14 +95,9 @@ class _Comparing:
             self._is_certain(number, best),
         )
 
-    def _familiar(self, number: int, shingles: Shingles) -> float:
-        if number not in self.known:
-            self.known[number] = self.commonness.familiar(shingles)
-        return self.known[number]
-
     def _is_certain(self, left: int, right: int) -> bool:
-        return self.shelf.has_shingles(left) and self.shelf.has_shingles(right)
+        return self.shelf.has_parts(left) and self.shelf.has_parts(right)
 
     def _fingerprint(self, number: int) -> Fingerprint:
-        signature = self.shelf.numbers[number].tobytes()
+        signature = self.shelf.signatures[number].tobytes()
         return Fingerprint(self.shelf.ids[number], int(self.shelf.counts[number]), signature)

@@ -1,40 +1,41 @@
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
-"""How much two articles have in common, counted shingle by shingle."""
+"""How much two articles have in common: counted shingle by shingle, and checked by their words and facts."""
 
-from typing import Any
+from attrs import frozen
 
-import numpy as np
-import numpy.typing as npt
-from attrs import evolve, frozen
-
-from .relations import Evidence, StoryRelation
+from .columns import Hashes
+from .parts import Parts
+from .rarity import Rarity, share_of, shared
+from .relations import LONG, Evidence, StoryRelation
 from .shelf import Shelf
-from .shingles import Hashes, Shingles
 
-_FEWEST, _MOST = 1 << 10, 1 << 24
-"""Counters, at least and at most: 64 MB."""
-
-
-FAMILY = (0.88, 0.96)
-"""Of what two articles say, the share that stands in passages which many articles have too. Up to the first these may
-be a template's, and say less the more have them; from the second on those many are editions of one story, and all of it
-counts in full."""
-FAMILIES = 100
-"""Articles that a wire story may have; what more of them have is a template's, or a turn of phrase."""
-PASSAGE = 8
-"""Shingles in a row that few articles have, which make a passage of an article's own: five words. A word that a desk
-changed makes four."""
-LEAD_SHINGLES = 24
-"""Those with which a text begins: some 30 words."""
+LEAD = 24
+"""Longer words of a lead: some 40 words, one long paragraph or two short ones. And the shingles of one."""
 LEAD_TOLD = 0.3
-"""Share of them that the other article must have."""
+"""Share of the shingles of a lead that the other article must have ..."""
+LEAD_WORDS_TOLD = 0.6
+"""... or share of its words, by what they say."""
 LEADS_ALIKE = 0.4
 """Share of the words of a lead that the other lead must have."""
-MOSTLY, NEARLY_ALL = 0.5, 0.6
+MOSTLY, NEARLY_ALL, BOTH_MUCH = 0.5, 0.6, 0.4
 """As `Evidence` has them for words, of which more are left than of shingles."""
+WORDS_OF_ONE_STORY = 0.5
+"""Share of the words of one of both that the other must have, by what they say: of two editions one is nearly all in
+the other, of two reports made from one template some passages are, and all others are different."""
+RAREST_WORD, RAREST_FACT = 50, 1000
+"""What one article in so many has says as much as what one alone has: very many may print one story."""
+MUCH_OF_WORDS = 0.44
+"""Share of the words of each that the other must have, or `BOTH_MUCH` of its shingles, where one has a lead of its own:
+a digest has less of the story in it."""
+ONE_TEXT = 0.62
+"""Share of the words of each that the other must have where the lead of neither is, as `Evidence` has it."""
+FACTS_OF_ONE_STORY, NUMBERS_OF_ONE_STORY = 0.45, 0.35
+"""The same share of their names and numbers together, and of the numbers alone."""
+FEWEST_FACTS, FEWEST_NUMBERS = 6, 4
+"""How many both must have for them to speak against one story."""
 
 
-@frozen
+@frozen(kw_only=True)
 class Overlap:
     """What two articles have in common."""
 
@@ -50,6 +51,14 @@ class Overlap:
     """Whether the right one has the lead of the left one; True where leads are not known."""
     right_lead_told: bool = True
     """Whether the left one has the lead of the right one."""
+    words: float = 1.0
+    """How much of the words of one of both the other has too, whichever is more; 1 where words are not known."""
+    facts: float = 1.0
+    """The same of their names and numbers; 1 where they are not known, or few."""
+    numbers: float = 1.0
+    """The same of their numbers."""
+    less_of_words: float = 0.0
+    """How much of the words of one of both the other has too, whichever is less; 0 where words are not known."""
 
     @property
     def containment(self) -> float:
@@ -58,6 +67,10 @@ class Overlap:
 
     def relation(self, threshold: float) -> StoryRelation:
         """Tell how both stand to each other."""
+        if self.shared and self._are_apart():
+            return StoryRelation.BACKGROUND
+        if self.containment >= threshold and self.shared >= LONG and self.less_of_words >= ONE_TEXT:
+            return StoryRelation.EDITION
         return Evidence(
             left_in_right=self.left,
             right_in_left=self.right,
@@ -66,76 +79,72 @@ class Overlap:
             shared=self.shared,
             mostly=MOSTLY,
             nearly_all=NEARLY_ALL,
+            both_much=0.0 if self.less_of_words >= MUCH_OF_WORDS else BOTH_MUCH,
         ).relation(threshold)
 
-
-class Commonness:
-    """How much a shingle says: all, as long as no more than some articles have it, and then the less the more do."""
-
-    def __init__(self, shelf: Shelf, common: int) -> None:
-        size = 1 << int(2 * shelf.written).bit_length()
-        self._mask = np.uint32(min(max(size, _FEWEST), _MOST) - 1)
-        self._common = np.float32(common)
-        self._articles: npt.NDArray[np.uint32] = np.zeros(int(self._mask) + 1, np.uint32)
-        """In how many articles a shingle stands, or one of those that it shares its counter with."""
-        for some in shelf.all_shingles():
-            np.add.at(self._articles, some & self._mask, 1)
-
-    def times(self, shingles: Shingles) -> npt.NDArray[np.float32]:
-        """Give in how many articles each shingle stands, as a multiple of what is common."""
-        times: npt.NDArray[np.float32] = self._articles[shingles & self._mask].astype(np.float32) / self._common
-        return times
-
-    def familiar(self, shingles: Shingles) -> float:
-        """Give the share of a text that is no passage of its own, nor of a template."""
-        times = self.times(shingles)
-        own = np.concatenate(([False], (times <= 1) | (times > FAMILIES / self._common), [False]))
-        borders = np.flatnonzero(own[1:] != own[:-1])
-        lengths = borders[1::2] - borders[::2]
-        return 1 - float(lengths[lengths >= PASSAGE].sum()) / len(shingles)
+    def _are_apart(self) -> bool:
+        """Tell whether words or facts speak against one story, whatever stands word for word in both."""
+        if self.words < WORDS_OF_ONE_STORY:
+            return True
+        return self.facts < FACTS_OF_ONE_STORY or self.numbers < NUMBERS_OF_ONE_STORY
 
 
-def overlap(left: Shingles, right: Shingles, commonness: Commonness, familiar: float) -> Overlap:
-    """Compare the shingles of two articles.
+@frozen
+class Archive:
+    """How much what two articles share says, by how many others have it."""
 
-    Those that many articles have say little, unless hardly anything of both is their own: then those many are editions
-    of one story.
+    words: Rarity
+    names: Rarity
+    numbers: Rarity
 
-    Args:
-        left: Those of one article.
-        right: Those of another one.
-        commonness: What tells how many have them.
-        familiar: Which share of both is no passage of its own.
-    """
-    both: Any = np.intersect1d(left, right, assume_unique=True)
-    if not len(both):
-        return Overlap(0.0, 0.0, 0.0, 0)
-    damping = min(max((FAMILY[1] - familiar) / (FAMILY[1] - FAMILY[0]), 0.0), 1.0)
-    shared, mine, theirs = (_weight(commonness.times(each), damping) for each in (both, left, right))
-    return Overlap(shared / mine, shared / theirs, shared / (mine + theirs - shared), len(both))
+    @classmethod
+    def of(cls, shelf: Shelf) -> "Archive":
+        """Count the articles on a shelf."""
+        words = Rarity(shelf.words, rarest=RAREST_WORD)
+        return cls(words, *(Rarity(each, rarest=RAREST_FACT) for each in (shelf.names, shelf.numbers)))
+
+    def overlap(self, left: Parts, right: Parts) -> Overlap:
+        """Compare two articles."""
+        both, mine, theirs = map(len, (shared(left.shingles, right.shingles), left.shingles, right.shingles))
+        if not both:
+            return Overlap(left=0.0, right=0.0, similarity=0.0, shared=0)
+        leads_alike = _are_alike(left.words[:LEAD], right.words[:LEAD])
+        words = self.words.share(left.words, right.words), self.words.share(right.words, left.words)
+        return Overlap(
+            left=both / mine,
+            right=both / theirs,
+            similarity=both / (mine + theirs - both),
+            shared=both,
+            left_lead_told=leads_alike or self._is_lead_told(left, right),
+            right_lead_told=leads_alike or self._is_lead_told(right, left),
+            words=max(words),
+            less_of_words=min(words),
+            facts=self._of_facts(left, right),
+            numbers=self._of_numbers(left, right),
+        )
+
+    def _is_lead_told(self, of: Parts, other: Parts) -> bool:
+        if len(shared(of.shingles[:LEAD], other.shingles)) >= LEAD_TOLD * len(of.shingles[:LEAD]):
+            return True
+        return self.words.share(of.words[:LEAD], other.words) >= LEAD_WORDS_TOLD
+
+    def _of_numbers(self, left: Parts, right: Parts) -> float:
+        if min(len(left.numbers), len(right.numbers)) < FEWEST_NUMBERS:
+            return 1.0
+        return max(self.numbers.share(left.numbers, right.numbers), self.numbers.share(right.numbers, left.numbers))
+
+    def _of_facts(self, left: Parts, right: Parts) -> float:
+        if min(len(each.names) + len(each.numbers) for each in (left, right)) < FEWEST_FACTS:
+            return 1.0
+        return max(self._facts_told(left, right), self._facts_told(right, left))
+
+    def _facts_told(self, of: Parts, other: Parts) -> float:
+        """Give how much of the facts of one article another one has; its names may have no capital there."""
+        names = self.names.told(of.names, other.words)
+        numbers = self.numbers.told(of.numbers, other.numbers)
+        return share_of((names[0] + numbers[0], names[1] + numbers[1]))
 
 
-def _weight(times: npt.NDArray[np.float32], damping: float) -> float:
-    return float(((1 + np.log2(np.maximum(times, 1))) ** -damping).sum())
-
-
-def with_leads(found: Overlap, leads: tuple[Hashes, Hashes], shingles: tuple[Shingles, Shingles]) -> Overlap:
-    """Add whether each of two articles tells what the other one begins with."""
-    left, right = leads
-    alike = len(left) and len(right) and _share(left, right) >= LEADS_ALIKE
-    return evolve(
-        found,
-        left_lead_told=bool(alike or _is_told(left, *shingles)),
-        right_lead_told=bool(alike or _is_told(right, *reversed(shingles))),
-    )
-
-
-def _share(one: Hashes, other: Hashes) -> float:
-    """Give the share of the words of one lead, or of the other that has fewer, which both have."""
-    words = set(one.tolist()), set(other.tolist())
-    return len(words[0] & words[1]) / min(map(len, words))
-
-
-def _is_told(lead: Hashes, own: Shingles, other: Shingles) -> bool:
-    """Tell whether an article has the lead of another one; a lead that is not known speaks against nothing."""
-    return not len(lead) or float(np.isin(own[:LEAD_SHINGLES], other).mean()) >= LEAD_TOLD
+def _are_alike(one: Hashes, other: Hashes) -> bool:
+    """Tell whether of the words of one lead, or of the other that has fewer, the other one has so many."""
+    return len(shared(one, other)) >= LEADS_ALIKE * min(len(one), len(other))

@@ -49,6 +49,9 @@ class Evidence:
     """Share of both stories that must be in the other one where the lead of neither is, and both share much: then each
     desk has put a lead of its own above one text."""
 
+    both_much: float = 0.0
+    """Share of both stories that must be in the other one where one has a lead of its own; at least the threshold."""
+
     def relation(self, threshold: float) -> StoryRelation:
         """Tell how they stand to each other; one of them must have `threshold` of its words in the other."""
         left_much, right_much = self.left_in_right >= threshold, self.right_in_left >= threshold
@@ -56,7 +59,8 @@ class Evidence:
             return StoryRelation.BACKGROUND if self.shared else StoryRelation.UNRELATED
         if self.left_lead_told and self.right_lead_told:
             return StoryRelation.EDITION
-        if left_much and right_much and (self.left_lead_told or self.right_lead_told or self._is_one_text()):
+        much_of_both = min(self.left_in_right, self.right_in_left) >= max(threshold, self.both_much)
+        if much_of_both and (self.left_lead_told or self.right_lead_told or self._is_one_text()):
             return StoryRelation.EDITION
         if self.left_lead_told:
             return StoryRelation.HELD if left_much else self._updated(self.right_in_left)

@@ -5,21 +5,13 @@ So `blind spot`, `blind-spot` and `blindspot` are one, as are `1,000` and `1 000
 some runs is kept, chosen by what it says and not by where it stands: two texts keep the same ones of what they share.
 """
 
-import re
 from collections.abc import Sequence
-from typing import TypeAlias
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
-from .folding import folded_words
-
-Shingles: TypeAlias = npt.NDArray[np.uint32]
-"""Shingles of a text, each once, in the order in which they come in it."""
-
-Hashes: TypeAlias = npt.NDArray[np.uint32]
-"""Words as numbers of 32 bits."""
+from .columns import Hashes
 
 WIDTH = 13
 """Letters in a shingle: two words and more. Sixteen lose a tenth of what a heavy edit leaves; with fewer, reports made
@@ -33,28 +25,15 @@ LEAST_LETTERS = 120
 """Letters of folded words that a text needs to be taken apart; a shorter one is one shingle, and like nothing but its
 equal."""
 
-LEAD = 24
-"""Folded words of a lead: some 40 words, one long paragraph or two short ones."""
-
-_ANY_WORD = re.compile(r"\w+")
-"""What a text of little words alone is known by."""
-
 _MIX = tuple(np.uint64(each) for each in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F))
 _HALF = np.uint64(32)
 _LOWEST_IDEOGRAPH, _HIGHEST_IDEOGRAPH = 0x3040, 0xFAFF
 _DIGITS = np.uint32(ord("0")), np.uint32(ord("9"))
 
 
-def shingles_of(text: str) -> Shingles:
-    """Give the shingles of a text; none where it says nothing."""
-    return taken_apart(text)[0]
-
-
-def taken_apart(text: str) -> tuple[Shingles, Hashes]:
-    """Give the shingles of a text, and the words that it begins with."""
-    words = folded_words(text) or _ANY_WORD.findall(text.casefold())
-    lead = [crc32(word.encode("utf-8", "surrogatepass")) for word in words[:LEAD]]
-    return _shingles(_letters(words)), np.array(lead, np.uint32)
+def shingles_of_words(words: Sequence[str]) -> Hashes:
+    """Give the shingles of a text by its words; none where it says nothing."""
+    return _shingles(_letters(words))
 
 
 def _letters(words: Sequence[str]) -> npt.NDArray[np.uint32]:
@@ -67,7 +46,7 @@ def _letters(words: Sequence[str]) -> npt.NDArray[np.uint32]:
     return np.repeat(letters, np.where(wide, IDEOGRAPH, 1)) if wide.any() else letters
 
 
-def _shingles(letters: npt.NDArray[np.uint32]) -> Shingles:
+def _shingles(letters: npt.NDArray[np.uint32]) -> Hashes:
     if not len(letters):
         return np.empty(0, np.uint32)
     if len(letters) < LEAST_LETTERS:
@@ -82,6 +61,6 @@ def _shingles(letters: npt.NDArray[np.uint32]) -> Shingles:
     return _each_once((chosen >> _HALF).astype(np.uint32))
 
 
-def _each_once(shingles: Shingles) -> Shingles:
+def _each_once(shingles: Hashes) -> Hashes:
     _, firsts = np.unique(shingles, return_index=True)
     return shingles[np.sort(firsts)]

@@ -9,8 +9,10 @@ from typing import Any
 
 import datasketch  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
 
+from .columns import Hashes
 from .fingerprints import SLOTS, Fingerprint
-from .shingles import Shingles, shingles_of
+from .parts import words_of
+from .shingles import shingles_of_words
 
 _MIN_HASH: Any = datasketch.MinHash
 _SEED = 1
@@ -21,10 +23,10 @@ _AT_ONCE = 512
 
 def fingerprint_of(text: str, article_id: str | None) -> Fingerprint:
     """Give the fingerprint of a text."""
-    return of_shingles(shingles_of(text), article_id)
+    return of_shingles(shingles_of_words(words_of(text)), article_id)
 
 
-def of_shingles(shingles: Shingles, article_id: str | None) -> Fingerprint:
+def of_shingles(shingles: Hashes, article_id: str | None) -> Fingerprint:
     """Give the fingerprint of a set of shingles."""
     sketch: Any = _MIN_HASH(SLOTS, _SEED, hashfunc=int, scheme=_SCHEME, permutations=_permutations())
     for start in range(0, len(shingles), _AT_ONCE):

@@ -28,6 +28,14 @@ _STRANGE = 0.25
 """Share of the threshold below which two members are strangers."""
 _LONGER = 0.75
 """Below which share of the other's share in it an article holds much else."""
+_SEVERAL = 3
+"""Neighbours that show what is usual."""
+_ASKED = 32
+"""Neighbours that are asked for it at most."""
+_HALFWAY = 0.66
+"""Share of words below which neighbours are no editions of each other."""
+_STANDS_OUT = 0.5
+"""What an edition may lack of the words, as a share of what is usually lacking."""
 _LEAST_SHARED = 10
 """Shingles that different texts have to share: twelve words in a row, or some in several places."""
 
@@ -84,6 +92,7 @@ class _Judging:
     def __init__(self, neighbours: _Neighbours, compare: Compare, threshold: float) -> None:
         self._neighbours, self._compare, self._threshold = neighbours, compare, threshold
         self._digests: dict[int, bool] = {}
+        self._bars: dict[int, float] = {}
 
     def around(self, middle: int, neighbours: Iterator[int]) -> list[int]:
         """Give an article and those of its neighbours that are editions of it and no strangers to each other."""
@@ -102,9 +111,29 @@ class _Judging:
         found = self._compare(one, other)
         if found.shared < _LEAST_SHARED or found.relation(self._threshold) is not StoryRelation.EDITION:
             return False
+        if found.words < self._bar(one):
+            return False
         if min(found.left, found.right) >= _LONGER * max(found.left, found.right):
             return True
         return not self._is_digest(one if found.left < found.right else other)
+
+    def _bar(self, number: int) -> float:
+        """Give the share of words that an edition of an article has in common with it, above what is usual there.
+
+        Where most of those that share passages with it share only half of their words, they are reports from one
+        template, or have a background in common: an edition has to stand out among them.
+        """
+        if number not in self._bars:
+            self._bars[number] = self._raised(number)
+        return self._bars[number]
+
+    def _raised(self, number: int) -> float:
+        neighbours = list(self._neighbours.of(number))
+        if len(neighbours) < _SEVERAL:
+            return 0.0
+        asked = neighbours[:: len(neighbours) // _ASKED + 1]
+        usual = float(np.median([self._compare(number, each).words for each in asked]))
+        return 1 - (1 - usual) * _STANDS_OUT if usual < _HALFWAY else 0.0
 
     def _is_known(self, number: int, cluster: Sequence[int]) -> bool:
         """Tell whether one that resembles the middle is no stranger to others that do."""

@@ -21,12 +21,18 @@ from pathlib import Path
 from typing import Any
 
 import dmarticle as dm
+from dmarticle.editions.clusters import THRESHOLD
 
 from .edited import EDITS, FAMILIES, MEANING, archive, families
+from .reports import TEMPLATES, reports
 from .tables import table, write_between_marks
 
-COUNTS = (1_000, 10_000, 100_000)
-THRESHOLDS = (0.3, 0.4, 0.5, 0.6)
+COUNTS = (1_000, 5_000, 10_000, 20_000, 100_000)
+THRESHOLDS = (0.2, 0.3, 0.4, 0.5)
+TRIED = 10_000
+"""Articles of the archive in which each threshold is tried."""
+REPORTS = (2, 10, 50, 250)
+"""Reports that are made from each template."""
 AROUND = 1_000
 """Articles of the archive in which wire stories stand that very many print."""
 
@@ -111,13 +117,24 @@ def family(size: int, *, sources: bool, around: int = AROUND) -> dict[str, Any]:
     found = [
         [told[place].story for place in cluster.positions] for cluster in dm.find_editions(t.article for t in told)
     ]
-    best = max(found, key=lambda stories: stories.count(story), default=[])
+    best = max(found, key=lambda stories: stories.count(story), default=list[int]())
     return {
         "size": size + sources,
         "together": best.count(story),
         "others": len(best) - best.count(story),
         "clusters": sum(story in stories for stories in found),
     }
+
+
+def measure_reports(each: int) -> dict[str, Any]:
+    """Search among reports from templates, of which one in three has an edition."""
+    told = list(reports(each))
+    found = dm.find_editions(each.article for each in told)
+    stories = [each.story for each in told]
+    pairs = [(stories[a], stories[b]) for each in found for a, b in combinations(each.positions, 2)]
+    right = sum(a == b for a, b in pairs)
+    editions = sum(each.kind == "edited" for each in told)
+    return {"each": each, "count": len(told), "pairs": len(pairs), "right": right, "editions": editions}
 
 
 def _apart(count: int, threshold: float) -> dict[str, Any]:
@@ -137,8 +154,18 @@ def told_of_families(found: dict[str, list[dict[str, Any]]]) -> str:
     return table(["articles of the story", "the agency's text", "together", "in clusters", "others with them"], rows)
 
 
+def told_of_reports(found: Sequence[dict[str, Any]]) -> str:
+    """Write what was found among reports from templates as a table."""
+    rows = [[f"{each[name]:,}" for name in ("each", "count", "editions", "right")] for each in found]
+    rows = [[*row, f"{each['pairs'] - each['right']:,}"] for row, each in zip(rows, found, strict=True)]
+    return table(["reports from each", "articles", "editions", "found", "wrong pairs"], rows)
+
+
 def told(
-    costs: Sequence[dict[str, Any]], thresholds: Sequence[dict[str, Any]], wired: dict[str, list[dict[str, Any]]]
+    costs: Sequence[dict[str, Any]],
+    thresholds: Sequence[dict[str, Any]],
+    wired: dict[str, list[dict[str, Any]]],
+    templates: Sequence[dict[str, Any]],
 ) -> str:
     """Write the figures as tables."""
     what = [
@@ -168,6 +195,8 @@ def told(
             table(head, [*recalls, precision], words=2),
             f"One wire story that very many print, among {AROUND:,} articles:",
             told_of_families(wired),
+            f"Reports on {', '.join(TEMPLATES)}, in English, from one template each, of which a third has an edition:",
+            told_of_reports(templates),
             f"Measured on {datetime.now(UTC):%Y-%m-%d} with CPython {platform.python_version()}, {versions}.",
         )
     )
@@ -183,8 +212,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print(json.dumps(measure(int(options.one[0]), float(options.one[1]))))
         return
     counts = options.counts or COUNTS
-    costs = [_apart(count, 0.4) for count in counts]
-    written = told(costs, [_apart(counts[:2][-1], each) for each in THRESHOLDS], measure_families())
+    costs = [_apart(count, THRESHOLD) for count in counts]
+    written = told(
+        costs,
+        [_apart(TRIED if TRIED in counts else counts[-1], each) for each in THRESHOLDS],
+        measure_families(),
+        [measure_reports(each) for each in REPORTS],
+    )
     print(written)
     if options.write:
         write_between_marks(options.write, "editions", written)

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 from bench.edited import archive, families
 from bench.editions import quality
+from bench.reports import reports
 from corpus import records, stream
 from edition_texts import AFRIKAANS, ARABIC, CHINESE, ENGLISH, FRENCH, RESTYLED, SAME_TOPIC, article, blocks_of
 
@@ -80,7 +81,7 @@ def test_clusters_come_in_the_order_of_their_first_members(found):
         assert tuple(cluster) == cluster.members
         scores = [each.score for each in cluster.members]
         assert scores == sorted(scores, reverse=True)
-        assert all(each.score >= 0.4 for each in cluster.members)
+        assert all(each.score >= 0.3 for each in cluster.members)
 
 
 def test_an_article_is_in_one_cluster_at_most(found):
@@ -90,10 +91,10 @@ def test_an_article_is_in_one_cluster_at_most(found):
 
 def test_the_figures_of_the_made_archive_hold(told, found):
     figures = quality(found, [each.story for each in told], [each.kind for each in told])
-    assert figures["precision"] > 0.85
+    assert figures["precision"] > 0.98
     assert {degree: figures["recall"][degree] for degree in ("light", "merged")} == {"light": 1.0, "merged": 1.0}
     assert min(figures["recall"][degree] for degree in ("teasers", "cut")) > 0.95
-    assert figures["recall"]["heavy"] > 0.8
+    assert figures["recall"]["heavy"] > 0.93
     assert figures["recall"]["brief"] > 0.7
     kinds = {told[place].kind for cluster in found for place in cluster.positions}
     assert "topic" not in kinds
@@ -147,12 +148,28 @@ def test_chains_are_not_followed(told):
 def test_reports_from_one_template_are_no_editions_once_there_are_many():
     frame = next(each.article for each in archive(400) if each.kind == "single" and each.article.body.word_count > 400)
     fillings = [each.article.body.blocks[:6] for each in archive(200, seed=4) if each.kind == "single"][:60]
-    reports = [
+    made = [
         dm.Article(id=str(number), body=dm.Body((*frame.body.blocks[:6], *filling)))
         for number, filling in enumerate(fillings)
     ]
-    assert max(map(len, dm.find_editions(reports, common=60)), default=0) > 10
-    assert sum(map(len, dm.find_editions(reports, common=4))) < 5
+    assert sum(map(len, dm.find_editions(made))) < 5
+
+
+@pytest.mark.parametrize("each", [1, 2, 12, 40])
+def test_reports_on_other_facts_are_apart_and_each_is_with_its_edition(each):
+    told = list(reports(each, seed=each))
+    found = dm.find_editions(report.article for report in told)
+    stories = [{told[place].story for place in cluster.positions} for cluster in found]
+    edited = {report.story for report in told if report.kind == "edited"}
+    assert all(len(each) == 1 for each in stories)
+    assert len(edited & set().union(*stories)) >= 0.95 * len(edited)
+
+
+def test_reports_among_other_stories_are_apart():
+    told = [*reports(5), *archive(300, seed=5)]
+    number = len(told) - 300
+    for cluster in dm.find_editions(each.article for each in told):
+        assert len({(place < number, told[place].story) for place in cluster.positions}) == 1
 
 
 def test_very_many_copies_are_one_cluster():
@@ -212,8 +229,6 @@ def test_the_input_is_taken_one_by_one():
         ({"threshold": True}, "found True"),
         ({"threshold": float("nan")}, "found nan"),
         ({"threshold": "0.5"}, "found '0.5'"),
-        ({"common": 0}, "common is a number of articles, at least 1; found 0"),
-        ({"common": 2.5}, "found 2.5"),
         ({"on_failure": 5}, "on_failure is called with each failure"),
     ],
 )

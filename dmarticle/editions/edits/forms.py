@@ -9,7 +9,7 @@ from .edit import EditKind
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 _HYPHENS = str.maketrans({"-": None, "‐": None, "‑": None, " ": None, "\u00ad": None})
-_ONE_POINT = re.compile(r"-?\d{1,3}[.٫]\d{3}(?![\d.,])")
+_ONE_POINT = re.compile(r"-?\d{0,3}[.٫]\d{3}(?![\d.,])")
 _SIGNS = {'"': EditKind.QUOTATION_MARKS, "-": EditKind.DASHES}
 _OF_KIND = {
     TokenKind.DATE: EditKind.DATE_FORM,
@@ -42,8 +42,11 @@ def kind_of_forms(left: Token, right: Token) -> tuple[EditKind, str | None]:
 
 
 def _is_decimal_or_thousands(number: str) -> bool:
-    """Whether nothing in a number tells if it has thousands or decimals: `4.125`, beside `4,125` and `4125`."""
-    return bool(_ONE_POINT.match(number)) and not number.startswith("0")
+    """Whether nothing in a number tells if it has thousands or decimals: `4.125`, beside `4,125` and `4125`.
+
+    `0.125` has decimals; beside `0,125`, which is no number in English, a person has to look.
+    """
+    return bool(_ONE_POINT.match(number))
 
 
 def _of_letters(one: str, other: str, *, first: bool) -> tuple[EditKind, str | None]:

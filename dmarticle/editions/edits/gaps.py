@@ -8,9 +8,11 @@ from ..tokens.phrases import (
     ARTICLES,
     COURTESY,
     MEASURES,
+    NAMELESS,
     NEGATIONS,
     NOT_VERBS,
     PERSONS,
+    POINTING,
     PRONOUNS,
     SAYING,
     SHORT_VERBS,
@@ -85,13 +87,20 @@ def _kind_of_others(one: Sequence[Token], other: Sequence[Token], *, said: bool,
 def _kind_of_plain_words(one: Sequence[Token], other: Sequence[Token], *, said: bool) -> EditKind:
     words = {token.key for token in (*one, *other)}
     if words <= ARTICLES | COURTESY:
-        return EditKind.NAME if one and other and words & COURTESY else EditKind.SMALL_WORDS
+        if one and other and words & COURTESY:
+            return EditKind.NAME
+        return EditKind.WORDING if _point(one, other) or _point(other, one) else EditKind.SMALL_WORDS
     says = said or all({token.key for token in tokens} & SAYING for tokens in (one, other))
     if says and words <= SAYING | SMALL_WORDS and not _are_about_others(one, other):
         return EditKind.ATTRIBUTION
     if one and other:
         return EditKind.WORDING
     return EditKind.CUT if one else EditKind.ADDED
+
+
+def _point(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Whether one side points at somebody where the other one has an article: `that man`, `the man`."""
+    return bool(one) and {token.key for token in one} <= POINTING and any(token.key not in POINTING for token in other)
 
 
 def _are_about_others(one: Sequence[Token], other: Sequence[Token]) -> bool:
@@ -128,5 +137,5 @@ def _noes(tokens: Sequence[Token]) -> int:
 
 def names_of(tokens: Iterable[Token], proper: Collection[str]) -> Counter[str]:
     """Count the words that have a capital; those that begin a sentence only where they have it elsewhere too."""
-    capital = (token for token in tokens if token.text[:1].isupper() and token.key not in COURTESY)
+    capital = (token for token in tokens if token.text[:1].isupper() and token.key not in NAMELESS)
     return Counter(token.key for token in capital if not token.first or token.key in proper)

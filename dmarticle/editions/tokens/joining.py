@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .amounts import amount_at, years_at
 from .calendar import DAY_NUMBERS, MONTH_NUMBERS, MONTHS, SHORT_DAYS
 from .folding import fold_word
-from .phrases import ALIASES, NOT_VERBS, NUMERALS, PRONOUNS, SHORT_VERBS
+from .phrases import ALIASES, NOT_VERBS, NUMBERED, NUMERALS, PRONOUNS, SHORT_VERBS, WITH_CAPITALS
 from .reading import number_key
 from .token import TokenKind
 
@@ -110,7 +110,22 @@ def _two_words(words: Sequence[str], place: int) -> Joined | None:
     if first in _NOT_VERBS and second == "not":
         return Joined(2, TokenKind.WORD, fold_word(first + second))
     alias = _SEVERAL.get((first, second))
+    if alias in WITH_CAPITALS and not (words[place][0].isupper() and words[place + 1][0].isupper()):
+        return None
     return Joined(2, TokenKind.WORD, alias) if alias else None
+
+
+def _number_of_a_thing(words: Sequence[str], place: int) -> Joined | None:
+    """Give `No.` and `number` before a number, which deny nothing."""
+    stop = NUMBERED.get(_word(words, place))
+    if stop is None or (stop and not words[place][0].isupper()):
+        return None
+    has_stop = bool(stop) and _word(words, place + 1) == stop
+    if stop and not has_stop and (place == 0 or not words[place - 1][0].isalnum()):
+        return None
+    after = place + 1 + has_stop
+    is_number = _word(words, after)[:1].isdigit()
+    return Joined(1 + has_stop, TokenKind.WORD, "=number-of-a-thing") if is_number else None
 
 
 def _pronoun_and_verb(words: Sequence[str], place: int) -> Joined | None:
@@ -184,12 +199,21 @@ def _year(words: Sequence[str], place: int) -> str:
 _NOT_VERBS = frozenset(NOT_VERBS)
 _PATTERN = (frozenset(PRONOUNS), frozenset(SHORT_VERBS.values()), frozenset(("not",)))
 """A pronoun, a verb that is joined to it, and what is joined to the verb."""
-_READERS = (_month_and_day, _short_day, _pronoun_and_verb, _two_words, _with_stop, _below_zero, _number)
+_READERS = (
+    _month_and_day,
+    _short_day,
+    _number_of_a_thing,
+    _pronoun_and_verb,
+    _two_words,
+    _with_stop,
+    _below_zero,
+    _number,
+)
 """What reads a run, in the order in which they are asked."""
 _STARTS = frozenset(
     {
         *(name.split()[0] for name in MONTH_NUMBERS), *SHORT_DAYS, *_NOT_VERBS, *PRONOUNS, *_WITH_STOP, *NUMERALS,
-        "minus",
+        "minus", *NUMBERED,
         *(words[0] for words in _SEVERAL),
         *(f"{pronoun}{short}" for pronoun in PRONOUNS for short in SHORT_VERBS),
     }

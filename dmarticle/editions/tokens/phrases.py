@@ -108,11 +108,20 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "one-third": ("one third", "one-third"),
     "two-thirds": ("two thirds", "two-thirds"),
     "three-quarters": ("three quarters", "three-quarters"),
+    "war-one": ("War One", "War I"),
     "war-two": ("War Two", "War II"),
+    "celsius": ("degrees Celsius", "degrees centigrade", "° C"),
+    "fahrenheit": ("degrees Fahrenheit", "° F"),
     "a-few": ("a few",),
     "a-little": ("a little",),
 }
 """What some houses shorten and others write out; a form in capitals means itself only in capitals. Few are no few."""
+
+WITH_CAPITALS = frozenset("=war-one =war-two".split())
+"""Which are names only with a capital on each word: `the war I saw` is none."""
+
+NUMBERED = {"no": ".", "nos": ".", "nr": ".", "number": ""}
+"""What stands before the number of a thing, and the stop behind it; without it, `No` has to stand in a sentence."""
 
 CURRENCIES = frozenset("=dollar =euro =pound =rand =yen =rupee".split())
 """Which stand before or behind their number."""
@@ -120,10 +129,14 @@ CURRENCIES = frozenset("=dollar =euro =pound =rand =yen =rupee".split())
 COURTESY = frozenset("=mister =mrs =ms".split())
 """Titles that some houses give to everybody and others to nobody."""
 
+NAMELESS = COURTESY | {"=number-of-a-thing"}
+"""What has a capital and is no name: these, and `No.` before a number."""
+
 MEASURES = CURRENCIES | frozenset(
     fold(word)
     for word in (
         "=one-third =two-thirds =three-quarters =minutes "
+        "=celsius =fahrenheit ° "
         "=percent =kilometre =kilogram =million =billion =trillion =before-noon =after-noon minus thousand thousands "
         "hundred hundreds million millions billions trillions dozen dozens half halves third thirds quarter quarters "
         "once twice thrice double doubled triple tripled mile miles metre metres meter meters foot feet inch inches "
@@ -177,6 +190,9 @@ SMALL_WORDS = frozenset(
 
 ARTICLES = frozenset("the a an that of le la les un une que die 'n dat dass".split())
 """Words that a house leaves out or puts in by habit."""
+
+POINTING = frozenset("that dat dass".split())
+"""Those of them that begin a part of a sentence, or point at somebody where an article could stand: `that man`."""
 
 BEFORE_A_DAY = frozenset("on the le am op de den في يوم".split())
 """Words that one house puts before a day and the other leaves out."""

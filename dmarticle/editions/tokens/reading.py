@@ -26,7 +26,7 @@ _MEANINGFUL = re.compile(
     r"re-(?:sign|form|cover|creat|dress|leas|mark|stor|sort|treat|press|lay|serv)(?:e?s|e?d|e|ing)?$"
 )
 """Words that have another meaning without the hyphen: `re-signed` and `resigned`."""
-_THOUSANDS = re.compile(r"(?<=\d)[,. \u00a0\u202f’'](?=\d{3}(?:\D|$))")
+_THOUSANDS = re.compile(r"(?<=\d)(?<!^0)[,. \u00a0\u202f’'](?=\d{3}(?:\D|$))")
 _CLOCK = re.compile(r"[01]?\d:[0-5]\d|2[0-4]:[0-5]\d")
 _ARABIC_SIGNS = str.maketrans("٫٬", ".,")
 """Signs of decimals and of thousands beside Arabic digits."""
