@@ -15,6 +15,7 @@ the original's, which needs none.
 
 import re
 import unicodedata
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from attrs import frozen
@@ -23,6 +24,13 @@ _THUMBOR = re.compile(
     r"(?P<site>(?i:https?)://[^/]+)/i/[^/]+/(?P<width>\d*)x(?P<height>\d*)/(?P<settings>.*?)/?file/(?P<path>.+)"
 )
 _STORAGE = re.compile(r"(?P<original>(?i:https?)://[^?#]+\.\w+)/r/(?P<width>\d+)/[^/?#]+(?:[?#].*)?", re.DOTALL)
+_USUAL = re.compile(
+    r"(?P<site>https?://(?P<host>[a-z0-9.-]+))(?:"
+    r"/i/[^/]+/(?P<width>\d{0,6})x(?P<height>\d{0,6})/(?:smart/)?(?:filters:(?P<filters>[^/]*)(?<!file)/)?file(?P<path>/.+)"
+    r"|(?!/i/)(?P<stored>/[^?#]+\.\w+)/r/(?P<side>\d{1,6})/[^/?#]+)",
+    re.ASCII,
+)
+"""The plain ones of both, with nothing left to be judged in the address: one match tells all."""
 _SCHEME = re.compile(r"^(?:https?:)?//", re.IGNORECASE)
 _HOST = re.compile(r"^[^/?#\\]+(?=[/?#])")
 _NAMES_A_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|tiff?|avif|heic|svg|bmp)$", re.IGNORECASE)
@@ -66,6 +74,28 @@ def read_image_url(url: str) -> ImageUrl:
     if storage:
         return ImageUrl(storage["original"], _size(storage["width"]))
     return ImageUrl()
+
+
+class Told(NamedTuple):
+    """What one match told of the URL of a picture: its host, and what an `ImageUrl` says."""
+
+    host: str
+    original: str
+    width: int | None
+    height: int | None
+    filters: tuple[str, ...]
+
+
+def told_at_once(url: str) -> Told | None:
+    """Read a URL of printable ASCII that is as nearly all are; None for one that has to be judged or read with care."""
+    found = _USUAL.fullmatch(url) if url.isascii() and url.isprintable() and url[-1:] != " " else None
+    if found is None:
+        return None
+    site, host, width, height, filters, path, stored, side = found.groups()
+    if stored is not None:
+        return Told(host, site + stored, int(side) or None, None, ())
+    given = tuple(filters.split(":")) if filters is not None else ()
+    return Told(host, site + path, int(width or 0) or None, int(height or 0) or None, given)
 
 
 def identity(url: str) -> str:

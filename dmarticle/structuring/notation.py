@@ -7,7 +7,7 @@ from datetime import datetime
 from ..jsontypes import Json
 from .date_notation import date_like, usual_date
 
-_SINGLE = frozenset({str, int, float, bool, type(None)})
+SINGLE = frozenset({str, int, float, bool, type(None)})
 """Types of values that hold no others."""
 
 
@@ -57,7 +57,7 @@ def _items_like(raw: Mapping[str, Json], items: list[Json]) -> Json:
 
 def same(first: Json, second: Json) -> bool:
     """Tell whether two values of JSON are the same, types included: `1`, `1.0`, `"1"` and `true` are four."""
-    if first.__class__ in _SINGLE:
+    if first.__class__ in SINGLE:
         return type(first) is type(second) and first == second
     if isinstance(first, Mapping) and isinstance(second, Mapping):
         return first.keys() == second.keys() and all(same(first[key], second[key]) for key in first)
@@ -68,8 +68,9 @@ def same(first: Json, second: Json) -> bool:
 
 def own(value: Json) -> Json:
     """Give a value that shares no object or array with the one it was made of."""
-    if value.__class__ in _SINGLE:
+    if value.__class__ in SINGLE:
         return value
     if isinstance(value, Mapping):
-        return {key: own(each) for key, each in value.items()}
+        flat = value.__class__ is dict and SINGLE.issuperset(map(type, value.values()))
+        return dict(value) if flat else {key: own(each) for key, each in value.items()}
     return [own(each) for each in value] if isinstance(value, list | tuple) else value

@@ -34,8 +34,8 @@ _IN_STRINGS: Mapping[Any, tuple[Shortcut, ...]] = {
 """Shortcuts of the types of values that stand in strings."""
 
 _FROM_SHORTCUTS = (
-    "NULL", "BLANK", "NO_ITEMS", "DIGITS", "FLAGS", "BITS", "MOST_EXACT", "rewritten", "assumed", "texts_of_json",
-    "object_of_json", "in_json",
+    "NULL", "BLANK", "NO_ITEMS", "DIGITS", "FLAGS", "BITS", "MOST_EXACT", "rewritten", "assumed", "holds_markup",
+    "texts_of_json", "object_of_json", "in_json",
 )  # fmt: skip
 """What the lines of shortcuts refer to by name."""
 

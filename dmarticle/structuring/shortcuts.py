@@ -20,6 +20,7 @@ from ..problems import CODES, Problem
 from ..residue import Raw
 from ..zones import zone
 from .accounts import fingerprint
+from .entities import holds_markup
 
 Shortcut: TypeAlias = "tuple[str, tuple[str, ...]]"
 """A test, and the lines for a value that passes it."""
@@ -29,12 +30,16 @@ _RESIDUE = "residue[$entry] = "
 """Only a shortcut with such a line leaves anything."""
 
 TEXT: Shortcut = (_IS_TEXT, ("$x = value",))
-PROSE: Shortcut = (f'{_IS_TEXT} and "<" not in value and "&" not in value', ("$x = value",))
+PROSE: Shortcut = (
+    f'{_IS_TEXT} and "<" not in value and ("&" not in value or not holds_markup(value))', ("$x = value",)
+)
 STRIPPED: Shortcut = (
     "value.__class__ is str and (text := value.strip())",
     ("$x = text", f"{_RESIDUE}Raw(value, (fingerprint(text),))"),
 )
-STRIPPED_PROSE: Shortcut = (f'{STRIPPED[0]} and "<" not in text and "&" not in text', STRIPPED[1])
+STRIPPED_PROSE: Shortcut = (
+    f'{STRIPPED[0]} and "<" not in text and ("&" not in text or not holds_markup(text))', STRIPPED[1]
+)
 LEAK: Shortcut = (
     "near.story is not None and near.story.holds(value)",
     ("$x = $default", "near.story.leaks.add(path + $entry)", f"{_RESIDUE}Raw(value)"),
@@ -116,7 +121,7 @@ BITS: Mapping[int, tuple[bool, Raw]] = {
 
 def is_plain_prose(value: Json) -> bool:
     """Tell whether a value is a text that is read as it is, and written as it is."""
-    return type(value) is str and value != "" and value.strip() is value and "<" not in value and "&" not in value
+    return type(value) is str and value != "" and value.strip() is value and not holds_markup(value)
 
 
 _HOST = re.compile(r"https?://([a-z0-9.-]+)(?=[/?#]|\Z)")

@@ -82,6 +82,8 @@ class Gathered:
     leaves: "Callable[[Mapping[str, Json], Any], Mapping[str, Raw] | None] | None" = None
     """Takes a record and the value read from it, and gives the entries of the residue for its keys, where they can be
     told at a glance; it gives None where the value has to be written to tell. None where that is always so."""
+    settles: "Callable[[Mapping[str, Json], Any], Mapping[str, Raw] | None] | None" = None
+    """The same at a second look, where `leaves` gives None; all items of a list that are models have to be there."""
 
 
 @frozen

@@ -1,7 +1,7 @@
 """Pictures: where they stand, of what kind they are, how large, and what of them matters; read and written."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import cast
@@ -35,6 +35,15 @@ def attachments_leave(record: Mapping[str, Json], attachments: tuple[Attachment,
     lists = [record[key] for key in _LISTS if key in record]
     whole = all(each.__class__ is list and each for each in lists)
     return {} if whole and sum(map(len, cast("list[list[Json]]", lists))) == len(attachments) else None
+
+
+def attachments_settle(record: Mapping[str, Json], attachments: tuple[Attachment, ...]) -> Mapping[str, Raw] | None:
+    """The lists that are empty, where every item of the others is a picture."""
+    lists = {key: record[key] for key in record if key in _LISTS}
+    if any(each.__class__ is not list for each in lists.values()):
+        return None
+    whole = sum(map(len, cast("Iterable[list[Json]]", lists.values()))) == len(attachments)
+    return {f"/{key}": Raw([]) for key, items in lists.items() if not items} if whole else None
 
 
 def write_attachments(article: Article, writer: RecordWriter) -> dict[str, Json]:
