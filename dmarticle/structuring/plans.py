@@ -16,7 +16,7 @@ from typing import Any, TypeAlias, cast, get_type_hints
 from attrs import NOTHING, Factory, field, fields, frozen
 
 from ..jsontypes import Json
-from ..residue import Raw
+from ..residue import Raw, raw_later
 from . import shortcuts
 from .accounts import entry_of, fingerprint
 from .claims import Claimed, claimed
@@ -118,7 +118,7 @@ class _Writing:
         self._table = plans.tables[model]
         self.known: dict[str, Any] = {
             **{name: getattr(shortcuts, name) for name in _FROM_SHORTCUTS},
-            "Mapping": Mapping, "MISSING": object(), "MAX_DIGITS": MAX_DIGITS, "Raw": Raw, "fingerprint": fingerprint,
+            "Mapping": Mapping, "MISSING": object(), "MAX_DIGITS": MAX_DIGITS, "Raw": Raw, "raw_later": raw_later, "fingerprint": fingerprint,
             "read_json": read_json_in_string, "read_all": _read_all, "around": _around, "incomplete": _incomplete,
             "model": model, "account": plans.account, "claimed": claimed(model, plans.tables).names,
             "unknown": partial(_unknown, self._table, claimed(model, plans.tables)), **plans.names,
@@ -287,10 +287,10 @@ def _around(record: Record, inside: str) -> dict[str, Json]:
 
 def _unknown(table: Table, known: Claimed, record: Record, residue: dict[str, Raw]) -> dict[str, Json]:
     """Give what the table does not know; what the CMS only says again is left in the residue."""
-    names, prefixes = known.names, known.prefixes
-    unknown = {key: value if type(value) is str else own(value) for key, value in record.items() if key not in names}
-    if prefixes:
-        unknown = {key: value for key, value in unknown.items() if not key.startswith(prefixes)}
+    keys = [key for key in record if key not in known.names]
+    if known.prefixes:
+        keys = [key for key in keys if not key.startswith(known.prefixes)]
+    unknown = {key: own(record[key]) for key in keys}
     said = record.get(table.repeated) if table.repeated else None
     if isinstance(said, Mapping):
         for key in [key for key in unknown if key in said and same(said[key], record[key])]:

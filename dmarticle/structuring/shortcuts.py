@@ -35,7 +35,7 @@ PROSE: Shortcut = (
 )
 STRIPPED: Shortcut = (
     "value.__class__ is str and (text := value.strip())",
-    ("$x = text", f"{_RESIDUE}Raw(value, (fingerprint(text),))"),
+    ("$x = text", f"{_RESIDUE}raw_later(value, fingerprint, (text,))"),
 )
 STRIPPED_PROSE: Shortcut = (
     f'{STRIPPED[0]} and "<" not in text and ("&" not in text or not holds_markup(text))', STRIPPED[1]
@@ -55,19 +55,19 @@ FLAG_IN_NUMBER: Shortcut = ("value.__class__ is int and value in BITS", ("$x, re
 OBJECT: Shortcut = ("value.__class__ is dict and value", ("$x = dict(value)",))
 NUMBER_OF_DIGITS: Shortcut = (
     "value.__class__ is str and value.isascii() and value.isdecimal() and len(value) <= MAX_DIGITS",
-    ("$x = int(value)", f"{_RESIDUE}Raw(value, (fingerprint($x),))"),
+    ("$x = int(value)", f"{_RESIDUE}raw_later(value, fingerprint, ($x,))"),
 )
 POINT: Shortcut = ("value.__class__ is float and -MOST_EXACT < value < MOST_EXACT", ("$x = value",))
 POINTLESS: Shortcut = (
     "value.__class__ is int and -MOST_EXACT < value < MOST_EXACT",
-    ("$x = float(value)", f"{_RESIDUE}Raw(value, (fingerprint($x),))"),
+    ("$x = float(value)", f"{_RESIDUE}raw_later(value, fingerprint, ($x,))"),
 )
 TEXTS_OF_JSON: Shortcut = (
     "(texts := texts_of_json(value)) is not None",
     (
         "$x = tuple(texts)",
         "if value.__class__ is list or value != in_json(texts):",
-        f"    {_RESIDUE}Raw(list(value) if value.__class__ is list else value, tuple(map(fingerprint, texts)))",
+        f"    {_RESIDUE}raw_later(list(value) if value.__class__ is list else value, fingerprint, $x)",
     ),
 )
 OBJECT_OF_JSON: Shortcut = (
@@ -85,7 +85,7 @@ URL: Shortcut = (
         "$x = url",
         "if url is not value:",
         "    problems.append(rewritten(path + $entry, value, url))",
-        f"    {_RESIDUE}Raw(value, (fingerprint(url),))",
+        f"    {_RESIDUE}raw_later(value, fingerprint, (url,))",
     ),
 )
 DATE: Shortcut = (
@@ -94,7 +94,7 @@ DATE: Shortcut = (
         "$x = moment",
         "problems.append(assumed(path + $entry, value, moment, zone_name))",
         'if value[10] != " ":',
-        f"    {_RESIDUE}Raw(value, (fingerprint(moment),))",
+        f"    {_RESIDUE}raw_later(value, fingerprint, (moment,))",
     ),
 )
 RECORD: Shortcut = (

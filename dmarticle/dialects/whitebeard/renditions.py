@@ -9,7 +9,7 @@ from ...images import read_image_url
 from ...jsontypes import Json
 from ...models import Attachment, Author, Rendition
 from ...pointers import pointer_part
-from ...residue import Raw
+from ...residue import Raw, raw_later
 from ...structuring.converter import MediaUrl
 from ...structuring.cursor import Cursor
 from ...structuring.notation import own, same
@@ -136,8 +136,7 @@ def _list_leaves(
             return {}
     elif items is None and key in record:
         return None
-    given = tuple(map(size_fingerprint, renditions))
-    return {f"/{key}": Raw(own(listed), given, present=key in record)}
+    return {f"/{key}": raw_later(own(listed), size_fingerprint, renditions, present=key in record)}
 
 
 def _in_strings(items: list[Json]) -> bool:
