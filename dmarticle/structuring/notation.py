@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import datetime
+from typing import cast
 
 from ..jsontypes import Json
 from .date_notation import date_like, usual_date
@@ -59,11 +60,21 @@ def same(first: Json, second: Json) -> bool:
     """Tell whether two values of JSON are the same, types included: `1`, `1.0`, `"1"` and `true` are four."""
     if first.__class__ in SINGLE:
         return type(first) is type(second) and first == second
+    if first.__class__ is dict and second.__class__ is dict:
+        return _same_objects(cast("dict[str, Json]", first), cast("dict[str, Json]", second))
     if isinstance(first, Mapping) and isinstance(second, Mapping):
         return first.keys() == second.keys() and all(same(first[key], second[key]) for key in first)
     if isinstance(first, list | tuple) and isinstance(second, list | tuple):
         return len(first) == len(second) and all(map(same, first, second))
     return type(first) is type(second) and first == second
+
+
+def _same_objects(first: dict[str, Json], second: dict[str, Json]) -> bool:
+    """Compare two objects; where all keys come in one order and nothing goes deeper, by two comparisons of all of it."""
+    kinds = [*map(type, first.values())]
+    if SINGLE.issuperset(kinds) and [*first] == [*second]:
+        return kinds == [*map(type, second.values())] and first == second
+    return first.keys() == second.keys() and all(same(first[key], second[key]) for key in first)
 
 
 def own(value: Json) -> Json:

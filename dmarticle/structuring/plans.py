@@ -119,7 +119,7 @@ class _Writing:
         self.known: dict[str, Any] = {
             **{name: getattr(shortcuts, name) for name in _FROM_SHORTCUTS},
             "Mapping": Mapping, "MISSING": object(), "MAX_DIGITS": MAX_DIGITS, "Raw": Raw, "raw_later": raw_later, "fingerprint": fingerprint,
-            "read_json": read_json_in_string, "read_all": _read_all, "around": _around, "incomplete": _incomplete,
+            "read_json": read_json_in_string, "read_all": read_all, "around": _around, "incomplete": _incomplete,
             "model": model, "account": plans.account, "claimed": claimed(model, plans.tables).names,
             "unknown": partial(_unknown, self._table, claimed(model, plans.tables)), **plans.names,
         }  # fmt: skip
@@ -263,7 +263,7 @@ class _Writing:
         yield "return made"
 
 
-def _read_all(read: ReadRecord, items: list[Json], path: str, near: Cursor) -> tuple[Any, ...]:
+def read_all(read: ReadRecord, items: list[Json], path: str, near: Cursor) -> tuple[Any, ...]:
     """Read the records of an array; what no model can be made of is left out, with a problem unless it is nothing."""
     found: list[Any] = []
     for number, item in enumerate(items):

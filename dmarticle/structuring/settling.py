@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from attrs import evolve
 
 from ..jsontypes import Json
-from ..residue import Raw
-from .accounts import Statement, entry_of, fingerprints, is_placed
+from ..residue import Raw, raw_later
+from .accounts import Statement, entry_of, fingerprint, fingerprints, is_placed
 from .notation import SINGLE, own, same
 from .source import SourceWriter
 from .tables import Gathered, Here, Source
@@ -63,10 +63,15 @@ def _left(model: Any, name: str, record: Mapping[str, Json], writer: SourceWrite
         return source.settles(record, value) if source.settles is not None else None
     if isinstance(source, Here) or not source.written or source.write is not None or type(value) not in SINGLE:
         return None
-    left: dict[str, Raw] = {}
-    stated = {} if value is None else {source.name: Statement(value, source, model)}
-    account_keys(record, (source.name,), stated, left, writer=writer)
-    return left
+    if source.name not in record:
+        return None
+    raw = record[source.name]
+    if value is None:
+        return {entry_of(source.name): Raw(own(raw))}
+    usual = writer.usual(source.name, Statement(value, source, model))
+    if any(same(raw, each) for each in usual):
+        return {}
+    return {entry_of(source.name): raw_later(own(raw), fingerprint, (value,))}
 
 
 def account_keys(
