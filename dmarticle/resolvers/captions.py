@@ -7,7 +7,7 @@ that was looked at leaves a statement in the attachment's `evidence`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
 
@@ -44,7 +44,11 @@ def resolve_captions(
 ) -> tuple[Attachment, ...]:
     """Give the attachments with caption, credit and alternative text resolved."""
     shown = {identity(figure.url): figure for figure in figures}
-    return tuple(_resolved(each, shown.get(identity(each.url)) if each.url else None, context) for each in attachments)
+    return tuple(_resolved(each, _shown_in(each, shown), context) for each in attachments)
+
+
+def _shown_in(attachment: Attachment, shown: Mapping[str, Figure]) -> Figure | None:
+    return shown.get(identity(attachment.url)) if shown and attachment.url else None
 
 
 def _resolved(attachment: Attachment, figure: Figure | None, context: Context) -> Attachment:
@@ -118,7 +122,7 @@ def _compare_credits(attachment: Attachment, credited: list[Candidate], context:
         if _contradict(attachment.credit, other.credit):
             detail = f"{credited[0].field} says {attachment.credit!r}, {_place(other)} says {other.credit!r}"
             context.note("credit.contradicted", _pointer(attachment, other, context), detail, used=attachment.credit)
-    named = _STOCK.search(file_name(attachment.url)) if attachment.url else None
+    named = _STOCK.search(file_name(attachment.url)) if attachment.url and attachment.credit else None
     if named and attachment.credit and named[0].lower() not in attachment.credit.lower():
         pointer = f"{attachment.pointer}/{context.key(Attachment, 'url')}"
         detail = f"{credited[0].field} says {attachment.credit!r}, the file name says {named[0]!r}"

@@ -197,14 +197,15 @@ def _decoded(text: str) -> Json:
     if text.count("{") + text.count("[") > _FEW or len(text) > _SHORT:
         return None
     try:
-        return cast("Json", _DECODER.decode(text))
+        found, end = _DECODER.raw_decode(text)
     except (ValueError, RecursionError):
         return None
+    return cast("Json", found) if end == len(text) else None
 
 
 def in_json(value: Json) -> str:
     """Write a value as JSON, as it is written inside a string where no record tells how."""
-    return json.dumps(value, ensure_ascii=False)
+    return _ENCODER.encode(value)
 
 
 def _refused(written: str) -> None:
@@ -212,6 +213,7 @@ def _refused(written: str) -> None:
 
 
 _DECODER = json.JSONDecoder(parse_constant=_refused, parse_float=_refused, parse_int=_refused)
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 _FEW, _SHORT = 30, 10_000
 
 

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from cattrs import Converter
 
-from ...images import told_at_once
+from ...images import size_told, told_at_once
 from ...jsontypes import Json
 from ...models import Rendition
 from ...structuring.converter import MediaUrl
@@ -37,13 +37,12 @@ def usual_renditions(
     found: list[Rendition] = []
     for url, width, height, name in _joined(sized, named):
         told = told_at_once(url)
-        if told is None or not _is_kept(told.host, converter):
+        if told is None or not _is_kept(told[0], converter):
             return None
+        _, original, sides, filters = told
         if width is None and height is None:
-            width, height = told.width, told.height
-        found.append(
-            Rendition(url=url, name=name, width=width, height=height, filters=told.filters, original=told.original)
-        )
+            width, height = map(size_told, sides)
+        found.append(Rendition(url=url, name=name, width=width, height=height, filters=filters, original=original))
     return tuple(found)
 
 
