@@ -13,8 +13,10 @@ from attrs import evolve, frozen
 
 from ..body.credits import find_credit
 from ..body.nodes import Figure, Paragraph
+from ..body.words import known
 from ..images import file_name, identity
 from ..models import Attachment
+from ..profiles import Profile
 from .context import Context
 
 _LABEL = re.compile(
@@ -23,6 +25,7 @@ _LABEL = re.compile(
     r"|(?:IMG|DSC|WhatsApp Image|Screen ?shot)\b.*\d.*",
     re.IGNORECASE,
 )
+_ONE_LABEL = re.compile(r"[\w.+-]*[-_\d][\w.+-]*")
 _FEWEST_WORDS = {"name": 3}  # a name of one word or two is a label more often than a caption
 _WORD = re.compile(r"\w+")
 _STOCK = re.compile(r"getty|shutterstock|istock|reuters|epa(?=[-_\d])|afp(?=[-_\d])", re.IGNORECASE)
@@ -91,6 +94,8 @@ def _fields(attachment: Attachment) -> tuple[tuple[str, str | None], ...]:
 
 def _candidate(field: str, text: str, context: Context) -> Candidate | None:
     """Take a field as caption and credit, or as neither when it is a label."""
+    if _is_file_name(text, context.profile):
+        return None
     line = " ".join(text.split())
     found = find_credit(line, context.profile)
     caption = line[: found.end] if found else line
@@ -98,6 +103,13 @@ def _candidate(field: str, text: str, context: Context) -> Candidate | None:
     if found is None and (_LABEL.fullmatch(line) or len(line.split()) < fewest):
         return None
     return Candidate(field, caption or None, found.credit if found else None, line[len(caption) :].strip())
+
+
+def _is_file_name(text: str, profile: Profile) -> bool:
+    """Tell at once that a text is one word of a label: of the forms of a credit, such a word has none but an agency."""
+    if _ONE_LABEL.fullmatch(text) is None:
+        return False
+    return known(profile.agencies).isdisjoint((text.casefold(), text.removesuffix(".").casefold()))
 
 
 def _compared(other: Candidate, used: Candidate) -> str:

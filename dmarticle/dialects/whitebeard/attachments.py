@@ -19,6 +19,9 @@ from ...structuring.tables import Edit, Gathered, RecordWriter, Source
 _FOCAL = re.compile(r"\s*([0-9]{1,3}(?:\.[0-9]+)?)%\s+([0-9]{1,3}(?:\.[0-9]+)?)%\s*")
 
 _LISTS = ("attachments", "inline_attachments")
+_KINDS: Mapping[str, AttachmentKind] = {
+    each.value: each for each in (AttachmentKind.IMAGE, AttachmentKind.INLINE_IMAGE)
+}
 
 
 def read_attachments(cursor: Cursor, converter: Converter) -> tuple[Attachment, ...]:
@@ -58,10 +61,14 @@ def write_attachments(article: Article, writer: RecordWriter) -> dict[str, Json]
 
 def read_kind(cursor: Cursor, _converter: Converter) -> AttachmentKind:
     """Read the type of a picture; one that is not known is noted and kept as the picture's residue."""
+    said = cast("Mapping[str, Json]", cursor.value).get("type")
+    known = _KINDS.get(said) if type(said) is str else None
+    if known is not None:
+        return known
     place = cursor.key("type")
     kind = read_text(place)
-    if kind in (AttachmentKind.IMAGE, AttachmentKind.INLINE_IMAGE):
-        return AttachmentKind(kind)
+    if kind in _KINDS:
+        return _KINDS[kind]
     if kind:
         place.note("value.unknown", used=AttachmentKind.OTHER.value)
     return AttachmentKind.OTHER
@@ -103,15 +110,20 @@ def size(name: str) -> Source:
 
 def read_focal_point(cursor: Cursor, _converter: Converter) -> FocalPoint | None:
     """Read the point that stays in sight when a picture is cut, given as two percentages."""
-    place = cursor.key("focal")
-    text = read_text(place)
-    found = _FOCAL.fullmatch(text) if text else None
-    point = FocalPoint(float(found[1]), float(found[2])) if found else None
-    if point is None or max(point.x, point.y) > 100:
-        if text:
+    said = cast("Mapping[str, Json]", cursor.value).get("focal")
+    point = _point(said) if type(said) is str else None
+    if point is None:
+        place = cursor.key("focal")
+        if read_text(place):
             place.reject("two percentages up to 100, such as '50% 33.3%'")
-        return None
     return point
+
+
+@lru_cache(maxsize=256)  # most points are the middle
+def _point(text: str) -> FocalPoint | None:
+    found = _FOCAL.fullmatch(text)
+    point = FocalPoint(float(found[1]), float(found[2])) if found else None
+    return point if point is not None and max(point.x, point.y) <= 100 else None
 
 
 def focal_point_leaves(record: Mapping[str, Json], point: FocalPoint | None) -> Mapping[str, Raw] | None:
