@@ -81,7 +81,8 @@ def own(value: Json) -> Json:
     """Give a value that shares no object or array with the one it was made of."""
     if value.__class__ in SINGLE:
         return value
+    if value.__class__ is dict and SINGLE.issuperset(map(type, cast("dict[str, Json]", value).values())):
+        return cast("dict[str, Json]", value).copy()
     if isinstance(value, Mapping):
-        flat = value.__class__ is dict and SINGLE.issuperset(map(type, value.values()))
-        return dict(value) if flat else {key: own(each) for key, each in value.items()}
+        return {key: own(each) for key, each in value.items()}
     return [own(each) for each in value] if isinstance(value, list | tuple) else value

@@ -141,7 +141,7 @@ def _list_leaves(
 
 def _in_strings(items: list[Json]) -> bool:
     """Tell whether a list of sizes has a side that is no number, so that it could not have been written here."""
-    return any(isinstance(each, Mapping) and each.get("x").__class__ is str for each in items)
+    return any(each.get("x").__class__ is str for each in items if each.__class__ is dict or isinstance(each, Mapping))
 
 
 def no_sizes_leave(record: Mapping[str, Json], renditions: tuple[Rendition, ...]) -> Mapping[str, Raw] | None:

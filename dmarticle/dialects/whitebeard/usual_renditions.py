@@ -17,6 +17,9 @@ from ...structuring.converter import MediaUrl
 _LONGEST = 5
 """Digits of a side in pixels; no picture has more."""
 
+_SAID = frozenset({str, int})
+"""Types of a side: a number, mostly in a string."""
+
 _NAMELESS: list[str | None] = [None]
 
 
@@ -54,18 +57,25 @@ def _sized(listed: Json) -> list[tuple[str, int | None, int | None]] | None:
     for item in cast("list[Any]", listed):
         if item.__class__ is not dict:
             return None
-        url, width, height = item.get("url"), _side(item.get("x")), _side(item.get("y"))
-        if url.__class__ is not str or not url or width is None or height is None:
+        url, x, y = item.get("url"), item.get("x"), item.get("y")
+        sides = _sides(x, y) if x.__class__ in _SAID and y.__class__ in _SAID else None
+        if sides is None or url.__class__ is not str or not url:
             return None
-        found.append((url, width or None, height or None))
+        found.append((url, *sides))
     return found
 
 
-def _side(said: Json) -> int | None:
+@lru_cache(maxsize=256)  # pictures exist in a few sizes
+def _sides(x: str | int, y: str | int) -> tuple[int | None, int | None] | None:
+    width, height = _side(x), _side(y)
+    return None if width is None or height is None else (width or None, height or None)
+
+
+def _side(said: str | int) -> int | None:
     """Read a side in pixels, 0 for one that is automatic."""
-    if type(said) is str:
+    if isinstance(said, str):
         return int(said) if len(said) <= _LONGEST and said.isdecimal() and said.isascii() else None
-    return said if type(said) is int and said >= 0 else None
+    return said if said >= 0 else None
 
 
 def _named(record: Mapping[str, Json], prefix: str) -> list[tuple[str, str]] | None:
