@@ -23,6 +23,9 @@ DEEPEST_FIELD = 5
 _LEAVES = frozenset({str, bool, type(None)})
 """Types of values that hold nothing and may be anything."""
 
+_LEAVES_OF_DECODERS = _LEAVES | {int}
+"""Decoders have refused what is too long of whole numbers."""
+
 _HOLDERS = frozenset({dict, list})
 _NUMBERS = frozenset({int, float})
 
@@ -197,6 +200,7 @@ def _measured(payload: Json, *, decoded: bool = False) -> tuple[int, bool]:
         How many values there are, and whether all numbers are such as JSON has.
     """
     count, finite = 1, True
+    leaves = _LEAVES_OF_DECODERS if decoded else _LEAVES
     level: list[Any] = [payload]
     for _ in range(MAX_DEPTH + 2):
         odd = [each for each in level if each.__class__ not in _HOLDERS]
@@ -211,7 +215,7 @@ def _measured(payload: Json, *, decoded: bool = False) -> tuple[int, bool]:
         for holder in level:
             inside += holder if holder.__class__ is list else holder.values()
         count += len(inside)
-        level = [each for each in inside if each.__class__ not in _LEAVES]
+        level = [each for each in inside if each.__class__ not in leaves]
     raise NotAnArticleError(f"no article: objects or arrays are nested more than {MAX_DEPTH} deep")
 
 

@@ -22,7 +22,7 @@ from .accounts import entry_of, fingerprint
 from .claims import Claimed, claimed
 from .cursor import Cursor
 from .kinds import AsItIs, is_object, item_of, without_none
-from .notation import own, same
+from .notation import SINGLE, own, same
 from .scalars import MAX_DIGITS, read_json_in_string
 from .shortcuts import NOTHING_IN_STRING, OBJECT, RECORD, RECORDS, Shortcut
 from .tables import Gathered, Here, Key, Table, Tables
@@ -290,7 +290,9 @@ def _unknown(table: Table, known: Claimed, record: Record, residue: dict[str, Ra
     keys = [key for key in record if key not in known.names]
     if known.prefixes:
         keys = [key for key in keys if not key.startswith(known.prefixes)]
-    unknown = {key: own(record[key]) for key in keys}
+    unknown = {key: record[key] for key in keys}
+    if not SINGLE.issuperset(map(type, unknown.values())):
+        unknown = {key: own(value) for key, value in unknown.items()}
     said = record.get(table.repeated) if table.repeated else None
     if isinstance(said, Mapping):
         for key in [key for key in unknown if key in said and same(said[key], record[key])]:
