@@ -35,7 +35,7 @@ _IN_STRINGS: Mapping[Any, tuple[Shortcut, ...]] = {
 
 _FROM_SHORTCUTS = (
     "NULL", "BLANK", "NO_ITEMS", "DIGITS", "FLAGS", "BITS", "MOST_EXACT", "rewritten", "assumed", "holds_markup",
-    "texts_of_json", "object_of_json", "in_json",
+    "texts_of_json", "object_of_json", "in_json", "is_compact", "fingerprint_inside",
 )  # fmt: skip
 """What the lines of shortcuts refer to by name."""
 

@@ -74,8 +74,8 @@ OBJECT_OF_JSON: Shortcut = (
     "(object_in_it := object_of_json(value)) is not None",
     (
         "$x = object_in_it",
-        "if value != in_json(object_in_it):",
-        f"    {_RESIDUE}Raw(value, (fingerprint(object_in_it),))",
+        "if is_compact(value) or value != in_json(object_in_it):",
+        f"    {_RESIDUE}raw_later(value, fingerprint_inside, (value,))",
     ),
 )
 NOTHING_IN_STRING: Shortcut = ('value == "[]"', ("$x = $default", f"{_RESIDUE}NO_ITEMS"))
@@ -200,7 +200,18 @@ def _decoded(text: str) -> Json:
         found, end = _DECODER.raw_decode(text)
     except (ValueError, RecursionError):
         return None
-    return cast("Json", found) if end == len(text) else None
+    return cast("Json", found) if end == len(text) or not text[end:].strip(_JSON_SPACES) else None
+
+
+def fingerprint_inside(text: str) -> str:
+    """Give the fingerprint of the object that stands in a string."""
+    return fingerprint(object_of_json(text))
+
+
+def is_compact(text: str) -> bool:
+    """Tell at once that an object in a string is not written as it would be here: no space follows its first key."""
+    behind = text.find('":') + len('":')
+    return text[behind : behind + 1] != " " and text[behind - 3 : behind - 2] != "\\"
 
 
 def in_json(value: Json) -> str:
@@ -214,6 +225,7 @@ def _refused(written: str) -> None:
 
 _DECODER = json.JSONDecoder(parse_constant=_refused, parse_float=_refused, parse_int=_refused)
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
+_JSON_SPACES = " \t\n\r"
 _FEW, _SHORT = 30, 10_000
 
 
