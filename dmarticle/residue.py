@@ -41,9 +41,7 @@ class Raw(_GivenLater, Brief):
     """Where the value is what stands around nested articles: their places in it, as JSON pointers; null is there."""
 
 
-def raw_later(
-    value: Json, fingerprint: Callable[[Any], str], values: tuple[Any, ...], *, present: bool = True
-) -> Raw:
+def raw_later(value: Json, fingerprint: Callable[[Any], str], values: tuple[Any, ...], *, present: bool = True) -> Raw:
     """Make a `Raw` whose fingerprints are taken when they are first asked for.
 
     Args:

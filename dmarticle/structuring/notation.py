@@ -70,7 +70,7 @@ def same(first: Json, second: Json) -> bool:
 
 
 def _same_objects(first: dict[str, Json], second: dict[str, Json]) -> bool:
-    """Compare two objects; where all keys come in one order and nothing goes deeper, by two comparisons of all of it."""
+    """Compare two objects: by all of it at once where all keys come in one order and nothing goes deeper."""
     kinds = [*map(type, first.values())]
     if SINGLE.issuperset(kinds) and [*first] == [*second]:
         return kinds == [*map(type, second.values())] and first == second

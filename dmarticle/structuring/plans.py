@@ -118,7 +118,8 @@ class _Writing:
         self._table = plans.tables[model]
         self.known: dict[str, Any] = {
             **{name: getattr(shortcuts, name) for name in _FROM_SHORTCUTS},
-            "Mapping": Mapping, "MISSING": object(), "MAX_DIGITS": MAX_DIGITS, "Raw": Raw, "raw_later": raw_later, "fingerprint": fingerprint,
+            "Mapping": Mapping, "MISSING": object(), "MAX_DIGITS": MAX_DIGITS, "Raw": Raw,
+            "raw_later": raw_later, "fingerprint": fingerprint,
             "read_json": read_json_in_string, "read_all": read_all, "around": _around, "incomplete": _incomplete,
             "model": model, "account": plans.account, "claimed": claimed(model, plans.tables).names,
             "unknown": partial(_unknown, self._table, claimed(model, plans.tables)), **plans.names,

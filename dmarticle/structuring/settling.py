@@ -42,9 +42,7 @@ def account(
     account_keys(record, (*keys, *stated), stated, residue, writer=writer)
 
 
-def _told(
-    model: Any, record: Mapping[str, Json], names: Iterable[str], writer: SourceWriter
-) -> dict[str, Raw] | None:
+def _told(model: Any, record: Mapping[str, Json], names: Iterable[str], writer: SourceWriter) -> dict[str, Raw] | None:
     """Give what attributes leave where single values and a second look tell it; None where one has to be written."""
     told: dict[str, Raw] = {}
     for name in names:

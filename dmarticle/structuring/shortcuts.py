@@ -31,14 +31,16 @@ _RESIDUE = "residue[$entry] = "
 
 TEXT: Shortcut = (_IS_TEXT, ("$x = value",))
 PROSE: Shortcut = (
-    f'{_IS_TEXT} and "<" not in value and ("&" not in value or not holds_markup(value))', ("$x = value",)
+    f'{_IS_TEXT} and "<" not in value and ("&" not in value or not holds_markup(value))',
+    ("$x = value",),
 )
 STRIPPED: Shortcut = (
     "value.__class__ is str and (text := value.strip())",
     ("$x = text", f"{_RESIDUE}raw_later(value, fingerprint, (text,))"),
 )
 STRIPPED_PROSE: Shortcut = (
-    f'{STRIPPED[0]} and "<" not in text and ("&" not in text or not holds_markup(text))', STRIPPED[1]
+    f'{STRIPPED[0]} and "<" not in text and ("&" not in text or not holds_markup(text))',
+    STRIPPED[1],
 )
 LEAK: Shortcut = (
     "near.story is not None and near.story.holds(value)",
@@ -210,7 +212,7 @@ def fingerprint_inside(text: str) -> str:
 
 def is_compact(text: str) -> bool:
     """Tell at once that an object in a string is not written as it would be here: no space follows its first key."""
-    behind = text.find('":') + len('":')
+    behind = text.find('":', len('{"')) + len('":')
     return text[behind : behind + 1] != " " and text[behind - 3 : behind - 2] != "\\"
 
 

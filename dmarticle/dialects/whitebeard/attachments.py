@@ -67,8 +67,8 @@ def read_kind(cursor: Cursor, _converter: Converter) -> AttachmentKind:
         return known
     place = cursor.key("type")
     kind = read_text(place)
-    if kind in _KINDS:
-        return _KINDS[kind]
+    if kind in (AttachmentKind.IMAGE, AttachmentKind.INLINE_IMAGE):
+        return AttachmentKind(kind)
     if kind:
         place.note("value.unknown", used=AttachmentKind.OTHER.value)
     return AttachmentKind.OTHER

@@ -15,10 +15,9 @@ from ...structuring.cursor import Cursor
 from ...structuring.notation import own, same
 from ...structuring.scalars import read_natural
 from ...structuring.tables import Edit, RecordWriter
-from .usual_renditions import usual_renditions
 from .sayable import check_nameless, check_names
 from .transforms import marked_size, needed_sizes, rewrite_transforms, size_fingerprint
-
+from .usual_renditions import usual_renditions
 
 NAMED = "url_"
 """What the key of a rendition's URL begins with; the rest of the key is its name."""
@@ -121,9 +120,7 @@ def renditions_leave(record: Mapping[str, Json], renditions: tuple[Rendition, ..
     return _list_leaves("transforms", record, renditions)
 
 
-def _list_leaves(
-    key: str, record: Mapping[str, Json], renditions: tuple[Rendition, ...]
-) -> Mapping[str, Raw] | None:
+def _list_leaves(key: str, record: Mapping[str, Json], renditions: tuple[Rendition, ...]) -> Mapping[str, Raw] | None:
     """The list of sizes under a key, where it is seen to be written in another way."""
     listed = record.get(key)
     items = cast("list[Json]", listed) if listed.__class__ is list else None
@@ -141,7 +138,7 @@ def _list_leaves(
 
 def _in_strings(items: list[Json]) -> bool:
     """Tell whether a list of sizes has a side that is no number, so that it could not have been written here."""
-    return any(each.get("x").__class__ is str for each in items if each.__class__ is dict or isinstance(each, Mapping))
+    return any(isinstance(each, Mapping) and each.get("x").__class__ is str for each in items)
 
 
 def no_sizes_leave(record: Mapping[str, Json], renditions: tuple[Rendition, ...]) -> Mapping[str, Raw] | None:

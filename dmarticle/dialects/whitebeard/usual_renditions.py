@@ -3,7 +3,7 @@
 What is read so is what `renditions` reads; it reads every record in which anything else stands.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, cast
 
@@ -54,7 +54,7 @@ def _sized(listed: Json) -> list[tuple[str, int | None, int | None]] | None:
     if listed.__class__ is not list:
         return [] if listed is None else None
     found: list[tuple[str, int | None, int | None]] = []
-    for item in cast("list[Any]", listed):
+    for item in cast("Iterable[Any]", listed):
         if item.__class__ is not dict:
             return None
         url, x, y = item.get("url"), item.get("x"), item.get("y")
@@ -101,4 +101,5 @@ def _joined(
 def _is_kept(host: str, converter: Converter) -> bool:
     """Tell whether URLs of a host are read as they are written; it is asked once for each host."""
     url = f"https://{host}/"
-    return bool(converter.structure(url, MediaUrl) == url)
+    read: Callable[[str, Any], object] = converter.get_structure_hook(MediaUrl)
+    return read(url, MediaUrl) == url
