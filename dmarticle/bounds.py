@@ -29,7 +29,7 @@ def is_deeper(text: str, allowed: int) -> bool:
     if text.count("{") + text.count("[") <= allowed:
         return False
     open_at_once: Iterator[int] = accumulate(map(_STEPS.get, _NO_BRACKETS.sub("", text), repeat(0)))
-    return any(count > allowed for count in open_at_once)
+    return any(map(allowed.__lt__, open_at_once))
 
 
 def may_have_long_number(text: str | bytes) -> bool:

@@ -23,7 +23,11 @@ DEEPEST_FIELD = 5
 _LEAVES = frozenset({str, bool, type(None)})
 """Types of values that hold nothing and may be anything."""
 
+_LEAVES_OF_DECODERS = _LEAVES | {int}
+"""Decoders have refused what is too long of whole numbers."""
+
 _HOLDERS = frozenset({dict, list})
+_NUMBERS = frozenset({int, float})
 
 
 @frozen
@@ -196,24 +200,30 @@ def _measured(payload: Json, *, decoded: bool = False) -> tuple[int, bool]:
         How many values there are, and whether all numbers are such as JSON has.
     """
     count, finite = 1, True
+    leaves = _LEAVES_OF_DECODERS if decoded else _LEAVES
     level: list[Any] = [payload]
     for _ in range(MAX_DEPTH + 2):
         odd = [each for each in level if each.__class__ not in _HOLDERS]
         if odd:
             finite = _are_readable(odd) and finite
-            level = [each for each in map(_as_holder, level) if each is not None]
+            level = _holders(level, odd)
         if not level:
             return count, finite
         if not decoded:
             _check_keys(level)
-        count += sum(map(len, level))
-        level = [
-            each
-            for value in level
-            for each in (value if value.__class__ is list else value.values())
-            if each.__class__ not in _LEAVES
-        ]
+        inside = list[Any]()
+        for holder in level:
+            inside += holder if holder.__class__ is list else holder.values()
+        count += len(inside)
+        level = [each for each in inside if each.__class__ not in leaves]
     raise NotAnArticleError(f"no article: objects or arrays are nested more than {MAX_DEPTH} deep")
+
+
+def _holders(level: Iterable[Any], odd: Iterable[Any]) -> list[Any]:
+    """Give what holds anything; mostly only numbers do not, and all others are JSON's own objects and arrays."""
+    if _NUMBERS.issuperset(map(type, odd)):
+        return [each for each in level if each.__class__ in _HOLDERS]
+    return [each for each in map(_as_holder, level) if each is not None]
 
 
 def _as_holder(value: Json) -> Any:
@@ -225,9 +235,9 @@ def _as_holder(value: Json) -> Any:
 
 def _are_readable(values: Iterable[Json]) -> bool:
     """Refuse a number that is too long; tell whether all numbers are such as JSON has."""
-    if any(isinstance(each, int) and is_long(each) for each in values):
+    if any(map(is_long, [each for each in values if isinstance(each, int)])):
         raise NotAnArticleError(f"no article: found a number of more than {MOST_DIGITS:,} digits")
-    return not any(map(is_no_number, values))
+    return not any(map(is_no_number, [each for each in values if isinstance(each, float)]))
 
 
 def _check_keys(holders: Iterable[Any]) -> None:

@@ -15,6 +15,8 @@ the original's, which needs none.
 
 import re
 import unicodedata
+from functools import lru_cache
+from typing import TypeAlias
 from urllib.parse import unquote
 
 from attrs import frozen
@@ -23,6 +25,13 @@ _THUMBOR = re.compile(
     r"(?P<site>(?i:https?)://[^/]+)/i/[^/]+/(?P<width>\d*)x(?P<height>\d*)/(?P<settings>.*?)/?file/(?P<path>.+)"
 )
 _STORAGE = re.compile(r"(?P<original>(?i:https?)://[^?#]+\.\w+)/r/(?P<width>\d+)/[^/?#]+(?:[?#].*)?", re.DOTALL)
+_USUAL = re.compile(
+    r"(https?://([a-z0-9.-]+))(?:"
+    r"/i/[!-.0-~]+/([0-9]{0,6})x([0-9]{0,6})/(?:smart/)?(?:filters:([!-.0-~]*)(?<!file)/)?file(/[!-~]+)"
+    r"|(?!/i/)(/[!-~]+\.[A-Za-z0-9_]+)/r/([0-9]{1,6})/[!-.0-~]+)"
+)
+"""The plain ones of both, of ASCII alone: one match tells all, and that nothing is to be judged in the address."""
+_PLAIN = re.compile(r"https?://((?!i[0-9]\.wp\.com/)[a-z0-9.-]+/(?!i/)[!-~]*)")
 _SCHEME = re.compile(r"^(?:https?:)?//", re.IGNORECASE)
 _HOST = re.compile(r"^[^/?#\\]+(?=[/?#])")
 _NAMES_A_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|tiff?|avif|heic|svg|bmp)$", re.IGNORECASE)
@@ -58,14 +67,39 @@ def read_image_url(url: str) -> ImageUrl:
         filters = _FILTERS.search(thumbor["settings"])
         return ImageUrl(
             f"{thumbor['site']}/{thumbor['path']}",
-            _size(thumbor["width"]),
-            _size(thumbor["height"]),
+            size_told(thumbor["width"]),
+            size_told(thumbor["height"]),
             tuple(filters[1].split(":")) if filters else (),
         )
     storage = _STORAGE.fullmatch(url)
     if storage:
-        return ImageUrl(storage["original"], _size(storage["width"]))
+        return ImageUrl(storage["original"], size_told(storage["width"]))
     return ImageUrl()
+
+
+Told: TypeAlias = tuple[str, str, tuple[str, str], tuple[str, ...]]
+"""What one match told of the URL of a picture: its host, the original, digits of width and height, the filters."""
+
+
+def told_at_once(url: str) -> Told | None:
+    """Read a URL that is as nearly all are; None for one that has to be judged, or read with more care."""
+    found = _USUAL.fullmatch(url)
+    if found is None:
+        return None
+    site, host, width, height, filters, path, stored, side = found.groups()
+    if path is None:
+        return (host, site + stored, (side, ""), ()) if "?" not in url and "#" not in url else None
+    return host, site + path, (width, height), _parts_of(filters) if filters is not None else ()
+
+
+@lru_cache(maxsize=64)
+def _parts_of(filters: str) -> tuple[str, ...]:
+    return tuple(filters.split(":"))
+
+
+def size_told(digits: str) -> int | None:
+    """Give a side in pixels; None where it is not stated or automatic."""
+    return int(digits[:6]) or None if digits else None
 
 
 def identity(url: str) -> str:
@@ -74,6 +108,9 @@ def identity(url: str) -> str:
     That is its path among WordPress's uploads, or else the address of the original without scheme, in one
     spelling. A query only counts where the path alone names no picture, and then without sizes.
     """
+    plain = _plain_address(url)
+    if plain is not None:
+        return _among_uploads(plain)
     address, query = _parted(url)
     if not _NAMES_A_PICTURE.search(address):
         pairs = _telling(query)
@@ -85,6 +122,18 @@ def identity(url: str) -> str:
             others = [pair for pair in pairs if pair.partition("=")[0].lower() not in _SOURCE_PARAMETERS]
             pairs = [] if _NAMES_A_PICTURE.search(address) else [*_telling(inner), *others]
         address = "?".join(filter(None, (address, "&".join(pairs))))
+    return _among_uploads(address)
+
+
+def _plain_address(url: str) -> str | None:
+    """Give the address of a URL that is the picture's own in its one spelling; None for any that may be another."""
+    found = _PLAIN.fullmatch(url)
+    if found is None or "/r/" in url or "?" in url or "#" in url or "%" in url:
+        return None
+    return found[1]
+
+
+def _among_uploads(address: str) -> str:
     uploads = _UPLOADS.search(address)
     return _WORDPRESS_SIZE.sub("", uploads[1]) if uploads else address
 
@@ -115,7 +164,3 @@ def _source(pairs: list[str]) -> str | None:
 def file_name(url: str) -> str:
     """Give the name of the file behind a URL."""
     return identity(url).rpartition("/")[2]
-
-
-def _size(digits: str) -> int | None:
-    return int(digits[:6]) or None if digits else None

@@ -45,8 +45,8 @@ class Draft:
     residue: dict[str, Raw]
     late: list[str]
     """Attributes whose residue takes the whole article to tell."""
-    beyond: set[str] = Factory(set[str])
-    """Keys that no table tells: those of the bodies that were read, and of articles inside."""
+    bodies: set[str] = Factory(set[str])
+    """Keys of the bodies that were read."""
 
 
 def normalize_article(
@@ -109,9 +109,9 @@ def _finished(draft: Draft, context: Context) -> Article:
         draft.late.append("authors")
     if draft.late:
         account(article, context.payload, draft.late, draft.residue, writer=context.writer)
-    if draft.beyond:
-        stated = context.writer.statements.beyond_tables(article)
-        keys = (key for key in (*context.payload, *stated) if key in draft.beyond)
+    if draft.bodies:  # an article inside has accounted for its own record
+        stated = context.writer.statements.bodies(article)
+        keys = (key for key in (*context.payload, *stated) if key in draft.bodies)
         account_keys(context.payload, keys, stated, draft.residue, writer=context.writer)
     return article
 
@@ -144,7 +144,6 @@ def _read_nested(draft: Draft, context: Context, pipeline: Pipeline | None, limi
         if found:
             nested |= named(key, tuple(found.values()))
             value = extra.pop(key)
-            draft.beyond.add(key)
             if "" not in found:
                 draft.residue[entry_of(key)] = Raw(frame_of(value, found), articles=tuple(found))
     if nested:
@@ -217,7 +216,7 @@ def _read_bodies(draft: Draft, context: Context, pipeline: Pipeline | None, limi
         body = _read_body(draft, key, context, pipeline, limits)
         if body is not None and key is not None:
             draft.values["extra"].pop(key, None)
-            draft.beyond.add(key)
+            draft.bodies.add(key)
             draft.values[attribute] = body if attribute == "body" or body.blocks or body.asides else None
 
 

@@ -1,13 +1,33 @@
 """What a typed record cannot give back by itself."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
 from attrs import field, frozen
 
 from .brief import Brief
 from .jsontypes import Json
 
 
+class _GivenLater:
+    """Works out `given` where it was not said, when it is first asked for: most residues are never written back."""
+
+    __slots__ = ("_said",)
+    _said: "tuple[Callable[[Any], str], tuple[Any, ...]]"
+
+    if not TYPE_CHECKING:  # checkers shall still tell a wrong name
+
+        def __getattr__(self, name: str) -> tuple[str, ...]:
+            if name != "given":
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            fingerprint, values = self._said
+            given = tuple(map(fingerprint, values))
+            object.__setattr__(self, "given", given)
+            return given
+
+
 @frozen(repr=False)
-class Raw(Brief):
+class Raw(_GivenLater, Brief):
     """A value of the payload beside the typed one that was made of it: a date without a zone, a number in a string."""
 
     value: Json = field(hash=False)
@@ -19,3 +39,23 @@ class Raw(Brief):
     """Whether the payload has the key at all."""
     articles: tuple[str, ...] = ()
     """Where the value is what stands around nested articles: their places in it, as JSON pointers; null is there."""
+
+
+def raw_later(value: Json, fingerprint: Callable[[Any], str], values: tuple[Any, ...], *, present: bool = True) -> Raw:
+    """Make a `Raw` whose fingerprints are taken when they are first asked for.
+
+    Args:
+        value: The value as the payload has it.
+        fingerprint: Takes the fingerprint of one value.
+        values: What the typed record gives. They have to be such as cannot be changed.
+        present: Whether the payload has the key at all.
+    """
+    made = _EMPTY(Raw)
+    _SET(made, "value", value)
+    _SET(made, "_said", (fingerprint, values))
+    _SET(made, "present", present)
+    _SET(made, "articles", ())
+    return made
+
+
+_EMPTY, _SET = object.__new__, object.__setattr__

@@ -69,7 +69,7 @@ ROOMS = {
 }
 """Rooms in the source whose names stand on the page of another; the longest name of a room counts."""
 
-HIDDEN = {"Brief", "Shown", "_Opening"}
+HIDDEN = {"Brief", "Shown", "_GivenLater", "_Opening"}
 """Classes that others are made of and that add nothing a program would ask for."""
 
 

@@ -7,14 +7,16 @@ that was looked at leaves a statement in the attachment's `evidence`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
 
 from ..body.credits import find_credit
 from ..body.nodes import Figure, Paragraph
+from ..body.words import known
 from ..images import file_name, identity
 from ..models import Attachment
+from ..profiles import Profile
 from .context import Context
 
 _LABEL = re.compile(
@@ -23,6 +25,7 @@ _LABEL = re.compile(
     r"|(?:IMG|DSC|WhatsApp Image|Screen ?shot)\b.*\d.*",
     re.IGNORECASE,
 )
+_ONE_LABEL = re.compile(r"[\w.+-]*[-_\d][\w.+-]*")
 _FEWEST_WORDS = {"name": 3}  # a name of one word or two is a label more often than a caption
 _WORD = re.compile(r"\w+")
 _STOCK = re.compile(r"getty|shutterstock|istock|reuters|epa(?=[-_\d])|afp(?=[-_\d])", re.IGNORECASE)
@@ -44,7 +47,11 @@ def resolve_captions(
 ) -> tuple[Attachment, ...]:
     """Give the attachments with caption, credit and alternative text resolved."""
     shown = {identity(figure.url): figure for figure in figures}
-    return tuple(_resolved(each, shown.get(identity(each.url)) if each.url else None, context) for each in attachments)
+    return tuple(_resolved(each, _shown_in(each, shown), context) for each in attachments)
+
+
+def _shown_in(attachment: Attachment, shown: Mapping[str, Figure]) -> Figure | None:
+    return shown.get(identity(attachment.url)) if shown and attachment.url else None
 
 
 def _resolved(attachment: Attachment, figure: Figure | None, context: Context) -> Attachment:
@@ -87,6 +94,8 @@ def _fields(attachment: Attachment) -> tuple[tuple[str, str | None], ...]:
 
 def _candidate(field: str, text: str, context: Context) -> Candidate | None:
     """Take a field as caption and credit, or as neither when it is a label."""
+    if _is_file_name(text, context.profile):
+        return None
     line = " ".join(text.split())
     found = find_credit(line, context.profile)
     caption = line[: found.end] if found else line
@@ -94,6 +103,13 @@ def _candidate(field: str, text: str, context: Context) -> Candidate | None:
     if found is None and (_LABEL.fullmatch(line) or len(line.split()) < fewest):
         return None
     return Candidate(field, caption or None, found.credit if found else None, line[len(caption) :].strip())
+
+
+def _is_file_name(text: str, profile: Profile) -> bool:
+    """Tell at once that a text is one word of a label: of the forms of a credit, such a word has none but an agency."""
+    if _ONE_LABEL.fullmatch(text) is None:
+        return False
+    return known(profile.agencies).isdisjoint((text.casefold(), text.removesuffix(".").casefold()))
 
 
 def _compared(other: Candidate, used: Candidate) -> str:
@@ -118,7 +134,7 @@ def _compare_credits(attachment: Attachment, credited: list[Candidate], context:
         if _contradict(attachment.credit, other.credit):
             detail = f"{credited[0].field} says {attachment.credit!r}, {_place(other)} says {other.credit!r}"
             context.note("credit.contradicted", _pointer(attachment, other, context), detail, used=attachment.credit)
-    named = _STOCK.search(file_name(attachment.url)) if attachment.url else None
+    named = _STOCK.search(file_name(attachment.url)) if attachment.url and attachment.credit else None
     if named and attachment.credit and named[0].lower() not in attachment.credit.lower():
         pointer = f"{attachment.pointer}/{context.key(Attachment, 'url')}"
         detail = f"{credited[0].field} says {attachment.credit!r}, the file name says {named[0]!r}"

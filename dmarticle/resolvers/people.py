@@ -21,6 +21,9 @@ from ..profiles import Profile
 from ..wording import Wording, one_of
 from .context import Context
 
+LONGEST_KEPT = 200
+"""Characters. A longer line is judged each time, so that what is kept stays small."""
+
 LONGEST = 2000
 """Characters. No line of names is longer; what is longer is given whole and not judged."""
 
@@ -34,17 +37,34 @@ def resolve_authors(authors: tuple[Author, ...], context: Context) -> tuple[Auth
     """Give one author for each name, with its kind."""
     found: list[Author] = []
     for author in authors:
-        names = split_names(author.name, context.profile)
-        pointer = f"{author.pointer}/{context.key(Author, 'name')}"
-        if names != (author.name,):
-            context.note("author.split", pointer, used=list(names))
-        elif is_ambiguous(author.name, context.profile):
-            context.note("author.ambiguous", pointer, used=author.name)
-        for name in names:
-            whole, all_names = (author.name, names) if names != (author.name,) else (None, ())
-            kind = kind_of(name, context.profile)
+        line = author.name
+        people = _known_people(line, context.profile) if len(line) <= LONGEST_KEPT else _people(line, context.profile)
+        if people.code:
+            used = [*people.names] if people.code == "author.split" else line
+            context.note(people.code, f"{author.pointer}/{context.key(Author, 'name')}", used=used)
+        whole, all_names = (line, people.names) if people.names != (line,) else (None, ())
+        for name, kind in zip(people.names, people.kinds, strict=True):
             found.append(evolve(author, name=name, kind=kind, source_name=whole, source_names=all_names))
     return tuple(found)
+
+
+class _People(NamedTuple):
+    """Who stands in a line of names."""
+
+    names: tuple[str, ...]
+    kinds: tuple[AuthorKind, ...]
+    code: str | None
+    """Of the problem that the line is; None where it is none."""
+
+
+def _people(line: str, profile: Profile) -> _People:
+    names = split_names(line, profile)
+    code = "author.split" if names != (line,) else "author.ambiguous" if is_ambiguous(line, profile) else None
+    return _People(names, tuple(kind_of(name, profile) for name in names), code)
+
+
+_known_people = lru_cache(maxsize=1024)(_people)
+"""The same people write every day."""
 
 
 class _Patterns(NamedTuple):

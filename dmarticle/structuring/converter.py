@@ -7,11 +7,12 @@ value is None where there is no usable one; with a plain value, anything worse t
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from typing import Any, NewType, TypeAlias, get_args
+from typing import Any, NewType, TypeAlias, cast, get_args
 
 from attrs import frozen
 from cattrs import Converter
 
+from ..jsontypes import Json
 from ..problems import raise_if_serious
 from ..profiles import Profile
 from ..urls import LINK_SCHEMES, MEDIA_SCHEMES, judge, with_host
@@ -19,7 +20,7 @@ from . import shortcuts
 from .cursor import Cursor
 from .dates import date_reader
 from .kinds import AsItIs, is_array, is_object, is_optional, without_none
-from .plans import Account, Plans
+from .plans import Account, Plans, read_all
 from .scalars import read_flag, read_integer, read_natural, read_number, read_text
 from .shortcuts import Shortcut, plain_date, plain_url
 from .tables import Gathered, Tables
@@ -76,7 +77,7 @@ def make_readers(
         converter.register_structure_hook(kind, _hook(read))
 
     def for_array(kind: Any) -> Hook:
-        return _hook(_array_reader(converter, kind))
+        return _hook(_array_reader(converter, kind, plans))
 
     def for_optional(kind: Any) -> Hook:
         return converter.get_structure_hook(without_none(kind))
@@ -161,16 +162,19 @@ def _read_object(cursor: Cursor) -> dict[str, Any] | None:
     return None
 
 
-def _array_reader(converter: Converter, kind: Any) -> Read:
+def _array_reader(converter: Converter, kind: Any, plans: Plans) -> Read:
     """Read an array; where objects are expected, one that stands alone is an array of one."""
     (of, _) = get_args(kind)
     read_item = converter.get_structure_hook(of)
     of_objects = hasattr(of, "__attrs_attrs__")
+    read_record = plans.reader(of) if of in plans.tables else None
 
     def read(cursor: Cursor) -> tuple[Any, ...] | None:
         if cursor.absent:
             return None
         value = cursor.value
+        if value.__class__ is list and read_record is not None:
+            return read_all(read_record, cast("list[Json]", value), cursor.path, cursor)
         alone = isinstance(value, Mapping) and not all(key.isdecimal() for key in value)
         if of_objects and (alone or isinstance(value, str)):
             places = [cursor]

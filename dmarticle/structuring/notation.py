@@ -3,11 +3,12 @@
 import json
 from collections.abc import Mapping
 from datetime import datetime
+from typing import cast
 
 from ..jsontypes import Json
 from .date_notation import date_like, usual_date
 
-_SINGLE = frozenset({str, int, float, bool, type(None)})
+SINGLE = frozenset({str, int, float, bool, type(None)})
 """Types of values that hold no others."""
 
 
@@ -57,8 +58,10 @@ def _items_like(raw: Mapping[str, Json], items: list[Json]) -> Json:
 
 def same(first: Json, second: Json) -> bool:
     """Tell whether two values of JSON are the same, types included: `1`, `1.0`, `"1"` and `true` are four."""
-    if first.__class__ in _SINGLE:
+    if first.__class__ in SINGLE:
         return type(first) is type(second) and first == second
+    if first.__class__ is dict and second.__class__ is dict:
+        return _same_objects(cast("dict[str, Json]", first), cast("dict[str, Json]", second))
     if isinstance(first, Mapping) and isinstance(second, Mapping):
         return first.keys() == second.keys() and all(same(first[key], second[key]) for key in first)
     if isinstance(first, list | tuple) and isinstance(second, list | tuple):
@@ -66,10 +69,20 @@ def same(first: Json, second: Json) -> bool:
     return type(first) is type(second) and first == second
 
 
+def _same_objects(first: dict[str, Json], second: dict[str, Json]) -> bool:
+    """Compare two objects: by all of it at once where all keys come in one order and nothing goes deeper."""
+    kinds = [*map(type, first.values())]
+    if SINGLE.issuperset(kinds) and [*first] == [*second]:
+        return kinds == [*map(type, second.values())] and first == second
+    return first.keys() == second.keys() and all(same(first[key], second[key]) for key in first)
+
+
 def own(value: Json) -> Json:
     """Give a value that shares no object or array with the one it was made of."""
-    if value.__class__ in _SINGLE:
+    if value.__class__ in SINGLE:
         return value
+    if value.__class__ is dict and SINGLE.issuperset(map(type, cast("dict[str, Json]", value).values())):
+        return cast("dict[str, Json]", value).copy()
     if isinstance(value, Mapping):
         return {key: own(each) for key, each in value.items()}
     return [own(each) for each in value] if isinstance(value, list | tuple) else value

@@ -16,13 +16,13 @@ from typing import Any, TypeAlias, cast, get_type_hints
 from attrs import NOTHING, Factory, field, fields, frozen
 
 from ..jsontypes import Json
-from ..residue import Raw
+from ..residue import Raw, raw_later
 from . import shortcuts
 from .accounts import entry_of, fingerprint
 from .claims import Claimed, claimed
 from .cursor import Cursor
 from .kinds import AsItIs, is_object, item_of, without_none
-from .notation import own, same
+from .notation import SINGLE, own, same
 from .scalars import MAX_DIGITS, read_json_in_string
 from .shortcuts import NOTHING_IN_STRING, OBJECT, RECORD, RECORDS, Shortcut
 from .tables import Gathered, Here, Key, Table, Tables
@@ -34,8 +34,8 @@ _IN_STRINGS: Mapping[Any, tuple[Shortcut, ...]] = {
 """Shortcuts of the types of values that stand in strings."""
 
 _FROM_SHORTCUTS = (
-    "NULL", "BLANK", "NO_ITEMS", "DIGITS", "FLAGS", "BITS", "MOST_EXACT", "rewritten", "assumed", "texts_of_json",
-    "object_of_json", "in_json",
+    "NULL", "BLANK", "NO_ITEMS", "DIGITS", "FLAGS", "BITS", "MOST_EXACT", "rewritten", "assumed", "holds_markup",
+    "texts_of_json", "object_of_json", "in_json", "is_compact", "fingerprint_inside",
 )  # fmt: skip
 """What the lines of shortcuts refer to by name."""
 
@@ -118,8 +118,9 @@ class _Writing:
         self._table = plans.tables[model]
         self.known: dict[str, Any] = {
             **{name: getattr(shortcuts, name) for name in _FROM_SHORTCUTS},
-            "Mapping": Mapping, "MISSING": object(), "MAX_DIGITS": MAX_DIGITS, "Raw": Raw, "fingerprint": fingerprint,
-            "read_json": read_json_in_string, "read_all": _read_all, "around": _around, "incomplete": _incomplete,
+            "Mapping": Mapping, "MISSING": object(), "MAX_DIGITS": MAX_DIGITS, "Raw": Raw,
+            "raw_later": raw_later, "fingerprint": fingerprint,
+            "read_json": read_json_in_string, "read_all": read_all, "around": _around, "incomplete": _incomplete,
             "model": model, "account": plans.account, "claimed": claimed(model, plans.tables).names,
             "unknown": partial(_unknown, self._table, claimed(model, plans.tables)), **plans.names,
         }  # fmt: skip
@@ -263,7 +264,7 @@ class _Writing:
         yield "return made"
 
 
-def _read_all(read: ReadRecord, items: list[Json], path: str, near: Cursor) -> tuple[Any, ...]:
+def read_all(read: ReadRecord, items: list[Json], path: str, near: Cursor) -> tuple[Any, ...]:
     """Read the records of an array; what no model can be made of is left out, with a problem unless it is nothing."""
     found: list[Any] = []
     for number, item in enumerate(items):
@@ -287,10 +288,12 @@ def _around(record: Record, inside: str) -> dict[str, Json]:
 
 def _unknown(table: Table, known: Claimed, record: Record, residue: dict[str, Raw]) -> dict[str, Json]:
     """Give what the table does not know; what the CMS only says again is left in the residue."""
-    names, prefixes = known.names, known.prefixes
-    unknown = {key: value if type(value) is str else own(value) for key, value in record.items() if key not in names}
-    if prefixes:
-        unknown = {key: value for key, value in unknown.items() if not key.startswith(prefixes)}
+    keys = [key for key in record if key not in known.names]
+    if known.prefixes:
+        keys = [key for key in keys if not key.startswith(known.prefixes)]
+    unknown = {key: record[key] for key in keys}
+    if not SINGLE.issuperset(map(type, unknown.values())):
+        unknown = {key: own(value) for key, value in unknown.items()}
     said = record.get(table.repeated) if table.repeated else None
     if isinstance(said, Mapping):
         for key in [key for key in unknown if key in said and same(said[key], record[key])]:

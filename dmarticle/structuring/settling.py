@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 from attrs import evolve
 
 from ..jsontypes import Json
-from ..residue import Raw
-from .accounts import Statement, entry_of, fingerprints, is_placed
-from .notation import own, same
+from ..residue import Raw, raw_later
+from .accounts import Statement, entry_of, fingerprint, fingerprints, is_placed
+from .notation import SINGLE, own, same
 from .source import SourceWriter
 from .tables import Gathered, Here, Source
 
@@ -32,10 +32,44 @@ def account(
         writer: Writes models of its dialect.
     """
     names = tuple(names)
+    told = _told(model, record, names, writer)
+    if told is not None:
+        residue |= told
+        return
     residue |= _refused(model, record, writer)
     stated = writer.statements.under(model, names)
     keys = dict.fromkeys(key for name in names for key in _keys(_source_of(model, name, writer), record))
     account_keys(record, (*keys, *stated), stated, residue, writer=writer)
+
+
+def _told(model: Any, record: Mapping[str, Json], names: Iterable[str], writer: SourceWriter) -> dict[str, Raw] | None:
+    """Give what attributes leave where single values and a second look tell it; None where one has to be written."""
+    told: dict[str, Raw] = {}
+    for name in names:
+        outer, _, inner = name.rpartition(".")
+        holder = getattr(model, outer) if outer else model
+        left = _left(holder, inner, record, writer)
+        if left is None:
+            return None
+        told |= left
+    return told
+
+
+def _left(model: Any, name: str, record: Mapping[str, Json], writer: SourceWriter) -> Mapping[str, Raw] | None:
+    source, value = writer.tables[type(model)].sources[name], getattr(model, name)
+    if isinstance(source, Gathered):
+        return source.settles(record, value) if source.settles is not None else None
+    if isinstance(source, Here) or not source.written or source.write is not None or type(value) not in SINGLE:
+        return None
+    if source.name not in record:
+        return None
+    raw = record[source.name]
+    if value is None:
+        return {entry_of(source.name): Raw(own(raw))}
+    usual = writer.usual(source.name, Statement(value, source, model))
+    if any(same(raw, each) for each in usual):
+        return {}
+    return {entry_of(source.name): raw_later(own(raw), fingerprint, (value,))}
 
 
 def account_keys(

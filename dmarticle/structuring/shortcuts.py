@@ -20,6 +20,7 @@ from ..problems import CODES, Problem
 from ..residue import Raw
 from ..zones import zone
 from .accounts import fingerprint
+from .entities import holds_markup
 
 Shortcut: TypeAlias = "tuple[str, tuple[str, ...]]"
 """A test, and the lines for a value that passes it."""
@@ -29,12 +30,18 @@ _RESIDUE = "residue[$entry] = "
 """Only a shortcut with such a line leaves anything."""
 
 TEXT: Shortcut = (_IS_TEXT, ("$x = value",))
-PROSE: Shortcut = (f'{_IS_TEXT} and "<" not in value and "&" not in value', ("$x = value",))
+PROSE: Shortcut = (
+    f'{_IS_TEXT} and "<" not in value and ("&" not in value or not holds_markup(value))',
+    ("$x = value",),
+)
 STRIPPED: Shortcut = (
     "value.__class__ is str and (text := value.strip())",
-    ("$x = text", f"{_RESIDUE}Raw(value, (fingerprint(text),))"),
+    ("$x = text", f"{_RESIDUE}raw_later(value, fingerprint, (text,))"),
 )
-STRIPPED_PROSE: Shortcut = (f'{STRIPPED[0]} and "<" not in text and "&" not in text', STRIPPED[1])
+STRIPPED_PROSE: Shortcut = (
+    f'{STRIPPED[0]} and "<" not in text and ("&" not in text or not holds_markup(text))',
+    STRIPPED[1],
+)
 LEAK: Shortcut = (
     "near.story is not None and near.story.holds(value)",
     ("$x = $default", "near.story.leaks.add(path + $entry)", f"{_RESIDUE}Raw(value)"),
@@ -50,27 +57,27 @@ FLAG_IN_NUMBER: Shortcut = ("value.__class__ is int and value in BITS", ("$x, re
 OBJECT: Shortcut = ("value.__class__ is dict and value", ("$x = dict(value)",))
 NUMBER_OF_DIGITS: Shortcut = (
     "value.__class__ is str and value.isascii() and value.isdecimal() and len(value) <= MAX_DIGITS",
-    ("$x = int(value)", f"{_RESIDUE}Raw(value, (fingerprint($x),))"),
+    ("$x = int(value)", f"{_RESIDUE}raw_later(value, fingerprint, ($x,))"),
 )
 POINT: Shortcut = ("value.__class__ is float and -MOST_EXACT < value < MOST_EXACT", ("$x = value",))
 POINTLESS: Shortcut = (
     "value.__class__ is int and -MOST_EXACT < value < MOST_EXACT",
-    ("$x = float(value)", f"{_RESIDUE}Raw(value, (fingerprint($x),))"),
+    ("$x = float(value)", f"{_RESIDUE}raw_later(value, fingerprint, ($x,))"),
 )
 TEXTS_OF_JSON: Shortcut = (
     "(texts := texts_of_json(value)) is not None",
     (
         "$x = tuple(texts)",
         "if value.__class__ is list or value != in_json(texts):",
-        f"    {_RESIDUE}Raw(list(value) if value.__class__ is list else value, tuple(map(fingerprint, texts)))",
+        f"    {_RESIDUE}raw_later(list(value) if value.__class__ is list else value, fingerprint, $x)",
     ),
 )
 OBJECT_OF_JSON: Shortcut = (
     "(object_in_it := object_of_json(value)) is not None",
     (
         "$x = object_in_it",
-        "if value != in_json(object_in_it):",
-        f"    {_RESIDUE}Raw(value, (fingerprint(object_in_it),))",
+        "if is_compact(value) or value != in_json(object_in_it):",
+        f"    {_RESIDUE}raw_later(value, fingerprint_inside, (value,))",
     ),
 )
 NOTHING_IN_STRING: Shortcut = ('value == "[]"', ("$x = $default", f"{_RESIDUE}NO_ITEMS"))
@@ -80,7 +87,7 @@ URL: Shortcut = (
         "$x = url",
         "if url is not value:",
         "    problems.append(rewritten(path + $entry, value, url))",
-        f"    {_RESIDUE}Raw(value, (fingerprint(url),))",
+        f"    {_RESIDUE}raw_later(value, fingerprint, (url,))",
     ),
 )
 DATE: Shortcut = (
@@ -89,7 +96,7 @@ DATE: Shortcut = (
         "$x = moment",
         "problems.append(assumed(path + $entry, value, moment, zone_name))",
         'if value[10] != " ":',
-        f"    {_RESIDUE}Raw(value, (fingerprint(moment),))",
+        f"    {_RESIDUE}raw_later(value, fingerprint, (moment,))",
     ),
 )
 RECORD: Shortcut = (
@@ -116,7 +123,7 @@ BITS: Mapping[int, tuple[bool, Raw]] = {
 
 def is_plain_prose(value: Json) -> bool:
     """Tell whether a value is a text that is read as it is, and written as it is."""
-    return type(value) is str and value != "" and value.strip() is value and "<" not in value and "&" not in value
+    return type(value) is str and value != "" and value.strip() is value and not holds_markup(value)
 
 
 _HOST = re.compile(r"https?://([a-z0-9.-]+)(?=[/?#]|\Z)")
@@ -192,14 +199,26 @@ def _decoded(text: str) -> Json:
     if text.count("{") + text.count("[") > _FEW or len(text) > _SHORT:
         return None
     try:
-        return cast("Json", _DECODER.decode(text))
+        found, end = _DECODER.raw_decode(text)
     except (ValueError, RecursionError):
         return None
+    return cast("Json", found) if end == len(text) or not text[end:].strip(_JSON_SPACES) else None
+
+
+def fingerprint_inside(text: str) -> str:
+    """Give the fingerprint of the object that stands in a string."""
+    return fingerprint(object_of_json(text))
+
+
+def is_compact(text: str) -> bool:
+    """Tell at once that an object in a string is not written as it would be here: no space follows its first key."""
+    behind = text.find('":', len('{"')) + len('":')
+    return text[behind : behind + 1] != " " and text[behind - 3 : behind - 2] != "\\"
 
 
 def in_json(value: Json) -> str:
     """Write a value as JSON, as it is written inside a string where no record tells how."""
-    return json.dumps(value, ensure_ascii=False)
+    return _ENCODER.encode(value)
 
 
 def _refused(written: str) -> None:
@@ -207,6 +226,8 @@ def _refused(written: str) -> None:
 
 
 _DECODER = json.JSONDecoder(parse_constant=_refused, parse_float=_refused, parse_int=_refused)
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+_JSON_SPACES = " \t\n\r"
 _FEW, _SHORT = 30, 10_000
 
 

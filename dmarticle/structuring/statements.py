@@ -46,6 +46,10 @@ class Statements:
             stated |= self.beyond_tables(model)
         return _with_refused(stated, model)
 
+    def bodies(self, model: object) -> dict[str, Statement]:
+        """Give what an article says by its bodies."""
+        return {key: Statement(value) for key, value in self._html(model)}
+
     def beyond_tables(self, model: Nesting) -> dict[str, Statement]:
         """Give what an article says by its bodies and by the articles in it."""
         said = (*self._html(model), *self._nested(model))

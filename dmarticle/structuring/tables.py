@@ -82,6 +82,9 @@ class Gathered:
     leaves: "Callable[[Mapping[str, Json], Any], Mapping[str, Raw] | None] | None" = None
     """Takes a record and the value read from it, and gives the entries of the residue for its keys, where they can be
     told at a glance; it gives None where the value has to be written to tell. None where that is always so."""
+    settles: "Callable[[Mapping[str, Json], Any], Mapping[str, Raw] | None] | None" = None
+    """The same at a second look, once all of the record is read and where `leaves` gave None. It too gives None where
+    an item of a list became no model: only writing the record tells what that leaves."""
 
 
 @frozen

@@ -12,14 +12,15 @@ from hypothesis import strategies as st
 from test_accounts import PAYLOADS
 
 import dmarticle as dm
-from dmarticle import normalizing, urls
+from dmarticle import normalizing, prose, urls
+from dmarticle.dialects.whitebeard import renditions
 from dmarticle.dialects.whitebeard.renditions import marked_size
 from dmarticle.dialects.whitebeard.stripping import length_without_tags, strip_tags
 from dmarticle.dialects.whitebeard.tables import TABLES
 from dmarticle.dialects.whitebeard.transforms import size_fingerprint
 from dmarticle.prose import read_prose
 from dmarticle.sourcing import source_writer
-from dmarticle.structuring import converter, shortcuts
+from dmarticle.structuring import converter, settling, shortcuts
 from dmarticle.structuring.accounts import fingerprint
 from dmarticle.structuring.converter import make_readers
 from dmarticle.structuring.cursor import Cursor
@@ -79,7 +80,7 @@ def without_glances(table):
     return evolve(
         table,
         sources={
-            name: evolve(source, leaves=None) if isinstance(source, Gathered) else source
+            name: evolve(source, leaves=None, settles=None) if isinstance(source, Gathered) else source
             for name, source in table.sources.items()
         },
     )
@@ -96,6 +97,11 @@ def careful_readers(dialect, profile):
 def read(payload, profile, readers):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(normalizing, "readers_for", readers)
+        if readers is careful_readers:
+            patch.setattr(settling, "_told", lambda *_: None)
+            patch.setattr(renditions, "usual_renditions", lambda *_, **__: None)
+            patch.setattr(prose, "_freed_once", prose.freed)
+            patch.setattr(prose, "_lone_paragraph", lambda _: None)
         return dm.normalize(copy.deepcopy(payload), profile=profile, pipeline=None)
 
 

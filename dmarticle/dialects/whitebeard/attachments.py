@@ -1,7 +1,7 @@
 """Pictures: where they stand, of what kind they are, how large, and what of them matters; read and written."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import cast
@@ -19,6 +19,9 @@ from ...structuring.tables import Edit, Gathered, RecordWriter, Source
 _FOCAL = re.compile(r"\s*([0-9]{1,3}(?:\.[0-9]+)?)%\s+([0-9]{1,3}(?:\.[0-9]+)?)%\s*")
 
 _LISTS = ("attachments", "inline_attachments")
+_KINDS: Mapping[str, AttachmentKind] = {
+    each.value: each for each in (AttachmentKind.IMAGE, AttachmentKind.INLINE_IMAGE)
+}
 
 
 def read_attachments(cursor: Cursor, converter: Converter) -> tuple[Attachment, ...]:
@@ -37,6 +40,15 @@ def attachments_leave(record: Mapping[str, Json], attachments: tuple[Attachment,
     return {} if whole and sum(map(len, cast("list[list[Json]]", lists))) == len(attachments) else None
 
 
+def attachments_settle(record: Mapping[str, Json], attachments: tuple[Attachment, ...]) -> Mapping[str, Raw] | None:
+    """The lists that are empty, where every item of the others is a picture."""
+    lists = {key: record[key] for key in record if key in _LISTS}
+    if any(each.__class__ is not list for each in lists.values()):
+        return None
+    whole = sum(map(len, cast("Iterable[list[Json]]", lists.values()))) == len(attachments)
+    return {f"/{key}": Raw([]) for key, items in lists.items() if not items} if whole else None
+
+
 def write_attachments(article: Article, writer: RecordWriter) -> dict[str, Json]:
     """The pictures placed in the body under a key of their own."""
     written: dict[str, list[Json]] = {}
@@ -49,6 +61,10 @@ def write_attachments(article: Article, writer: RecordWriter) -> dict[str, Json]
 
 def read_kind(cursor: Cursor, _converter: Converter) -> AttachmentKind:
     """Read the type of a picture; one that is not known is noted and kept as the picture's residue."""
+    said = cast("Mapping[str, Json]", cursor.value).get("type")
+    known = _KINDS.get(said) if type(said) is str else None
+    if known is not None:
+        return known
     place = cursor.key("type")
     kind = read_text(place)
     if kind in (AttachmentKind.IMAGE, AttachmentKind.INLINE_IMAGE):
@@ -94,15 +110,20 @@ def size(name: str) -> Source:
 
 def read_focal_point(cursor: Cursor, _converter: Converter) -> FocalPoint | None:
     """Read the point that stays in sight when a picture is cut, given as two percentages."""
-    place = cursor.key("focal")
-    text = read_text(place)
-    found = _FOCAL.fullmatch(text) if text else None
-    point = FocalPoint(float(found[1]), float(found[2])) if found else None
-    if point is None or max(point.x, point.y) > 100:
-        if text:
+    said = cast("Mapping[str, Json]", cursor.value).get("focal")
+    point = _point(said) if type(said) is str else None
+    if point is None:
+        place = cursor.key("focal")
+        if read_text(place):
             place.reject("two percentages up to 100, such as '50% 33.3%'")
-        return None
     return point
+
+
+@lru_cache(maxsize=256)  # most points are the middle
+def _point(text: str) -> FocalPoint | None:
+    found = _FOCAL.fullmatch(text)
+    point = FocalPoint(float(found[1]), float(found[2])) if found else None
+    return point if point is not None and max(point.x, point.y) <= 100 else None
 
 
 def focal_point_leaves(record: Mapping[str, Json], point: FocalPoint | None) -> Mapping[str, Raw] | None:

@@ -9,7 +9,7 @@ from ...images import read_image_url
 from ...jsontypes import Json
 from ...models import Attachment, Author, Rendition
 from ...pointers import pointer_part
-from ...residue import Raw
+from ...residue import Raw, raw_later
 from ...structuring.converter import MediaUrl
 from ...structuring.cursor import Cursor
 from ...structuring.notation import own, same
@@ -17,6 +17,7 @@ from ...structuring.scalars import read_natural
 from ...structuring.tables import Edit, RecordWriter
 from .sayable import check_nameless, check_names
 from .transforms import marked_size, needed_sizes, rewrite_transforms, size_fingerprint
+from .usual_renditions import usual_renditions
 
 NAMED = "url_"
 """What the key of a rendition's URL begins with; the rest of the key is its name."""
@@ -24,8 +25,11 @@ NAMED = "url_"
 
 def read_renditions(cursor: Cursor, converter: Converter) -> tuple[Rendition, ...]:
     """Join the sizes in `transforms` with the named URLs beside them; both often name the same file."""
-    urls = _Urls(converter, cursor)
     record: Mapping[str, Json] = cursor.value if isinstance(cursor.value, Mapping) else {}
+    usual = usual_renditions(record, "transforms", converter, prefix=NAMED)
+    if usual is not None:
+        return usual
+    urls = _Urls(converter, cursor)
     keys = [key for key in record if key.startswith(NAMED)]
     named = [(key.removeprefix(NAMED), url) for key in keys if (url := urls.read(record[key], cursor.path, key))]
     names: dict[str, list[str]] = {}
@@ -39,6 +43,10 @@ def read_renditions(cursor: Cursor, converter: Converter) -> tuple[Rendition, ..
 
 def read_image_transforms(cursor: Cursor, converter: Converter) -> tuple[Rendition, ...]:
     """Read the sizes of a portrait."""
+    record: Mapping[str, Json] = cursor.value if isinstance(cursor.value, Mapping) else {}
+    usual = usual_renditions(record, "image_transforms", converter)
+    if usual is not None:
+        return usual
     place = cursor.key("image_transforms")
     return tuple(_rendition(*each) for each in _sized(place.value, place.path, _Urls(converter, cursor)))
 
@@ -109,19 +117,23 @@ def renditions_leave(record: Mapping[str, Json], renditions: tuple[Rendition, ..
     for key, value in record.items():
         if key.startswith(NAMED) and (key not in named or named[key] != value):
             return None
-    listed = record.get("transforms")
+    return _list_leaves("transforms", record, renditions)
+
+
+def _list_leaves(key: str, record: Mapping[str, Json], renditions: tuple[Rendition, ...]) -> Mapping[str, Raw] | None:
+    """The list of sizes under a key, where it is seen to be written in another way."""
+    listed = record.get(key)
     items = cast("list[Json]", listed) if listed.__class__ is list else None
     if not renditions:
-        return {"/transforms": Raw(own(listed))} if "transforms" in record else {}
+        return {f"/{key}": Raw(own(listed))} if key in record else {}
     if items is not None and not _in_strings(items):
         if len({each.url for each in renditions}) < len(renditions):
             return None
         if items and same(items, needed_sizes(renditions)):
             return {}
-    elif items is None and "transforms" in record:
+    elif items is None and key in record:
         return None
-    given = tuple(map(size_fingerprint, renditions))
-    return {"/transforms": Raw(own(listed), given, present="transforms" in record)}
+    return {f"/{key}": raw_later(own(listed), size_fingerprint, renditions, present=key in record)}
 
 
 def _in_strings(items: list[Json]) -> bool:
@@ -134,6 +146,11 @@ def no_sizes_leave(record: Mapping[str, Json], renditions: tuple[Rendition, ...]
     if renditions:
         return None
     return {"/image_transforms": Raw(own(record["image_transforms"]))} if "image_transforms" in record else {}
+
+
+def portrait_settles(record: Mapping[str, Json], renditions: tuple[Rendition, ...]) -> Mapping[str, Raw] | None:
+    """The list of sizes as it is told for a picture."""
+    return _list_leaves("image_transforms", record, renditions)
 
 
 def write_image_transforms(author: Author, _writer: RecordWriter) -> dict[str, Json]:

@@ -2,21 +2,23 @@
 
 import re
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[A-Za-z/][^>]*+>")
 _MARKS = re.compile(r"<!--|-->|[<>\"']")
 
 
 def length_without_tags(text: str) -> int:
     """Count the characters that `strip_tags` leaves of a text."""
     tags: list[str] = _TAG.findall(text)
-    if len(tags) < text.count("<") or any(map(_is_odd, set(tags))):
-        return len(strip_tags(text))
-    return len(text) - len("".join(tags))
+    markup = "".join(tags)
+    plain = len(tags) == text.count("<") and _ends_at_first(markup)
+    return len(text) - len(markup) if plain else len(strip_tags(text))
 
 
-def _is_odd(tag: str) -> bool:
-    """Tell whether more may be needed to find the end of a tag than the first `>` behind its `<`."""
-    return tag[1].isspace() or tag.startswith("<!--") or "'" in tag or tag.count('"') % 2 == 1
+def _ends_at_first(markup: str) -> bool:
+    """Tell whether each tag ends at the first `>` behind its `<`: then none stands between two quotation marks."""
+    parts = markup.split('"')
+    outside, inside = "".join(parts[::2]), "".join(parts[1::2])
+    return len(parts) % 2 == 1 and ">" not in inside and "'" not in outside
 
 
 def strip_tags(text: str) -> str:

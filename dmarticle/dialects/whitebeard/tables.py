@@ -19,6 +19,7 @@ from ...structuring.kinds import AsItIs
 from ...structuring.tables import Gathered, Here, Key, Table, Tables
 from .attachments import (
     attachments_leave,
+    attachments_settle,
     focal_point_leaves,
     kind_leaves,
     read_attachments,
@@ -40,6 +41,7 @@ from .people import author_name_leaves, write_author_name, write_authors
 from .renditions import (
     NAMED,
     no_sizes_leave,
+    portrait_settles,
     read_image_transforms,
     read_renditions,
     renditions_leave,
@@ -74,6 +76,7 @@ TABLES: Tables = {
                 frozenset({"attachments", "inline_attachments"}),
                 write=write_attachments,
                 leaves=attachments_leave,
+                settles=attachments_settle,
             ),
             "summary": Key("summary", Prose),
             "teaser": Key("teaser", Prose),
@@ -145,6 +148,7 @@ TABLES: Tables = {
                 write=write_image_transforms,
                 rewrite=rewrite_renditions,
                 leaves=no_sizes_leave,
+                settles=portrait_settles,
             ),
         }
     ),

@@ -123,9 +123,10 @@ def needed_sizes(renditions: Sequence[Rendition]) -> list[Json]:
 
 def _needs_an_item(rendition: Rendition, others: Sequence[Rendition]) -> bool:
     """Whether a key of its name would not say all of it: it has none, comes twice, or its URL tells another size."""
+    if rendition.name is None or others.count(rendition) > 1:
+        return True
     told = read_image_url(rendition.url)
-    sizes = {_by_size(each) for each in others if each.url == rendition.url}
-    return rendition.name is None or others.count(rendition) > 1 or sizes != {(told.width, told.height)}
+    return {_by_size(each) for each in others if each.url == rendition.url} != {(told.width, told.height)}
 
 
 def _url_of(item: Json) -> str | None:
