@@ -9,7 +9,7 @@ from typing import TypeAlias
 from ..models import Article
 from ..problems import WorkerError
 from .opening import Refused
-from .parcels import pack, unpack
+from .parcels import pack, pack_article, unpack
 from .piece import Piece
 from .work import Work
 
@@ -73,7 +73,7 @@ def _answer(work: Work, message: Message) -> Answer:
 def _packed(result: Article | Refused) -> tuple[bool, bytes]:
     if isinstance(result, Refused):
         return False, pack(_portable(result))
-    return True, pack(result)
+    return True, pack_article(result)
 
 
 def _portable(refused: Refused) -> Refused:
