@@ -13,9 +13,11 @@ from corpus import json_lines, record, stream
 import dmarticle as dm
 from dmarticle.body.nodes import Emphasis, Heading, ListItem, Paragraph, Text
 from dmarticle.streams import parcels
+from dmarticle.streams.bursts import answers_in, messages_in, with_answers, with_messages
 from dmarticle.streams.forms import FormlessError, article_form
 from dmarticle.streams.outcomes import success
 from dmarticle.streams.parcels import Parcel, pack, pack_article, unpack, unpack_article
+from dmarticle.streams.piece import Cut, Input, Piece
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*/payload.json"))
 
@@ -131,6 +133,25 @@ class Stateful:
 def test_what_has_a_way_of_its_own_goes_that_way(monkeypatch):
     monkeypatch.setitem(sys.modules, "dmarticle.made", sys.modules[__name__])
     assert unpack(pack(Stateful(3))).value == 6
+
+
+NOTED = (dm.Problem("a", "", "b", dm.Severity.INFO),)
+CUT = Cut(b"{}", byte=3, line=2, exact=True, encoding="latin-1", before=b"x", problems=NOTED)
+
+
+def test_records_come_out_of_a_burst_as_they_went_in():
+    pieces = [Piece(Input("a", 1), CUT), Piece(Input("b", 2), evolve(CUT, data=b"")), pack(Piece(Input("c", 3), Cut()))]
+    assert list(messages_in(with_messages(pieces))) == pieces
+
+
+def test_the_fault_behind_a_record_stays_with_who_read_it():
+    (arrived,) = messages_in(with_messages([Piece(Input("a", 1), evolve(CUT, fault=ValueError()))]))
+    assert arrived == Piece(Input("a", 1), CUT)
+
+
+def test_answers_come_out_of_a_burst_as_they_went_in():
+    answers = [[(True, b"a"), (False, b"b")], None, [], [(False, b"")]]
+    assert answers_in(with_answers(answers)) == answers
 
 
 def test_what_cannot_be_packed_raises():
