@@ -107,6 +107,15 @@ def test_the_command_measures_every_contender_and_writes_the_table(extra, tmp_pa
     assert written.partition("bench-short")[2].count("\n| `dmarticle") == 6
 
 
+def test_the_least_work_is_measured_and_is_less_than_the_library_does(extra):
+    from bench import least
+
+    times = least.least_times(["short"], rounds=1)["short"]
+    assert sum(times[name] for name in least.LEAST) < times["dmarticle"]
+    assert times["values"] > 27
+    assert "| `dmarticle`, times the three |" in least.told({"short": times})
+
+
 def test_every_field_is_touched(extra):
     from bench.touching import touch
 

@@ -39,8 +39,8 @@ def chunks(
 
     Args:
         article: An article.
-        max_words: Words in a chunk, at most; repeated ones count. A word is never cut. None for 200, or for no such
-            limit where there is a `max_size`.
+        max_words: Words in a chunk, at most; repeated ones count. A word is never cut, and a script without spaces has
+            none to count: it wants a `max_size`. None for 200, or for no such limit where there is a `max_size`.
         max_size: The size of a chunk, at most, instead of a number of words. A word that is larger is cut between
             characters; only a single character may be larger.
         measure: Gives the size of a text, such as its number of tokens; None for characters. It is asked often, about

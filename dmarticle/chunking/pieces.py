@@ -21,6 +21,11 @@ _BLANK_LINES = re.compile(r"\n\n+")
 _LINE_ENDS = re.compile(r"\n")
 _JOINS = "\u200d"
 """Makes one sign of the characters around it."""
+_BELONGS = re.compile("[\u0e33\u0eb3\u1160-\u11ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+"""Beside marks, what is a part of the sign before it: the vowel am in Thai and Lao, the vowels and ends of Korean
+syllables written in parts, colours of skin, the letters in flags of regions."""
+_FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
+"""Letters of which two together are a flag."""
 
 
 @frozen
@@ -120,7 +125,12 @@ def halves(piece: Piece) -> tuple[Piece, ...]:
 
 def _is_border(text: str, place: int) -> bool:
     """Tell whether a sign begins at a place: no accent or other mark of the one before, nor what is joined to it."""
-    return category(text[place])[0] != "M" and _JOINS not in text[place - 1 : place + 1]
+    if category(text[place])[0] == "M" or _BELONGS.match(text, place) or _JOINS in text[place - 1 : place + 1]:
+        return False
+    if text[place] not in _FLAG_LETTERS:
+        return True
+    before = takewhile(_FLAG_LETTERS.__contains__, (text[each] for each in range(place - 1, -1, -1)))
+    return sum(1 for _ in before) % 2 == 0
 
 
 def _by_structure(piece: Piece) -> Iterator[Piece]:

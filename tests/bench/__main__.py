@@ -14,7 +14,7 @@ from pathlib import Path
 
 import dmarticle as dm
 
-from . import imports, memory, workers
+from . import imports, least, memory, workers
 from .contenders import CONTENDERS, VERSIONS
 from .corpus import KINDS, Sample, samples
 from .measuring import interleaved
@@ -24,6 +24,7 @@ from .tables import Medians, has_marks, median_table, ratio_table, shortened, wr
 ROUNDS, SAMPLES = 25, 4
 PARTS: dict[str, Callable[[argparse.Namespace], str]] = {
     "bench": lambda options: told_with_versions(measure(options.kinds, rounds=options.rounds)),
+    "least": lambda options: least.told(least.least_times(options.kinds, rounds=options.rounds)),
     "imports": lambda _: imports.told(imports.import_times()),
     "memory": lambda _: memory.told(memory.memory_times()),
     "workers": lambda options: workers.told(options.records),
@@ -78,7 +79,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"rounds that are timed (default {ROUNDS})")
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS, help="kinds of articles (default: all)")
     parser.add_argument(
-        "--parts", nargs="+", choices=PARTS, default=["bench", "imports", "memory"], help="what to measure"
+        "--parts", nargs="+", choices=PARTS, default=["bench", "least", "imports", "memory"], help="what to measure"
     )
     parser.add_argument("--records", type=int, default=workers.RECORDS, help="records for the workers")
     parser.add_argument("--write", nargs="+", default=[], metavar="PAGE", help="pages with places for what is told")

@@ -411,6 +411,20 @@ def test_a_character_is_not_cut_from_its_accents():
 
 
 @pytest.mark.parametrize(
+    "sign",
+    [
+        "\U0001f44d\U0001f3fd",  # a thumb and its colour
+        "\U0001f1f1\U0001f1e7",  # a flag of two letters
+        "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",  # a flag of a region
+        "\u1112\u1161\u11ab",  # a Korean syllable in its parts
+        "\u0e19\u0e33",  # Thai: a consonant and the vowel am
+    ],
+)
+def test_what_is_one_sign_to_readers_is_not_cut(sign):
+    assert cut(paragraph(sign * 5), max_size=1) == [sign] * 5
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It left on Sept. 11 in all.",

@@ -63,7 +63,8 @@ MORE = {
 def read(consume):
     """What WordPress' editor says of every article."""
     documents = {name: dm.to_gutenberg(article, asides=True) for name, article in ARTICLES.items()}
-    documents |= {name: dm.to_gutenberg(dm.Article(id="1", body=dm.Body(blocks))) for name, blocks in MORE.items()}
+    more = {name: dm.Article(id="1", body=dm.Body(blocks)) for name, blocks in MORE.items()}
+    documents |= {name: dm.to_gutenberg(article, same_site=True) for name, article in more.items()}
     return consume("wordpress.cjs", documents)
 
 

@@ -111,6 +111,16 @@ def test_a_frame_of_no_articles_has_the_same_columns(pandas, polars):
     assert polars_frame(polars, []).schema == polars_frame(polars, ALL).schema
 
 
+@pytest.mark.parametrize("articles", [ALL, []], ids=["all", "none"])
+def test_tables_fill_frames_as_flat_rows_do(pandas, polars, articles):
+    tables = dm.to_tables(articles)
+    for name, table in dm.TABLES.items():
+        frame = polars.DataFrame(tables[name], schema=table.types("polars"))
+        assert_frame_says(frame.to_dicts(), tables[name])
+        typed = pandas.DataFrame(tables[name], columns=table.names, dtype=object).astype(table.types("pandas"))
+        assert tuple(typed.columns) == table.names
+
+
 def test_what_the_page_about_tables_shows_of_frames_and_duckdb_is_what_comes_out(pandas, polars, duckdb, monkeypatch):
     """`tests/test_docs.py` runs the rest of it, where these are not installed."""
     monkeypatch.chdir(ROOT)

@@ -205,6 +205,46 @@ def test_wire_copy_names_its_distributor():
     assert [each.path for each in problems] == ["/source/1"]
 
 
+def test_of_several_sources_the_one_with_a_name_is_the_distributor():
+    source = (dm.Reference(), dm.Reference(id="1"), dm.Reference(name="A partner"))
+    problems = []
+    story = dm.to_ans(evolve(BARE, source=source), on_problem=problems.append)
+    assert story["distributor"] == {"name": "A partner"}
+    assert [each.path for each in problems] == ["/source/1"]
+
+
+def test_the_line_that_names_the_authors_is_a_vanity_credit_beside_the_credits():
+    problems = []
+    story = dm.to_ans(FULL, on_problem=problems.append)
+    line = "By Ann Lee and Reuters"
+    assert story["vanity_credits"] == {"by": [{"type": "author", "name": line, "byline": line}]}
+    assert [each["name"] for each in story["credits"]["by"]] == ["Ann Lee", "Reuters"]
+    assert [each.code for each in problems if each.path == "/byline"] == ["export.simplified"]
+
+
+def test_a_party_without_a_name_is_told_as_one():
+    problems = []
+    article = evolve(BARE, authors=(dm.Author(name=""),), sponsor=(dm.Reference(id="3"),))
+    dm.to_ans(article, on_problem=problems.append)
+    assert [each.path for each in problems if each.code == "export.missing"] == ["/authors/0/name", "/sponsor/0/name"]
+
+
+def test_a_story_is_sponsored_where_anything_is_known_of_a_sponsor():
+    for sponsor, sponsored in [((), None), ((dm.Reference(),), None), ((dm.Reference(id="3"),), True)]:
+        assert dm.to_ans(evolve(BARE, sponsor=sponsor)).get("owner", {}).get("sponsored") is sponsored
+
+
+def test_sections_name_the_site_that_the_story_is_written_for():
+    taxonomy = dm.to_ans(FULL, canonical_website="daily")["taxonomy"]
+    assert {each["_website"] for each in taxonomy["sections"]} == {"daily"}
+    assert "_website" not in dm.to_ans(FULL)["taxonomy"]["primary_section"]
+
+
+def test_a_line_end_in_a_text_that_is_read_as_markup_is_a_break():
+    story = dm.to_ans(evolve(BARE, summary="25g < butter\r\n25g flour\nsalt"))
+    assert story["subheadlines"]["basic"] == "25g &lt; butter<br>25g flour<br>salt"
+
+
 def test_a_section_names_the_one_it_is_a_part_of():
     taxonomy = dm.to_ans(FULL)["taxonomy"]
     assert [(each["name"], each.get("parent_id")) for each in taxonomy["sections"]] == [

@@ -6,9 +6,12 @@ from typing import get_args
 import pytest
 from articles import ARTICLES, FULL
 from attrs import evolve
+from lxml import etree
+from words_of_fields import unaccounted
 
 import dmarticle as dm
 from dmarticle.exports import _BUILT_IN, AsObject, AsText, format_names, get_format
+from dmarticle.exports.content import BOOKKEEPING
 from dmarticle.problems import CODES
 
 MAY_BE_EMPTY = {"gutenberg"}
@@ -48,6 +51,17 @@ def test_a_problem_has_a_known_code_a_place_in_the_article_and_says_what_is_lost
         assert each.severity == CODES[each.code].severity
         if each.code not in ("export.assumed", "export.missing"):
             assert_leads_somewhere(tree, each.path)
+
+
+@pytest.mark.parametrize("key", ["full", "every-block", "arabic", "no-body"])
+@pytest.mark.parametrize("name", [name for name in format_names() if name not in BY_NUMBER])
+def test_each_word_of_each_field_is_in_the_export_or_told_with_its_own_place(name, key):
+    def as_text(article, *, on_problem):
+        document = dm.export(article, name, on_problem=on_problem)
+        return document if isinstance(document, str) else json.dumps(document)
+
+    lost = unaccounted(ARTICLES[key], as_text)
+    assert [each for each in lost if not BOOKKEEPING & {*each.partition(":")[0].split("/")}] == []
 
 
 def assert_leads_somewhere(tree, path):
@@ -129,3 +143,88 @@ def test_a_listener_that_cannot_be_called_is_refused():
 def test_the_types_of_export_say_what_each_format_gives():
     said = dict.fromkeys(get_args(AsObject), dict) | dict.fromkeys(get_args(AsText), str) | {"portable-text": list}
     assert said == {name: type(dm.export(dm.Article(id="1", title="Sea"), name)) for name in _BUILT_IN}
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_a_record_that_says_nothing_is_not_written(name):
+    nothing = (dm.Reference(),)
+    article = evolve(FULL, related=FULL.related + nothing, sponsor=FULL.sponsor + nothing, source=nothing + FULL.source)
+    assert dm.export(article, name) == dm.export(FULL, name)
+
+
+SUMMARIES = {
+    "json-ld": lambda found: found.get("abstract"),
+    "json-feed": lambda found: found.get("summary"),
+    "rss": lambda found: etree.fromstring(found.encode()).findtext("description"),
+    "atom": lambda found: etree.fromstring(found.encode()).findtext("{http://www.w3.org/2005/Atom}summary"),
+    "apple-news": lambda found: found["metadata"].get("excerpt"),
+    "ans": lambda found: found.get("description", {}).get("basic"),
+}
+"""What each format shows under a headline; ninjs has a place for every one of them."""
+
+
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_a_summary_does_not_repeat_the_headline_where_there_is_another(name):
+    same = evolve(FULL, summary=None, teaser=FULL.title, description=None, short_summary="Water, and steps.")
+    assert SUMMARIES[name](dm.export(same, name)) == "Water, and steps."
+
+
+@pytest.mark.parametrize("name", [name for name in SUMMARIES if name != "ans"])
+def test_a_headline_is_no_summary(name):
+    texts = dict.fromkeys(("summary", "teaser", "description", "short_summary"), FULL.title)
+    article = evolve(FULL, **texts, seo=dm.Seo())
+    document, problems = exported(article, name)
+    assert not SUMMARIES[name](document)
+    assert not {each.path for each in problems if each.code == "export.lost"} & {f"/{field}" for field in texts}
+
+
+RESTRICTIONS = {"json-ld": "conditionsOfAccess", "ans": "content_restrictions"}
+
+
+@pytest.mark.parametrize("name", RESTRICTIONS)
+@pytest.mark.parametrize(
+    ("access", "freemium", "free"),
+    [
+        (dm.Access(control=False, groups=("insiders",)), None, True),
+        (dm.Access(control=True, groups=("insiders",)), True, True),
+        (dm.Access(control=True, groups=("insiders",)), None, False),
+        (dm.Access(groups=("insiders",)), None, False),
+    ],
+)
+def test_the_groups_that_a_paywall_opens_for_are_not_named_of_an_article_that_is_free(name, access, freemium, free):
+    document, problems = exported(evolve(FULL, access=access, flags=dm.Flags(freemium=freemium)), name)
+    assert (RESTRICTIONS[name] in document) is not free
+    assert ("/access/groups" in {each.path for each in problems if each.code == "export.lost"}) is free
+
+
+IDS = {
+    "json-ld": {
+        ("about", 0, "identifier"): "9", ("isPartOf", 0, "identifier"): "1",
+        ("isPartOf", 1, "identifier"): "3",
+        ("isPartOf", 1, "isPartOf", "identifier"): "2",
+        ("author", 0, "identifier"): "5",
+    },
+    "ninjs": {
+        ("subjects", 0, "literal"): "9", ("subjects", 2, "literal"): "3", ("subjects", 3, "literal"): "2",
+        ("subjects", 4, "literal"): "4", ("people", 0, "literal"): "5", ("organisations", 0, "literal"): "6",
+    },
+    "ans": {
+        ("taxonomy", "tags", 0, "additional_properties", "source_id"): "9",
+        ("taxonomy", "sections", 0, "additional_properties", "source_id"): "3",
+        ("taxonomy", "sections", 0, "additional_properties", "source_parent_id"): "2",
+        ("taxonomy", "sections", 1, "additional_properties", "source_id"): "2",
+        ("taxonomy", "primary_section", "additional_properties", "source_id"): "3",
+        ("credits", "by", 0, "additional_properties", "source_id"): "5",
+    },
+    "whitebeard-update": {("category",): [3, 4], ("author",): [5, 6], ("keywords",): ["sea level", "harbour"]},
+}  # fmt: skip
+"""Where a format has the identities that a CMS gives keywords, sections and people, as its page says."""
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_keywords_sections_and_people_keep_the_identities_that_the_cms_gives_them(name):
+    for place, identity in IDS[name].items():
+        found = dm.export(FULL, name)
+        for part in place:
+            found = found[part]
+        assert found == identity, place

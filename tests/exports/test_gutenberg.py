@@ -185,15 +185,31 @@ def test_the_source_of_a_quotation_is_a_link_over_who_said_it():
     assert [(each.code, each.path) for each in problems] == [("export.lost", "/body/blocks/0/cite")]
 
 
-def test_a_picture_keeps_its_number_link_caption_and_credit_and_not_its_size():
+def test_a_picture_keeps_its_link_caption_and_credit_on_its_own_site_its_number_too_and_not_its_size():
     figure = dm.Figure("/p.jpg", "alt", dm.Caption((dm.Text("c"),)), "Gallo", 10, 20, "/large", "123")
-    markup, problems = of(figure)
+    markup, problems = written(article_of(figure), same_site=True)
     assert markup == (
         '<!-- wp:image {"id":123,"linkDestination":"custom"} -->\n<figure class="wp-block-image"><a href="/large">'
         '<img src="/p.jpg" alt="alt" class="wp-image-123"/></a><figcaption class="wp-element-caption">c '
         '<small class="credit">Gallo</small></figcaption></figure>\n<!-- /wp:image -->'
     )
     assert [(each.code, each.path) for each in problems] == [("export.lost", "/body/blocks/0/width")]
+
+
+@pytest.mark.parametrize(("same_site", "number"), [(False, "123"), (True, "no number")])
+def test_a_number_that_is_none_of_the_site_is_not_written_and_told(same_site, number):
+    markup, problems = written(article_of(dm.Figure("/p.jpg", attachment_id=number)), same_site=same_site)
+    assert markup == (
+        '<!-- wp:image -->\n<figure class="wp-block-image"><img src="/p.jpg" alt=""/></figure>\n<!-- /wp:image -->'
+    )
+    assert [(each.code, each.path, each.raw) for each in problems] == [
+        ("export.lost", "/body/blocks/0/attachment_id", number)
+    ]
+
+
+def test_whether_it_is_for_the_same_site_is_said_by_true_or_false():
+    with pytest.raises(dm.ConfigurationError, match="same_site"):
+        dm.to_gutenberg(FULL, same_site="no")
 
 
 def test_a_text_that_looks_like_an_entity_is_what_it_stands_for_where_wordpress_would_read_it_so():

@@ -147,6 +147,34 @@ TO_THE_PLACE = dm.Paragraph((dm.Link("#user-content-here", (dm.Text("to the plac
 """A place that no link leads to is not read again, for nobody could tell that it is one."""
 
 
+def test_a_picture_without_an_address_is_none_that_stands_with_the_headline():
+    nothing, words = (dm.Attachment(kind=dm.AttachmentKind.IMAGE, caption=text) for text in (None, "Water"))
+    document = dm.to_json_ld(evolve(FULL, attachments=(nothing, words, FULL.attachments[0])))
+    assert [each["identifier"] for each in document["image"]] == ["11"]
+    assert document["associatedMedia"] == [{"@type": "ImageObject", "caption": "Water"}]
+
+
+def test_where_no_picture_stands_with_the_headline_the_one_for_social_networks_is_the_image():
+    url = FULL.seo.social_image
+    image = {"@type": "ImageObject", "url": url, "contentUrl": url}
+    assert dm.to_json_ld(evolve(FULL, attachments=()))["image"] == [image]
+    assert url not in [each["url"] for each in dm.to_json_ld(FULL)["image"]]
+    assert "image" not in dm.to_json_ld(evolve(FULL, attachments=(), seo=dm.Seo()))
+
+
+def test_who_and_what_nothing_is_known_of_is_not_written():
+    article = evolve(
+        FULL, authors=(dm.Author(name=""),), keywords=(dm.Keyword(name=""),), publication=dm.Publication(),
+        categories=(dm.Category(name=""), dm.Category(name="A", url="/a"), dm.Category(name="A", url="/a")),
+    )  # fmt: skip
+    problems = []
+    document = dm.to_json_ld(article, on_problem=problems.append)
+    assert not {"author", "keywords", "about", "publisher"} & document.keys()
+    assert "/authors/0/kind" not in {each.path for each in problems}
+    assert document["articleSection"] == ["A"]
+    assert [each["name"] for each in document["isPartOf"]] == ["A"]
+
+
 @pytest.mark.parametrize("name", ["full", "every-block", "arabic", "french"])
 def test_the_html_reads_back_as_the_same_blocks(name):
     article = ARTICLES[name]
@@ -254,6 +282,13 @@ def test_a_paywall_is_only_said_of_an_article_that_is_not_free(access, flags, fr
 def test_what_the_cms_does_not_call_an_article_is_not_called_news(kind, wanted, schema_type, genre):
     document = dm.to_json_ld(evolve(FULL, kind=kind), schema_type=wanted)
     assert (document["@type"], document["genre"]) == (schema_type, genre)
+
+
+def test_how_long_the_story_is_and_what_was_wrong_in_it_is_said_without_the_story():
+    whole, about = (dm.to_json_ld(EVERY_BLOCK, body=body) for body in (True, False))
+    assert whole.keys() - about.keys() == {"articleBody", "encoding"}
+    assert {key: whole[key] for key in about} == about
+    assert about["wordCount"] > 100
 
 
 def test_only_news_has_a_dateline():

@@ -199,6 +199,27 @@ def test_how_complete_it_is_is_said_where_it_is_known(state, wanted):
     assert dm.to_ninjs(article).get("representationType") == wanted
 
 
+def test_a_picture_is_named_by_what_it_shows_before_a_name_is_made_up():
+    pictures = (
+        dm.Attachment(id="1", name="N", caption="C"), dm.Attachment(id="2", caption="C", alt="A"),
+        dm.Attachment(id="3", alt="A"), dm.Attachment(id="4"),
+    )  # fmt: skip
+    problems = []
+    document = dm.to_ninjs(evolve(NO_BODY, attachments=pictures), on_problem=problems.append)
+    assert [each["name"] for each in document["associations"]] == ["N", "C", "A", "picture 4"]
+    assert [each.path for each in problems if "a name" in each.detail] == ["/attachments/3/name"]
+
+
+def test_a_size_of_a_picture_has_the_media_type_that_its_name_tells(version):
+    renditions = tuple(
+        dm.Rendition(url=f"https://x.example/{name}", name=name) for name in ("a.JPG?w=1", "b.webp", "c")
+    )
+    picture = dm.Attachment(name="P", url="https://x.example/p.png", renditions=renditions)
+    (found,) = dm.to_ninjs(evolve(NO_BODY, attachments=(picture,)), version=version)["associations"]
+    types = [each.get("contentType", each.get("contenttype")) for each in found["renditions"]]
+    assert types == ["image/png", "image/jpeg", "image/webp", None]
+
+
 def test_a_focal_point_is_in_pixels_and_lost_where_the_size_of_the_picture_is_not_known():
     problems = []
     picture = evolve(FULL.attachments[0], renditions=(), name="Steps")
@@ -225,6 +246,16 @@ def test_every_size_of_a_picture_has_a_name_and_one_that_was_made_is_told():
     assert [each.path for each in problems] == [
         "/attachments/0/renditions/0/name", "/attachments/0/renditions/1/name"
     ]  # fmt: skip
+
+
+def test_what_nothing_is_known_of_is_not_written_and_nothing_is_made_up_for_it():
+    article = evolve(
+        NO_BODY, authors=(dm.Author(name=""),), keywords=(dm.Keyword(name=""),), categories=(dm.Category(name=""),),
+        attachments=(dm.Attachment(kind=dm.AttachmentKind.IMAGE),), related=(dm.Reference(),),
+    )  # fmt: skip
+    problems = []
+    assert dm.to_ninjs(article, on_problem=problems.append) == dm.to_ninjs(NO_BODY)
+    assert not [each for each in problems if each.code == "export.assumed"]
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ def test_without_numbers_the_addresses_are_told_as_lost():
 
 
 def test_the_own_words_are_in_the_language_of_the_article():
-    assert "Publié: 2024-07-19T11:21:17+03:00" in dm.to_text(FRENCH)
+    assert "Publié\u00a0: 2024-07-19T11:21:17+03:00" in dm.to_text(FRENCH)
     assert "Par Zoé Haddad et AFP" in dm.to_text(FRENCH)
     assert "بقلم هدى خوري" in dm.to_text(ARABIC)
 
@@ -212,3 +212,20 @@ def test_every_real_article_comes_out_with_all_its_words(shared):
 def test_options_that_cannot_be_used_are_refused(options):
     with pytest.raises(dm.ConfigurationError):
         dm.to_text(FULL, **options)
+
+
+def test_what_is_one_line_stays_one():
+    split = "a\n\nLinks:\n[1] b"
+    figure = dm.Figure("https://x.example/p.jpg", split, credit=split)
+    blocks = (figure, dm.Embed("https://x.example/e", split), dm.Signoff(split), dm.RelatedLink("/x", (), split))
+    article = dm.Article(id="1", authors=(dm.Author(name=split),), body=dm.Body(blocks))
+    lines = dm.to_text(article).splitlines()
+    assert lines.count("Links:") == 1
+    assert len([line for line in lines if line.startswith("[1] ")]) == 1
+
+
+def test_lines_and_columns_are_as_wide_as_the_letters_in_them():
+    cells = lambda *words: dm.Row(tuple(dm.Cell((paragraph(word),)) for word in words))  # noqa: E731
+    table = dm.Table((evolve(cells("年份", "m"), header=True), cells("e\u0301té", "2")))
+    text = dm.to_text(dm.Article(id="1", title="中文", body=dm.Body((table,))))
+    assert text == "中文\n====\n\n年份  m\n----  -\ne\u0301té   2\n"

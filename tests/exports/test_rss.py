@@ -261,3 +261,8 @@ def test_a_relative_address_is_joined_to_that_of_the_article(name):
     document, problems = exported(article, name)
     assert [each for each in problems if "not absolute" in each.detail] == []
     assert f"{PAPER}img/a.jpg" in (document if isinstance(document, str) else json.dumps(document))
+
+
+def test_a_line_end_in_a_summary_is_a_break_in_the_description():
+    item = etree.fromstring(exported(evolve(FULL, summary="25g < butter\r\n25g flour"), "rss")[0])
+    assert item.findtext("description") == "25g &lt; butter<br>25g flour"

@@ -1,5 +1,8 @@
 """What means something in Markdown, written so that it means itself; and signs of emphasis that count.
 
+Where readers of Markdown differ from CommonMark, what is written is what they all take for the same: kramdown, with
+which Jekyll reads, knows no backslash before `&` and `^` and none in an address; Hugo takes `{{<` for a command,
+whatever stands before it. GitHub, Pandoc and Jupyter take what stands between two `$` for a formula.
 Every expression here is linear in the length of the text.
 """
 
@@ -10,9 +13,18 @@ from typing import NamedTuple, TypeAlias
 from urllib.parse import quote
 
 _REFERENCE = re.compile(r"&(?=#|[A-Za-z0-9]+;)")
-_IN_TEXT = re.compile(rf"[\\`*~\[\]|^]|(?<![^\W_]{{2}})_|_(?![^\W_]{{2}})|<(?! )|{_REFERENCE.pattern}")
-_IN_ADDRESS = re.compile(r'[\\`"()<>\[\]|]')
-_LINE_START = re.compile(r"^(?:([0-9]{1,9})(?=[.)](?: |$))|(?=[#>=]|[-+](?:[ -]|$)|:-))", re.MULTILINE)
+_IN_TEXT = re.compile(rf"[\\`*~\[\]|${{^]|(?<![^\W_]{{2}})_|_(?![^\W_]{{2}})|<(?! )|{_REFERENCE.pattern}")
+_REFERENCES = {"&": "&amp;", "^": "&#94;", "{": "&#123;"}
+_ADDRESS_IN_TEXT = re.compile(
+    r"\b(?:(?:https?|ftp)(?=://)|www(?=\.))(?=[^\s<]{1,500}(?:\\|&(?:amp|#94|#123);))", re.IGNORECASE
+)
+"""Where GitHub would make a link of an address in a text, with the signs in it that only escape."""
+_IN_TITLE = re.compile(rf'[\\`"()<>\[\]|{{^]|{_REFERENCE.pattern}')
+_IN_ADDRESS = re.compile(rf"[\\`<>|{{^]|{_REFERENCE.pattern}")
+_PARENTHESIS = re.compile(r"[()]")
+_LINE_START = re.compile(r"^(?:([0-9]{1,9})(?=[.)](?: |$))|(?=[#>=]|[-+](?:[ -]|$)|:(?:[ -]|$)))", re.MULTILINE)
+_DEEPEST = 3
+"""Parentheses in parentheses of an address: CommonMark asks readers for three."""
 _SPACE = re.compile(r"\s")
 _TICKS = re.compile("`+")
 
@@ -32,7 +44,13 @@ _LANGUAGE = re.compile(r"[\w+#.-]{1,40}", re.ASCII)
 
 def text(value: str) -> str:
     """Escape text, wherever in a line it stands."""
-    return _IN_TEXT.sub(r"\\\g<0>", value)
+    escaped = _IN_TEXT.sub(_escaped, value)
+    return _ADDRESS_IN_TEXT.sub(r"\g<0>\\", escaped) if "://" in value or "www." in value else escaped
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    """Escape one sign; as a character reference where not every reader takes it for itself behind a backslash."""
+    return _REFERENCES.get(sign[0]) or f"\\{sign[0]}"
 
 
 def line_starts(lines: str) -> str:
@@ -43,12 +61,26 @@ def line_starts(lines: str) -> str:
 def destination(url: str, title: str | None = None) -> str:
     """Write the part of a link or an image that stands in parentheses."""
     address = _in_address(_SPACE.sub(lambda space: quote(space[0]), url))
-    words = _in_address(" ".join((title or "").split())).replace(r"\\", "&#92;")  # cmark takes `\\"` for `\"`
+    words = _IN_TITLE.sub(_escaped, " ".join((title or "").split()))
+    if words.endswith(r"\\"):
+        words = words[:-2] + "&#92;"  # cmark takes `\\"` for `\"`, and `&#92;;` for `\;`
     return f'({address} "{words}")' if words else f"({address})"
 
 
-def _in_address(value: str) -> str:
-    return _REFERENCE.sub("&amp;", _IN_ADDRESS.sub(r"\\\g<0>", value))  # cmark reads `\&colon;` as a colon here
+def _in_address(url: str) -> str:
+    """Escape an address; where its parentheses do not belong together, it stands in signs of its own."""
+    escaped = _IN_ADDRESS.sub(_escaped, url)
+    return escaped if _is_balanced(url) else f"<{escaped}>"
+
+
+def _is_balanced(url: str) -> bool:
+    """Tell whether each parenthesis has its other one, not deeper in others than all readers go."""
+    depth = 0
+    for sign in _PARENTHESIS.findall(url):
+        depth += 1 if sign == "(" else -1
+        if not 0 <= depth <= _DEEPEST:
+            return False
+    return depth == 0
 
 
 def code_span(value: str) -> str:

@@ -5,9 +5,8 @@ content of elements, captions, headlines, subheadlines and descriptions; all oth
 to give, so the numbers of the CMS are in `source.source_id`, or in `additional_properties` where a record has no such
 field.
 
-It has no place for the byline as one line, sizes of pictures, links on pictures, the publication, most settings and
-figures, lists that count otherwise than upwards from one, definition lists, spans in tables, and appeals that were set
-aside.
+It has no place for the other sizes of pictures, links on pictures, the publication, most settings and figures, lists
+that count otherwise than upwards from one, definition lists, spans in tables, and appeals that were set aside.
 """
 
 from functools import partial
@@ -23,12 +22,13 @@ from ..format import Format
 from ..report import OnProblem, Report
 from ..values.addresses import Addresses
 from ..values.moments import date_time
+from ..values.paywalls import groups_with_access
 from ..values.records import stated
 from ..values.words import word_count
 from .beside import promo_items, related_content, set_aside
 from .elements import elements, group
 from .links import is_whole
-from .people import credited_people, distributor
+from .people import credited_people, distributor, is_known, vanity_credits
 from .taxonomy import ANCESTORS, path_of, taxonomy
 from .texts import texts
 from .writing import VERSION, Ans, Record, document
@@ -72,7 +72,7 @@ def _story(
     canonical_website: str | None = None,
     ans_id: str | None = None,
 ) -> Record:
-    w = Ans(report, Addresses(report, article.url))
+    w = Ans(report, Addresses(report, article.url), canonical_website)
     inside, beside = _content(w, article), set_aside(w, article)
     return {
         **document("story", {
@@ -82,7 +82,8 @@ def _story(
             "display_date": date_time(article.published),
             "last_updated_date": date_time(article.updated),
             **texts(article, report), "owner": _owner(article, owner), "credits": credited_people(w, article),
-            "distributor": distributor(w, article), "taxonomy": taxonomy(w, article), **_settings(article, report),
+            "vanity_credits": vanity_credits(w, article), "distributor": distributor(w, article),
+            "taxonomy": taxonomy(w, article), **_settings(article, report),
             "promo_items": promo_items(w, article), "related_content": related_content(w, article, beside.promotions),
             "corrections": beside.corrections,
             "planning": _planning(article, report),
@@ -121,12 +122,12 @@ def _elsewhere(w: Ans, article: Article) -> str | None:
 
 
 def _owner(article: Article, owner: str | None) -> Record:
-    return stated({"id": owner, "sponsored": True if article.sponsor else None})
+    return stated({"id": owner, "sponsored": True if any(map(is_known, article.sponsor)) else None})
 
 
 def _settings(article: Article, report: Report) -> Record:
     """Give who may read it, whether it is searched for and discussed."""
-    flags, groups = article.flags, article.access.groups
+    flags, groups = article.flags, groups_with_access(article, report)
     if len(groups) > 1:
         report.lost("access for several groups of readers", "access", "groups")
     return {
@@ -156,7 +157,8 @@ ANS = Format(
     suffix=".json",
     carries=frozenset({
         "id", "title", "kind", "status", "slug", "url", "short_url", "external_url", "published", "updated",
-        "language", "tag", "subtitle", "summary", "teaser", "description", "short_summary", "introduction", "body",
+        "language", "byline", "tag", "subtitle", "summary", "teaser", "description", "short_summary", "introduction",
+        "body",
         *_below("authors", "name kind id slug name_latin department biography url image"),
         *(
             each

@@ -29,7 +29,7 @@ def related_content(w: Ans, article: Article, promotions: list[Json]) -> Record:
     stories: list[Json] = []
     for number, reference in enumerate(article.related):
         with w.report.at("related", number):
-            stories.append(related_story(w, reference))
+            stories += related_story(w, reference)
     images: list[Json] = []
     lead = place_of_lead(article)
     for number, attachment in enumerate(article.attachments):

@@ -28,7 +28,7 @@ from ...body.nodes import (
 from ...body.writers.unknown import unknown
 from ...jsontypes import Json
 from ..report import Place
-from ..story.lines import Apart, Line, broken, lines_in, preformatted, terms
+from ..story.lines import Apart, Line, broken, lines_of, preformatted, terms
 from .links import interstitial_link
 from .media import embed, gallery, media, picture
 from .tables import table
@@ -107,9 +107,9 @@ def _item(w: Ans, blocks: tuple[Block, ...], place: Place, others: list[Apart]) 
         if isinstance(block, List):
             lists.append(_list_of_texts(w, block, here, others))
             continue
-        for each in lines_in((block,)):
+        for each in lines_of(w.report, block, *here):
             if isinstance(each, Apart):
-                others.append(Apart((*here, *each.place[1:]), each.block))
+                others.append(each)
             else:
                 lines.append(each)
     return [w.text(broken(lines)), *lists] if lines or not lists else lists

@@ -8,6 +8,7 @@ from ...body.rewrite import rewrite
 from ...models import Reference
 from ..story.lines import Line, related
 from ..values.addresses import is_absolute
+from ..values.records import stated
 from .writing import Ans, Record, document, element, shown
 
 _LINKS = ways_to(Link)
@@ -35,13 +36,14 @@ def promoted(w: Ans, node: RelatedLink) -> Record | None:
     })  # fmt: skip
 
 
-def related_story(w: Ans, reference: Reference) -> Record:
-    """Give what is known of a related story."""
+def related_story(w: Ans, reference: Reference) -> list[Record]:
+    """Give what is known of a related story; nothing where that is nothing."""
     url = w.addresses.link(reference.url, "url")
-    return document("story", {
+    said = stated({
         "headlines": {"basic": shown(reference.name)} if reference.name else None, **(_at(url) if url else {}),
         "source": {"source_id": reference.id} if reference.id else None,
     })  # fmt: skip
+    return [document("story", said)] if said else []
 
 
 def _at(url: str) -> Record:

@@ -41,7 +41,7 @@ def _texts(w: Ans, row: Row, number: int, others: list[Apart]) -> list[Json]:
 
 
 def _text(w: Ans, cell: Cell, place: tuple[str | int, ...], others: list[Apart]) -> Json:
-    found = [*lines_in(cell.blocks, *place, "blocks")]
+    found = [*lines_in(w.report, cell.blocks, *place, "blocks")]
     others += [each for each in found if isinstance(each, Apart)]
     return w.text(broken(each for each in found if not isinstance(each, Apart)))
 

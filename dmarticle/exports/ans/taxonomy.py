@@ -3,7 +3,6 @@
 from urllib.parse import urlsplit
 
 from ... import urls
-from ...jsontypes import Json
 from ...models import Article, Category, Keyword
 from ..values.records import once, stated
 from ..values.sections import section_and_above
@@ -24,8 +23,8 @@ def taxonomy(w: Ans, article: Article) -> Record:
         {
             "primary_section": sections[0] if sections else None,
             "sections": once(sections),
-            "tags": [_tag(w, each, number) for number, each in enumerate(article.keywords)],
-            "seo_keywords": list(dict.fromkeys(each.name for each in article.keywords)),
+            "tags": once([_tag(w, each, number) for number, each in enumerate(article.keywords) if each.label]),
+            "seo_keywords": list(dict.fromkeys(each.name for each in article.keywords if each.name)),
         }
     )
 
@@ -36,7 +35,8 @@ def _section(w: Ans, category: Category, *place: str | int) -> Record:
     parent = category.parent
     return {
         **document("section", {
-            "_id": _path(category.url), "path": _path(category.url), "description": category.description,
+            "_id": _path(category.url), "_website": w.website, "path": _path(category.url),
+            "description": category.description,
             "parent_id": _path(parent.url) if parent else None,
             "additional_properties": stated({
                 "source_id": category.id, "source_parent_id": category.parent_id, "slug": category.slug, "url": url,
@@ -61,7 +61,7 @@ def path_of(url: str) -> str | None:
     return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
 
-def _tag(w: Ans, keyword: Keyword, number: int) -> Json:
+def _tag(w: Ans, keyword: Keyword, number: int) -> Record:
     with w.report.at("keywords", number):
         url = w.addresses.link(keyword.url, "url")
     own = stated({"source_id": keyword.id, "url": url})

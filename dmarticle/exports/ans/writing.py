@@ -14,6 +14,7 @@ from ...jsontypes import Json
 from ..report import Report
 from ..story.lines import Line
 from ..values.addresses import Addresses
+from ..values.line_ends import line_breaks
 from ..values.records import stated
 
 VERSION = "0.10.12"
@@ -37,12 +38,15 @@ def document(kind: str, record: Mapping[str, Json]) -> Record:
 def shown(text: str | None) -> str | None:
     """Give a plain text for a field that may hold markup, such as a headline; a text that reads the same stays.
 
+    A line end, which markup reads as a space, is a break.
+
     https://github.com/washingtonpost/ans-schema names these fields (docs/proposals, "Text Formatting"), and Arc's
     own blocks put them into pages as HTML.
     """
     if text is None:
         return None
-    return text if "<" not in text and html.unescape(text) == text else html.escape(text, quote=False)
+    same = "<" not in text and html.unescape(text) == text
+    return line_breaks(text if same else html.escape(text, quote=False))
 
 
 @frozen
@@ -51,6 +55,8 @@ class Ans:
 
     report: Report
     addresses: Addresses
+    website: str | None = None
+    """The site of Arc that the story is written for, or None."""
 
     def html(self, line: Line) -> str:
         """Write a line of text as HTML, with its links absolute."""

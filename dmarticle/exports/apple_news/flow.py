@@ -4,7 +4,7 @@ from html import escape
 
 from ...body.nodes import Block, List, Paragraph, Preformatted
 from ..report import Place
-from ..story.lines import Apart, Line, broken, lines_in
+from ..story.lines import Apart, Line, broken, lines_of
 from .writing import News
 
 
@@ -29,9 +29,9 @@ def _block(w: News, block: Block, place: Place, others: list[Apart]) -> str:
         return preformatted(w, block, *place)
     w.report.simplified("a block that cannot stand in another", "paragraphs, or what is no text behind it", *place)
     found = ""
-    for each in lines_in((block,)):
+    for each in lines_of(w.report, block, *place):
         if isinstance(each, Apart):
-            others.append(Apart((*place, *each.place[1:]), each.block))
+            others.append(each)
         else:
             found += f"<p>{w.html(each)}</p>"
     return found
@@ -65,9 +65,9 @@ def _item(w: News, blocks: tuple[Block, ...], place: Place, others: list[Apart])
         if isinstance(block, List):
             lists += listed(w, block, here, others)
             continue
-        for each in lines_in((block,)):
+        for each in lines_of(w.report, block, *here):
             if isinstance(each, Apart):
-                others.append(Apart((*here, *each.place[1:]), each.block))
+                others.append(each)
             else:
                 lines.append(each)
     return f"<li>{w.html(broken(lines))}{lists}</li>"

@@ -20,8 +20,8 @@ def header(w: News, article: Article) -> list[Component]:
         found.append(_plain("intro", article.summary))
     if article.byline:
         found.append(_plain("byline", article.byline))
-    elif article.authors:
-        found.append(_plain("author", ", ".join(author.name for author in article.authors)))
+    elif names := ", ".join(author.name for author in article.authors if author.name):
+        found.append(_plain("author", names))
     return [*found, *_pictures(w, article)]
 
 

@@ -20,7 +20,7 @@ def metadata(w: News, article: Article) -> dict[str, Json]:
     kinds = {author.kind for author in article.authors}
     return stated(
         {
-            "authors": [author.name for author in article.authors],
+            "authors": [author.name for author in article.authors if author.name],
             "canonicalURL": w.asset(article.url, "url"),
             "datePublished": _date(article.published),
             "dateModified": _date(article.updated),
@@ -38,11 +38,12 @@ def _date(moment: datetime | None) -> str | None:
 
 
 def _excerpt(w: News, article: Article) -> str | None:
-    """Give the text for feeds, and tell of the others that say something else."""
-    texts = {name: text for name in _EXCERPTS if (text := getattr(article, name))}
-    excerpt = next(iter(texts.values()), article.summary)
+    """Give the first text that says more than the headline; of the others, those that say something else are told."""
+    texts = {name: text for name in _EXCERPTS if (text := getattr(article, name)) and text != article.title}
+    summary = article.summary if article.summary != article.title else None
+    excerpt = next(iter(texts.values()), summary)
     for name, text in texts.items():
-        if text not in (excerpt, article.summary):
+        if text not in (excerpt, summary):
             w.report.lost(f"the field {name} beside another excerpt", name, raw=text)
     return excerpt
 
@@ -51,7 +52,7 @@ def _keywords(w: News, article: Article) -> list[Json]:
     """Give keywords as readers see them, and their names where these are other words."""
     names: dict[str, str] = {}
     for number, keyword in enumerate(article.keywords):
-        for name in (keyword.label, keyword.name):
+        for name in filter(None, (keyword.label, keyword.name)):
             if name.casefold() not in names and len(names) == MOST_KEYWORDS:
                 w.report.lost(f"a keyword behind the first {MOST_KEYWORDS}", "keywords", number, raw=name)
             else:

@@ -37,7 +37,7 @@ def _row(w: News, row: Row, place: Place, others: list[Apart]) -> str:
 
 
 def _cell(w: News, cell: Cell, place: Place, others: list[Apart]) -> str:
-    found = [*lines_in(cell.blocks, *place)]
+    found = [*lines_in(w.report, cell.blocks, *place)]
     others += [each for each in found if isinstance(each, Apart)]
     name = "th" if cell.header else "td"
     return f"<{name}>{w.html(broken(each for each in found if not isinstance(each, Apart)))}</{name}>"

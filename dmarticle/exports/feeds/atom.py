@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from attrs import evolve
 
 from ...models import Article
+from ...problems import check_option
 from ..format import Format
 from ..report import OnProblem, Report
 from ..values.moments import rfc3339
@@ -37,6 +38,7 @@ def to_atom(
     rights: str | None = None,
     icon: str | None = None,
     logo: str | None = None,
+    body: bool = True,
     on_problem: OnProblem | None = None,
 ) -> str:
     """Give an Atom feed of articles, in their order.
@@ -54,6 +56,7 @@ def to_atom(
         rights: Who has the rights in it, or None.
         icon: URL of a small square picture, or None.
         logo: URL of a picture that is twice as wide as high, or None.
+        body: Whether the story is in it; False for a feed of summaries, of articles behind a paywall, say.
         on_problem: Is told what entries cannot carry; the path begins with the number of the article.
 
     Raises:
@@ -62,6 +65,7 @@ def to_atom(
     """
     page, own = url_option("link", link), url_option("feed_url", feed_url)
     by, changed = text_option("author", author), moment_option("updated", updated)
+    spoken = language_option(language)
     head = [
         element("id", required_url("id", id)),
         element("title", required_text("title", title)),
@@ -73,13 +77,16 @@ def to_atom(
         optional("icon", url_option("icon", icon)),
         optional("logo", url_option("logo", logo)),
     ]
+    check_option("body", body, bool)
     changes: list[datetime] = []
-    form = evolve(ATOM_ENTRY, write=partial(_write, alone=False, fallback=bool(by), changes=changes))
+    form = evolve(ATOM_ENTRY, write=partial(_write, alone=False, fallback=bool(by), changes=changes, body=body))
     entries = [*map(str, documents(form, articles, on_problem))]
-    last = _last_change(changed, changes, on_problem)
-    spaces = {**_SPACES, "xml:lang": language_option(language)}
-    attributes = "".join(f' {name}="{value}"' for name, value in spaces.items() if value)
-    parts = [*(written(each, level=1) for each in (*head, last) if each is not None), *entries]
+    return _feed([*head, _last_change(changed, changes, on_problem)], entries, spoken)
+
+
+def _feed(head: list[Element | None], entries: list[str], language: str | None) -> str:
+    attributes = "".join(f' {name}="{value}"' for name, value in {**_SPACES, "xml:lang": language}.items() if value)
+    parts = [*(written(each, level=1) for each in head if each is not None), *entries]
     return f"{PROLOG}<feed{attributes}>\n" + "".join(f"  {part}\n" for part in parts) + "</feed>\n"
 
 
@@ -98,6 +105,7 @@ def _write(
     alone: bool = True,
     fallback: bool = False,
     changes: list[datetime] | None = None,
+    body: bool = True,
 ) -> str:
     """Write an entry.
 
@@ -107,8 +115,9 @@ def _write(
         alone: Whether it is a document of its own, with its namespaces declared, or stands in a feed.
         fallback: Whether the feed around it names an author.
         changes: Takes the time of its last change, where there is one.
+        body: Whether the story is in it.
     """
-    item = item_of(article, report)
+    item = item_of(article, report, body=body)
     changed = _changed(item, report)
     if changes is not None and changed is not None:
         changes.append(changed)

@@ -5,9 +5,10 @@ from xml.etree.ElementTree import Element
 
 from ...models import Article
 from ..report import Report
+from ..values.media_types import media_type
 from ..values.uris import web_uri_of
 from .item import Item
-from .pictures import Picture, Recording, Size, media_type, pictures_of
+from .pictures import Picture, Recording, Size, pictures_of
 from .xml import element, optional
 
 CARRIED = frozenset({

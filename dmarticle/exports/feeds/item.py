@@ -22,7 +22,7 @@ CARRIED = frozenset({
 """The fields of an article that `item_of` takes, or tells of where it cannot."""
 
 _SUMMARIES = ("summary", "teaser", "description", "short_summary")
-"""Fields that can be the summary of an item; the first one with a text is."""
+"""Fields that can be the summary of an item; the first one that says more than the title is."""
 
 
 @frozen(kw_only=True)
@@ -49,7 +49,7 @@ class Item:
     summary: str
     """Plain text."""
     html: str
-    """What stands before the body and the body, as safe HTML."""
+    """What stands before the body and the body, as safe HTML; `""` also in a feed of summaries."""
     published: datetime | None
     updated: datetime | None
     language: str | None
@@ -61,32 +61,40 @@ class Item:
     """Audio and video of the publication's own that play in the story."""
 
 
-def item_of(article: Article, report: Report) -> Item:
-    """Give an article as feeds say it, and tell what of the fields in `CARRIED` is not in it."""
-    tell_of_datelines(article, report, "introduction", "body")
+def item_of(article: Article, report: Report, *, body: bool = True) -> Item:
+    """Give an article as feeds say it, and tell what of the fields in `CARRIED` is not in it.
+
+    Args:
+        article: The article.
+        report: Is told.
+        body: Whether the story is in it; where the caller leaves it out, nothing is told of it.
+    """
+    if body:
+        tell_of_datelines(article, report, "introduction", "body")
     return Item(
         id=article.id,
         title=article.title or "",
         url=web_uri_of(report, article.url, "url"),
         external_url=web_uri_of(report, article.external_url, "external_url", base=article.url),
         summary=_summary(article, report),
-        html=story_html(article, report),
+        html=story_html(article, report) if body else "",
         published=article.published,
         updated=article.updated,
         language=article.language,
         writers=_writers(article, report),
         sections=tuple(each.name for each in article.categories if each.name),
         keywords=tuple(_keywords(article, report)),
-        recordings=tuple(recordings_in(_media(article), base=article.url)),
+        recordings=tuple(recordings_in(_media(article), base=article.url)) if body else (),
     )
 
 
 def _summary(article: Article, report: Report) -> str:
-    """Give the first text that can be the summary; of the others, those that say something else are told."""
-    said: dict[str, str] = {name: text for name in _SUMMARIES if (text := getattr(article, name))}
+    """Give the first text that says more than the title; of the others, those that say something else are told."""
+    texts = {name: getattr(article, name) for name in _SUMMARIES}
+    said: dict[str, str] = {name: text for name, text in texts.items() if text and text != article.title}
     used = next(iter(said.values()), "")
     for name, text in said.items():
-        if text not in (used, article.title):
+        if text != used:
             report.lost("another summary", name, raw=text)
     return used
 

@@ -5,10 +5,14 @@ one, for pages of sections and keywords, nor for what an article is related to o
 """
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
+
+from attrs import evolve
 
 from ...jsontypes import Json
 from ...models import Article
+from ...problems import check_option
 from ..format import Format
 from ..report import OnProblem, Report
 from ..story.pictures import place_of_lead
@@ -32,6 +36,7 @@ def to_json_feed(
     icon: str | None = None,
     favicon: str | None = None,
     next_url: str | None = None,
+    body: bool = True,
     on_problem: OnProblem | None = None,
 ) -> dict[str, Any]:
     """Give a JSON Feed of articles, in their order.
@@ -46,6 +51,7 @@ def to_json_feed(
         icon: URL of a large square picture, or None.
         favicon: URL of a small square picture, or None.
         next_url: Where the feed goes on, or None.
+        body: Whether the story is in it; False for a feed of summaries, of articles behind a paywall, say.
         on_problem: Is told what items cannot carry; the path begins with the number of the article.
 
     Raises:
@@ -64,18 +70,19 @@ def to_json_feed(
         "language": language_option(language),
     }
     said = {key: value for key, value in said.items() if value is not None}
-    said["items"] = [*documents(JSON_FEED, articles, on_problem)]
+    check_option("body", body, bool)
+    said["items"] = [*documents(evolve(JSON_FEED, write=partial(_write, body=body)), articles, on_problem)]
     return said
 
 
-def _write(article: Article, report: Report) -> dict[str, Json]:
-    item = item_of(article, report)
+def _write(article: Article, report: Report, *, body: bool = True) -> dict[str, Json]:
+    item = item_of(article, report, body=body)
     said: dict[str, Json] = {
         "id": _id(item, report),
         "url": item.url,
         "external_url": item.external_url,
         "title": item.title,
-        **_content(item, report),
+        **_content(item, report, wanted=body),
         "summary": item.summary,
         "image": _image(article, report),
         "date_published": date_time(item.published),
@@ -97,15 +104,21 @@ def _id(item: Item, report: Report) -> str:
     return item.url
 
 
-def _content(item: Item, report: Report) -> dict[str, Json]:
-    """Give the story; an item has to have some content, so its summary or title stands in where there is none."""
+def _content(item: Item, report: Report, *, wanted: bool) -> dict[str, Json]:
+    """Give the story; an item has to have some content, so its summary or title stands in where there is none.
+
+    Args:
+        item: What every feed says of the article.
+        report: Is told what stands in for a story that is wanted.
+        wanted: Whether the caller wants the story.
+    """
     if item.html:
         return {"content_html": item.html}
     instead = item.summary or item.title
-    if instead:
-        report.assumed("a content", instead, "body")
-    else:
+    if not instead:
         report.missing("a content", "body")
+    elif wanted:
+        report.assumed("a content", instead, "body")
     return {"content_text": instead}
 
 

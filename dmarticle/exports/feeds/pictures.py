@@ -1,6 +1,5 @@
-"""Pictures and recordings as feeds name them: an address with its media type, which its name tells."""
+"""Pictures and recordings as feeds name them: an address with its media type."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
@@ -9,27 +8,11 @@ from ... import urls
 from ...body.nodes import Media
 from ...models import Article, Attachment, AttachmentKind, Rendition
 from ..report import Report
+from ..values.media_types import media_type
 from ..values.records import pixels
 from ..values.uris import as_uri, web_uri_of
 
-_ENDING = re.compile(r"\.([a-z0-9]{2,5})(?:[?#].*)?$", re.IGNORECASE | re.DOTALL)
-
-_TYPES = {
-    "avif": "image/avif", "bmp": "image/bmp", "gif": "image/gif", "jpeg": "image/jpeg", "jpg": "image/jpeg",
-    "png": "image/png", "svg": "image/svg+xml", "tif": "image/tiff", "tiff": "image/tiff", "webp": "image/webp",
-    "aac": "audio/aac", "flac": "audio/flac", "m4a": "audio/mp4", "mp3": "audio/mpeg", "oga": "audio/ogg",
-    "ogg": "audio/ogg", "wav": "audio/wav", "weba": "audio/webm",
-    "m4v": "video/mp4", "mov": "video/quicktime", "mp4": "video/mp4", "ogv": "video/ogg", "webm": "video/webm",
-}  # fmt: skip
-"""Media types by the end of a name; the system's own table differs from one machine to the next."""
-
 _PICTURES = frozenset({AttachmentKind.IMAGE, AttachmentKind.INLINE_IMAGE})
-
-
-def media_type(url: str) -> str | None:
-    """Give the media type that the name in a URL tells, or None where it tells none."""
-    found = _ENDING.search(url)
-    return _TYPES.get(found[1].lower()) if found else None
 
 
 @frozen(kw_only=True)

@@ -4,8 +4,8 @@ The story is in `content:encoded`, authors in `dc:creator`, since `author` is an
 `media:content`, since an `enclosure` has to say its length in bytes, which no article knows. Has no place for what is
 known of an author but the name, nor for pages of sections and keywords.
 
-A `description` is HTML to readers, so the plain summary is escaped once more in it; a title is not, for readers take it
-as plain text (https://www.rssboard.org/rss-profile#element-channel-item-title).
+A `description` is HTML to readers, so the plain summary is escaped once more in it, its line ends as breaks; a title is
+not, for readers take it as plain text (https://www.rssboard.org/rss-profile#element-channel-item-title).
 """
 
 from collections.abc import Iterable
@@ -17,8 +17,10 @@ from xml.etree.ElementTree import Element
 from attrs import evolve
 
 from ...models import Article
+from ...problems import check_option
 from ..format import Format
 from ..report import OnProblem, Report
+from ..values.line_ends import line_breaks
 from ..values.moments import rfc822, rfc3339
 from . import extensions
 from .item import CARRIED, item_of
@@ -39,6 +41,7 @@ def to_rss(
     copyright: str | None = None,  # noqa: A002 - the word of the format
     image_url: str | None = None,
     updated: datetime | None = None,
+    body: bool = True,
     on_problem: OnProblem | None = None,
 ) -> str:
     """Give an RSS feed of articles, in their order.
@@ -53,6 +56,7 @@ def to_rss(
         copyright: Who has the rights in it, or None.
         image_url: URL of a picture of the feed, or None.
         updated: When the feed last changed, with a zone; None to leave it out.
+        body: Whether the story is in it; False for a feed of summaries, of articles behind a paywall, say.
         on_problem: Is told what items cannot carry; the path begins with the number of the article.
 
     Raises:
@@ -72,34 +76,36 @@ def to_rss(
         element("atom:link", None, {"rel": "self", "href": own, "type": RSS.media_type}) if own else None,
         _image(picture, title, link) if picture else None,
     ]
-    form = evolve(RSS, write=partial(_write, alone=False))
+    check_option("body", body, bool)
+    form = evolve(RSS, write=partial(_write, alone=False, body=body))
     items = documents(form, articles, on_problem)
     spaces = "".join(f' {name}="{space}"' for name, space in _SPACES.items())
     parts = [*(written(each, level=2) for each in head if each is not None), *map(str, items)]
-    body = "".join(f"    {part}\n" for part in parts)
-    return f'{PROLOG}<rss version="2.0"{spaces}>\n  <channel>\n{body}  </channel>\n</rss>\n'
+    inside = "".join(f"    {part}\n" for part in parts)
+    return f'{PROLOG}<rss version="2.0"{spaces}>\n  <channel>\n{inside}  </channel>\n</rss>\n'
 
 
 def _image(url: str, title: str, link: str) -> Element:
     return element("image", None, None, [element("url", url), element("title", title), element("link", link)])
 
 
-def _write(article: Article, report: Report, *, alone: bool = True) -> str:
+def _write(article: Article, report: Report, *, alone: bool = True, body: bool = True) -> str:
     """Write an item.
 
     Args:
         article: The article.
         report: Is told what an item cannot say.
         alone: Whether it is a document of its own, with its namespaces declared, or stands in a feed.
+        body: Whether the story is in it.
     """
-    item = item_of(article, report)
+    item = item_of(article, report, body=body)
     if not (item.title or item.summary):
         report.missing("a title or a description", "title")
     children = [
         optional("title", item.title),
         optional("link", item.url),
         element("guid", item.url or item.id, {"isPermaLink": "true" if item.url else "false"}),
-        optional("description", escape(item.summary, quote=False)),
+        optional("description", line_breaks(escape(item.summary, quote=False))),
         optional("content:encoded", item.html),
         element("pubDate", rfc822(item.published)) if item.published else None,
         element("atom:updated", rfc3339(item.updated)) if item.updated else None,

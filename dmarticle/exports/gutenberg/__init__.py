@@ -3,9 +3,9 @@
 Follows https://developer.wordpress.org/block-editor/explanations/architecture/key-concepts/ and what the `save`
 functions of https://github.com/WordPress/gutenberg/tree/trunk/packages/block-library write, so that the editor takes
 every block as one of its own. What stands around the story (headline, excerpt, authors, the featured image ...) is no
-part of the content of a post. Of the story it cannot carry sizes of pictures, names of embeds and recordings, and what
-a reader sees where an embed cannot be loaded; definition lists, and lists and tables with more than text in them, are
-blocks of plain HTML.
+part of the content of a post. Of the story it cannot carry sizes of pictures, their numbers on another site, names of
+embeds and recordings, and what a reader sees where an embed cannot be loaded; definition lists, and lists and tables
+with more than text in them, are blocks of plain HTML.
 """
 
 from functools import partial
@@ -13,6 +13,7 @@ from functools import partial
 from attrs import evolve
 
 from ...models import Article
+from ...problems import check_option
 from ..format import Format
 from ..report import OnProblem, Report
 from ..story.parts import carried, parts
@@ -21,7 +22,12 @@ from .writing import Writing
 
 
 def to_gutenberg(
-    article: Article, *, introduction: bool = True, asides: bool = False, on_problem: OnProblem | None = None
+    article: Article,
+    *,
+    introduction: bool = True,
+    asides: bool = False,
+    same_site: bool = False,
+    on_problem: OnProblem | None = None,
 ) -> str:
     """Give the story of an article as WordPress block markup, the content of a post.
 
@@ -29,6 +35,9 @@ def to_gutenberg(
         article: An article.
         introduction: Whether what stands before the body comes first.
         asides: Whether what stood around the story (related links, appeals, the sign-off) comes last.
+        same_site: Whether it is for the WordPress site that the story came from, where pictures keep their numbers
+            (`wp-image-123`). On any other site a number is that of another picture, or of none, and keeps the editor
+            from offering to take the picture into the site's library.
         on_problem: Is told what block markup cannot carry; None for nobody.
 
     Returns:
@@ -36,19 +45,23 @@ def to_gutenberg(
 
     Raises:
         TypeError: If it is no article.
-        ConfigurationError: If a value is not of its field's type, or `on_problem` cannot be called.
+        ConfigurationError: If an option is neither True nor False, a value is not of its field's type, or `on_problem`
+            cannot be called.
         StepError: If something in the body is no node, or its nodes stand too deep in each other.
     """
+    check_option("same_site", same_site, bool)
     form = evolve(
         GUTENBERG,
         carries=carried(introduction=introduction, asides=asides),
-        write=partial(_write, introduction=introduction, asides=asides),
+        write=partial(_write, introduction=introduction, asides=asides, same_site=same_site),
     )
     return form.document(article, on_problem)
 
 
-def _write(article: Article, report: Report, *, introduction: bool = True, asides: bool = False) -> str:
-    writing = Writing(BLOCKS, report)
+def _write(
+    article: Article, report: Report, *, introduction: bool = True, asides: bool = False, same_site: bool = False
+) -> str:
+    writing = Writing(BLOCKS, report, same_site)
     written: list[str] = []
     for place, blocks in parts(article, report, introduction=introduction, asides=asides):
         with report.at(*place[:-1]):

@@ -28,9 +28,7 @@ def write_figure(w: Writing, node: Figure) -> str:
     """Write a picture; its credit stands last in the caption."""
     if node.width or node.height:
         w.report.lost("the size of a picture", "width" if node.width else "height", raw=node.width or node.height)
-    identity = _number(node.attachment_id)
-    if node.attachment_id and identity is None:
-        w.report.lost("the number of a picture that is none", "attachment_id", raw=node.attachment_id)
+    identity = _number(w, node.attachment_id)
     link = address(node.link)
     known = f"wp-image-{identity}" if identity else None
     image = f"<img{_source(node.url)}{attribute('alt', w.stated(node.alt, 'alt'))}{classed(known)}/>"
@@ -40,9 +38,15 @@ def write_figure(w: Writing, node: Figure) -> str:
     return delimited("image", html, id=identity, linkDestination="custom" if link else None)
 
 
-def _number(identity: str | None) -> int | None:
-    """Give the number of a picture, where it is one."""
-    return int(identity) if identity and _NUMBER.fullmatch(identity) else None
+def _number(w: Writing, identity: str | None) -> int | None:
+    """Give the number of a picture, where it is one of this site; None, and a problem, where it is not."""
+    if not identity:
+        return None
+    if w.same_site and _NUMBER.fullmatch(identity):
+        return int(identity)
+    what = "the number of a picture that is none" if w.same_site else "the number of a picture on another site"
+    w.report.lost(what, "attachment_id", raw=identity)
+    return None
 
 
 def _source(url: str | None, name: str = "src") -> str:

@@ -38,6 +38,8 @@ class Writing:
     """How each type of block is written."""
     report: Report
     """Is told what block markup cannot say."""
+    same_site: bool = False
+    """Whether it is for the site that the story came from."""
 
     def block(self, node: Node) -> str:
         """Write one block, in its delimiters."""

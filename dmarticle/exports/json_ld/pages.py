@@ -3,7 +3,7 @@
 from ... import urls
 from ...body.nodes import RelatedLink
 from ...jsontypes import Json
-from ...models import Article, Keyword
+from ...models import Article, Category, Keyword
 from ..report import Report
 from ..values.records import stated
 from ..values.sections import section_and_above
@@ -16,7 +16,11 @@ CARRIES = frozenset({
     "url", "seo.search_title", "seo.search_description", "seo.social_title", "seo.social_description",
     "seo.social_image", "keywords.name", "keywords.display_name", "keywords.id", "keywords.url",
     "keywords.description", "keywords.image", "related.id", "related.name", "related.url",
-    *(f"categories.{'parent.' * depth}{name}" for depth in range(DEEPEST_SECTION) for name in ("name", "url")),
+    *(
+        f"categories.{'parent.' * depth}{name}"
+        for depth in range(DEEPEST_SECTION)
+        for name in ("name", "id", "url", "description")
+    ),
 })  # fmt: skip
 """The fields of an article that are written here."""
 
@@ -55,20 +59,33 @@ def section_names(article: Article) -> list[Json]:
     names = [
         each.name for category in article.categories for each, _ in section_and_above(category, most=DEEPEST_SECTION)
     ]
-    return list(dict.fromkeys(names))
+    return list(dict.fromkeys(filter(None, names)))
 
 
-def section_pages(article: Article, report: Report) -> list[Json]:
-    """Give the pages of the sections that have one."""
-    pages: list[Json] = []
+def section_pages(article: Article, report: Report) -> list[dict[str, Json]]:
+    """Give the pages of the sections that have one, each as a part of that of the section above it."""
+    pages: list[dict[str, Json]] = []
     for number, category in enumerate(article.categories):
         page: dict[str, Json] | None = None
         for each, place in reversed([*section_and_above(category, most=DEEPEST_SECTION)]):
-            url = uri_of(report, each.url, "categories", number, *place, "url", base=article.url)
-            if url:
-                page = stated({"@type": "CollectionPage", "name": each.name, "url": url, "isPartOf": page})
+            with report.at("categories", number, *place):
+                page = _section_page(each, page, article, report) or page
         pages += [page] if page else []
     return pages
+
+
+def _section_page(
+    section: Category, above: dict[str, Json] | None, article: Article, report: Report
+) -> dict[str, Json] | None:
+    """Give the page of a section, or None where it has none: then its name alone is written elsewhere."""
+    url = uri_of(report, section.url, "url", base=article.url)
+    known: dict[str, Json] = {"id": section.id, "description": section.description}
+    if url is None:
+        for name, value in stated(known).items():
+            report.lost("what is known of a section without a page", name, raw=value)
+        return None
+    said = {"name": section.name, "identifier": section.id, "description": section.description, "url": url}
+    return stated({"@type": "CollectionPage", **said, "isPartOf": above})
 
 
 def subjects(article: Article, report: Report) -> list[Json]:
@@ -78,14 +95,15 @@ def subjects(article: Article, report: Report) -> list[Json]:
         with report.at("keywords", number):
             subject = _subject(keyword, article, report)
         if subject:
-            written.append({"@type": "Thing", "name": keyword.label, **subject})
+            written.append({"@type": "Thing", **stated({"name": keyword.label}), **subject})
     return written
 
 
 def _subject(keyword: Keyword, article: Article, report: Report) -> dict[str, Json]:
+    other = keyword.name if keyword.name.casefold() != keyword.label.casefold() else None
     return stated(
         {
-            "alternateName": keyword.name if keyword.name != keyword.label else None,
+            "alternateName": other,
             "identifier": keyword.id,
             "description": keyword.description,
             "url": uri_of(report, keyword.url, "url", base=article.url),

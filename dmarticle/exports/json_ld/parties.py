@@ -26,6 +26,9 @@ _KINDS = {
 }
 """What stands behind a name; schema.org knows no third thing that writes."""
 
+_UNKNOWN = "Person"
+"""What an author is taken for whose name does not tell."""
+
 _DESK = {"Person": "affiliation", "Organization": "department"}
 """The property that names the desk."""
 
@@ -38,25 +41,29 @@ def authors(article: Article, report: Report) -> list[Json]:
     written: list[Json] = []
     for number, author in enumerate(article.authors):
         with report.at("authors", number):
-            written.append(_author(author, article, report))
+            said = _author(author, article, report)
+            written += [{"@type": _kind(author, report), **said}] if said else []
     return written
 
 
-def _author(author: Author, article: Article, report: Report) -> dict[str, Json]:
+def _kind(author: Author, report: Report) -> str:
+    """Give the type of an author, and tell where it was chosen."""
     kind = _KINDS.get(author.kind)
     if kind is None:
-        kind = "Person"
-        report.assumed("whether an author is a person", kind, "kind")
+        report.assumed("whether an author is a person", _UNKNOWN, "kind")
+    return kind or _UNKNOWN
+
+
+def _author(author: Author, article: Article, report: Report) -> dict[str, Json]:
     desk = {"@type": "Organization", "name": author.department} if author.department else None
     return stated(
         {
-            "@type": kind,
             "name": author.name,
             "alternateName": author.name_latin,
             "identifier": author.id,
             "description": author.biography,
             "url": uri_of(report, author.url, "url", base=article.url),
-            _DESK[kind]: desk,
+            _DESK[_KINDS.get(author.kind, _UNKNOWN)]: desk,
             "image": _portrait(author, article, report),
         }
     )
@@ -75,34 +82,42 @@ def publisher(publication: Publication, article: Article) -> dict[str, Json] | N
     return stated({"@type": "Organization", "name": publication.name, "url": site(publication, article)})
 
 
-def periodical(publication: Publication, article: Article, report: Report) -> dict[str, Json]:
-    """Give a publication as the work that the article is a part of."""
+def periodical(publication: Publication, article: Article, report: Report) -> dict[str, Json] | None:
+    """Give a publication as the work that the article is a part of; None for one that says nothing."""
     url = site(publication, article)
     if publication.domain and url is None:
         report.lost("a domain that is none", "domain", raw=publication.domain)
-    return stated(
+    said = stated(
         {
-            "@type": "WebSite" if url else "CreativeWork",
             "name": publication.name,
             "identifier": publication.id,
             "url": url,
             "inLanguage": language_tag(report, publication.locale, "locale"),
         }
     )
+    return {"@type": "WebSite" if url else "CreativeWork", **said} if said else None
 
 
 def sources(article: Article, report: Report) -> list[Json]:
     """Give where the article was taken from."""
-    return [_organization(each, article, report, "source", number) for number, each in enumerate(article.source)]
+    return [each for _, each in _organizations("source", article.source, article, report)]
 
 
 def sponsors(article: Article, report: Report) -> list[Json]:
     """Give who paid for the article."""
-    for number in range(len(article.sponsor)):
+    written = _organizations("sponsor", article.sponsor, article, report)
+    for number, _ in written:
         report.assumed("whether a sponsor is an organization", "Organization", "sponsor", number)
-    return [_organization(each, article, report, "sponsor", number) for number, each in enumerate(article.sponsor)]
+    return [each for _, each in written]
 
 
-def _organization(party: Reference, article: Article, report: Report, *parts: str | int) -> dict[str, Json]:
-    url = uri_of(report, party.url, *parts, "url", base=article.url)
-    return stated({"@type": "Organization", "name": party.name, "identifier": party.id, "url": url})
+def _organizations(
+    field: str, parties: tuple[Reference, ...], article: Article, report: Report
+) -> list[tuple[int, dict[str, Json]]]:
+    """Give the parties of a field of which anything is known, each with its number."""
+    written: list[tuple[int, dict[str, Json]]] = []
+    for number, each in enumerate(parties):
+        url = uri_of(report, each.url, field, number, "url", base=article.url)
+        said = stated({"name": each.name, "identifier": each.id, "url": url})
+        written += [(number, {"@type": "Organization", **said})] if said else []
+    return written

@@ -17,26 +17,36 @@ CARRIES = frozenset({
 """The fields of an article that are written here."""
 
 
-def pictures(article: Article, report: Report, *, leading: bool) -> list[Json]:
-    """Give the pictures that stand with the headline, or all others."""
-    written: list[Json] = []
+def pictures(article: Article, report: Report) -> dict[str, Json]:
+    """Give the pictures: those that stand with the headline and have an address as `image`, all others beside them.
+
+    Where none stands with the headline, the picture that other sites show of the article is the `image`.
+    """
+    leading: list[Json] = []
+    others: list[Json] = []
     for number, each in enumerate(article.attachments):
-        if (each.kind is AttachmentKind.IMAGE) is leading:
-            with report.at("attachments", number):
-                written.append(_picture(each, article, report, leading=leading))
-    return written
+        with report.at("attachments", number):
+            said = _picture(each, article, report)
+        if each.kind is AttachmentKind.IMAGE and "url" in said:
+            leading.append({"@type": "ImageObject", "representativeOfPage": True, **said})
+        elif said:
+            others.append({"@type": "ImageObject", **said})
+    return {"image": leading or _social(article, report), "associatedMedia": others}
 
 
-def _picture(picture: Attachment, article: Article, report: Report, *, leading: bool) -> dict[str, Json]:
-    """Give one picture; its width and height are numbers of pixels, as Google and others read them."""
+def _social(article: Article, report: Report) -> list[Json]:
+    url = web_uri_of(report, article.seo.social_image, "seo", "social_image", base=article.url)
+    return [{"@type": "ImageObject", "url": url, "contentUrl": url}] if url else []
+
+
+def _picture(picture: Attachment, article: Article, report: Report) -> dict[str, Json]:
+    """Give what is known of a picture; its width and height are numbers of pixels, as Google and others read them."""
     url = web_uri_of(report, picture.url, "url", base=article.url)
     shown = [each for each in (picture.alt, picture.description) if each != picture.caption]
     return stated(
         {
-            "@type": "ImageObject",
             "url": url,
             "contentUrl": url,
-            "representativeOfPage": leading or None,
             "identifier": picture.id,
             "name": picture.name,
             "caption": picture.caption,
@@ -54,19 +64,20 @@ def renditions(sizes: Iterable[Rendition], article: Article, report: Report) -> 
     written: list[Json] = []
     for number, each in enumerate(sizes):
         with report.at("renditions", number):
-            url = web_uri_of(report, each.url, "url", base=article.url)
-            written.append(
-                stated(
-                    {
-                        "@type": "ImageObject",
-                        "contentUrl": url,
-                        "name": each.name,
-                        "width": pixels(report, each.width, "width"),
-                        "height": pixels(report, each.height, "height"),
-                    }
-                )
-            )
+            said = _rendition(each, article, report)
+        written += [{"@type": "ImageObject", **said}] if said else []
     return written
+
+
+def _rendition(size: Rendition, article: Article, report: Report) -> dict[str, Json]:
+    return stated(
+        {
+            "contentUrl": web_uri_of(report, size.url, "url", base=article.url),
+            "name": size.name,
+            "width": pixels(report, size.width, "width"),
+            "height": pixels(report, size.height, "height"),
+        }
+    )
 
 
 def one_or_all(*texts: str | None) -> Json:

@@ -7,8 +7,9 @@ from ...models import Article
 from ..report import Report
 from ..story.html import html_of
 from ..values.moments import date_time
+from ..values.paywalls import groups_with_access, is_restricted
 from ..values.publications import publications
-from ..values.records import count, stated
+from ..values.records import count, once, stated
 from ..values.uris import uri_of
 from ..values.words import word_count
 from . import pages, parties, pictures
@@ -41,12 +42,12 @@ def document(article: Article, report: Report, *, settings: Settings) -> dict[st
             **_dates(article),
             **_people(article, report),
             **_surroundings(article, report),
-            "image": pictures.pictures(article, report, leading=True),
-            "associatedMedia": pictures.pictures(article, report, leading=False),
+            **pictures.pictures(article, report),
             **_access(article, report, settings),
             **_counts(article, report),
             "speakable": _speakable(settings),
             **_dateline(article, report, schema_type),
+            **_of_story(article, report),
             **(_story(article, report) if settings.body else {}),
         }
     )
@@ -54,14 +55,15 @@ def document(article: Article, report: Report, *, settings: Settings) -> dict[st
 
 def _texts(article: Article) -> dict[str, Json]:
     kinds = (article.tag, None if article.kind in _NEWS_KINDS else article.kind)
+    lines = (each for each in (article.summary, article.teaser, article.short_summary) if each != article.title)
     return {
         "identifier": article.id,
         "headline": article.title,
         "alternativeHeadline": article.subtitle,
         "description": article.description or article.summary or article.teaser,
-        "abstract": pictures.one_or_all(article.summary, article.teaser, article.short_summary),
+        "abstract": pictures.one_or_all(*lines),
         "genre": pictures.one_or_all(*kinds),
-        "keywords": list(dict.fromkeys(each.label for each in article.keywords)),
+        "keywords": list(dict.fromkeys(each.label for each in article.keywords if each.label)),
         "articleSection": pages.section_names(article),
         "creativeWorkStatus": article.status,
     }
@@ -87,16 +89,17 @@ def _people(article: Article, report: Report) -> dict[str, Json]:
 
 
 def _surroundings(article: Article, report: Report) -> dict[str, Json]:
-    works: list[Json] = []
+    works: list[dict[str, Json]] = []
     for publication, place in publications(article):
         with report.at(*place):
-            works.append(parties.periodical(publication, article, report))
+            work = parties.periodical(publication, article, report)
+        works += [work] if work else []
     elsewhere = (
         uri_of(report, article.short_url, "short_url"),
         uri_of(report, article.external_url, "external_url"),
     )
     return {
-        "isPartOf": works + pages.section_pages(article, report),
+        "isPartOf": once([*works, *pages.section_pages(article, report)]),
         "about": pages.subjects(article, report),
         "mentions": pages.related(article, report),
         "sameAs": [each for each in elsewhere if each],
@@ -108,7 +111,7 @@ def _access(article: Article, report: Report, settings: Settings) -> dict[str, J
 
     Where the CMS does not say so, a caller who names what is behind the paywall says that there is one.
     """
-    restricted = False if article.flags.freemium else article.access.control
+    restricted = is_restricted(article)
     if restricted is None and settings.paywalled:
         report.assumed("whether there is a paywall", "isAccessibleForFree: false", "access", "control")
         restricted = True
@@ -118,7 +121,7 @@ def _access(article: Article, report: Report, settings: Settings) -> dict[str, J
     ]
     return {
         "isAccessibleForFree": free,
-        "conditionsOfAccess": list(article.access.groups),
+        "conditionsOfAccess": list(groups_with_access(article, report)),
         "hasPart": parts if free is False else None,
     }
 
@@ -154,6 +157,14 @@ def _dateline(article: Article, report: Report, schema_type: str) -> dict[str, J
     return {"dateline": dateline}
 
 
+def _of_story(article: Article, report: Report) -> dict[str, Json]:
+    """Give what is said of the story and is no part of it."""
+    return {
+        "wordCount": word_count(article.body, report, "body") if article.body else None,
+        "correction": [each.text for each in article.body.notes if each.kind is NoteKind.CORRECTION],
+    }
+
+
 def _story(article: Article, report: Report) -> dict[str, Json]:
     introduction = article.introduction or Body()
     written = {
@@ -163,8 +174,6 @@ def _story(article: Article, report: Report) -> dict[str, Json]:
     }
     return {
         "articleBody": article.body.text,
-        "wordCount": word_count(article.body, report, "body") if article.body else None,
-        "correction": [each.text for each in article.body.notes if each.kind is NoteKind.CORRECTION],
         "encoding": [
             {"@type": "MediaObject", "name": name, "encodingFormat": "text/html", "text": html}
             for name, html in written.items()

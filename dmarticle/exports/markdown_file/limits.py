@@ -185,6 +185,9 @@ def _cell(node: Cell, report: Report) -> None:
         report.simplified("code with a bar in a cell", "plain text")
     if any(isinstance(each, Figure) for each in every_node(node.blocks)):
         report.simplified("a picture in a cell", "one in a line")
+    for each, where in placed_nodes(node.blocks, ("blocks",)):
+        if isinstance(each, Preformatted) and each.language:
+            report.lost("the language of code in a cell", *where, "language", raw=each.language)
 
 
 def _anchor(_node: Anchor, report: Report) -> None:

@@ -5,9 +5,9 @@ from typing import Any
 
 from ...body.nodes import Signoff
 from ...models import Article, AuthorKind, Category
-from ..feeds.pictures import media_type
 from ..report import Report
 from ..story.pictures import place_of_lead
+from ..values.media_types import media_type
 from ..values.moments import rfc3339
 from ..values.uris import web_uri_of
 from .elements import made, party, put

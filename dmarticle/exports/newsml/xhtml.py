@@ -56,7 +56,8 @@ class _Builder(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Put words behind what is there already."""
         around = self._open[-1]
-        if len(around):
-            around[-1].tail = (around[-1].tail or "") + data
-        else:
+        last = next(around.iterchildren(reversed=True), None)  # `len` would count all of them each time
+        if last is None:
             around.text = (around.text or "") + data
+        else:
+            last.tail = (last.tail or "") + data

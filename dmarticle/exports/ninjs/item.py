@@ -72,7 +72,7 @@ def _lines(article: Article) -> dict[str, Json]:
         "slugline": article.slug,
         "headlines": _texts(article, HEADLINES),
         "descriptions": _texts(article, DESCRIPTIONS),
-        "by": article.byline or ", ".join(each.name for each in article.authors),
+        "by": article.byline or ", ".join(each.name for each in article.authors if each.name),
     }
 
 

@@ -38,8 +38,8 @@ def parties(article: Article, report: Report) -> dict[str, Json]:
     for number, author in enumerate(article.authors):
         with report.at("authors", number):
             party = _author(author, article, report)
-        written["infoSources"].append({**party, "role": AUTHOR})
-        if author.kind in _KINDS:
+        written["infoSources"] += [{**party, "role": AUTHOR}] if party else []
+        if party and author.kind in _KINDS:
             written[_KINDS[author.kind]].append({**party, "rel": "author"})
     written["infoSources"] += [*_publications(article, report), *_references(article, report)]
     return dict(written)

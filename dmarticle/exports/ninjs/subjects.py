@@ -28,7 +28,8 @@ def _keywords(article: Article, report: Report) -> list[dict[str, Json]]:
     written: list[dict[str, Json]] = []
     for number, keyword in enumerate(article.keywords):
         with report.at("keywords", number):
-            written.append(_keyword(keyword, article, report))
+            said = _keyword(keyword, article, report)
+        written += [{**said, "rel": "about"}] if said else []
     return written
 
 
@@ -36,7 +37,7 @@ def _keyword(keyword: Keyword, article: Article, report: Report) -> dict[str, Js
     if keyword.name.casefold() != keyword.label.casefold():
         report.lost("a name beside the one that readers see", "name", raw=keyword.name)
     uri = uri_of(report, keyword.url, "url", base=article.url)
-    return stated({"name": keyword.label, "rel": "about", "uri": uri, "literal": keyword.id})
+    return stated({"name": keyword.label, "uri": uri, "literal": keyword.id})
 
 
 def _sections(article: Article, report: Report) -> list[dict[str, Json]]:
@@ -45,13 +46,14 @@ def _sections(article: Article, report: Report) -> list[dict[str, Json]]:
     for number, category in enumerate(article.categories):
         for each, place in section_and_above(category, most=MOST_SECTIONS):
             with report.at("categories", number, *place):
-                written.append(_section(each, article, report))
+                said = _section(each, article, report)
+            written += [{**said, "rel": "section"}] if said else []
     return once(written)
 
 
 def _section(category: Category, article: Article, report: Report) -> dict[str, Json]:
     uri = uri_of(report, category.url, "url", base=article.url)
-    return stated({"name": category.name, "rel": "section", "uri": uri, "literal": category.id})
+    return stated({"name": category.name, "uri": uri, "literal": category.id})
 
 
 def _genres(article: Article) -> list[Json]:

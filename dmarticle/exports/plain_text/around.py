@@ -12,8 +12,9 @@ from ..story.pictures import tell_of_other_words
 from ..values.moments import to_the_second
 from ..values.sections import section_and_above
 from .blocks import picture, write_block
+from .columns import widest
 from .limits import report_blocks
-from .writing import Writing
+from .writing import Writing, one_line
 
 PARENTS = 3
 """Sections above a section that are named."""
@@ -21,11 +22,11 @@ PARENTS = 3
 
 def head(article: Article, w: Writing) -> str:
     """Write the header: the label, the headline, the lines below it, then what is known, one line each."""
-    title = w.wrapped(_plain(article.title))
+    title = w.wrapped(one_line(article.title))
     parts = (
-        _plain(article.tag),
-        f"{title}\n{'=' * max(map(len, title.splitlines()))}" if title else "",
-        w.wrapped(_plain(article.subtitle)),
+        one_line(article.tag),
+        f"{title}\n{'=' * widest(title)}" if title else "",
+        w.wrapped(one_line(article.subtitle)),
     )
     paragraphs = (
         "\n".join(filter(None, parts)),
@@ -36,17 +37,13 @@ def head(article: Article, w: Writing) -> str:
     return "\n\n".join(filter(None, paragraphs))
 
 
-def _plain(text: str | None) -> str:
-    return " ".join((text or "").split())
-
-
 def _known(article: Article, w: Writing) -> Iterator[str]:
     labels = w.labels
     yield w.wrapped(_byline(article, w))
-    yield _moment(labels.published, article.published)
-    yield _moment(labels.updated, article.updated)
+    yield _moment(labels.published, article.published, w)
+    yield _moment(labels.updated, article.updated, w)
     yield w.wrapped("; ".join(filter(None, map(_section, article.categories))))
-    yield _plain(article.publication.name if article.publication else "")
+    yield one_line(article.publication.name if article.publication else "")
     yield _labelled(labels.sponsored, _references(article, "sponsor", w), w)
     if article.reading_time is not None:
         yield f"{labels.minutes.format(minutes=max(round(article.reading_time / 60), 1))}"
@@ -55,22 +52,23 @@ def _known(article: Article, w: Writing) -> Iterator[str]:
 
 def _byline(article: Article, w: Writing) -> str:
     """The line that names the authors, and those that it does not name behind it."""
-    names = [each.name for each in article.authors if each.name.strip()]
-    if not article.byline:
+    names = [name for each in article.authors if (name := one_line(each.name))]
+    byline = one_line(article.byline)
+    if not byline:
         return w.labels.by.format(names=w.labels.names(names)) if names else ""
-    return ", ".join([_plain(article.byline), *(name for name in names if name not in article.byline)])
+    return ", ".join([byline, *(name for name in names if name not in byline)])
 
 
-def _moment(label: str, moment: datetime | None) -> str:
-    return f"{label}: {to_the_second(moment)}" if moment else ""
+def _moment(label: str, moment: datetime | None, w: Writing) -> str:
+    return f"{label}{w.labels.colon} {to_the_second(moment)}" if moment else ""
 
 
 def _labelled(label: str, words: str, w: Writing) -> str:
-    return w.wrapped(f"{label}: {words}") if words else ""
+    return w.wrapped(f"{label}{w.labels.colon} {words}") if words else ""
 
 
 def _section(category: Category) -> str:
-    names = [_plain(each.name) for each, _ in section_and_above(category, most=PARENTS + 1)]
+    names = [one_line(each.name) for each, _ in section_and_above(category, most=PARENTS + 1)]
     return " > ".join(filter(None, reversed(names)))
 
 
@@ -78,7 +76,7 @@ def _references(article: Article, field: str, w: Writing) -> str:
     written: list[str] = []
     for number, each in enumerate(getattr(article, field)):
         if each.name or each.url:
-            written.append(_plain(each.name or "") + w.number(each.url, field, number, "url"))
+            written.append(one_line(each.name or "") + w.number(each.url, field, number, "url"))
     return ", ".join(written).strip()
 
 
@@ -91,8 +89,8 @@ def _pictures(article: Article, w: Writing) -> Iterator[str]:
             if each.kind is AttachmentKind.OTHER:
                 w.report.lost("an attachment that is no picture of the story")
             elif figure is None:
-                first = picture(w, each.url, _plain(each.alt))
-                yield w.line(first, _plain(each.caption), f"({_plain(each.credit)})" if each.credit else "")
+                first = picture(w, each.url, one_line(each.alt))
+                yield w.line(first, one_line(each.caption), f"({one_line(each.credit)})" if each.credit else "")
             else:
                 _report_difference(each, figure, w)
 
@@ -110,7 +108,7 @@ def behind(article: Article, w: Writing) -> str:
     related = [*_related(article, w)]
     parts = (
         *around,
-        "\n".join([f"{w.labels.related}:", *related]) if related else "",
+        "\n".join([f"{w.labels.related}{w.labels.colon}", *related]) if related else "",
         *_authors(article, w),
         "\n".join(filter(None, _labelled_lines(article, w))),
     )
@@ -131,7 +129,7 @@ def _related(article: Article, w: Writing) -> Iterator[str]:
                 yield _item(write_block(each, inner))
     for number, story in enumerate(article.related):
         if story.name or story.url:
-            yield _item(inner.wrapped(_plain(story.name) + w.number(story.url, "related", number, "url")))
+            yield _item(inner.wrapped(one_line(story.name) + w.number(story.url, "related", number, "url")))
 
 
 def _item(text: str) -> str:
@@ -147,11 +145,11 @@ def _authors(article: Article, w: Writing) -> Iterator[str]:
 
 
 def _author(author: Author, about: str, w: Writing) -> str:
-    more = ", ".join(filter(None, (_plain(author.name_latin), _plain(author.department))))
+    more = ", ".join(filter(None, (one_line(author.name_latin), one_line(author.department))))
     if not (more or about):
         return ""
-    name = f"{_plain(author.name)} ({more})" if more else _plain(author.name)
-    return w.wrapped(about if about.startswith(name) else f"{name}: {about}" if about else name)
+    name = f"{one_line(author.name)} ({more})" if more else one_line(author.name)
+    return w.wrapped(about if about.startswith(name) else f"{name}{w.labels.colon} {about}" if about else name)
 
 
 def _labelled_lines(article: Article, w: Writing) -> Iterator[str]:
@@ -163,5 +161,5 @@ def _labelled_lines(article: Article, w: Writing) -> Iterator[str]:
 def _topics(article: Article) -> Iterator[str]:
     """Keywords as readers see them; one whose name says more has it behind it."""
     for each in article.keywords:
-        label, name = _plain(each.label), _plain(each.name)
+        label, name = one_line(each.label), one_line(each.name)
         yield label if name.casefold() == label.casefold() else f"{label} ({name})"

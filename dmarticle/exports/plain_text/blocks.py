@@ -29,8 +29,9 @@ from ...body.nodes import (
     Table,
 )
 from ...body.writers.unknown import unknown
+from .columns import columns, padded, widest
 from .inlines import line
-from .writing import Writing
+from .writing import Writing, one_line
 
 _APART = "  "
 """Between the columns of a table."""
@@ -60,7 +61,7 @@ def _paragraph(node: Paragraph | Note | Appeal, w: Writing) -> str:
 def _heading(node: Heading, w: Writing) -> str:
     """A heading stands out by the line below it."""
     text = _said(node.children, w)
-    return f"{text}\n{'-' * max(map(len, text.splitlines()))}" if text.strip() else text
+    return f"{text}\n{'-' * widest(text)}" if text.strip() else text
 
 
 def _list(node: List, w: Writing) -> str:
@@ -111,12 +112,18 @@ def _caption(caption: Caption | None, w: Writing) -> str:
 
 def _figure(node: Figure, w: Writing) -> str:
     first = picture(w, node.url, node.alt) + w.number(node.link)
-    return w.line(first, _caption(node.caption, w), f"({node.credit})" if node.credit else "")
+    return w.line(first, _caption(node.caption, w), f"({one_line(node.credit)})" if node.credit else "")
 
 
 def picture(w: Writing, url: str | None, alt: str) -> str:
     """Write what is to be seen in a picture, and where it is."""
-    return f"[{w.labels.picture}{f': {alt}' if alt.strip() else ''}]" + w.number(url, schemes=urls.MEDIA_SCHEMES)
+    return _named(w.labels.picture, alt, w) + w.number(url, schemes=urls.MEDIA_SCHEMES)
+
+
+def _named(kind: str, name: str | None, w: Writing) -> str:
+    """Write what stands for something that is not text, with its name where it has one."""
+    words = one_line(name)
+    return f"[{kind}{w.labels.colon} {words}]" if words else f"[{kind}]"
 
 
 def _gallery(node: Gallery, w: Writing) -> str:
@@ -125,7 +132,7 @@ def _gallery(node: Gallery, w: Writing) -> str:
 
 
 def _embed(node: Embed, w: Writing) -> str:
-    name = f"[{node.provider or w.labels.embed}{f': {node.title}' if node.title else ''}]"
+    name = _named(node.provider or w.labels.embed, node.title, w)
     fallback = line(node.fallback, w)
     first = name + w.number(node.url, schemes=urls.MEDIA_SCHEMES)
     return "\n".join(map(w.wrapped, filter(None, (first, fallback, _caption(node.caption, w)))))
@@ -133,23 +140,22 @@ def _embed(node: Embed, w: Writing) -> str:
 
 def _media(node: Media, w: Writing) -> str:
     kind = {MediaKind.AUDIO: w.labels.audio, MediaKind.VIDEO: w.labels.video, MediaKind.FILE: w.labels.file}
-    name = f"[{kind[MediaKind(node.kind)]}{f': {node.title}' if node.title else ''}]"
-    first = name + w.number(node.url, schemes=urls.MEDIA_SCHEMES)
+    first = _named(kind[MediaKind(node.kind)], node.title, w) + w.number(node.url, schemes=urls.MEDIA_SCHEMES)
     return "\n".join(map(w.wrapped, filter(None, (first, _caption(node.caption, w)))))
 
 
 def _table(node: Table, w: Writing) -> str:
     """A table in columns, one line a row, a line below its head."""
-    rows = [[_one_line(cell.blocks, w) for cell in row.cells] for row in node.rows]
-    widths = [max(map(len, column)) for column in zip_longest(*rows, fillvalue="")]
-    lines = [_APART.join(map(str.ljust, row, widths)).rstrip() for row in rows]
+    rows = [[_in_one_line(cell.blocks, w) for cell in row.cells] for row in node.rows]
+    widths = [max(map(columns, column)) for column in zip_longest(*rows, fillvalue="")]
+    lines = [_APART.join(map(padded, row, widths)).rstrip() for row in rows]
     if node.rows and node.rows[0].header:
         lines.insert(1, _APART.join("-" * width for width in widths))
     return "\n".join(filter(None, (w.wrapped(_caption(node.caption, w)), *lines)))
 
 
-def _one_line(blocks: tuple[Block, ...], w: Writing) -> str:
-    return " ".join(write_blocks(blocks, w.unbroken(), " ").split())
+def _in_one_line(blocks: tuple[Block, ...], w: Writing) -> str:
+    return one_line(write_blocks(blocks, w.unbroken(), " "))
 
 
 def _key_points(node: KeyPoints, w: Writing) -> str:
@@ -157,11 +163,11 @@ def _key_points(node: KeyPoints, w: Writing) -> str:
 
 
 def _related(node: RelatedLink, w: Writing) -> str:
-    return w.line(node.label or "", line(node.children, w) + w.number(node.url))
+    return w.line(one_line(node.label), line(node.children, w) + w.number(node.url))
 
 
 def _signoff(node: Signoff, w: Writing) -> str:
-    return w.wrapped(node.value)
+    return w.wrapped(one_line(node.value))
 
 
 _WRITERS: Mapping[type, Callable[[Any, Writing], str]] = {

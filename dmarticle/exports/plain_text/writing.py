@@ -51,4 +51,11 @@ class Writing:
         """Write the addresses by their numbers; no line of them is broken."""
         if not self.numbers:
             return ""
-        return "\n".join([f"{self.labels.links}:", *(f"[{number}] {url}" for url, number in self.numbers.items())])
+        return "\n".join(
+            [f"{self.labels.links}{self.labels.colon}", *(f"[{number}] {url}" for url, number in self.numbers.items())]
+        )
+
+
+def one_line(text: str | None) -> str:
+    """Give a text that is one line; `""` for none."""
+    return " ".join((text or "").split())

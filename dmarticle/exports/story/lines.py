@@ -1,4 +1,8 @@
-"""Blocks as lines of text, for the places of a format that hold text alone: items, cells, quotations."""
+"""Blocks as lines of text, for the places of a format that hold text alone: items, cells, quotations.
+
+Of a block as lines its words are left; whoever asks for them says so. What is no word of it, such as the address that a
+quotation was taken from, is told here.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeAlias
@@ -33,7 +37,7 @@ from ...body.nodes import (
     Text,
 )
 from ...body.writers.unknown import unknown
-from ..report import Place
+from ..report import Place, Report
 
 Line: TypeAlias = tuple[Inline, ...]
 """What stands in one line of text."""
@@ -48,21 +52,36 @@ class Apart:
     block: Block
 
 
-def lines_in(blocks: tuple[Block, ...], *place: str | int) -> Iterator[Line | Apart]:
+def lines_in(report: Report, blocks: tuple[Block, ...], *place: str | int) -> Iterator[Line | Apart]:
     """Give blocks as lines, in order, and between them what is no text.
 
     Args:
+        report: Is told what is no word of them.
         blocks: What stands in one place.
-        place: The field that holds them.
+        place: The field that holds them, below the report's place.
 
     Raises:
         StepError: If there is something in them that is no block.
     """
     for number, block in enumerate(blocks):
-        give = _LINES.get(type(block))
-        if give is None:
-            raise unknown(block, _LINES)
-        yield from give(block, (*place, number))
+        yield from lines_of(report, block, *place, number)
+
+
+def lines_of(report: Report, block: Block, *place: str | int) -> Iterator[Line | Apart]:
+    """Give one block as `lines_in` gives several.
+
+    Args:
+        report: Is told what is no word of it.
+        block: The block.
+        place: Where it stands, below the report's place.
+
+    Raises:
+        StepError: If it is no block, or there is something in it that is none.
+    """
+    give = _LINES.get(type(block))
+    if give is None:
+        raise unknown(block, _LINES)
+    yield from give(report, block, place)
 
 
 def broken(lines: Iterable[Line]) -> Line:
@@ -84,31 +103,33 @@ def related(node: RelatedLink) -> Line:
     return (*label, Link(node.url, node.children))
 
 
-def _of_children(node: Any, _place: Place) -> Iterator[Line]:
+def _of_children(_report: Report, node: Any, _place: Place) -> Iterator[Line]:
     yield node.children
 
 
-def _of_related(node: RelatedLink, _place: Place) -> Iterator[Line]:
+def _of_related(_report: Report, node: RelatedLink, _place: Place) -> Iterator[Line]:
     yield related(node)
 
 
-def _of_signoff(node: Signoff, _place: Place) -> Iterator[Line]:
+def _of_signoff(_report: Report, node: Signoff, _place: Place) -> Iterator[Line]:
     yield (Text(node.value),)
 
 
-def _of_preformatted(node: Preformatted, _place: Place) -> Iterator[Line]:
+def _of_preformatted(report: Report, node: Preformatted, place: Place) -> Iterator[Line]:
+    if node.language:
+        report.lost("the name of a computer language", *place, "language", raw=node.language)
     yield preformatted(node)
 
 
-def _of_list(node: List, place: Place) -> Iterator[Line | Apart]:
+def _of_list(report: Report, node: List, place: Place) -> Iterator[Line | Apart]:
     for number, item in enumerate(node.items):
-        yield from lines_in(item.blocks, *place, "items", number, "blocks")
+        yield from lines_in(report, item.blocks, *place, "items", number, "blocks")
 
 
-def _of_definitions(node: DefinitionList, place: Place) -> Iterator[Line | Apart]:
+def _of_definitions(report: Report, node: DefinitionList, place: Place) -> Iterator[Line | Apart]:
     for number, item in enumerate(node.items):
         yield from terms(item)
-        yield from lines_in(item.blocks, *place, "items", number, "blocks")
+        yield from lines_in(report, item.blocks, *place, "items", number, "blocks")
 
 
 def terms(item: Definition) -> Iterator[Line]:
@@ -117,33 +138,35 @@ def terms(item: Definition) -> Iterator[Line]:
         yield (Strong(term),)
 
 
-def _of_quote(node: Quote, place: Place) -> Iterator[Line | Apart]:
-    yield from lines_in(node.blocks, *place, "blocks")
+def _of_quote(report: Report, node: Quote, place: Place) -> Iterator[Line | Apart]:
+    if node.cite:
+        report.lost("the source of a quotation", *place, "cite", raw=node.cite)
+    yield from lines_in(report, node.blocks, *place, "blocks")
     if node.attribution:
         yield node.attribution
 
 
-def _of_key_points(node: KeyPoints, place: Place) -> Iterator[Line | Apart]:
-    yield from lines_in(node.blocks, *place, "blocks")
+def _of_key_points(report: Report, node: KeyPoints, place: Place) -> Iterator[Line | Apart]:
+    yield from lines_in(report, node.blocks, *place, "blocks")
 
 
-def _of_table(node: Table, place: Place) -> Iterator[Line | Apart]:
+def _of_table(report: Report, node: Table, place: Place) -> Iterator[Line | Apart]:
     if node.caption:
         yield node.caption.children
     for number, row in enumerate(node.rows):
-        yield from _of_row(row, (*place, "rows", number))
+        yield from _of_row(report, row, (*place, "rows", number))
 
 
-def _of_row(row: Row, place: Place) -> Iterator[Line | Apart]:
+def _of_row(report: Report, row: Row, place: Place) -> Iterator[Line | Apart]:
     for number, cell in enumerate(row.cells):
-        yield from lines_in(cell.blocks, *place, "cells", number, "blocks")
+        yield from lines_in(report, cell.blocks, *place, "cells", number, "blocks")
 
 
-def _apart(node: Block, place: Place) -> Iterator[Apart]:
+def _apart(_report: Report, node: Block, place: Place) -> Iterator[Apart]:
     yield Apart(place, node)
 
 
-_LINES: dict[type, Callable[[Any, Place], Iterator[Line | Apart]]] = {
+_LINES: dict[type, Callable[[Report, Any, Place], Iterator[Line | Apart]]] = {
     Paragraph: _of_children, Heading: _of_children, Note: _of_children, Appeal: _of_children,
     RelatedLink: _of_related, Signoff: _of_signoff, Preformatted: _of_preformatted, List: _of_list,
     DefinitionList: _of_definitions, Quote: _of_quote, KeyPoints: _of_key_points, Table: _of_table,

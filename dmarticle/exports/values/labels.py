@@ -52,6 +52,8 @@ class Labels:
     """The names of the months, from January; `()` for dates in figures."""
     date: str = "{day} {month} {year}, {time}"
     """How a date is written."""
+    colon: str = ":"
+    """What stands behind a word before that which it names."""
 
     def moment(self, moment: datetime) -> str:
         """Give a date for people, with its offset from UTC: without it a clock says little to readers elsewhere."""
@@ -85,7 +87,7 @@ FRENCH = Labels(
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
         "décembre",
     ),
-    date="le {day} {month} {year} à {time}",
+    date="le {day} {month} {year} à {time}", colon="\u00a0:",
 )  # fmt: skip
 
 ARABIC = Labels(
