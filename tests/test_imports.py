@@ -58,7 +58,7 @@ MAY_IMPORT = {
     },
     "streams": {
         "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",
-        "profiles", "reading", "structuring",
+        "profiles", "reading", "residue", "structuring",
     },
     "sanitizing": {"body", "problems", "profiles"},
     "sniffing": {

@@ -19,7 +19,6 @@ from ..body.nodes import (
     KeyPoints,
     List,
     Media,
-    Node,
     Note,
     Paragraph,
     Preformatted,
@@ -32,9 +31,9 @@ from ..body.nodes import (
 from ..body.writers.text import write_text
 from ..body.writers.unknown import unknown
 from ..exactness import TAG
-from ..interchange import plain_writer
 from .column import INTEGER, JSON_TEXT, TEXT, Array, Column, list_column, plain_column, struct_column
-from .jsontexts import json_text, read_json
+from .jsontexts import read_json
+from .trees import tree_text
 
 COLUMNS: dict[str, Column] = {
     "type": TEXT,
@@ -126,7 +125,7 @@ def _record(block: Any) -> tuple[Any, ...]:
         raise unknown(block, KINDS)
     alone = _lone_text(block.children) if kind in LINES else None
     text = write_text((block,)) if alone is None or kind is RelatedLink else alone
-    tree = None if _is_said(block, alone) else json_text(_plain_node(block))
+    tree = None if _is_said(block, alone) else tree_text(block)
     if not getters:
         return (kind.__name__, text, *_BETWEEN, tree)
     record: list[Any] = [None] * _WIDTH
@@ -150,11 +149,6 @@ def _is_said(block: Any, alone: str | None) -> bool:
         caption: Caption | None = block.caption
         return (caption is None or _lone_text(caption.children) is not None) and not getattr(block, "fallback", ())
     return kind in VALUES or kind is Divider
-
-
-def _plain_node(node: Node) -> dict[str, Any]:
-    plain: dict[str, Any] = plain_writer(short=True).unstructure(node)
-    return {TAG: type(node).__name__, **plain}
 
 
 def _as_node(record: Mapping[str, Any] | None) -> Any:

@@ -9,7 +9,6 @@ for cycles again and again. What a column cannot say raises one of `UNSAYABLE`.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import accumulate, chain, compress, repeat
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import pyarrow as pa
@@ -120,12 +119,13 @@ def _flat_items(flat: Flatten | None) -> Flatten | None:
     return None if flat is None else lambda values: values and list(map(flat, values))
 
 
-def struct_column(columns: Mapping[str, Column], gather: Callable[[Any], tuple[Any, ...]] | None = None) -> Column:
+def struct_column(columns: Mapping[str, Column], gather: Flatten | None = None) -> Column:
     """Give a column of records.
 
     Args:
         columns: The columns in it, by name.
-        gather: Gives the values of a record, one for each column; None where they are its attributes of these names.
+        gather: Gives the flat values of a record, one for each column, and None of none; None where they are its
+            attributes of these names.
     """
     names = tuple(columns)
     kind = pa.struct([(name, column.type) for name, column in columns.items()])
@@ -145,30 +145,26 @@ def struct_column(columns: Mapping[str, Column], gather: Callable[[Any], tuple[A
         records = [dict(zip(names, each, strict=True)) for each in zip(*arrays, strict=True)]
         return [record if valid else None for record, valid in zip(records, array.is_valid().to_pylist(), strict=True)]
 
-    return Column(kind, write, read, flattener(columns.values(), gather or getter_of(names)))
+    return Column(kind, write, read, gather or flattener(columns.values(), names))
 
 
-def flattener(columns: Iterable[Column], gather: Callable[[Any], tuple[Any, ...]]) -> Flatten:
-    """Give what makes the flat values of a record, in a tuple; None of none."""
-    inside = [(place, column.flat) for place, column in enumerate(columns) if column.flat is not None]
+def flattener(columns: Iterable[Column], paths: Sequence[str]) -> Flatten:
+    """Give what makes the flat values of a record, in a tuple; None of none.
 
-    def flat(value: Any) -> tuple[Any, ...] | None:
-        if value is None:
-            return None
-        values = list(gather(value))
-        for place, flat_part in inside:
-            values[place] = flat_part(values[place])
-        return tuple(values)
+    It is written for these columns and compiled: one call then gathers all values but those that columns make flat.
 
-    return flat if inside else lambda value: None if value is None else gather(value)
-
-
-def getter_of(paths: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
-    """Give a function that gathers attributes, each by its dotted path, in a tuple."""
-    if len(paths) > 1:
-        return attrgetter(*paths)
-    getters = tuple(map(attrgetter, paths))
-    return lambda value: tuple(get(value) for get in getters)
+    Args:
+        columns: The columns.
+        paths: Of each column, the attribute that holds its values; with dots.
+    """
+    parts: list[str] = []
+    known: dict[str, Any] = {}
+    for number, (column, path) in enumerate(zip(columns, paths, strict=True)):
+        if column.flat is not None:
+            known[f"flat_{number}"] = column.flat
+        parts.append(f"it.{path}" if column.flat is None else f"flat_{number}(it.{path})")
+    flat: Flatten = eval(f"lambda it: None if it is None else ({', '.join(parts)},)", known)  # noqa: S307 - made of names
+    return flat
 
 
 def write_columns(columns: Mapping[str, Column], rows: Sequence[tuple[Any, ...]]) -> list[Array]:

@@ -11,7 +11,7 @@ from attrs import frozen
 from ..interchange import plain_writer
 from ..models import Article
 from ..problems import ConfigurationError, Problem
-from .column import UNSAYABLE, Column, Flatten, flattener, getter_of, write_columns
+from .column import UNSAYABLE, Column, Flatten, flattener, write_columns
 from .jsontexts import encodable, json_text
 from .sayable import sayable
 from .schema import CHOICES, EXACT, ON_REQUEST, PLACES, SCHEMA
@@ -121,7 +121,7 @@ def _layout(chosen: tuple[str, ...] | None) -> Layout:
         pa.schema([CHOICES.field(name) for name in names]),
         {name: place.column for name, place in places.items()},
         names.index(EXACT) if EXACT in names else None,
-        flattener([each.column for each in places.values()], getter_of([each.path for each in places.values()])),
+        flattener([each.column for each in places.values()], [each.path for each in places.values()]),
     )
 
 

@@ -1,8 +1,9 @@
 """Parcels: articles on their way from one process to another, in less time than pickle takes by itself.
 
-attrs gives its classes a way to be pickled that sets each attribute by its name, in Python, on both sides. Here a node
-or a model goes as its class and its values in order. Anything else goes as pickle has it. What has arrived is made an
-article again when it is asked for: many a caller wants a few, and until then it takes less memory.
+An article goes as its form, rows of plain values. One that has none, since a step put something else into it, goes as
+pickle has it, and so does all else; but attrs gives its classes a way to be pickled that sets each attribute by its
+name, in Python, on both sides, so a node or a model goes as its class and its values in order. What has arrived is made
+an article again when it is asked for: many a caller wants a few, and until then it takes less memory.
 """
 
 import io
@@ -13,18 +14,40 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, TypeAlias
 
-from attrs import fields, frozen, has
+from attrs import fields, frozen
 
 from ..models import Article
+from .forms import FORMLESS, article_form, is_plain
 
 Reduce: TypeAlias = Callable[[Any], Any]
 """Gives what pickle wants of an object: something to call, and what with."""
 
-_OWN = __name__.partition(".")[0] + "."
+
+def pack_article(article: Article) -> bytes:
+    """Give an article as bytes.
+
+    Raises:
+        Exception: Whatever the methods of an object in it raise.
+    """
+    try:
+        return pack(article_form().flat(article))
+    except FORMLESS:
+        return pack(article)
+
+
+def unpack_article(data: bytes) -> Article:
+    """Give an article back that was packed by another process of this run.
+
+    Raises:
+        Exception: Whatever the classes of the objects raise.
+    """
+    arrived = unpack(data)
+    article: Article = arrived if isinstance(arrived, Article) else article_form().made(arrived)
+    return article
 
 
 def pack(value: object) -> bytes:
-    """Give articles, and what stands in their place, as bytes.
+    """Give what goes between processes as bytes.
 
     Raises:
         Exception: Whatever the methods of an object in them raise.
@@ -50,17 +73,16 @@ class Parcel:
     """An article that has arrived and is not made yet."""
 
     data: bytes
-    """What `pack` gave."""
+    """What `pack_article` gave."""
     again: Callable[[], Article]
     """Makes the article from its record, should the parcel not open."""
 
     def open(self) -> Article:
         """Give the article."""
         try:
-            article: Article = unpack(self.data)
+            return unpack_article(self.data)
         except Exception:  # what an article holds may raise anything when it is made again
             return self.again()
-        return article
 
 
 class _Unpickler(pickle.Unpickler):
@@ -94,22 +116,13 @@ class _Reducers(dict[type[Any], Reduce]):
     def __missing__(self, model: type[Any]) -> Reduce:
         if model in dispatch_table:
             return dispatch_table[model]
-        if not _is_plain(model):
+        if not is_plain(model):
             raise KeyError(model)  # which tells pickle to go its own way
         self[model] = _by_name(model) if any(each.kw_only for each in fields(model)) else _in_order(model)
         return self[model]
 
 
 _REDUCERS = _Reducers()
-
-
-def _is_plain(model: type[Any]) -> bool:
-    """Tell whether a class is the library's, with no more to it than its fields and no way of its own to travel."""
-    if not (model.__module__.startswith(_OWN) and has(model) and all(each.init for each in fields(model))):
-        return False
-    own_way = model.__reduce__ is not object.__reduce__ or model.__reduce_ex__ is not object.__reduce_ex__
-    state = getattr(model.__getstate__, "__module__", "")
-    return not own_way and state.startswith("attr.")  # else it is written by hand
 
 
 def _in_order(model: type[Any]) -> Reduce:

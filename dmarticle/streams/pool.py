@@ -15,12 +15,13 @@ from functools import partial
 from attrs import define, evolve
 
 from ..problems import ConfigurationError, WorkerError
+from .bursts import Answer, Burst, Message, answers_in, with_messages
 from .opening import Refused, as_bytes
 from .parcels import Parcel, pack, unpack
 from .piece import Piece
 from .process import Process
 from .work import Results, Work
-from .worker import READY, Answer, Message
+from .worker import READY
 
 BATCH = 16
 """Records that go to a worker at once, at most."""
@@ -58,7 +59,7 @@ class Pool:
         self._work = work
         self._portable = work.portable()
         self._count = workers
-        self._inbox: queue.SimpleQueue[tuple[Process, bytes | None]] = queue.SimpleQueue()
+        self._inbox: queue.SimpleQueue[tuple[Process, Burst | None]] = queue.SimpleQueue()
         self._workers: dict[Process, deque[list[_Task]]] = {}
         self._again: deque[list[_Task]] = deque()
         self._order: deque[_Task] = deque()
@@ -115,7 +116,7 @@ class Pool:
             sent = [(task, message) for task in batch if (message := _portable(task)) is not None]
             if sent:
                 self._workers[worker].append([task for task, _ in sent])
-                worker.send(pack([message for _, message in sent]))
+                worker.send(with_messages([message for _, message in sent]))
 
     def _is_done(self, task: _Task) -> bool:
         """Tell whether a record is done; one that cannot travel is done now, as its turn has come."""
@@ -140,23 +141,23 @@ class Pool:
         return batch
 
     def _receive(self) -> None:
-        """Wait for one message of a worker."""
+        """Wait for what a worker sends next."""
         while True:
             try:
-                worker, message = self._inbox.get(timeout=1)  # some systems do not hear Ctrl-C while they wait
+                worker, burst = self._inbox.get(timeout=1)  # some systems do not hear Ctrl-C while they wait
                 break
             except queue.Empty:
                 pass
         if worker not in self._workers:
             return
-        if message is None:
+        if burst is None:
             self._bury(worker)
         elif worker.ready:
-            self._note(self._workers[worker], unpack(message))
-        elif message == READY:
+            self._note(self._workers[worker], answers_in(burst))
+        elif burst == [READY]:
             worker.ready, self._unready = True, 0
         else:
-            raise ConfigurationError(f"a worker process cannot begin: {message.decode()}; {_ADVICE}")
+            raise ConfigurationError(f"a worker process cannot begin: {burst[0].decode()}; {_ADVICE}")
 
     def _note(self, batches: deque[list[_Task]], answers: list[Answer]) -> None:
         """Note what came of the records that a worker did next, or that they could not travel there or back."""
@@ -205,10 +206,10 @@ def _portable(task: _Task) -> Message | None:
     None if it cannot travel: decoded records may hold anything, and nest deeper than pickle goes.
     """
     piece = task.piece
-    if piece.cut.fault is not None:
-        piece = evolve(piece, cut=evolve(piece.cut, fault=None))
     if piece.cut.data is not None:
         return piece
+    if piece.cut.fault is not None:
+        piece = evolve(piece, cut=evolve(piece.cut, fault=None))
     try:
         return pack(piece)
     except Exception:  # pickle raises what the object's own methods raise

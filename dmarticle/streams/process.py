@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import Any, TypeAlias
 
-from .worker import STOP, run_worker
+from .bursts import Burst, receive, send
+from .worker import run_worker
 
 _PATIENCE = 10
 """Seconds that a process has to end before it is killed."""
@@ -17,8 +18,8 @@ _PATIENCE = 10
 _HANDLED = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 """Signals that end programs, and that these may handle."""
 
-Inbox: TypeAlias = "queue.SimpleQueue[tuple[Process, bytes | None]]"
-"""Messages of workers, in the order in which they come; None when one has died."""
+Inbox: TypeAlias = "queue.SimpleQueue[tuple[Process, Burst | None]]"
+"""What workers send, in the order in which they come; None when one has died."""
 
 
 class Process:
@@ -32,7 +33,7 @@ class Process:
         """Whether it has said that it can work."""
         context = multiprocessing.get_context("spawn")
         self._connection, other = context.Pipe()
-        self._outbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._outbox: queue.SimpleQueue[Burst | None] = queue.SimpleQueue()
         self._process = context.Process(target=run_worker, args=(other, portable), daemon=True)
         with _undisturbed(), _without_ctrl_c():
             self._process.start()
@@ -55,13 +56,13 @@ class Process:
         except ValueError:
             return f"by signal {-code}"
 
-    def send(self, message: bytes) -> None:
-        """Send a message, some time."""
-        self._outbox.put(message)
+    def send(self, burst: Burst) -> None:
+        """Send a burst, some time; one of nothing asks the process to end."""
+        self._outbox.put(burst)
 
     def stop(self, *, politely: bool) -> None:
         """Let it end, when it is done or at once."""
-        self.send(STOP)
+        self.send([])
         if not politely:
             self._process.terminate()
 
@@ -80,15 +81,15 @@ class Process:
 def _hear(connection: "Connection[Any, Any]", inbox: Inbox, process: Process) -> None:
     try:
         while True:
-            inbox.put((process, connection.recv_bytes()))
+            inbox.put((process, receive(connection)))
     except (EOFError, OSError):
         inbox.put((process, None))
 
 
-def _speak(connection: "Connection[Any, Any]", outbox: "queue.SimpleQueue[bytes | None]") -> None:
-    while (message := outbox.get()) is not None:
+def _speak(connection: "Connection[Any, Any]", outbox: "queue.SimpleQueue[Burst | None]") -> None:
+    while (burst := outbox.get()) is not None:
         try:
-            connection.send_bytes(message)
+            send(connection, burst)
         except OSError:
             return  # it has died, and is heard to have
 

@@ -2,27 +2,20 @@
 
 import pickle
 import signal
+from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from time import monotonic
-from typing import TypeAlias
 
 from ..models import Article
 from ..problems import WorkerError
+from .bursts import Answer, Message, messages_in, receive, send, with_answers
 from .opening import Refused
-from .parcels import pack, unpack
+from .parcels import pack, pack_article, unpack
 from .piece import Piece
 from .work import Work
 
 READY = b"ready"
 """Is sent first. After it come answers, in the order of the records."""
-STOP = b""
-"""Asks a worker to end."""
-
-Message: TypeAlias = Piece | bytes
-"""A record; one that was decoded elsewhere is packed by itself, since it may hold what cannot be unpacked."""
-Answer: TypeAlias = list[tuple[bool, bytes]] | None
-"""What came of a record: of each thing in it whether it is an article, and the article or the refusal, packed. None if
-it cannot be read here or what came of it cannot be sent."""
 
 _TOGETHER = 0.05
 """Seconds for which answers wait for others to go with: a slow record is answered at once, quick ones together."""
@@ -37,26 +30,26 @@ def run_worker(connection: Connection, portable: bytes) -> None:
     try:
         work: Work = pickle.loads(portable)  # noqa: S301 - from the process that started this one
     except Exception as error:  # a module of the pipeline's steps may raise anything when it is imported
-        connection.send_bytes(f"{type(error).__name__}: {error}".encode(errors="replace"))
+        send(connection, [f"{type(error).__name__}: {error}".encode(errors="replace")])
         return
     try:
-        connection.send_bytes(READY)
-        while batch := connection.recv_bytes():
-            _answer_all(connection, work, unpack(batch))
+        send(connection, [READY])
+        while batch := receive(connection):
+            _answer_all(connection, work, messages_in(batch))
     except (EOFError, OSError):
         return
 
 
-def _answer_all(connection: "Connection[bytes, bytes]", work: Work, messages: list[Message]) -> None:
+def _answer_all(connection: "Connection[bytes, bytes]", work: Work, messages: Iterator[Message]) -> None:
     answers: list[Answer] = []
     sent = monotonic()
     for message in messages:
         answers.append(_answer(work, message))
         if monotonic() - sent > _TOGETHER:
-            connection.send_bytes(pack(answers))
+            send(connection, with_answers(answers))
             answers, sent = [], monotonic()
     if answers:
-        connection.send_bytes(pack(answers))
+        send(connection, with_answers(answers))
 
 
 def _answer(work: Work, message: Message) -> Answer:
@@ -73,7 +66,7 @@ def _answer(work: Work, message: Message) -> Answer:
 def _packed(result: Article | Refused) -> tuple[bool, bytes]:
     if isinstance(result, Refused):
         return False, pack(_portable(result))
-    return True, pack(result)
+    return True, pack_article(result)
 
 
 def _portable(refused: Refused) -> Refused:

@@ -6,22 +6,39 @@ import sys
 from pathlib import Path
 
 import pytest
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen, has
 from bench.corpus import KINDS, article
 from corpus import json_lines, record, stream
 
 import dmarticle as dm
+from dmarticle.body.nodes import Emphasis, Heading, ListItem, Paragraph, Text
+from dmarticle.streams import parcels
+from dmarticle.streams.bursts import answers_in, messages_in, with_answers, with_messages
+from dmarticle.streams.forms import FormlessError, article_form
 from dmarticle.streams.outcomes import success
-from dmarticle.streams.parcels import Parcel, pack, unpack
+from dmarticle.streams.parcels import Parcel, pack, pack_article, unpack, unpack_article
+from dmarticle.streams.piece import Cut, Input, Piece
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*/payload.json"))
+
+
+def all_of(value):
+    """Give a value with the types of all that is in it, and with what is no part of equality."""
+    if has(type(value)):
+        return type(value), [(each.name, all_of(getattr(value, each.name))) for each in fields(type(value))]
+    if isinstance(value, dict):
+        return type(value), [(key, all_of(each)) for key, each in value.items()]
+    if isinstance(value, tuple | list):
+        return type(value), [all_of(each) for each in value]
+    return type(value), repr(value)
 
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.parent.name)
 def test_an_article_arrives_as_it_was(path):
     sent = dm.load(path)
-    arrived = unpack(pack(sent))
+    arrived = unpack_article(pack_article(sent))
     assert arrived == sent
+    assert all_of(arrived) == all_of(sent)
     assert dm.unstructure(arrived) == dm.unstructure(sent)
     assert dm.to_source(arrived) == dm.to_source(sent)
     assert [arrived.body.html, arrived.body.markdown] == [sent.body.html, sent.body.markdown]
@@ -31,8 +48,58 @@ def test_an_article_arrives_as_it_was(path):
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_parcel_is_smaller_than_what_pickle_makes(kind):
     sent = dm.normalize(article(kind, 1))
-    assert unpack(pack(sent)) == sent
-    assert len(pack(sent)) < len(pickle.dumps(sent))
+    assert unpack(pack(sent)) == unpack_article(pack_article(sent)) == sent
+    assert len(pack_article(sent)) < len(pack(sent)) < len(pickle.dumps(sent))
+
+
+def without_form():
+    raise FormlessError
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.parent.name)
+def test_an_article_has_a_form_and_arrives_the_same_without_it(path, monkeypatch):
+    sent = dm.load(path)
+    assert article_form().made(article_form().flat(sent)) == sent
+    packed = pack_article(sent)
+    monkeypatch.setattr(parcels, "article_form", without_form)
+    without = pack_article(sent)
+    assert len(packed) < len(without)
+    assert all_of(unpack_article(without)) == all_of(sent)
+
+
+class MyText(str):
+    """A text with more to it."""
+
+    __slots__ = ()
+
+
+class MyParagraph(Paragraph):
+    """A node of the caller's."""
+
+
+STRANGE = {
+    "a node of the caller's": MyParagraph((Text("a"),)),
+    "a list where a tuple belongs": Paragraph([Text("a")]),
+    "no text in a text": Paragraph((Text(["a"]),)),
+    "no text in a text beside another": Paragraph((Text(3), Text("b"))),
+    "a text of the caller's": Heading(2, (Text(MyText("a")),)),
+    "a text of the caller's beside another": Paragraph((Text("a"), Emphasis((Text(MyText("b")), Text("c"))))),
+    "an inline for a block": Emphasis((Text("a"),)),
+    "nothing": None,
+    "no node": "text",
+    "a part of a block": ListItem(()),
+    "an empty line": Paragraph(()),
+    "an empty text": Paragraph((Text(""),)),
+}
+
+
+@pytest.mark.parametrize("what", STRANGE)
+def test_whatever_a_step_put_into_a_body_arrives_as_it_was(what):
+    sent = dm.normalize(record(1))
+    sent = evolve(sent, body=evolve(sent.body, blocks=(*sent.body.blocks, STRANGE[what]), asides=[STRANGE[what]]))
+    assert all_of(unpack_article(pack_article(sent))) == all_of(sent)
+    sent = evolve(sent, body=evolve(sent.body, asides=(STRANGE[what],)))
+    assert all_of(unpack_article(pack_article(sent))) == all_of(sent)
 
 
 @frozen
@@ -66,6 +133,25 @@ class Stateful:
 def test_what_has_a_way_of_its_own_goes_that_way(monkeypatch):
     monkeypatch.setitem(sys.modules, "dmarticle.made", sys.modules[__name__])
     assert unpack(pack(Stateful(3))).value == 6
+
+
+NOTED = (dm.Problem("a", "", "b", dm.Severity.INFO),)
+CUT = Cut(b"{}", byte=3, line=2, exact=True, encoding="latin-1", before=b"x", problems=NOTED)
+
+
+def test_records_come_out_of_a_burst_as_they_went_in():
+    pieces = [Piece(Input("a", 1), CUT), Piece(Input("b", 2), evolve(CUT, data=b"")), pack(Piece(Input("c", 3), Cut()))]
+    assert list(messages_in(with_messages(pieces))) == pieces
+
+
+def test_the_fault_behind_a_record_stays_with_who_read_it():
+    (arrived,) = messages_in(with_messages([Piece(Input("a", 1), evolve(CUT, fault=ValueError()))]))
+    assert arrived == Piece(Input("a", 1), CUT)
+
+
+def test_answers_come_out_of_a_burst_as_they_went_in():
+    answers = [[(True, b"a"), (False, b"b")], None, [], [(False, b"")]]
+    assert answers_in(with_answers(answers)) == answers
 
 
 def test_what_cannot_be_packed_raises():

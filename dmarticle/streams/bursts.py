@@ -1,0 +1,81 @@
+"""Bursts: what goes between processes at once, as several pieces of bytes.
+
+Records and articles are large, and every copy of them costs as much as the rest of their way. So they are not packed
+once more with what is said of them: a head tells it, and they go behind it as they are.
+"""
+
+from collections.abc import Iterable, Iterator
+from multiprocessing.connection import Connection
+from typing import Any, TypeAlias
+
+from .parcels import pack, unpack
+from .piece import Cut, Input, Piece
+
+Burst: TypeAlias = list[bytes]
+
+Message: TypeAlias = Piece | bytes
+"""A record; one that was decoded elsewhere is packed by itself, since it may hold what cannot be unpacked."""
+Answer: TypeAlias = list[tuple[bool, bytes]] | None
+"""What came of a record: of each thing in it whether it is an article, and the article or the refusal, packed. None if
+it cannot be read where it went to or what came of it cannot be sent."""
+
+
+def send(connection: "Connection[Any, Any]", burst: Burst) -> None:
+    """Send a burst.
+
+    Raises:
+        OSError: If nobody is left to take it.
+    """
+    connection.send_bytes(b"%d" % len(burst))
+    for each in burst:
+        connection.send_bytes(each)
+
+
+def receive(connection: "Connection[Any, Any]") -> Burst:
+    """Wait for a burst.
+
+    Raises:
+        EOFError, OSError: If nobody is left to send one, or to send the rest of it.
+    """
+    return [connection.recv_bytes() for _ in range(int(connection.recv_bytes()))]
+
+
+def with_messages(messages: Iterable[Message]) -> Burst:
+    """Make a burst of records; of one that is bytes, the fault behind it stays here, as it is for this process."""
+    heads: list[Any] = []
+    burst: Burst = []
+    for message in messages:
+        about, data = (None, message) if isinstance(message, bytes) else (_about(message), message.cut.data or b"")
+        heads.append(about)
+        burst.append(data)
+    return [pack(heads), *burst]
+
+
+def messages_in(burst: Burst) -> Iterator[Message]:
+    """Give the records in a burst."""
+    head, *records = burst
+    for about, data in zip(unpack(head), records, strict=True):
+        yield data if about is None else _piece(data, *about)
+
+
+def _about(piece: Piece) -> tuple[Any, ...]:
+    """Give what there is of a piece beside its bytes and its fault."""
+    cut = piece.cut
+    return piece.origin, cut.byte, cut.line, cut.exact, cut.encoding, cut.before, cut.problems
+
+
+def _piece(data: bytes, origin: Input, *rest: Any) -> Piece:
+    return Piece(origin, Cut(data, *rest))
+
+
+def with_answers(answers: list[Answer]) -> Burst:
+    """Make a burst of answers."""
+    heads = [None if answer is None else [is_article for is_article, _ in answer] for answer in answers]
+    return [pack(heads), *(data for answer in answers for _, data in answer or ())]
+
+
+def answers_in(burst: Burst) -> list[Answer]:
+    """Give the answers in a burst."""
+    parts = iter(burst)
+    heads: list[list[bool] | None] = unpack(next(parts))
+    return [None if head is None else [(is_article, next(parts)) for is_article in head] for head in heads]
