@@ -81,6 +81,7 @@ def _read_freely(text: str, cursor: Cursor) -> datetime | None:
     try:
         first, second = (_parse(text, filling, dayfirst=False) for filling in _FILLINGS)
         other = first if _YEAR_FIRST.match(text) else _parse(text, _FILLINGS[0], dayfirst=True)
+        offset = first.utcoffset()  # fails where it is a day or more
     except (ValueError, OverflowError, TypeError, AttributeError, IndexError):
         cursor.reject("a date and time such as 2024-07-19T11:21:17+02:00", "date.unreadable")
         return None
@@ -93,7 +94,6 @@ def _read_freely(text: str, cursor: Cursor) -> datetime | None:
     if first.tzinfo is _UNKNOWN_ZONE:
         cursor.reject("a zone as an offset, such as +02:00", "date.ambiguous")
         return None
-    offset = first.utcoffset()
     if offset is not None:
         first = first.replace(tzinfo=timezone(offset))
     return _with_time(first, second, cursor)

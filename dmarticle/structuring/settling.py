@@ -120,8 +120,8 @@ def _refused(model: Any, record: Mapping[str, Json], writer: SourceWriter) -> It
     if writer.tables[type(model)].inside:
         return
     several = (models for name, models in writer.statements.models(model) if isinstance(getattr(model, name), tuple))
-    taken = {each.pointer for models in several for each in models}
-    for key in {pointer.removeprefix(f"{at}/").partition("/")[0] for pointer in taken}:
+    taken = dict.fromkeys(each.pointer for models in several for each in models)
+    for key in dict.fromkeys(pointer.removeprefix(f"{at}/").partition("/")[0] for pointer in taken):
         items = record.get(key)
         for place, item in enumerate(items if isinstance(items, list) else ()):
             if f"{at}/{key}/{place}" not in taken:

@@ -50,6 +50,8 @@ def test_a_date_is_read_and_what_is_assumed_is_said(text, moment, codes):
         ("2024-02-30 00:00:00", "date.unreadable"),
         ("2024-07-19T25:00:00", "date.unreadable"),
         ("yesterday", "date.unreadable"),
+        ("19 July 2024 11:21 +2400", "date.unreadable"),
+        ("July 19, 2024 11:21 -99:99", "date.unreadable"),
         ("1721380877", "date.unreadable"),
         ("July 2024", "date.incomplete"),
         ("19 July", "date.incomplete"),
