@@ -18,12 +18,12 @@ USES = {
     "nothing": ("", [], []),
     "a body": (
         "dm.sanitize('<p>x')",
-        ["html.entities", "urllib.parse"],
+        ["encodings.utf_16_le", "html.entities", "urllib.parse"],
         ["models", "reading", "dialects", "structuring"],
     ),
     "an article": (
         READ,
-        ["hashlib", "html.entities", "json", "urllib.parse"],
+        ["encodings.utf_16_le", "hashlib", "html.entities", "json", "urllib.parse"],
         ["streams", "differences", "inspecting", "exports", "interchange", "sniffing", "commands"],
     ),
     "a stream": (

@@ -94,6 +94,7 @@ def test_a_public_module_lists_sorted_names_that_it_has_and_that_are_documented(
 BEHIND = {
     "brief.Brief": "how a value looks at a prompt",
     "shown.Shown": "what a notebook asks for; nothing a program would",
+    "residue._GivenLater": "how fingerprints are taken when they are first asked for",
     "streams.outcomes._Opening": "how an article that was made elsewhere is opened late",
     "exports.format._Written": "what a format writes: its own variable",
     "structuring.cursor.Cursor": "what a dialect's own transforms read; not promised yet",

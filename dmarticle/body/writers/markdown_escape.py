@@ -46,8 +46,11 @@ _LANGUAGE = re.compile(r"[\w+#.-]{1,40}", re.ASCII)
 
 def text(value: str) -> str:
     """Escape text, wherever in a line it stands."""
-    if not _SIGN.search(value):
-        return value
+    return _signs_escaped(value) if _SIGN.search(value) else value
+
+
+def _signs_escaped(value: str) -> str:
+    """Escape every sign of a text, and part addresses from those that only escape."""
     escaped = _IN_TEXT.sub(_escaped, value)
     return _ADDRESS_IN_TEXT.sub(r"\g<0>\\", escaped) if "://" in value or "www." in value else escaped
 
