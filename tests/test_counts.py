@@ -5,7 +5,7 @@ import json
 import pytest
 from bench.corpus import KINDS, article
 from bench.counting import calls, kept, peak
-from bench.counts import CEILINGS, complaints, figures_of, read
+from bench.counts import CEILINGS, complaints, figures_anew, figures_of, read
 from bench.memory import TARGET, times_its_json
 
 import dmarticle as dm
@@ -22,7 +22,7 @@ def ceilings():
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_article_takes_no_more_calls_and_memory_than_it_did(kind, ceilings):
     """`python -m tests.bench.counts` writes the ceilings anew, where more or less is what was wanted."""
-    assert "\n".join(complaints(kind, figures_of(kind), ceilings[kind])) == ""
+    assert "\n".join(complaints(kind, figures_anew(kind), ceilings[kind])) == ""
 
 
 def twice(data: bytes) -> dm.Article:
@@ -39,6 +39,7 @@ def hoarding(data: bytes) -> dm.Article:
 @pytest.fixture(scope="module")
 def usual():
     """What a short article comes to today, so that what is told does not depend on how old the ceilings are."""
+    figures_of("short")  # what is remembered is remembered
     return figures_of("short")._asdict()
 
 

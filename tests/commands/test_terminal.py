@@ -16,12 +16,17 @@ ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 HOSTILE = "Sea\x1b[2J\x1b]0;owned\x07\x9b31m\u202elive"
 
 
+RECORDS = 400
+LONG = 8
+"""How many times as many are a search of more than a second; it reads no bodies."""
+
+
 @pytest.fixture
 def dump(tmp_path):
-    """Work of more than a second."""
+    """Work of more than a second for what reads bodies."""
     path = tmp_path / "dump.jsonl"
     body = "<p>Up, <b>and</b> up.</p>" * 100
-    path.write_text(lines(*[payload(id=str(n), contents=body) for n in range(400)]) + "{\n")
+    path.write_text(lines(*[payload(id=str(n), contents=body) for n in range(RECORDS)]) + "{\n")
     return path
 
 
@@ -73,16 +78,17 @@ def test_progress_is_shown_to_a_person_and_goes_away(dump, tmp_path, without, ba
     assert re.search(r"[1-9]\d* records", seen)
     assert "100%" not in seen, "what is read ahead is not done"
     message = (
-        rf"dmarticle: {re.escape(str(dump))}: record 400, line 401, byte \d+: not JSON: [^\r\n]*expected one object"
-        r"[^\r\n]* \[record.not-json\][^\r\n]*\r\n"
+        rf"dmarticle: {re.escape(str(dump))}: record {RECORDS}, line {RECORDS + 1}, byte \d+: not JSON: "
+        r"[^\r\n]*expected one object[^\r\n]* \[record.not-json\][^\r\n]*\r\n"
     )
     assert re.search(message, seen), "a message is one line, however narrow the terminal"
     *_, last = re.split(r"[\r\n]+|\x1b\[\d?[AK]", seen.rstrip())
-    assert last == f"dmarticle: 400 of 401 records written to {tmp_path / 'out'}"
+    assert last == f"dmarticle: {RECORDS} of {RECORDS + 1} records written to {tmp_path / 'out'}"
 
 
 @pytest.mark.parametrize("arguments", [["inspect"], ["show", "--id", "none"]], ids=lambda each: each[0])
 def test_a_person_who_waits_for_an_inspection_or_a_search_sees_progress(dump, arguments):
+    dump.write_text(dump.read_text().removesuffix("{\n") * LONG + "{\n")
     status, seen = at_terminal(*arguments, dump)
     assert status == 1
     assert re.search(r"━.*[1-9]\d* records", seen)
