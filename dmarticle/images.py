@@ -15,7 +15,6 @@ the original's, which needs none.
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import TypeAlias
 from urllib.parse import unquote
 
@@ -89,12 +88,7 @@ def told_at_once(url: str) -> Told | None:
     site, host, width, height, filters, path, stored, side = found.groups()
     if path is None:
         return (host, site + stored, (side, ""), ()) if "?" not in url and "#" not in url else None
-    return host, site + path, (width, height), _parts_of(filters) if filters is not None else ()
-
-
-@lru_cache(maxsize=64)
-def _parts_of(filters: str) -> tuple[str, ...]:
-    return tuple(filters.split(":"))
+    return host, site + path, (width, height), tuple(filters.split(":")) if filters is not None else ()
 
 
 def size_told(digits: str) -> int | None:

@@ -16,13 +16,18 @@ _Piece: TypeAlias = tuple["str | LineBreak | Anchor", _Marks]
 _Words: TypeAlias = tuple[str, _Marks]
 _NO_MARKS: _Marks = ()
 _TEXT = {str}
+MOST = 200
+"""Pieces of a line. With more of them, texts that grow piece by piece would cost more than the long way."""
 
 
 def apart(pieces: Sequence[_Piece]) -> tuple[Inline, ...] | None:
     """Nest pieces, in each of which no space follows another; or give None where their marks reach into each other.
 
-    A line that names a place or a language goes the long way too: `settle`, and then the furthest mark outermost.
+    A line of very many pieces goes the long way too, and one that names a place or a language: `settle`, and then the
+    furthest mark outermost.
     """
+    if len(pieces) > MOST:
+        return None
     kinds = {type(content) for content, _ in pieces}
     if kinds == _TEXT:
         return _nested(cast("Sequence[_Words]", pieces))

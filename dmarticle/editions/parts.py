@@ -16,7 +16,7 @@ from .shingles import shingles_of_words
 
 _ANY_WORD = re.compile(r"\w+")
 """What a text of little words alone is known by."""
-_WORDS_KEPT = 1 << 16
+_WORDS_KEPT, _LONGEST_KEPT = 1 << 16, 40
 
 
 @frozen
@@ -49,10 +49,13 @@ def words_of(text: str) -> list[str]:
 
 
 def _numbered(words: Iterable[str]) -> Hashes:
-    numbers = [_number(word) for word in dict.fromkeys(words)]
+    different = dict.fromkeys(words)
+    numbers = [_kept_number(word) if len(word) <= _LONGEST_KEPT else _number(word) for word in different]
     return np.array(list(dict.fromkeys(numbers)), np.uint32)
 
 
-@lru_cache(maxsize=_WORDS_KEPT)
 def _number(word: str) -> int:
     return crc32(word.encode("utf-8", "surrogatepass"))
+
+
+_kept_number = lru_cache(maxsize=_WORDS_KEPT)(_number)

@@ -21,11 +21,11 @@ from .context import Context
 
 _LABEL = re.compile(
     r".*\.(?:jpe?g|png|gif|webp|tiff?|avif|heic)"
-    r"|[\w.()+-]*[-_\d][\w.()+-]*"
+    r"|(?=[^-_\d]*+[-_\d])[\w.()+-]++"
     r"|(?:IMG|DSC|WhatsApp Image|Screen ?shot)\b.*\d.*",
     re.IGNORECASE,
 )
-_ONE_LABEL = re.compile(r"[\w.+-]*[-_\d][\w.+-]*")
+_ONE_LABEL = re.compile(r"(?=[^-_\d]*+[-_\d])[\w.+-]++")
 _FEWEST_WORDS = {"name": 3}  # a name of one word or two is a label more often than a caption
 _WORD = re.compile(r"\w+")
 _STOCK = re.compile(r"getty|shutterstock|istock|reuters|epa(?=[-_\d])|afp(?=[-_\d])", re.IGNORECASE)

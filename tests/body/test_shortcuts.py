@@ -11,7 +11,7 @@ from strategies import ANY_BLOCKS, MARKDOWN_WORD, bodies
 
 import dmarticle as dm
 from dmarticle.body import anchors, budget
-from dmarticle.body.apart import apart
+from dmarticle.body.apart import MOST, apart
 from dmarticle.body.inlines import Piece, nest, nest_by_reach, paragraphs, plain_text, settle, text_of
 from dmarticle.body.nodes.kinds import Ways, ways_everywhere, ways_to, with_fields
 from dmarticle.body.reader import Reader
@@ -174,6 +174,12 @@ def test_a_line_of_nothing_but_text_is_settled_as_any_other(texts):
 @given(st.lists(PIECES, max_size=6))
 def test_marks_that_stand_apart_are_nested_as_any_others(pieces):
     assert nest(pieces) == nest_by_reach(settle(pieces))
+
+
+def test_a_line_that_comments_cut_into_very_many_pieces_goes_the_long_way():
+    assert apart([("a", ())] * MOST) == (dm.Text("a" * MOST),)
+    assert apart([("a", ())] * (MOST + 1)) is None
+    assert dm.sanitize("<p><b>k</b> " + "a<!>" * 10_000 + "</p>") == f"<p><strong>k</strong> {'a' * 10_000}</p>"
 
 
 def test_marks_that_reach_into_each_other_do_not_stand_apart():
@@ -358,6 +364,12 @@ def _with_languages(blocks):
 @given(st.one_of(ANY_BLOCKS, bodies().map(lambda body: dm.NEWS.run(body[0]).blocks)))
 def test_a_body_is_written_as_if_each_line_had_been_asked_for_its_language(blocks):
     assert dm.Body(blocks).html == _with_languages(blocks)
+
+
+def test_what_can_be_gone_through_only_once_is_written_whole():
+    words = (each for each in (dm.Text("one "), dm.Span((dm.Text("deux"),), "fr")))
+    written = html.write_html([dm.Paragraph((dm.Text("a"), dm.Strong(words)))])
+    assert written == '<p>a<strong>one <span lang="fr">deux</span></strong></p>'
 
 
 def test_a_language_at_the_end_of_a_body_is_found():

@@ -14,7 +14,7 @@ import dmarticle as dm
 from dmarticle import envelopes, images, prose
 from dmarticle.body.run import Run
 from dmarticle.body.writers.text import write_text
-from dmarticle.dialects.whitebeard import renditions
+from dmarticle.dialects.whitebeard import attachments, renditions, usual_renditions
 from dmarticle.normalizing import converter_for
 from dmarticle.residue import Raw, raw_later
 from dmarticle.resolvers import captions, people
@@ -166,6 +166,21 @@ def test_the_longest_lines_are_not_kept():
     assert resolve_authors((), None) == ()
     dm.normalize({"objectType": "Article", "id": "1", "authors": [{"id": "2", "name": line}]}, pipeline=None)
     assert people._known_people.cache_info().currsize == before
+
+
+def test_no_value_of_a_picture_is_kept_that_a_payload_may_make_as_long_as_it_likes():
+    kept = (attachments._usual_point, usual_renditions._sides, usual_renditions._is_kept)
+    before = [each.cache_info().currsize for each in kept]
+    size = {"x": "9" * 1_000, "y": "1", "url": f"https://{'a' * 1_000}.example/i/s=/9x9/smart/file/b.jpg"}
+    picture = {"id": "2", "url": "https://a.example/b.jpg", "focal": f"50%{' ' * 100}50%", "transforms": [size]}
+    read = dm.normalize({"objectType": "Article", "id": "1", "attachments": [picture]})
+    assert read.attachments[0].focal_point == dm.FocalPoint(50, 50)
+    assert [each.cache_info().currsize for each in kept] == before
+
+
+@pytest.mark.parametrize("label", ["1" * 50_000 + "!", "a_" * 50_000 + " x"], ids=["digits", "words"])
+def test_a_long_label_is_told_without_going_back(label):
+    assert captions._ONE_LABEL.fullmatch(label) is captions._LABEL.fullmatch(label) is None
 
 
 @given(

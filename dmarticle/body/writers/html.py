@@ -16,7 +16,7 @@ from .html_blocks import BLOCKS
 from .html_inlines import INLINES
 from .policy import SILENT, Policy
 from .unknown import Writers, too_deep
-from .writing import Writing
+from .writing import LanguageFoundError, Writing
 
 _TABLE = Writers({**INLINES, **BLOCKS})
 _PLAIN = Writing(_TABLE, languages=False)
@@ -61,7 +61,7 @@ def _written(nodes: tuple[Node, ...], writing: Writing) -> str:
     """
     try:
         return _lines(nodes, writing)
-    except Exception:  # whatever it is, it comes up again
+    except (LanguageFoundError, StepError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         return _lines(nodes, evolve(writing, languages=True))
 
 

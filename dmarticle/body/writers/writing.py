@@ -21,7 +21,7 @@ _FRAME_SCHEMES = frozenset({"https"})
 
 
 class LanguageFoundError(Exception):
-    """A node names a language or a direction, in a writing that does not look for them."""
+    """A node names a language or a direction, or can be gone through only once, in a writing that looks for neither."""
 
 
 @frozen
@@ -47,6 +47,7 @@ class Writing:
 
     def all(self, nodes: Iterable[Node]) -> str:
         """Write nodes one behind the other."""
+        self._check_again(nodes)
         table = self.table
         return "".join([table[type(node)](self, node) for node in nodes])
 
@@ -54,10 +55,16 @@ class Writing:
         """Write inlines one behind the other; most of them are text, for which nothing has to be looked up."""
         if type(inlines) is tuple and len(inlines) == 1 and type(inlines[0]) is Text:
             return escaped(inlines[0].value)
+        self._check_again(inlines)
         table = self.table
         return "".join(
             [escaped(inline.value) if type(inline) is Text else table[type(inline)](self, inline) for inline in inlines]
         )
+
+    def _check_again(self, nodes: Iterable[Node]) -> None:
+        """Leave what can be gone through only once, such as a generator, to the writing that is the last."""
+        if type(nodes) is not tuple and not self.languages and iter(nodes) is nodes:
+            raise LanguageFoundError
 
     def holding(self, name: str, children: tuple[Inline, ...], attributes: str = "", *, behind: str = "") -> str:
         """Write an element of inlines; a language or direction that holds over all of it stands on it.

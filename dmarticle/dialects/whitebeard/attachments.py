@@ -16,6 +16,8 @@ from ...structuring.cursor import Cursor
 from ...structuring.scalars import read_natural, read_text
 from ...structuring.tables import Edit, Gathered, RecordWriter, Source
 
+_LONGEST_KEPT = 40
+"""Characters of a focal point that is remembered."""
 _FOCAL = re.compile(r"\s*([0-9]{1,3}(?:\.[0-9]+)?)%\s+([0-9]{1,3}(?:\.[0-9]+)?)%\s*")
 
 _LISTS = ("attachments", "inline_attachments")
@@ -111,7 +113,8 @@ def size(name: str) -> Source:
 def read_focal_point(cursor: Cursor, _converter: Converter) -> FocalPoint | None:
     """Read the point that stays in sight when a picture is cut, given as two percentages."""
     said = cast("Mapping[str, Json]", cursor.value).get("focal")
-    point = _point(said) if type(said) is str else None
+    usual = type(said) is str and len(said) <= _LONGEST_KEPT
+    point = _usual_point(cast("str", said)) if usual else _point(said) if type(said) is str else None
     if point is None:
         place = cursor.key("focal")
         if read_text(place):
@@ -119,11 +122,13 @@ def read_focal_point(cursor: Cursor, _converter: Converter) -> FocalPoint | None
     return point
 
 
-@lru_cache(maxsize=256)  # most points are the middle
 def _point(text: str) -> FocalPoint | None:
     found = _FOCAL.fullmatch(text)
     point = FocalPoint(float(found[1]), float(found[2])) if found else None
     return point if point is not None and max(point.x, point.y) <= 100 else None
+
+
+_usual_point = lru_cache(maxsize=256)(_point)  # most points are the middle
 
 
 def focal_point_leaves(record: Mapping[str, Json], point: FocalPoint | None) -> Mapping[str, Raw] | None:

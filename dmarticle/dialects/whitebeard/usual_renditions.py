@@ -17,8 +17,8 @@ from ...structuring.converter import MediaUrl
 _LONGEST = 5
 """Digits of a side in pixels; no picture has more."""
 
-_SAID = frozenset({str, int})
-"""Types of a side: a number, mostly in a string."""
+_LONGEST_HOST = 253
+"""Characters of a host name, by RFC 1035."""
 
 _NAMELESS: list[str | None] = [None]
 
@@ -40,7 +40,7 @@ def usual_renditions(
     found: list[Rendition] = []
     for url, width, height, name in _joined(sized, named):
         told = told_at_once(url)
-        if told is None or not _is_kept(told[0], converter):
+        if told is None or len(told[0]) > _LONGEST_HOST or not _is_kept(told[0], converter):
             return None
         _, original, sides, filters = told
         if width is None and height is None:
@@ -58,11 +58,16 @@ def _sized(listed: Json) -> list[tuple[str, int | None, int | None]] | None:
         if item.__class__ is not dict:
             return None
         url, x, y = item.get("url"), item.get("x"), item.get("y")
-        sides = _sides(x, y) if x.__class__ in _SAID and y.__class__ in _SAID else None
+        sides = _sides(x, y) if _may_be_side(x) and _may_be_side(y) else None
         if sides is None or url.__class__ is not str or not url:
             return None
         found.append((url, *sides))
     return found
+
+
+def _may_be_side(said: Json) -> bool:
+    """Tell what is worth a look, and short enough to be remembered."""
+    return type(said) is int or (type(said) is str and len(said) <= _LONGEST)
 
 
 @lru_cache(maxsize=256)  # pictures exist in a few sizes
@@ -74,7 +79,7 @@ def _sides(x: str | int, y: str | int) -> tuple[int | None, int | None] | None:
 def _side(said: str | int) -> int | None:
     """Read a side in pixels, 0 for one that is automatic."""
     if isinstance(said, str):
-        return int(said) if len(said) <= _LONGEST and said.isdecimal() and said.isascii() else None
+        return int(said) if said.isdecimal() and said.isascii() else None
     return said if said >= 0 else None
 
 
@@ -97,7 +102,7 @@ def _joined(
     return [*joined, *((url, None, None, name) for name, url in named if url not in listed)]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)  # pictures of an archive are on a few hosts; what is remembered keeps a converter alive
 def _is_kept(host: str, converter: Converter) -> bool:
     """Tell whether URLs of a host are read as they are written; it is asked once for each host."""
     url = f"https://{host}/"
