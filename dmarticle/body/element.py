@@ -38,11 +38,11 @@ class Element:
     ) -> None:
         self._node = node
         self._reading = reading
-        self.tag = tag
+        self.tag: str = tag
         """The name, in lower case."""
-        self.marks = marks
+        self.marks: Marks = marks
         """The marks that hold over the element, from the elements around it."""
-        self.attributes = attributes
+        self.attributes: Mapping[str, str | None] = attributes
         """The attributes; None is the value of one that has none."""
 
     @property

@@ -72,7 +72,7 @@ class Reader:
         self._rules: Mapping[str, tuple[Rule, ...]] = _by_tag(rules)
         self._bare: dict[object, Look] = {}
         """Which rules have to be asked of elements without attributes, in whatever body they stand."""
-        self.asked = {tag: _asked_by(found) for tag, found in self._rules.items()}
+        self.asked: Mapping[str, frozenset[str] | None] = {tag: _asked_by(found) for tag, found in self._rules.items()}
         """The attributes by which the rules of a tag go; an element with others alone is read as if it had none."""
 
     def read(self, html: str, run: Run) -> tuple[Block, ...]:

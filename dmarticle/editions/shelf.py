@@ -22,7 +22,10 @@ class Shelf:
         self.ids: list[str | None] = []
         self.positions: array[int] = array("q")
         """Where each article stood in the input."""
-        self.shingles, self.words, self.names, self.numbers = (Column() for _ in range(4))
+        self.shingles: Column = Column()
+        self.words: Column = Column()
+        self.names: Column = Column()
+        self.numbers: Column = Column()
         self._known = bytearray()
         """1 for each article whose parts are known."""
         self._counts = array("q")

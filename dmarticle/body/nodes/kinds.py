@@ -43,9 +43,11 @@ class Ways(dict[type[object], "tuple[str, ...] | None"]):
 
     def __init__(self, wanted: frozenset[type[Node]]) -> None:
         super().__init__({tuple: ()})
-        self.wanted = wanted
+        self.wanted: frozenset[type[Node]] = wanted
         """The kinds that are looked for."""
-        self.passed = _HOLDERS - wanted if wanted.isdisjoint({Paragraph, Text}) else frozenset[Any]()
+        self.passed: frozenset[type[object]] = (
+            _HOLDERS - wanted if wanted.isdisjoint({Paragraph, Text}) else frozenset()
+        )
         """Kinds of nodes that are passed over at a glance where one text is all that stands in them."""
 
     def __missing__(self, kind: type[object]) -> tuple[str, ...] | None:
