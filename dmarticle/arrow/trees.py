@@ -1,4 +1,4 @@
-"""Blocks as JSON texts, written straight from the nodes, in a third of the time that plain data in between would take.
+"""Blocks as JSON texts, written straight from the nodes, without plain data in between.
 
 The notation is that of `interchange`, without what has its default.
 """

@@ -113,8 +113,9 @@ def size(name: str) -> Source:
 def read_focal_point(cursor: Cursor, _converter: Converter) -> FocalPoint | None:
     """Read the point that stays in sight when a picture is cut, given as two percentages."""
     said = cast("Mapping[str, Json]", cursor.value).get("focal")
-    usual = type(said) is str and len(said) <= _LONGEST_KEPT
-    point = _usual_point(cast("str", said)) if usual else _point(said) if type(said) is str else None
+    point = None
+    if type(said) is str:
+        point = _usual_point(said) if len(said) <= _LONGEST_KEPT else _point(said)
     if point is None:
         place = cursor.key("focal")
         if read_text(place):
