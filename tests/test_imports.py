@@ -28,12 +28,13 @@ MAY_IMPORT = {
     "profiles": {"brief", "problems", "urls", "wording", "zones"},
     "body": {"brief", "plural", "problems", "profiles", "shown", "unreadable", "urls", "wording"},
     "residue": {"brief", "jsontypes"},
+    "written": set(),
     "models": {
         "body", "brief", "images", "jsontypes", "nesting", "plural", "problems", "residue", "shown", "urls",
     },
     "structuring": {
         "bounds", "finite", "jsontypes", "nesting", "plural", "pointers", "problems", "profiles", "residue",
-        "urls", "zones",
+        "urls", "written", "zones",
     },
     "dialects": {"images", "jsontypes", "models", "pointers", "problems", "residue", "structuring", "urls"},
     "prose": {"body", "jsontypes", "problems", "structuring"},
@@ -58,7 +59,7 @@ MAY_IMPORT = {
     },
     "streams": {
         "body", "decoding", "dialects", "envelopes", "jsontypes", "models", "normalizing", "pages", "problems",
-        "profiles", "reading", "residue", "structuring",
+        "profiles", "reading", "residue", "structuring", "written",
     },
     "sanitizing": {"body", "problems", "profiles"},
     "sniffing": {
@@ -91,7 +92,7 @@ MAY_IMPORT = {
     },
     "arrow": {
         "body", "dialects", "editions", "exactness", "interchange", "models", "normalizing", "problems",
-        "profiles", "reading", "residue", "soundness", "unreadable",
+        "profiles", "reading", "residue", "soundness", "unreadable", "written",
     },
     "tabular": {
         "body", "brief", "exports", "jsontypes", "models", "plural", "problems", "soundness", "streams",

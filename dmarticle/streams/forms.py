@@ -16,6 +16,7 @@ from attrs import fields, frozen, has
 from ..body.nodes import Block, Inline, Paragraph, Text, only_text
 from ..models import Article
 from ..residue import Raw
+from ..written import function_of, text_of
 
 Way: TypeAlias = Callable[[Any], Any]
 
@@ -99,16 +100,19 @@ def _model(model: Any, around: tuple[Any, ...]) -> Form:
     """Give the form of a model, as two functions that are written for it."""
     types = get_type_hints(model)
     known: dict[str, Any] = {"model": model, "new": object.__new__, "refuse": _refuse}
+    optional: set[str] = set()
     for each in fields(model):
         known[f"put_{each.name}"] = getattr(model, each.name).__set__
-        kind, _ = _without_none(types[each.name])
+        kind, may_be_none = _without_none(types[each.name])
         form = _form_of(kind, (*around, model))
         if form is not None:
             known |= {f"flat_{each.name}": form.flat, f"made_{each.name}": form.made}
-    optional = {each.name for each in fields(model) if _without_none(types[each.name])[1]}
-    names = [each.name for each in fields(model)]
-    exec("\n".join((*_flat_text(names, optional, known), *_made_text(names, optional, known))), known)  # noqa: S102
-    return Form(known["flat"], known["made"])
+            optional |= {each.name} if may_be_none else set()
+    names, title = [each.name for each in fields(model)], f"form of {model.__name__}"
+    return Form(
+        function_of(text_of("flat(it)", _flat_lines(names, optional, known)), known, title=title),
+        function_of(text_of("made(row)", _made_lines(names, optional, known)), known, title=title),
+    )
 
 
 def _without_none(kind: Any) -> tuple[Any, bool]:
@@ -120,23 +124,21 @@ def _without_none(kind: Any) -> tuple[Any, bool]:
     return of, True
 
 
-def _flat_text(names: list[str], optional: set[str], known: dict[str, Any]) -> Iterator[str]:
-    yield "def flat(it):"
-    yield "    if it.__class__ is not model:"
-    yield "        refuse(it)"
+def _flat_lines(names: list[str], optional: set[str], known: dict[str, Any]) -> Iterator[str]:
+    yield "if it.__class__ is not model:"
+    yield "    refuse(it)"
     values = {name: f"flat_{name}(it.{name})" if f"flat_{name}" in known else f"it.{name}" for name in names}
     given = (f"None if it.{name} is None else {each}" if name in optional else each for name, each in values.items())
-    yield f"    return ({''.join(f'{each}, ' for each in given)})"
+    yield f"return ({''.join(f'{each}, ' for each in given)})"
 
 
-def _made_text(names: list[str], optional: set[str], known: dict[str, Any]) -> Iterator[str]:
-    yield "def made(row):"
-    yield "    it = new(model)"
-    yield f"    ({''.join(f'its_{name}, ' for name in names)}) = row"
+def _made_lines(names: list[str], optional: set[str], known: dict[str, Any]) -> Iterator[str]:
+    yield "it = new(model)"
+    yield f"({''.join(f'its_{name}, ' for name in names)}) = row"
     for name in names:
         value = f"made_{name}(its_{name})" if f"made_{name}" in known else f"its_{name}"
-        yield f"    put_{name}(it, {f'None if its_{name} is None else {value}' if name in optional else value})"
-    yield "    return it"
+        yield f"put_{name}(it, {f'None if its_{name} is None else {value}' if name in optional else value})"
+    yield "return it"
 
 
 _NODES: tuple[Any, ...] = (*get_args(Inline), *get_args(Block))

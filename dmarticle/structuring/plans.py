@@ -5,18 +5,16 @@ field's type before it asks the hook, and leaves the residue on the way; most of
 go into calls otherwise. `Plans.source` gives its text, which debuggers show too.
 """
 
-import linecache
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache, partial
-from hashlib import blake2b
+from functools import partial
 from string import Template
-from types import CodeType
 from typing import Any, TypeAlias, cast, get_type_hints
 
 from attrs import NOTHING, Factory, field, fields, frozen
 
 from ..jsontypes import Json
 from ..residue import Raw, raw_later
+from ..written import function_of, text_of
 from . import shortcuts
 from .accounts import entry_of, fingerprint
 from .claims import Claimed, claimed
@@ -97,16 +95,8 @@ class Plans:
             writing = _Writing(self, model, parts=parts)
         finally:
             self._making.discard(model)
-        exec(_compiled(writing.text, model.__name__), writing.known)  # noqa: S102 - made of the tables alone
-        return self._made.setdefault((model, parts), writing.known["read"])
-
-
-@lru_cache(maxsize=256)
-def _compiled(text: str, model: str) -> CodeType:
-    """Compile the text of a function; it is the same for all publications of a dialect."""
-    name = f"<plan of {model} {blake2b(text.encode(), digest_size=4).hexdigest()}>"
-    linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
-    return compile(text, name, "exec")
+        read = function_of(writing.text, writing.known, title=f"plan of {model.__name__}")
+        return self._made.setdefault((model, parts), read)
 
 
 class _Writing:
@@ -125,7 +115,7 @@ class _Writing:
             "unknown": partial(_unknown, self._table, claimed(model, plans.tables)), **plans.names,
         }  # fmt: skip
         lines = (*self._head(), *self._fields(model, "its", ""), *self._tail(parts=parts))
-        self.text = "def read(record, path, near):\n" + "".join(f"    {line}\n" for line in lines)
+        self.text = text_of("read(record, path, near)", lines)
 
     def _name(self, prefix: str, value: object) -> str:
         """Give a name under which the function finds a value."""
