@@ -1,7 +1,7 @@
 """What a typed record cannot give back by itself."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import field, frozen
 
@@ -58,4 +58,17 @@ def raw_later(value: Json, fingerprint: Callable[[Any], str], values: tuple[Any,
     return made
 
 
+def made_of(raw: Raw) -> tuple[Callable[..., Raw], tuple[Any, ...]]:
+    """Give what makes a `Raw` again, and what with; fingerprints that nobody has asked for are not taken for it."""
+    try:
+        return Raw, (raw.value, _TAKEN(raw), raw.present, raw.articles)
+    except AttributeError:
+        return _later_made, (raw.value, cast("Any", raw)._said, raw.present)
+
+
+def _later_made(value: Json, said: tuple[Callable[[Any], str], tuple[Any, ...]], present: Any) -> Raw:
+    return raw_later(value, *said, present=present)
+
+
 _EMPTY, _SET = object.__new__, object.__setattr__
+_TAKEN: Callable[[Raw], tuple[str, ...]] = cast("Any", Raw).given.__get__  # which asks the slot, and nobody else

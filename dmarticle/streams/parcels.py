@@ -13,10 +13,12 @@ from copyreg import dispatch_table
 from functools import cache
 from operator import attrgetter
 from typing import Any, TypeAlias
+from zoneinfo import ZoneInfo
 
 from attrs import fields, frozen
 
 from ..models import Article
+from ..residue import Raw, made_of
 from .forms import FORMLESS, article_form, is_plain
 
 Reduce: TypeAlias = Callable[[Any], Any]
@@ -122,7 +124,12 @@ class _Reducers(dict[type[Any], Reduce]):
         return self[model]
 
 
-_REDUCERS = _Reducers()
+def _zone_made_of(zone: ZoneInfo) -> Any:
+    """Give a zone by its name alone, which takes a third of the time of its own way."""
+    return ZoneInfo, (zone.key,)
+
+
+_REDUCERS = _Reducers({Raw: made_of, ZoneInfo: _zone_made_of})
 
 
 def _in_order(model: type[Any]) -> Reduce:

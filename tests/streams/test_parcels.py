@@ -3,7 +3,9 @@
 import copy
 import pickle
 import sys
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from attrs import evolve, fields, frozen, has
@@ -194,3 +196,51 @@ def test_a_parcel_that_does_not_open_is_made_again_from_its_record():
     outcome = success(Parcel(b"damaged", lambda: again), "<bytes>", dm.Position(0))
     assert outcome.ok
     assert outcome.article is again
+
+
+def residues_in(model):
+    """Give what an article and the models in it cannot give back by themselves."""
+    for each in fields(type(model)):
+        value = getattr(model, each.name)
+        if each.name == "residue":
+            yield from value.values()
+        for part in value if isinstance(value, tuple) else [value]:
+            if has(type(part)):
+                yield from residues_in(part)
+
+
+def untaken(raw):
+    """Tell whether the fingerprints of a value are still to be taken."""
+    try:
+        type(raw).given.__get__(raw)
+    except AttributeError:
+        return True
+    return False
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.parent.name)
+def test_fingerprints_that_nobody_asked_for_are_taken_neither_here_nor_there(path):
+    sent, asked = dm.load(path), dm.load(path)
+    late = [untaken(each) for each in residues_in(sent)]
+    arrived = unpack_article(pack_article(sent))
+    assert [untaken(each) for each in residues_in(sent)] == late
+    assert [untaken(each) for each in residues_in(arrived)] == late
+    given = [each.given for each in residues_in(asked)]
+    assert [each.given for each in residues_in(arrived)] == given
+    again = unpack_article(pack_article(asked))
+    assert not any(untaken(each) for each in residues_in(again))
+    assert [each.given for each in residues_in(again)] == given
+
+
+def test_some_fingerprints_are_left_to_be_taken():
+    assert any(untaken(each) for each in residues_in(dm.normalize(article("long", 1))))
+
+
+def test_zones_arrive_as_the_same_zone():
+    zones = [ZoneInfo("Africa/Johannesburg"), ZoneInfo("UTC"), UTC, timezone(timedelta(hours=2))]
+    moments = [datetime(2024, 10, 27, 1, 30, 5, 7, zone, fold=1) for zone in zones]
+    arrived = unpack(pack(moments))
+    assert all_of(arrived) == all_of(moments)
+    assert [each.tzinfo for each in arrived] == zones
+    assert arrived[0].tzinfo is zones[0]
+    assert [each.fold for each in arrived] == [1] * len(zones)
