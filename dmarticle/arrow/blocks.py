@@ -1,8 +1,8 @@
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
 """Blocks as records: what people ask of them in columns of their own, and all of a block where these do not do."""
 
-from collections.abc import Callable, Mapping
-from operator import attrgetter
+from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter, itemgetter
 from typing import Any
 
 import pyarrow as pa
@@ -182,3 +182,8 @@ def _read(array: Array) -> list[Any]:
 
 BLOCKS = list_column(Column(_RECORDS.type, _RECORDS.write, _read, _RECORDS.flat))
 """A column of blocks."""
+
+
+def joined_text(records: Iterable[tuple[Any, ...]]) -> str:
+    """Give what `write_text` gives of blocks, from the records of them."""
+    return "\n\n".join(filter(None, map(itemgetter(_PLACES["text"]), records)))

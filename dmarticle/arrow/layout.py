@@ -14,7 +14,7 @@ from ..problems import ConfigurationError, Problem
 from .column import UNSAYABLE, Column, Flatten, flattener, write_columns
 from .jsontexts import encodable, json_text
 from .sayable import sayable
-from .schema import CHOICES, EXACT, ON_REQUEST, PLACES, SCHEMA
+from .schema import CHOICES, EXACT, ON_REQUEST, PLACES, SCHEMA, WHOLE_BODY
 
 
 @frozen
@@ -121,7 +121,11 @@ def _layout(chosen: tuple[str, ...] | None) -> Layout:
         pa.schema([CHOICES.field(name) for name in names]),
         {name: place.column for name, place in places.items()},
         names.index(EXACT) if EXACT in names else None,
-        flattener([each.column for each in places.values()], [each.path for each in places.values()]),
+        flattener(
+            [each.column for each in places.values()],
+            [each.path for each in places.values()],
+            together=WHOLE_BODY,
+        ),
     )
 
 

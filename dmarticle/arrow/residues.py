@@ -5,7 +5,6 @@ The notation is that of `interchange`, without what has its default.
 
 from collections.abc import Mapping
 from json.encoder import encode_basestring
-from typing import Any
 
 from ..residue import Raw
 from .jsontexts import json_text
@@ -17,14 +16,17 @@ def residue_text(residue: Mapping[str, Raw]) -> str:
 
 
 def _raw_text(raw: Raw) -> str:
-    value: Any = raw.value
-    text = "null" if value is None else encode_basestring(value) if type(value) is str else json_text(value)
-    if not raw.given and raw.present and not raw.articles:
-        return f'{{"value":{text}}}'
-    given = f',"given":{_texts(raw.given)}' if raw.given else ""
-    present = "" if raw.present else ',"present":false'
-    articles = f',"articles":{_texts(raw.articles)}' if raw.articles else ""
-    return f'{{"value":{text}{given}{present}{articles}}}'
+    value, given = raw.value, raw.given
+    if value.__class__ is str:
+        text = encode_basestring(value)
+    else:
+        text = "null" if value is None else "[]" if value == [] else json_text(value)
+    if raw.present and not raw.articles:
+        return f'{{"value":{text},"given":{_texts(given)}}}' if given else f'{{"value":{text}}}'
+    rest = f',"given":{_texts(given)}' if given else ""
+    rest += "" if raw.present else ',"present":false'
+    rest += f',"articles":{_texts(raw.articles)}' if raw.articles else ""
+    return f'{{"value":{text}{rest}}}'
 
 
 def _texts(texts: tuple[str, ...]) -> str:

@@ -6,19 +6,32 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache, partial
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 from attrs import evolve, fields, frozen, has
 
 from ..body.changes import Change
+from ..body.counting import count_words
 from ..body.document import Body
 from ..editions.fingerprints import of_body
 from ..interchange import plain_writer
 from ..models import Article
 from ..residue import Raw
-from .blocks import BLOCKS
-from .column import INTEGER, MOMENT, OFFSET, TEXT, Column, json_column, list_column, plain_column, struct_column
+from .blocks import BLOCKS, joined_text
+from .column import (
+    INTEGER,
+    MOMENT,
+    OFFSET,
+    TEXT,
+    Column,
+    Flatten,
+    Together,
+    json_column,
+    list_column,
+    plain_column,
+    struct_column,
+)
 from .jsontexts import json_text
 from .residues import residue_text
 
@@ -82,7 +95,7 @@ def _hook(kind: Any) -> Callable[[Any], Any]:
 
 def _model_column(kind: Any, around: tuple[Any, ...]) -> Column:
     if kind is Body:
-        return struct_column(BODY)
+        return struct_column(BODY, body_values)
     types = get_type_hints(kind)
     return struct_column({each.name: column_for(types[each.name], around) for each in fields(kind)})
 
@@ -97,6 +110,20 @@ BODY: dict[str, Column] = {
     "changes": list_column(column_for(Change)),
 }
 """The columns of a body, its attributes by their names."""
+
+_BLOCKS, _CHANGES = cast("Flatten", BLOCKS.flat), cast("Flatten", BODY["changes"].flat)
+
+
+def body_values(body: Body | None) -> Any:
+    """Give the flat values of a body: its text is that of its blocks, and written once for all columns."""
+    if body is None:
+        return None
+    html, blocks = body.html, _BLOCKS(body.blocks)
+    text = joined_text(blocks)
+    return html, text, count_words(text), body.dateline, blocks, _BLOCKS(body.asides), _CHANGES(body.changes)
+
+
+WHOLE_BODY = Together("body", tuple(BODY), body_values)
 
 DERIVED = ("html", "text", "word_count")
 """Columns of a body that follow from the others."""
