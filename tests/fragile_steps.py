@@ -1,5 +1,6 @@
 """Steps that fail in ways that end more than a record, and stand where worker processes can import them."""
 
+import gc
 import os
 import signal
 import time
@@ -22,6 +23,8 @@ def fragile(text: str, run: dm.Run) -> str:
         os.kill(os.getpid(), signal.SIGKILL)
     if "RAISE" in text:
         raise ZeroDivisionError("mine")
+    if "CYCLES" in text:
+        raise ZeroDivisionError(f"after {gc.get_threshold()[0]}, beside {gc.get_freeze_count() > 0}")
     if "UNPORTABLE" in text:
         raise UnportableError(7, "mine")
     if "ONCE" in text:

@@ -1,5 +1,6 @@
 """What runs in a worker process."""
 
+import gc
 import pickle
 import signal
 from collections.abc import Iterator
@@ -20,6 +21,10 @@ READY = b"ready"
 _TOGETHER = 0.05
 """Seconds for which answers wait for others to go with: a slow record is answered at once, quick ones together."""
 
+_YOUNG = 10_000
+"""Objects after which Python looks for cycles: more than an article has that is long, and gone as soon as it is packed.
+By itself it looks after 700, which is several times in each of those, and takes a twentieth of their time."""
+
 
 def run_worker(connection: Connection, portable: bytes) -> None:
     """Answer batches of records until there are no more, or nobody is left to answer.
@@ -34,6 +39,8 @@ def run_worker(connection: Connection, portable: bytes) -> None:
         return
     try:
         send(connection, [READY])
+        gc.freeze()  # what is there by now stays to the end
+        gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
         while batch := receive(connection):
             _answer_all(connection, work, messages_in(batch))
     except (EOFError, OSError):

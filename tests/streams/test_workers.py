@@ -51,6 +51,14 @@ def gone(pids, seconds: float = 20) -> bool:
     return not any(map(alive, pids))
 
 
+def test_cycles_are_looked_for_as_the_caller_has_it_here_and_seldom_in_workers():
+    threshold = gc.get_threshold()[0]
+    here, there = ([*dm.iter_articles(bodies("CYCLES"), workers=count, pipeline=FRAGILE)] for count in (1, 2))
+    assert str(here[0].error) == f"after {threshold}, beside {gc.get_freeze_count() > 0}"
+    assert str(there[0].error) == "after 10000, beside True"
+    assert gc.get_threshold()[0] == threshold
+
+
 def test_results_are_the_same_with_workers(tmp_path):
     lines = json_lines([record(number) for number in range(60)]).splitlines()
     lines[20:20] = [b"oops", b'{"total": 2, "data": [{"a": 1}, ' + json.dumps(record(100)).encode() + b"]}"]
