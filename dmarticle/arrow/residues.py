@@ -5,6 +5,7 @@ The notation is that of `interchange`, without what has its default.
 
 from collections.abc import Mapping
 from json.encoder import encode_basestring
+from typing import Any
 
 from ..residue import Raw
 from .jsontexts import json_text
@@ -16,7 +17,8 @@ def residue_text(residue: Mapping[str, Raw]) -> str:
 
 
 def _raw_text(raw: Raw) -> str:
-    value, given = raw.value, raw.given
+    value: Any = raw.value
+    given = raw.given
     if value.__class__ is str:
         text = encode_basestring(value)
     else:
