@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 from attrs import evolve, fields
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import ANY_BLOCKS, MARKDOWN_WORD, bodies
 
@@ -18,11 +18,9 @@ from dmarticle.body.reader import Reader
 from dmarticle.body.rewrite import holds, kinds_in, rewrite, walk
 from dmarticle.body.rules import RULES
 from dmarticle.body.run import Run, holds_in
-from dmarticle.body.shortcodes.expansion import Expansion
-from dmarticle.body.shortcodes.parser import may_hold_any
+from dmarticle.body.shortcodes import parser
 from dmarticle.body.steps import line_breaks
 from dmarticle.body.steps.links import LINKS
-from dmarticle.body.steps.shortcodes import REGISTRY
 from dmarticle.body.words import folded
 from dmarticle.body.writers import guard, html, markdown_escape, markdown_inlines
 from dmarticle.body.writers.plain import is_plain
@@ -82,20 +80,28 @@ def test_line_ends_in_blank_lines_and_beside_blocks_are_seen_to_be_none():
     assert line_breaks.has_no_breaks("one\n\ntwo\n<h2>three</h2>\n\nfour\n\n")
 
 
+def _lexed(text):
+    """Give the tokens of a text as if none of it had been passed over."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parser, "_likely_places", lambda text: [0])
+        patch.setattr(parser, "is_involved", lambda text: True)
+        return [*parser.scan(text)]
+
+
 @given(FRAGMENTS)
-def test_a_text_that_is_seen_to_hold_no_shortcode_is_left_by_them(text):
-    if not may_hold_any(text):
-        run = Run()
-        assert Expansion(text, REGISTRY, run).result() == text
-        assert run.changes == []
+@example("<p <b>\n\nhttps://youtu.be/abcdefghijk\n\n")
+@example('<p>[x a="<b"] c> [y]<a title=[z]> [z]')
+@example("<a b>c> <d\nhttps://youtu.be/abcdefghijk> https://youtu.be/abcdefghijk")
+def test_tokens_are_found_at_likely_places_as_they_are_in_all_of_a_text(text):
+    assert [*parser.scan(text)] == _lexed(text)
 
 
-def test_urls_in_attributes_are_no_reason_to_look_for_shortcodes():
-    assert not may_hold_any(
-        '<p>See <a href="https://example.org/a">the page</a> [1]: http://example.org</p>'.replace("[1]", "")
-    )
-    assert may_hold_any("<p>https://youtu.be/abcdefghijk</p>")
-    assert may_hold_any("see [gallery]")
+def test_urls_in_attributes_and_sentences_are_no_reason_to_look_for_shortcodes():
+    assert [
+        *parser._likely_places('<p>See <a href="https://a.example/b">it</a>: HTTP://a.example, (https://b.c)')
+    ] == []
+    assert parser._likely_places("<p>https://youtu.be/abcdefghijk</p> see [gallery]") == [3, 40]
+    assert not parser.is_involved('<p class="x">A <a href=/b>c</a> > d</p>')
 
 
 @given(FRAGMENTS, st.integers(0, 40), st.integers(0, 60), st.integers(0, 3))

@@ -43,6 +43,8 @@ class Expansion:
 
     def result(self) -> str:
         """Give the text with HTML in the place of its shortcodes."""
+        if not self._tokens:
+            return self._text
         for place, token in enumerate(self._tokens):
             if token.start < self._position:
                 continue
