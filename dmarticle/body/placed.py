@@ -11,12 +11,12 @@ from .run import Run, holds_in
 
 
 def rewrite_placed(
-    blocks: tuple[Block, ...], change: Callable[[Node, int], Node], ways: Ways, run: Run
+    blocks: tuple[Block, ...], change: Callable[[int, Node], Node], ways: Ways, run: Run
 ) -> tuple[Block, ...]:
     """Do as `rewrite` does, and tell `change` also the place of the block, counted from 0, that the node is in."""
     new: list[Block] | None = None
     for place, block in where(blocks, ways, run):
-        (changed,) = rewrite((block,), partial(_at, change, place), ways)
+        (changed,) = rewrite((block,), partial(change, place), ways)
         if changed is not block:
             new = new or list(blocks)
             new[place] = changed
@@ -41,7 +41,3 @@ def where(blocks: tuple[Block, ...], ways: Ways, run: Run) -> list[tuple[int, Bl
             continue
         found.append((place, block))
     return found
-
-
-def _at(change: Callable[[Node, int], Node], place: int, node: Node) -> Node:
-    return change(node, place)

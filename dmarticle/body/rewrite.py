@@ -5,10 +5,11 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
-from .nodes import Node, Table
-from .nodes.kinds import Ways, is_one_text, ways_everywhere, ways_to, with_fields
+from .nodes import Node, Paragraph, Table
+from .nodes.kinds import Ways, ways_everywhere, ways_to, with_fields
 
 _NodeType = TypeVar("_NodeType", bound=Node)
+_NO_NODES = frozenset({tuple, type(None)})
 _kind_of: Callable[[object], type[object]] = type
 
 
@@ -32,8 +33,14 @@ def _rewrite_all(values: tuple[Any, ...], change: Callable[[Node], Node], ways: 
     for place, value in enumerate(values):
         kind = _kind_of(value)
         names = ways[kind]
-        if names is None or (kind in ways.passed and is_one_text(value.blocks)):
+        if names is None:
             continue
+        if kind in ways.passed and len(blocks := value.blocks) == 1 and _kind_of(blocks[0]) is Paragraph:
+            for each in blocks[0].children:
+                if ways[_kind_of(each)] is not None:
+                    break
+            else:
+                continue  # as in most cells and items
         changed: Any = _rewrite_all(value, change, ways) if kind is tuple else value
         for name in names:
             held: Any = getattr(value, name)
@@ -90,11 +97,16 @@ def kinds_in(node: Node) -> frozenset[type[object]]:
         found |= kinds
         below: list[Any] = []
         for kind in kinds:
-            for name in ways[kind] or ():
-                of_kind = level if len(kinds) == 1 else [each for each in level if _kind_of(each) is kind]
-                below += _flat([*map(attrgetter(name), of_kind)])
+            names = ways[kind]
+            if names is None or (not names and kind is not tuple):
+                continue
+            of_kind = level if len(kinds) == 1 else [each for each in level if _kind_of(each) is kind]
+            if kind is tuple:
+                below += chain.from_iterable(of_kind)
+            for name in names:
+                below += map(attrgetter(name), of_kind)
         level = below
-    return frozenset(found)
+    return frozenset(found - _NO_NODES)
 
 
 def _flat(values: list[Any]) -> list[Any]:

@@ -95,7 +95,7 @@ class Run:
 def holds_in(run: Run, block: Block, ways: Ways) -> bool:
     """Tell whether a node of some kinds is in or below a block; in one run, a list or a table is searched once."""
     names = ways[type(block)]
-    if not names:
+    if not names or type(block) in ways.wanted:
         return names is not None
     if not isinstance(block, _LARGE):
         return holds((block,), ways)

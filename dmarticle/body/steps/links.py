@@ -30,7 +30,9 @@ _WAYS = ways_to(*_ADDRESSES)
 def _links(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     parameters_alone = run.base_url is None and not run.profile.hosts
 
-    def clean(node: Node, place: int) -> Node:
+    def clean(place: int, node: Node) -> Node:
+        if parameters_alone and type(node) is Link and "?" not in node.url:
+            return node  # as most are, and settled before any other is looked at
         changed: dict[str, str] = {}
         for name in _ADDRESSES[type(node)]:
             url: str | None = getattr(node, name)

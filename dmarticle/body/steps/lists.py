@@ -1,6 +1,6 @@
 """Lists that word processors break apart: nested lists in items of their own, one list in many pieces."""
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from attrs import evolve
 
@@ -18,8 +18,17 @@ _WAYS = ways_to(List, ListItem, Quote, Cell)
 def _lists(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     tidied = list(blocks)
     for place, block in where(blocks, _LISTS, run):
-        (tidied[place],) = rewrite((block,), _tidy, _WAYS)
+        if not _is_flat(block):
+            (tidied[place],) = rewrite((block,), _tidy, _WAYS)
     return _merged(tuple(tidied))
+
+
+def _is_flat(block: Block) -> bool:
+    """Tell whether a block is a list in whose items no list can stand, as most are: nothing in it is broken apart."""
+    if not isinstance(block, List):
+        return False
+    below = chain.from_iterable([item.blocks for item in block.items])
+    return all(_LISTS[kind] is None for kind in {*map(type, below)})
 
 
 def _tidy(node: Node) -> Node:
