@@ -19,8 +19,10 @@ from dmarticle.body.rewrite import holds, kinds_in, rewrite, walk
 from dmarticle.body.rules import RULES
 from dmarticle.body.run import Run, holds_in
 from dmarticle.body.shortcodes import parser
-from dmarticle.body.steps import line_breaks
+from dmarticle.body.steps import line_breaks, notes, promos
 from dmarticle.body.steps.links import LINKS
+from dmarticle.body.steps.notes import NOTES
+from dmarticle.body.steps.promos import PROMOS
 from dmarticle.body.words import folded
 from dmarticle.body.writers import guard, html, markdown_escape, markdown_inlines
 from dmarticle.body.writers.plain import is_plain
@@ -61,6 +63,23 @@ MARKS_BY_NAME = {
 }  # fmt: skip
 WORDS = st.sampled_from(["a", "b c", " ", "", " a", "a ", "\u00a0", "\u00a0a", "a\u00a0", "\n", "a  b", "x.", "«", "1"])
 PIECES = st.builds(Piece, WORDS | st.sampled_from([dm.LineBreak(), dm.Anchor("user-content-a")]), MARKS)
+STARTS = (
+    "read more Read: READ\u00a0MORE: related,  “Related: by By Words by Édité Ed By\u017f, correction: Correction "
+    "'Update: (This article was first published [First published ss. * ab: é: "
+)
+PROMO_LINES = st.lists(
+    st.sampled_from([*map(dm.Text, (*STARTS.split(" "), "Read more: ", "This article has been corrected."))])
+    | st.sampled_from([dm.Link("/a", (dm.Text("Related: b"),)), dm.Strong((dm.Text("Update: c"),)), dm.LineBreak()]),
+    min_size=1,
+    max_size=4,
+).map(tuple)
+PROFILES = (
+    dm.DAILY_MAVERICK,
+    dm.NEUTRAL,
+    dm.LORIENT_LE_JOUR,
+    evolve(dm.NEUTRAL, promos=("“Read", "ß", "- x"), notes={"correction": ("ss.", "“By"), "update": ("É",)}),
+    evolve(dm.NEUTRAL, promos=("Re",), notes={"correction": ("B:", "By")}),
+)
 BODIES = FRAGMENTS.map(lambda html: dm.NEWS.run(html).blocks)
 
 
@@ -314,6 +333,17 @@ def test_phrases_of_any_length_and_with_any_spaces_are_found(phrase, text):
     profile = evolve(dm.NEUTRAL, notes={"correction": (phrase,)})
     body = dm.NEWS.run(f"<p>a b</p><p><em>{text}</em></p>", profile=profile)
     assert [type(block) for block in body.blocks] == [dm.Paragraph, dm.Note]
+
+
+@given(ANY_BLOCKS | st.lists(PROMO_LINES.map(dm.Paragraph), max_size=4).map(tuple), st.sampled_from(PROFILES))
+def test_no_note_and_no_promo_is_missed_by_the_first_word_of_its_line(blocks, profile):
+    quick, close = Run(profile=profile), Run(profile=profile)
+    found = [each(blocks, quick) for each in (PROMOS, NOTES)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(promos, "first_word", lambda line: None)
+        patch.setattr(notes, "first_word", lambda line: None)
+        assert [each(blocks, close) for each in (PROMOS, NOTES)] == found
+    assert quick.changes == close.changes
 
 
 def test_signs_of_numbers_are_no_links_to_places():

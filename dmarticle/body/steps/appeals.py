@@ -4,6 +4,7 @@ from ..changes import Kind
 from ..emphasis import is_emphasized
 from ..inlines import flatten, text_of
 from ..nodes import Appeal, Block, InlineContainer, Link, Paragraph, only_text
+from ..nodes.inline import line_of
 from ..run import Run
 from ..step import Step
 from ..words import folded
@@ -27,10 +28,13 @@ def _typed(block: Paragraph, phrases: tuple[str, ...], run: Run, place: int) -> 
     the story by being emphasized as a whole, or make a link to the house's own pages of the phrase, or use
     a second phrase and lead to the house's own pages.
     """
-    text = block.text.casefold()
-    found = [phrase for phrase in phrases if phrase in text]
-    if not found:
+    text = line_of(block.children).casefold()
+    for phrase in phrases:
+        if phrase in text:
+            break
+    else:
         return block
+    found = [phrase for phrase in phrases if phrase in text]
     pieces = [piece for piece in flatten(block.children) if isinstance(piece.content, str) and piece.content.strip()]
     linked = text_of(piece for piece in pieces if any(_leads_home(mark, run) for mark in piece.marks)).casefold()
     if is_emphasized(block) or (linked and (len(found) > 1 or found[0] in linked)):

@@ -14,6 +14,7 @@ from ..emphasis import is_emphasized
 from ..nodes import Block, Link, Note, NoteKind, Paragraph, only_text
 from ..rewrite import walk
 from ..run import Run
+from ..starts import first_word, first_words
 from ..step import Step
 
 _BRACKETED = re.compile(r"\s*[(\[*].*[)\]*.]\s*", re.DOTALL)
@@ -24,7 +25,7 @@ def _notes(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     phrases = _phrases(run.profile)
     typed = list(blocks)
     for place, block in enumerate(blocks):
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) and _may_be(block, phrases):
             alone = only_text(block.children)
             text = (block.text if alone is None else alone).lstrip("([* ")
             start = text[:2].lower() if text[:2].isascii() else _spaced(text[:2]).casefold()[:2]
@@ -33,6 +34,12 @@ def _notes(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
                 at_edge = place in (0, len(blocks) - 1)
                 typed[place] = _typed(block, candidates or (), text, run, place, at_edge=at_edge)
     return tuple(typed)
+
+
+def _may_be(block: Paragraph, phrases: "_Phrases") -> bool:
+    """Tell whether a paragraph may be a note: it begins with a word of a phrase, or not with a word at all."""
+    word = first_word(block.children)
+    return word is None or word in phrases.first_words or bool(phrases.every)
 
 
 def _typed(
@@ -65,6 +72,7 @@ class _Phrases(NamedTuple):
 
     by_start: Mapping[str, tuple[_Phrase, ...]]
     """Those that begin with two characters, as they are compared."""
+    first_words: frozenset[str]
     every: tuple[_Phrase, ...]
     """All of them, where one is so short that it has no two; `()` elsewhere."""
 
@@ -76,7 +84,11 @@ def _phrases(profile: Profile) -> _Phrases:
     for each in every:
         by_start[each.folded[:2]].append(each)
     has_short = any(len(each.folded) < 2 for each in every)  # a letter, or nothing but a colon
-    return _Phrases({start: tuple(found) for start, found in by_start.items()}, every if has_short else ())
+    return _Phrases(
+        {start: tuple(found) for start, found in by_start.items()},
+        first_words(each.folded for each in every),
+        every if has_short else (),
+    )
 
 
 def _phrase(kind: str, phrase: str) -> _Phrase:
