@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from itertools import compress
+from typing import cast
 
 from .nodes import Block, Node, Paragraph
 from .nodes.kinds import Ways
@@ -16,11 +17,22 @@ def rewrite_placed(
     """Do as `rewrite` does, and tell `change` also the place of the block, counted from 0, that the node is in."""
     new: list[Block] | None = None
     for place, block in where(blocks, ways, run):
-        (changed,) = rewrite((block,), partial(change, place), ways)
+        changed = _rewritten(block, partial(change, place), ways)
         if changed is not block:
             new = new or list(blocks)
             new[place] = changed
     return blocks if new is None else tuple(new)
+
+
+def _rewritten(block: Block, change: Callable[[Node], Node], ways: Ways) -> Block:
+    """Give one block as `rewrite` does: that of a line has nothing else to be walked, and most others stand alone."""
+    if isinstance(block, Paragraph) and Paragraph not in ways.wanted:
+        line = rewrite(block.children, change, ways)
+        return block if line is block.children else Paragraph(line)
+    if not ways[type(block)]:
+        return cast("Block", change(block))
+    (changed,) = rewrite((block,), change, ways)
+    return changed
 
 
 def where(blocks: tuple[Block, ...], ways: Ways, run: Run) -> list[tuple[int, Block]]:
