@@ -12,18 +12,24 @@ from typing import NamedTuple, TypeAlias
 from ..providers import identify
 from ..tags import CONTAINERS
 
-_LEXER = re.compile(
-    r"""
+_MARKUP = r"""
     <!--(?:-?>|.*?(?:--!?>|\Z))  # a comment
     | <(?P<raw>pre|code|kbd|samp|tt|script|style|textarea)(?=[\s/>]).*?(?:</(?P=raw)(?=[\s/>])[^>]*+>?|\Z)
     | <(?P<element>/?[a-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))?+)*+(?:>|\Z)
     | <[!?/][^>]*+>?  # a comment too, to a browser
+"""
+_FLAGS = re.ASCII | re.DOTALL | re.IGNORECASE | re.VERBOSE
+_LEXER = re.compile(
+    _MARKUP
+    + r"""
     | \[(?P<name>/?[a-z0-9_-]++)(?P<attributes>(?:(?=[\s/=\u00a0\u200b]|&nbsp;)
         (?:(?<=[\s=])(?:"[^"\[\]]*+"|'[^'\[\]]*+'|[“”][^“”″"\[\]]*+[”″"])|[^\[\]<])*+)?)\](?!\()  # a tag only in quotes
     | (?P<url>https?://[^\s<>"\[\]]++)
     """,
-    re.ASCII | re.DOTALL | re.IGNORECASE | re.VERBOSE,
+    _FLAGS,
 )
+_MARKUP_ALONE = re.compile(_MARKUP, _FLAGS)
+"""Finds the tags of a text without brackets as the lexer does, and passes over its words at once."""
 _OPENS_BLOCK = frozenset("article body center div figure main p section".split())
 """Elements in which a URL may be all there is."""
 _BORDER_BEHIND = re.compile(
@@ -221,7 +227,7 @@ class Tag(NamedTuple):
 
 def tags(text: str) -> Iterator[Tag]:
     """Give the HTML tags of a text; elements whose text is code count as one."""
-    for found in _LEXER.finditer(text):
+    for found in (_LEXER if "[" in text else _MARKUP_ALONE).finditer(text):
         name = found["element"] or found["raw"]
         if name:
             yield Tag(name.lower(), *found.span())
