@@ -5,10 +5,11 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
-from .nodes import Node, Paragraph, Table
+from .nodes import Node, Paragraph, Table, Text
 from .nodes.kinds import Ways, ways_everywhere, ways_to, with_fields
 
 _NodeType = TypeVar("_NodeType", bound=Node)
+_IN_CHILDREN = ("children",)
 _NO_NODES = frozenset({tuple, type(None)})
 _kind_of: Callable[[object], type[object]] = type
 
@@ -36,11 +37,19 @@ def _rewrite_all(values: tuple[Any, ...], change: Callable[[Node], Node], ways: 
         if names is None:
             continue
         if kind in ways.passed and len(blocks := value.blocks) == 1 and _kind_of(blocks[0]) is Paragraph:
-            for each in blocks[0].children:
-                if ways[_kind_of(each)] is not None:
+            line = blocks[0].children
+            for each in line:
+                if (inner := ways[_kind_of(each)]) is not None and (
+                    _kind_of(each) in ways.wanted or inner != _IN_CHILDREN or not _is_text(each.children)
+                ):
                     break
             else:
                 continue  # as in most cells and items
+            rewritten = _rewrite_all(line, change, ways)
+            if rewritten is not line:
+                new = new or [*values]
+                new[place] = with_fields(value, {"blocks": (Paragraph(rewritten),)})
+            continue
         changed: Any = _rewrite_all(value, change, ways) if kind is tuple else value
         for name in names:
             held: Any = getattr(value, name)
@@ -60,6 +69,10 @@ def _rewrite_all(values: tuple[Any, ...], change: Callable[[Node], Node], ways: 
             new = new or [*values]
             new[place] = changed
     return values if new is None else tuple(new)
+
+
+def _is_text(line: tuple[Any, ...]) -> bool:
+    return len(line) == 1 and _kind_of(line[0]) is Text
 
 
 def walk(nodes: Iterable[Node], kind: type[_NodeType]) -> Iterator[_NodeType]:
