@@ -9,6 +9,7 @@ from ...problems import ConfigurationError
 from ..run import Run
 from ..shortcodes.expansion import Expansion
 from ..shortcodes.media import media, playlist
+from ..shortcodes.parser import scan
 from ..shortcodes.pictures import caption, gallery, image
 from ..shortcodes.shortcode import Expand
 from ..shortcodes.sites import SITES
@@ -54,7 +55,8 @@ class Shortcodes:
         """Give the text with HTML in the place of its shortcodes."""
         if len(text) > run.limits.characters:
             return text  # the reader refuses it
-        return Expansion(text, self.registry, run).result()
+        tokens = list(scan(text))
+        return Expansion(text, tokens, self.registry, run).result() if tokens else text
 
 
 SHORTCODES = TextStep("shortcodes", Shortcodes())
