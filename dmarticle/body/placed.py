@@ -1,6 +1,6 @@
 """One change at the nodes of a body, told in which of its blocks each stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import compress
 from typing import cast
@@ -15,13 +15,17 @@ def rewrite_placed(
     blocks: tuple[Block, ...], change: Callable[[int, Node], Node], ways: Ways, run: Run
 ) -> tuple[Block, ...]:
     """Do as `rewrite` does, and tell `change` also the place of the block, counted from 0, that the node is in."""
-    new: list[Block] | None = None
+    new: dict[int, Block] = {}
     for place, block in where(blocks, ways, run):
         changed = _rewritten(block, partial(change, place), ways)
         if changed is not block:
-            new = new or list(blocks)
             new[place] = changed
-    return blocks if new is None else tuple(new)
+    return with_placed(blocks, new)
+
+
+def with_placed(blocks: tuple[Block, ...], new: Mapping[int, Block]) -> tuple[Block, ...]:
+    """Give blocks with others in some places; the very same where there are none, as a step mostly finds none."""
+    return tuple([new.get(place, block) for place, block in enumerate(blocks)]) if new else blocks
 
 
 def _rewritten(block: Block, change: Callable[[Node], Node], ways: Ways) -> Block:

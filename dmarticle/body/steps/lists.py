@@ -6,7 +6,7 @@ from attrs import evolve
 
 from ..nodes import Block, Cell, List, ListItem, Node, Quote
 from ..nodes.kinds import ways_to
-from ..placed import where
+from ..placed import where, with_placed
 from ..rewrite import rewrite
 from ..run import Run
 from ..step import Step
@@ -16,11 +16,11 @@ _WAYS = ways_to(List, ListItem, Quote, Cell)
 
 
 def _lists(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    tidied = list(blocks)
+    tidied: dict[int, Block] = {}
     for place, block in where(blocks, _LISTS, run):
         if not _is_flat(block):
             (tidied[place],) = rewrite((block,), _tidy, _WAYS)
-    return _merged(tuple(tidied))
+    return _merged(with_placed(blocks, tidied))
 
 
 def _is_flat(block: Block) -> bool:

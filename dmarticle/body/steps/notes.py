@@ -12,6 +12,7 @@ from ..bylines import behind_author, names_more, says_who
 from ..changes import Kind
 from ..emphasis import is_emphasized
 from ..nodes import Block, Link, Note, NoteKind, Paragraph, only_text
+from ..placed import with_placed
 from ..rewrite import walk
 from ..run import Run
 from ..starts import first_word, first_words
@@ -23,7 +24,7 @@ _COLONS = (":", "：")
 
 def _notes(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     phrases = _phrases(run.profile)
-    typed = list(blocks)
+    typed: dict[int, Block] = {}
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph) and _may_be(block, phrases):
             alone = only_text(block.children)
@@ -33,7 +34,7 @@ def _notes(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
             if candidates or (alone is None and is_emphasized(block)):
                 at_edge = place in (0, len(blocks) - 1)
                 typed[place] = _typed(block, candidates or (), text, run, place, at_edge=at_edge)
-    return tuple(typed)
+    return with_placed(blocks, typed)
 
 
 def _may_be(block: Paragraph, phrases: "_Phrases") -> bool:

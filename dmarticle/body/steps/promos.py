@@ -65,14 +65,15 @@ def _promos(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     if not words.labels:
         return blocks
     found: list[Block] = []
-    place = 0
+    place, leads_out = 0, False
     while place < len(blocks):
         promo = _promo(blocks, place, words, run) if _may_be(blocks[place], words, run) else None
         if promo:
             _note(promo, run, place)
+            leads_out = True
         found.extend(promo.links if promo else (blocks[place],))
         place += len(promo.texts) if promo else 1
-    return tuple(found)
+    return tuple(found) if leads_out else blocks
 
 
 def _promo(blocks: tuple[Block, ...], place: int, words: _Words, run: Run) -> _Promo | None:
