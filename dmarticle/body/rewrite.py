@@ -37,17 +37,12 @@ def _rewrite_all(values: tuple[Any, ...], change: Callable[[Node], Node], ways: 
             continue
         if kind in ways.passed and len(blocks := value.blocks) == 1 and _kind_of(blocks[0]) is Paragraph:
             line = blocks[0].children
-            for each in line:
-                if (inner := ways[_kind_of(each)]) is not None and (
-                    _kind_of(each) in ways.wanted or inner != _IN_CHILDREN or not _is_text(each.children)
-                ):
-                    break
-            else:
+            if len(line) == 1 and _kind_of(line[0]) is Text:
                 continue  # as in most cells and items
-            rewritten = _rewrite_all(line, change, ways)
-            if rewritten is not line:
+            rewritten_line = _rewrite_line(line, change, ways)
+            if rewritten_line is not line:
                 new = new or [*values]
-                new[place] = with_fields(value, {"blocks": (Paragraph(rewritten),)})
+                new[place] = with_fields(value, {"blocks": (Paragraph(rewritten_line),)})
             continue
         changed: Any = _rewrite_all(value, change, ways) if kind is tuple else value
         for name in names:
@@ -70,8 +65,20 @@ def _rewrite_all(values: tuple[Any, ...], change: Callable[[Node], Node], ways: 
     return values if new is None else tuple(new)
 
 
-def _is_text(line: tuple[Any, ...]) -> bool:
-    return len(line) == 1 and _kind_of(line[0]) is Text
+def _rewrite_line(line: tuple[Any, ...], change: Callable[[Node], Node], ways: Ways) -> tuple[Any, ...]:
+    """Give all that a cell or an item holds with the change made in it; marks around a text are passed over."""
+    for each in line:
+        kind = _kind_of(each)
+        names = ways[kind]
+        if names is None:
+            continue
+        if kind in ways.wanted or names != _IN_CHILDREN or len(each.children) != 1:
+            break
+        if _kind_of(each.children[0]) is not Text:
+            break
+    else:
+        return line
+    return _rewrite_all(line, change, ways)
 
 
 def walk(nodes: Iterable[Node], kind: type[_NodeType]) -> Iterator[_NodeType]:

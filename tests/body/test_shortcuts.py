@@ -12,6 +12,7 @@ from strategies import ANY_BLOCKS, MARKDOWN_WORD, bodies
 import dmarticle as dm
 from dmarticle.body import anchors, budget
 from dmarticle.body.apart import MOST, apart
+from dmarticle.body.changes import Change, Kind, tally
 from dmarticle.body.inlines import Piece, nest, nest_by_reach, paragraphs, plain_text, settle, text_of
 from dmarticle.body.nodes.kinds import Ways, ways_everywhere, ways_to, with_fields
 from dmarticle.body.reader import Reader
@@ -174,6 +175,24 @@ def test_cells_and_items_of_one_text_are_passed_over_where_nothing_is_wanted_in_
     assert rewrite(blocks, lambda link: evolve(link, url="b"), slow) == rewrite(
         blocks, lambda link: evolve(link, url="b"), ways_to(dm.Link)
     )
+
+
+@given(st.lists(st.builds(Change, *map(st.sampled_from, (["a", "b"], Kind, ["", "c"], ["", "d"], [1, 2], [None, 1])))))
+def test_changes_are_told_once_each_in_order_with_all_their_counts(changes):
+    counts = Counter()
+    for change in changes:
+        counts[evolve(change, count=1)] += change.count
+    assert tally(changes) == tuple(evolve(change, count=count) for change, count in counts.items())
+
+
+def test_what_a_step_gives_is_looked_at_unless_the_one_before_gave_the_very_same():
+    run, nonsense = Run(), (dm.Text("a"),)
+    keep = dm.step("keep", lambda blocks, run: blocks)
+    good = keep((dm.Divider(),), run)
+    assert keep(good, run) is good
+    for step in (keep, dm.step("spoil", lambda blocks, run: nonsense)):
+        with pytest.raises(dm.StepError, match="gave a Text among its blocks"):
+            step(nonsense, run)
 
 
 @given(BODIES)
