@@ -85,18 +85,18 @@ def count(html: str, limits: Limits) -> None:
 
 def is_harmless(html: str, limits: Limits) -> bool:
     """Tell whether a body is far below all limits, by counts that are no lower than those that matter, and quicker."""
-    tags = _tags(html)
+    tags = html.count("<")
     return (
         tags <= limits.tags
-        and any(count(html) * tags <= limits.formatting for count in (_tags, count_likely_formatting, count_formatting))
-        and (len(html) <= limits.blank_lines or _line_ends(html) <= limits.blank_lines)
+        and (tags * tags <= limits.formatting or _has_few_formatting(html, limits.formatting // max(tags, 1)))
+        and (len(html) <= 2 * limits.blank_lines or _line_ends(html) <= 2 * limits.blank_lines)
         and limits.attributes >= MOST_PLAIN
         and _SUSPECT.search(html) is None
     )
 
 
-def _tags(html: str) -> int:
-    return html.count("<")
+def _has_few_formatting(html: str, allowed: int) -> bool:
+    return count_likely_formatting(html) <= allowed or count_formatting(html) <= allowed
 
 
 def count_likely_formatting(html: str) -> int:

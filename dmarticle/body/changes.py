@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from enum import StrEnum
 from itertools import groupby
+from operator import attrgetter
 
 from attrs import evolve, frozen
 
 
 class Kind(StrEnum):
     """What was done to a piece of the body."""
+
+    __hash__ = str.__hash__  # as it is equal to a text; that of an enumeration is worked out by Python each time
 
     DROPPED = "dropped"
     """Taken out with everything in it, because it cannot be kept safely; `before` is its text."""
@@ -47,13 +50,24 @@ class Change:
         return f"{self.kind}{place}{times}: {_told(self.kind, self.before, self.after)}"
 
 
+_WHAT_IS_MADE = attrgetter("step", "kind", "before", "after", "position")
+"""All of a change but how many times it was made; as a tuple it is compared sooner than as a value of attrs."""
+
+
 def tally(changes: "list[Change]") -> tuple[Change, ...]:
     """Give each different change once, with its count, in the order of first appearance."""
-    counts: dict[Change, int] = {}
-    for change in changes:
-        once = change if change.count == 1 else evolve(change, count=1)
-        counts[once] = counts.get(once, 0) + change.count
-    return tuple([change if count == 1 else evolve(change, count=count) for change, count in counts.items()])
+    made = [*map(_WHAT_IS_MADE, changes)]
+    if len({*made}) == len(made):  # as in most bodies: no two are the same
+        return tuple(changes)
+    first, counts = list[Change](), dict[tuple[object, ...], int]()
+    for what, change in zip(made, changes, strict=True):
+        if what in counts:
+            counts[what] += change.count
+        else:
+            counts[what] = change.count
+            first.append(change)
+    counted = zip(first, counts.values(), strict=True)
+    return tuple([change if change.count == count else evolve(change, count=count) for change, count in counted])
 
 
 def explain(changes: "Iterable[Change]") -> str:

@@ -1,8 +1,9 @@
 """One change at the nodes of a body, told in which of its blocks each stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import compress
+from typing import cast
 
 from .nodes import Block, Node, Paragraph
 from .nodes.kinds import Ways
@@ -11,16 +12,31 @@ from .run import Run, holds_in
 
 
 def rewrite_placed(
-    blocks: tuple[Block, ...], change: Callable[[Node, int], Node], ways: Ways, run: Run
+    blocks: tuple[Block, ...], change: Callable[[int, Node], Node], ways: Ways, run: Run
 ) -> tuple[Block, ...]:
     """Do as `rewrite` does, and tell `change` also the place of the block, counted from 0, that the node is in."""
-    new: list[Block] | None = None
+    new: dict[int, Block] = {}
     for place, block in where(blocks, ways, run):
-        (changed,) = rewrite((block,), partial(_at, change, place), ways)
+        changed = _rewritten(block, partial(change, place), ways)
         if changed is not block:
-            new = new or list(blocks)
             new[place] = changed
-    return blocks if new is None else tuple(new)
+    return with_placed(blocks, new)
+
+
+def with_placed(blocks: tuple[Block, ...], new: Mapping[int, Block]) -> tuple[Block, ...]:
+    """Give blocks with others in some places; the very same where there are none, as a step mostly finds none."""
+    return tuple([new.get(place, block) for place, block in enumerate(blocks)]) if new else blocks
+
+
+def _rewritten(block: Block, change: Callable[[Node], Node], ways: Ways) -> Block:
+    """Give one block as `rewrite` does: that of a line has nothing else to be walked, and most others stand alone."""
+    if isinstance(block, Paragraph) and Paragraph not in ways.wanted:
+        line = rewrite(block.children, change, ways)
+        return block if line is block.children else Paragraph(line)
+    if not ways[type(block)]:
+        return cast("Block", change(block))
+    (changed,) = rewrite((block,), change, ways)
+    return changed
 
 
 def where(blocks: tuple[Block, ...], ways: Ways, run: Run) -> list[tuple[int, Block]]:
@@ -41,7 +57,3 @@ def where(blocks: tuple[Block, ...], ways: Ways, run: Run) -> list[tuple[int, Bl
             continue
         found.append((place, block))
     return found
-
-
-def _at(change: Callable[[Node, int], Node], place: int, node: Node) -> Node:
-    return change(node, place)

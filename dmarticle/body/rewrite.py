@@ -1,14 +1,15 @@
 """One change at the nodes of a tree, and a walk over them. Neither goes where the nodes it is for cannot stand."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
-from .nodes import Node, Table
-from .nodes.kinds import Ways, is_one_text, ways_everywhere, ways_to, with_fields
+from .nodes import Cell, Link, ListItem, Node, Paragraph, Row, Strong, Table, Text
+from .nodes.kinds import Ways, ways_everywhere, ways_to, with_fields
 
 _NodeType = TypeVar("_NodeType", bound=Node)
+_IN_CHILDREN = ("children",)
 _kind_of: Callable[[object], type[object]] = type
 
 
@@ -32,7 +33,16 @@ def _rewrite_all(values: tuple[Any, ...], change: Callable[[Node], Node], ways: 
     for place, value in enumerate(values):
         kind = _kind_of(value)
         names = ways[kind]
-        if names is None or (kind in ways.passed and is_one_text(value.blocks)):
+        if names is None:
+            continue
+        if kind in ways.passed and len(blocks := value.blocks) == 1 and _kind_of(blocks[0]) is Paragraph:
+            line = blocks[0].children
+            if len(line) == 1 and _kind_of(line[0]) is Text:
+                continue  # as in most cells and items
+            rewritten_line = _rewrite_line(line, change, ways)
+            if rewritten_line is not line:
+                new = new or [*values]
+                new[place] = with_fields(value, {"blocks": (Paragraph(rewritten_line),)})
             continue
         changed: Any = _rewrite_all(value, change, ways) if kind is tuple else value
         for name in names:
@@ -55,6 +65,22 @@ def _rewrite_all(values: tuple[Any, ...], change: Callable[[Node], Node], ways: 
     return values if new is None else tuple(new)
 
 
+def _rewrite_line(line: tuple[Any, ...], change: Callable[[Node], Node], ways: Ways) -> tuple[Any, ...]:
+    """Give all that a cell or an item holds with the change made in it; marks around a text are passed over."""
+    for each in line:
+        kind = _kind_of(each)
+        names = ways[kind]
+        if names is None:
+            continue
+        if kind in ways.wanted or names != _IN_CHILDREN or len(each.children) != 1:
+            break
+        if _kind_of(each.children[0]) is not Text:
+            break
+    else:
+        return line
+    return _rewrite_all(line, change, ways)
+
+
 def walk(nodes: Iterable[Node], kind: type[_NodeType]) -> Iterator[_NodeType]:
     """Give the nodes of one type in and below some nodes, in the order in which they are read."""
     return _walk(nodes, kind, ways_to(kind))
@@ -69,7 +95,7 @@ def walk_any(nodes: Iterable[Node], *kinds: type[Node]) -> Iterator[Node]:
 def _walk(values: Iterable[object], kind: type[_NodeType], ways: Ways) -> Iterator[_NodeType]:
     for value in values:
         names = ways[type(value)]
-        if names is None or (type(value) is Table and not _stands_in_table(value, ways)):
+        if names is None or (type(value) is Table and kinds_in(value).isdisjoint(ways.wanted)):
             continue
         if isinstance(value, tuple):  # several lines
             yield from _walk(cast("tuple[object, ...]", value), kind, ways)
@@ -82,7 +108,7 @@ def _walk(values: Iterable[object], kind: type[_NodeType], ways: Ways) -> Iterat
 
 
 def kinds_in(node: Node) -> frozenset[type[object]]:
-    """Give the kinds of all nodes in and below one, its own among them."""
+    """Give the kinds of all nodes in and below one, its own among them: level by level, as there may be thousands."""
     found, ways = set[type[object]](), ways_everywhere()
     level: list[Any] = [node]
     while level:
@@ -90,11 +116,29 @@ def kinds_in(node: Node) -> frozenset[type[object]]:
         found |= kinds
         below: list[Any] = []
         for kind in kinds:
-            for name in ways[kind] or ():
-                of_kind = level if len(kinds) == 1 else [each for each in level if _kind_of(each) is kind]
-                below += _flat([*map(attrgetter(name), of_kind)])
+            names = ways[kind]
+            if not names:
+                continue
+            of_kind = level if len(kinds) == 1 else [each for each in level if _kind_of(each) is kind]
+            if kind in _IN_MANY:
+                below += _IN_MANY[kind](of_kind)
+            else:
+                for name in names:
+                    below += _flat([*map(attrgetter(name), of_kind)])
         level = below
     return frozenset(found)
+
+
+_IN_MANY: Mapping[type[object], Callable[[list[Any]], list[Any]]] = {
+    Row: lambda rows: [cell for row in rows for cell in row.cells],
+    Cell: lambda cells: [block for cell in cells for block in cell.blocks],
+    ListItem: lambda items: [block for item in items for block in item.blocks],
+    Paragraph: lambda paragraphs: [inline for paragraph in paragraphs for inline in paragraph.children],
+    Strong: lambda marks: [inline for mark in marks for inline in mark.children],
+    Link: lambda links: [inline for link in links for inline in link.children],
+}
+"""What stands right below nodes of the kinds that stand in a table in great numbers; sooner given than by the names of
+their fields."""
 
 
 def _flat(values: list[Any]) -> list[Any]:
@@ -103,22 +147,6 @@ def _flat(values: list[Any]) -> list[Any]:
         return [value for value in values if value is not None]
     flat = [*chain.from_iterable(values)]
     return _flat(flat) if tuple in map(_kind_of, flat) else flat
-
-
-def _stands_in_table(table: Table, ways: Ways) -> bool:
-    """Tell whether a node of some kinds is in a table: level by level, since it may have thousands of cells."""
-    level: list[Any] = [table]
-    while level:
-        kinds = {*map(_kind_of, level)}
-        if not kinds.isdisjoint(ways.wanted):
-            return True
-        below: list[Any] = []
-        for kind in kinds:
-            of_kind = level if len(kinds) == 1 else [each for each in level if _kind_of(each) is kind]
-            for name in ways[kind] or ():
-                below += _flat([*map(attrgetter(name), of_kind)])
-        level = below
-    return False
 
 
 def holds(nodes: Iterable[Node], ways: Ways) -> bool:

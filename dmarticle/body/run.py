@@ -76,6 +76,8 @@ class Run:
     """Languages, without their regions, that the body is written in, so that naming them says nothing."""
     step: str = "read"
     """Name of the step that is running."""
+    _known: tuple[Block, ...] | None = field(init=False, repr=False, eq=False, default=None)
+    """What the last step gave, where it has been seen to be blocks; not looked at again while no step changes it."""
     _kinds: dict[int, tuple[Block, frozenset[type]]] = field(
         init=False, repr=False, eq=False, factory=dict[int, tuple[Block, frozenset[type]]]
     )
@@ -95,7 +97,7 @@ class Run:
 def holds_in(run: Run, block: Block, ways: Ways) -> bool:
     """Tell whether a node of some kinds is in or below a block; in one run, a list or a table is searched once."""
     names = ways[type(block)]
-    if not names:
+    if not names or type(block) in ways.wanted:
         return names is not None
     if not isinstance(block, _LARGE):
         return holds((block,), ways)

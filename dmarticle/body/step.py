@@ -51,13 +51,17 @@ class Step:
     def __call__(self, blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         """Give the blocks as the step leaves them."""
         changed = self.change(blocks, run)
+        known = run._known  # pyright: ignore[reportPrivateUsage] - it is for this method
+        if known is not None and changed is known:
+            return known
         if not isinstance(changed, (tuple, Sequence)):  # the first is quicker to tell
             raise StepError(f"step {self.name!r} gave {type(changed).__name__}; a step gives a sequence of blocks")
         if not _KNOWN.issuperset(map(type, changed)):
             other = next(type(block).__name__ for block in changed if type(block) not in _KNOWN)
             kinds = ", ".join(kind.__name__ for kind in _KINDS)
             raise StepError(f"step {self.name!r} gave a {other} among its blocks; blocks are {kinds}")
-        return tuple(changed)
+        run._known = known = tuple(changed)  # pyright: ignore[reportPrivateUsage] - it is for this method
+        return known
 
 
 def step(name: str, change: Callable[[tuple[Block, ...], Run], Sequence[Block]]) -> Step:

@@ -5,24 +5,25 @@ from collections import Counter
 
 import pytest
 from attrs import evolve, fields
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import ANY_BLOCKS, MARKDOWN_WORD, bodies
 
 import dmarticle as dm
 from dmarticle.body import anchors, budget
 from dmarticle.body.apart import MOST, apart
+from dmarticle.body.changes import Change, Kind, tally
 from dmarticle.body.inlines import Piece, nest, nest_by_reach, paragraphs, plain_text, settle, text_of
 from dmarticle.body.nodes.kinds import Ways, ways_everywhere, ways_to, with_fields
 from dmarticle.body.reader import Reader
 from dmarticle.body.rewrite import holds, kinds_in, rewrite, walk
 from dmarticle.body.rules import RULES
 from dmarticle.body.run import Run, holds_in
-from dmarticle.body.shortcodes.expansion import Expansion
-from dmarticle.body.shortcodes.parser import may_hold_any
-from dmarticle.body.steps import line_breaks
+from dmarticle.body.shortcodes import parser
+from dmarticle.body.steps import line_breaks, notes, promos
 from dmarticle.body.steps.links import LINKS
-from dmarticle.body.steps.shortcodes import REGISTRY
+from dmarticle.body.steps.notes import NOTES
+from dmarticle.body.steps.promos import PROMOS
 from dmarticle.body.words import folded
 from dmarticle.body.writers import guard, html, markdown_escape, markdown_inlines
 from dmarticle.body.writers.plain import is_plain
@@ -63,6 +64,23 @@ MARKS_BY_NAME = {
 }  # fmt: skip
 WORDS = st.sampled_from(["a", "b c", " ", "", " a", "a ", "\u00a0", "\u00a0a", "a\u00a0", "\n", "a  b", "x.", "«", "1"])
 PIECES = st.builds(Piece, WORDS | st.sampled_from([dm.LineBreak(), dm.Anchor("user-content-a")]), MARKS)
+STARTS = (
+    "read more Read: READ\u00a0MORE: related,  “Related: by By Words by Édité Ed By\u017f, correction: Correction "
+    "'Update: (This article was first published [First published ss. * ab: é: "
+)
+PROMO_LINES = st.lists(
+    st.sampled_from([*map(dm.Text, (*STARTS.split(" "), "Read more: ", "This article has been corrected."))])
+    | st.sampled_from([dm.Link("/a", (dm.Text("Related: b"),)), dm.Strong((dm.Text("Update: c"),)), dm.LineBreak()]),
+    min_size=1,
+    max_size=4,
+).map(tuple)
+PROFILES = (
+    dm.DAILY_MAVERICK,
+    dm.NEUTRAL,
+    dm.LORIENT_LE_JOUR,
+    evolve(dm.NEUTRAL, promos=("“Read", "ß", "- x"), notes={"correction": ("ss.", "“By"), "update": ("É",)}),
+    evolve(dm.NEUTRAL, promos=("Re",), notes={"correction": ("B:", "By")}),
+)
 BODIES = FRAGMENTS.map(lambda html: dm.NEWS.run(html).blocks)
 
 
@@ -82,20 +100,28 @@ def test_line_ends_in_blank_lines_and_beside_blocks_are_seen_to_be_none():
     assert line_breaks.has_no_breaks("one\n\ntwo\n<h2>three</h2>\n\nfour\n\n")
 
 
+def _lexed(text):
+    """Give the tokens of a text as if none of it had been passed over."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parser, "_likely_places", lambda text: [0])
+        patch.setattr(parser, "is_involved", lambda text: True)
+        return [*parser.scan(text)]
+
+
 @given(FRAGMENTS)
-def test_a_text_that_is_seen_to_hold_no_shortcode_is_left_by_them(text):
-    if not may_hold_any(text):
-        run = Run()
-        assert Expansion(text, REGISTRY, run).result() == text
-        assert run.changes == []
+@example("<p <b>\n\nhttps://youtu.be/abcdefghijk\n\n")
+@example('<p>[x a="<b"] c> [y]<a title=[z]> [z]')
+@example("<a b>c> <d\nhttps://youtu.be/abcdefghijk> https://youtu.be/abcdefghijk")
+def test_tokens_are_found_at_likely_places_as_they_are_in_all_of_a_text(text):
+    assert [*parser.scan(text)] == _lexed(text)
 
 
-def test_urls_in_attributes_are_no_reason_to_look_for_shortcodes():
-    assert not may_hold_any(
-        '<p>See <a href="https://example.org/a">the page</a> [1]: http://example.org</p>'.replace("[1]", "")
-    )
-    assert may_hold_any("<p>https://youtu.be/abcdefghijk</p>")
-    assert may_hold_any("see [gallery]")
+def test_urls_in_attributes_and_sentences_are_no_reason_to_look_for_shortcodes():
+    assert [
+        *parser._likely_places('<p>See <a href="https://a.example/b">it</a>: HTTP://a.example, (https://b.c)')
+    ] == []
+    assert parser._likely_places("<p>https://youtu.be/abcdefghijk</p> see [gallery]") == [3, 40]
+    assert not parser.is_involved('<p class="x">A <a href=/b>c</a> > d</p>')
 
 
 @given(FRAGMENTS, st.integers(0, 40), st.integers(0, 60), st.integers(0, 3))
@@ -149,6 +175,24 @@ def test_cells_and_items_of_one_text_are_passed_over_where_nothing_is_wanted_in_
     assert rewrite(blocks, lambda link: evolve(link, url="b"), slow) == rewrite(
         blocks, lambda link: evolve(link, url="b"), ways_to(dm.Link)
     )
+
+
+@given(st.lists(st.builds(Change, *map(st.sampled_from, (["a", "b"], Kind, ["", "c"], ["", "d"], [1, 2], [None, 1])))))
+def test_changes_are_told_once_each_in_order_with_all_their_counts(changes):
+    counts = Counter()
+    for change in changes:
+        counts[evolve(change, count=1)] += change.count
+    assert tally(changes) == tuple(evolve(change, count=count) for change, count in counts.items())
+
+
+def test_what_a_step_gives_is_looked_at_unless_the_one_before_gave_the_very_same():
+    run, nonsense = Run(), (dm.Text("a"),)
+    keep = dm.step("keep", lambda blocks, run: blocks)
+    good = keep((dm.Divider(),), run)
+    assert keep(good, run) is good
+    for step in (keep, dm.step("spoil", lambda blocks, run: nonsense)):
+        with pytest.raises(dm.StepError, match="gave a Text among its blocks"):
+            step(nonsense, run)
 
 
 @given(BODIES)
@@ -308,6 +352,17 @@ def test_phrases_of_any_length_and_with_any_spaces_are_found(phrase, text):
     profile = evolve(dm.NEUTRAL, notes={"correction": (phrase,)})
     body = dm.NEWS.run(f"<p>a b</p><p><em>{text}</em></p>", profile=profile)
     assert [type(block) for block in body.blocks] == [dm.Paragraph, dm.Note]
+
+
+@given(ANY_BLOCKS | st.lists(PROMO_LINES.map(dm.Paragraph), max_size=4).map(tuple), st.sampled_from(PROFILES))
+def test_no_note_and_no_promo_is_missed_by_the_first_word_of_its_line(blocks, profile):
+    quick, close = Run(profile=profile), Run(profile=profile)
+    found = [each(blocks, quick) for each in (PROMOS, NOTES)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(promos, "first_word", lambda line: None)
+        patch.setattr(notes, "first_word", lambda line: None)
+        assert [each(blocks, close) for each in (PROMOS, NOTES)] == found
+    assert quick.changes == close.changes
 
 
 def test_signs_of_numbers_are_no_links_to_places():

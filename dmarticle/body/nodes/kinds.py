@@ -15,14 +15,6 @@ _HOLDERS: frozenset[type[object]] = frozenset({Cell, ListItem})
 """In most of them stands one text, and there may be very many."""
 
 
-def is_one_text(blocks: tuple[Block, ...]) -> bool:
-    """Tell whether blocks are one paragraph of nothing but text."""
-    if len(blocks) != 1 or type(blocks[0]) is not Paragraph:
-        return False
-    line = blocks[0].children
-    return len(line) == 1 and type(line[0]) is Text
-
-
 def names_of(kind: type[Node]) -> tuple[str, ...]:
     """Give the names of the fields of a kind of node."""
     return tuple(_held_by_field(kind))
@@ -31,7 +23,10 @@ def names_of(kind: type[Node]) -> tuple[str, ...]:
 def with_fields(node: Any, changed: Mapping[str, Any]) -> Any:
     """Give a node with other values in some of its fields, as `attrs.evolve` does, which looks them up each time."""
     kind = _kind_of(node)
-    return kind(*[changed[name] if name in changed else getattr(node, name) for name in _held(kind)])
+    names = _held(kind)
+    if len(names) == len(changed):
+        return kind(**changed)
+    return kind(*[changed[name] if name in changed else getattr(node, name) for name in names])
 
 
 class Ways(dict[type[object], "tuple[str, ...] | None"]):

@@ -13,7 +13,7 @@ from ...problems import LimitError, StepError
 from ..changes import Kind as Change
 from ..run import Run
 from .media import lone_url
-from .parser import Kind, Token, has_shape, read_attributes, scan
+from .parser import Kind, Token, has_shape, read_attributes
 from .shortcode import Expand, Shortcode
 
 
@@ -30,13 +30,13 @@ class _Frame:
 class Expansion:
     """One text whose shortcodes are being expanded."""
 
-    def __init__(self, text: str, registry: Mapping[str, Expand], run: Run) -> None:
+    def __init__(self, text: str, tokens: list[Token], registry: Mapping[str, Expand], run: Run) -> None:
         self._text = text
         self._registry = registry
         self._run = run
-        self._tokens = list(scan(text))
-        self._closings = _closings(self._tokens)
-        self._frames = [_Frame(len(self._tokens))]
+        self._tokens = tokens
+        self._closings = _closings(tokens)
+        self._frames = [_Frame(len(tokens))]
         self._opened: Counter[str] = Counter()  # unknown ones
         self._position = 0  # what stands before it is done
         self._made = 0

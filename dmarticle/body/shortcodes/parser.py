@@ -7,29 +7,45 @@ attributes of a shortcode hold no bracket, so no character is looked at more tha
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ..providers import identify
 from ..tags import CONTAINERS
 
-_LEXER = re.compile(
-    r"""
+_MARKUP = r"""
     <!--(?:-?>|.*?(?:--!?>|\Z))  # a comment
     | <(?P<raw>pre|code|kbd|samp|tt|script|style|textarea)(?=[\s/>]).*?(?:</(?P=raw)(?=[\s/>])[^>]*+>?|\Z)
     | <(?P<element>/?[a-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))?+)*+(?:>|\Z)
     | <[!?/][^>]*+>?  # a comment too, to a browser
+"""
+_FLAGS = re.ASCII | re.DOTALL | re.IGNORECASE | re.VERBOSE
+_LEXER = re.compile(
+    _MARKUP
+    + r"""
     | \[(?P<name>/?[a-z0-9_-]++)(?P<attributes>(?:(?=[\s/=\u00a0\u200b]|&nbsp;)
         (?:(?<=[\s=])(?:"[^"\[\]]*+"|'[^'\[\]]*+'|[“”][^“”″"\[\]]*+[”″"])|[^\[\]<])*+)?)\](?!\()  # a tag only in quotes
     | (?P<url>https?://[^\s<>"\[\]]++)
     """,
-    re.ASCII | re.DOTALL | re.IGNORECASE | re.VERBOSE,
+    _FLAGS,
 )
+_MARKUP_ALONE = re.compile(_MARKUP, _FLAGS)
+"""Finds the tags of a text without brackets as the lexer does, and passes over its words at once."""
 _OPENS_BLOCK = frozenset("article body center div figure main p section".split())
 """Elements in which a URL may be all there is."""
 _BORDER_BEHIND = re.compile(
     rf"</(?:{'|'.join(sorted(_OPENS_BLOCK))})(?=[\s/>])|<(?:{'|'.join(sorted(CONTAINERS))})(?=[\s/>])", re.IGNORECASE
 )
 _MAY_OPEN = re.compile(r"\[/?[A-Za-z0-9_-]")
+_BEHIND_SPACE_OR_TAG = re.compile(
+    r"://(?:(?<=[Hh][Tt][Tt][Pp]://)(?<![^\s>]....://)|(?<=[Hh][Tt][Tt][Pp][Ss]://)(?<![^\s>].....://))", re.DOTALL
+)
+_NO_TAG = re.compile(  # most are seen by their first letter to be tags
+    r"<(?!/?[abd-jl-oqru-z])(?:(?!/?[A-Za-z])|(?i:pre|code|kbd|samp|tt|script|style|textarea)(?=[\s/>]))", re.ASCII
+)
+"""A comment, an element whose text is code, or a sign that begins none of them."""
+_SIGN_IN_QUOTES = re.compile(r"=\s*+(?:\"[^\"<>]*+[<>]|'[^'<>]*+[<>])", re.ASCII)
+_Found: TypeAlias = tuple[re.Match[str] | None, re.Match[str]]
+"""What stands before something that may be a token, and that."""
 _SPACE = re.compile(r"\s*+")
 
 _DOUBLE = r"[“”″]|&(?:quot|ldquo|rdquo|Prime|\#0*34|\#0*822[01]|\#0*8243);"
@@ -69,39 +85,70 @@ class Token(NamedTuple):
     """Whether a `/` closes an opening tag, so that it encloses nothing."""
 
 
-def may_hold_any(text: str) -> bool:
-    """Tell whether a text may have any tokens; it is quickly told of most that they have none."""
-    if _MAY_OPEN.search(text):
-        return True
-    place = text.find("://")
-    while place >= 0:
-        if _may_stand_alone(text, place):
-            return True
-        place = text.find("://", place + 1)
-    return False
-
-
-def _may_stand_alone(text: str, place: int) -> bool:
-    """Whether a URL, whose `:` is at a place, may be the first thing in its line or behind a tag."""
-    last = place - 1
-    while last >= 0 and text[last].isalpha():
-        last -= 1
-    while last >= 0 and text[last].isspace() and text[last] != "\n":
-        last -= 1
-    return last < 0 or text[last] in "\n>"
-
-
 def scan(text: str) -> Iterator[Token]:
     """Give the tokens of a text, in order; those in tags, comments, code and scripts are none."""
-    last: re.Match[str] | None = None
-    for found in _LEXER.finditer(text):
+    places = _likely_places(text)
+    if not places:
+        return
+    for last, found in _everything(text) if is_involved(text) else _at(places, text):
         if found.lastgroup == "attributes":
             token = _bracketed(found["name"], found["attributes"], *found.span())
             if token is not None:
                 yield token
         elif found.lastgroup == "url" and _stands_alone(text, last, found):
             yield Token(Kind.LONE_URL, *found.span())
+
+
+def _likely_places(text: str) -> list[int]:
+    """Give the places at which a token may begin, in order; most texts have none."""
+    places = [found.start() for found in _MAY_OPEN.finditer(text)]
+    urls = [found.start() for found in _BEHIND_SPACE_OR_TAG.finditer(text)]
+    alone = [_scheme(text, place) for place in urls if _may_stand_alone(text, place)]
+    return sorted(places + alone) if alone else places
+
+
+def _scheme(text: str, place: int) -> int:
+    """Give the place where the scheme begins of a URL whose `:` is at a place."""
+    return place - (5 if text[place - 1] in "Ss" else 4)
+
+
+def _may_stand_alone(text: str, place: int) -> bool:
+    """Whether a URL, whose `:` is at a place, may be the first thing in its line or behind a tag."""
+    last = _scheme(text, place) - 1
+    while last >= 0 and text[last].isspace() and text[last] != "\n":
+        last -= 1
+    return last < 0 or text[last] in "\n>"
+
+
+def is_involved(text: str) -> bool:
+    """Tell whether it takes more than the nearest `<` and `>` to know what is in a tag, a comment or code."""
+    return _NO_TAG.search(text) is not None or _SIGN_IN_QUOTES.search(text) is not None
+
+
+def _everything(text: str) -> Iterator[_Found]:
+    """Give what the lexer finds in a text, each behind what it found before."""
+    last: re.Match[str] | None = None
+    for found in _LEXER.finditer(text):
+        yield last, found
         last = found
+
+
+def _at(places: list[int], text: str) -> Iterator[_Found]:
+    """Give what the lexer finds at some places of a text that is not involved, each behind the tag before it."""
+    last: re.Match[str] | None = None
+    behind = looked_to = 0
+    for place in places:
+        if place < behind:
+            continue
+        sign = text.rfind("<", max(behind, looked_to), place)
+        looked_to = place
+        if sign >= 0:
+            last = _LEXER.match(text, text.find("<", max(behind, text.rfind(">", behind, sign))))
+            behind = last.end() if last else behind
+        found = _LEXER.match(text, place) if place >= behind else None
+        if found:
+            yield last, found
+            last, behind = found, found.end()
 
 
 def _bracketed(name: str, attributes: str, start: int, end: int) -> Token | None:
@@ -163,7 +210,7 @@ def _attributes(text: str) -> list[re.Match[str]]:
 
 def _value(found: re.Match[str]) -> str:
     """The value of an attribute, without the quotation marks that an editor made curly inside of straight ones."""
-    value = next(value for name, value in found.groupdict().items() if name != "key" and value is not None)
+    value = found[found.lastgroup or 0]  # of each way to write one, only the last group holds the value
     if found.lastgroup in ("bare", "word"):
         return value.strip(_STRAY_QUOTES)
     return _DAMAGED.sub("", value) if value[:1] in ("”", "″") else value
@@ -180,7 +227,7 @@ class Tag(NamedTuple):
 
 def tags(text: str) -> Iterator[Tag]:
     """Give the HTML tags of a text; elements whose text is code count as one."""
-    for found in _LEXER.finditer(text):
+    for found in (_LEXER if "[" in text else _MARKUP_ALONE).finditer(text):
         name = found["element"] or found["raw"]
         if name:
             yield Tag(name.lower(), *found.span())

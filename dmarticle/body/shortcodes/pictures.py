@@ -11,7 +11,7 @@ from .shortcode import Shortcode
 
 _ATTACHMENT = re.compile(r"attachment_([0-9]{1,20})")
 _PIXELS = re.compile(r"[1-9][0-9]{0,5}")
-_HAS_NUMBER = re.compile(r"wp-image-|emoji|wp-smiley")
+_NUMBERED = ("wp-image-", "emoji", "wp-smiley")
 _HAS_SIZE = re.compile(r"\s(?:width|height)\s*=", re.IGNORECASE)
 _PLAYERS = frozenset({"audio", "figure", "iframe", "video"})
 _BETWEEN = re.compile(r"[\s,]+")
@@ -96,7 +96,8 @@ def _with_facts(inner: str, shortcode: Shortcode) -> str:
     source = inner[tag.start : tag.end]
     number = _ATTACHMENT.fullmatch(shortcode.text("id") or "")
     width = shortcode.text("width") or ""
-    facts = f' class="wp-image-{number[1]}"' if number and not _HAS_NUMBER.search(source) else ""
+    numbered = any(map(source.__contains__, _NUMBERED))
+    facts = f' class="wp-image-{number[1]}"' if number and not numbered else ""
     facts += f' width="{width}"' if _PIXELS.fullmatch(width) and not _HAS_SIZE.search(source) else ""
     place = tag.start + len("<img")
     return inner[:place] + facts + inner[place:]

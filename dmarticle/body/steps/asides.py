@@ -27,8 +27,11 @@ class SetAside:
     def __call__(self, blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
         """Give the blocks that stay."""
         ways = ways_to(*self.kinds, *((Quote,) if self.pull_quotes else ()))
+        found = where(blocks, ways, run)
+        if not found:
+            return blocks
         story: list[Block | None] = list(blocks)
-        for place, block in where(blocks, ways, run):
+        for place, block in found:
             story[place], taken = sift(block, self._leaves)
             run.asides += taken
             for each in taken:

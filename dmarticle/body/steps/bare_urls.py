@@ -5,6 +5,7 @@ import re
 from ... import urls
 from ..changes import Kind
 from ..nodes import Block, Embed, Paragraph, only_text
+from ..placed import with_placed
 from ..providers.canonical import canonical
 from ..run import Run
 from ..step import Step
@@ -13,11 +14,11 @@ _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
 def _bare_urls(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    typed = list(blocks)
+    typed: dict[int, Block] = {}
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph) and (text := only_text(block.children)) and text[:4].lower() == "http":
             typed[place] = _typed(block, text, run, place)
-    return tuple(typed)
+    return with_placed(blocks, typed)
 
 
 def _typed(block: Paragraph, text: str, run: Run, place: int) -> Block:

@@ -16,7 +16,7 @@ _WAYS = ways_to(Figure)
 
 
 def _credits(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    def credited(node: Node, place: int) -> Node:
+    def credited(place: int, node: Node) -> Node:
         if not isinstance(node, Figure) or node.caption is None or node.credit is not None:
             return node
         text = line_of(node.caption.children)

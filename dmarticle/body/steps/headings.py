@@ -15,7 +15,7 @@ _WAYS = ways_to(Heading)
 
 
 def _headings(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    def plain(node: Node, place: int) -> Node:
+    def plain(place: int, node: Node) -> Node:
         if not isinstance(node, Heading):
             return node
         if not is_marked(node.children, Strong):

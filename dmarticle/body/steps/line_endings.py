@@ -7,7 +7,7 @@ from ..step import TextStep
 def _line_endings(text: str, _run: Run) -> str:
     if "\r" not in text:
         return text
-    joined = text.replace("\r\n", "\n")
+    joined = "\n".join(text.split("\r\n"))  # quicker than `replace`, which looks for each of them twice
     return joined.replace("\r", "\n") if "\r" in joined else joined
 
 

@@ -30,16 +30,23 @@ _WAYS = ways_to(*_ADDRESSES)
 def _links(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     parameters_alone = run.base_url is None and not run.profile.hosts
 
-    def clean(node: Node, place: int) -> Node:
+    def clean(place: int, node: Node) -> Node:
+        if type(node) is Link:  # as most are, and quicker to make
+            url = cleaned_url(node.url, place)
+            return node if url is None else Link(url, node.children, node.title)
         changed: dict[str, str] = {}
         for name in _ADDRESSES[type(node)]:
-            url: str | None = getattr(node, name)
-            if url is None or (parameters_alone and "?" not in url):
-                continue
-            cleaned = _clean(url, run, place)
-            if cleaned != url:
-                changed[name] = cleaned
+            stated: str | None = getattr(node, name)
+            url = None if stated is None else cleaned_url(stated, place)
+            if url is not None:
+                changed[name] = url
         return cast("Node", with_fields(node, changed)) if changed else node
+
+    def cleaned_url(url: str, place: int) -> str | None:
+        if parameters_alone and "?" not in url:
+            return None
+        cleaned = _clean(url, run, place)
+        return None if cleaned == url else cleaned
 
     cleaned = rewrite_placed(blocks, clean, _WAYS, run)
     keep_kinds(run, blocks, cleaned)

@@ -1,12 +1,12 @@
 """Lists that word processors break apart: nested lists in items of their own, one list in many pieces."""
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from attrs import evolve
 
 from ..nodes import Block, Cell, List, ListItem, Node, Quote
 from ..nodes.kinds import ways_to
-from ..placed import where
+from ..placed import where, with_placed
 from ..rewrite import rewrite
 from ..run import Run
 from ..step import Step
@@ -16,10 +16,19 @@ _WAYS = ways_to(List, ListItem, Quote, Cell)
 
 
 def _lists(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
-    tidied = list(blocks)
+    tidied: dict[int, Block] = {}
     for place, block in where(blocks, _LISTS, run):
-        (tidied[place],) = rewrite((block,), _tidy, _WAYS)
-    return _merged(tuple(tidied))
+        if not _is_flat(block):
+            (tidied[place],) = rewrite((block,), _tidy, _WAYS)
+    return _merged(with_placed(blocks, tidied))
+
+
+def _is_flat(block: Block) -> bool:
+    """Tell whether a block is a list in whose items no list can stand, as most are: nothing in it is broken apart."""
+    if not isinstance(block, List):
+        return False
+    below = chain.from_iterable([item.blocks for item in block.items])
+    return all(_LISTS[kind] is None for kind in {*map(type, below)})
 
 
 def _tidy(node: Node) -> Node:

@@ -12,8 +12,10 @@ from ..bylines import behind_author, names_more, says_who
 from ..changes import Kind
 from ..emphasis import is_emphasized
 from ..nodes import Block, Link, Note, NoteKind, Paragraph, only_text
+from ..placed import with_placed
 from ..rewrite import walk
 from ..run import Run
+from ..starts import first_word, first_words
 from ..step import Step
 
 _BRACKETED = re.compile(r"\s*[(\[*].*[)\]*.]\s*", re.DOTALL)
@@ -22,9 +24,9 @@ _COLONS = (":", "：")
 
 def _notes(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     phrases = _phrases(run.profile)
-    typed = list(blocks)
+    typed: dict[int, Block] = {}
     for place, block in enumerate(blocks):
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) and _may_be(block, phrases):
             alone = only_text(block.children)
             text = (block.text if alone is None else alone).lstrip("([* ")
             start = text[:2].lower() if text[:2].isascii() else _spaced(text[:2]).casefold()[:2]
@@ -32,7 +34,13 @@ def _notes(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
             if candidates or (alone is None and is_emphasized(block)):
                 at_edge = place in (0, len(blocks) - 1)
                 typed[place] = _typed(block, candidates or (), text, run, place, at_edge=at_edge)
-    return tuple(typed)
+    return with_placed(blocks, typed)
+
+
+def _may_be(block: Paragraph, phrases: "_Phrases") -> bool:
+    """Tell whether a paragraph may be a note: it begins with a word of a phrase, or not with a word at all."""
+    word = first_word(block.children)
+    return word is None or word in phrases.first_words or bool(phrases.every)
 
 
 def _typed(
@@ -65,6 +73,7 @@ class _Phrases(NamedTuple):
 
     by_start: Mapping[str, tuple[_Phrase, ...]]
     """Those that begin with two characters, as they are compared."""
+    first_words: frozenset[str]
     every: tuple[_Phrase, ...]
     """All of them, where one is so short that it has no two; `()` elsewhere."""
 
@@ -76,7 +85,11 @@ def _phrases(profile: Profile) -> _Phrases:
     for each in every:
         by_start[each.folded[:2]].append(each)
     has_short = any(len(each.folded) < 2 for each in every)  # a letter, or nothing but a colon
-    return _Phrases({start: tuple(found) for start, found in by_start.items()}, every if has_short else ())
+    return _Phrases(
+        {start: tuple(found) for start, found in by_start.items()},
+        first_words(each.folded for each in every),
+        every if has_short else (),
+    )
 
 
 def _phrase(kind: str, phrase: str) -> _Phrase:

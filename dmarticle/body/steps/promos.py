@@ -15,6 +15,7 @@ from ..inlines import Piece, assemble, cut, flatten, link_of, text_of, without_l
 from ..nodes import Block, Heading, Link, List, Paragraph, RelatedLink
 from ..nodes.kinds import ways_to
 from ..run import Run, holds_in
+from ..starts import first_word, first_words
 from ..step import Step
 
 LONGEST_LABEL = 80
@@ -31,6 +32,8 @@ class _Words(NamedTuple):
     labels: frozenset[str]
     signs: tuple[str, ...]
     """One word of each label."""
+    first: frozenset[str]
+    """The first word of each label."""
     joining: frozenset[str]
     """What may stand between two links."""
 
@@ -39,7 +42,7 @@ class _Words(NamedTuple):
 def _words(promos: tuple[str, ...], conjunctions: tuple[str, ...]) -> _Words:
     labels = frozenset(map(_folded, promos))
     signs = {max(label.split(), key=len) for label in labels}
-    return _Words(labels, tuple(sorted(signs)), frozenset(("&", *conjunctions)))
+    return _Words(labels, tuple(sorted(signs)), first_words(labels), frozenset(("&", *conjunctions)))
 
 
 class _Line(NamedTuple):
@@ -62,14 +65,15 @@ def _promos(blocks: tuple[Block, ...], run: Run) -> tuple[Block, ...]:
     if not words.labels:
         return blocks
     found: list[Block] = []
-    place = 0
+    place, leads_out = 0, False
     while place < len(blocks):
         promo = _promo(blocks, place, words, run) if _may_be(blocks[place], words, run) else None
         if promo:
             _note(promo, run, place)
+            leads_out = True
         found.extend(promo.links if promo else (blocks[place],))
         place += len(promo.texts) if promo else 1
-    return tuple(found)
+    return tuple(found) if leads_out else blocks
 
 
 def _promo(blocks: tuple[Block, ...], place: int, words: _Words, run: Run) -> _Promo | None:
@@ -90,7 +94,10 @@ def _promo(blocks: tuple[Block, ...], place: int, words: _Words, run: Run) -> _P
 
 def _may_be(block: Block, words: _Words, run: Run) -> bool:
     """Whether a block may be a promo: it has the longest word of a label in it, and links or little else."""
-    if not isinstance(block, (Paragraph, Heading, List)):
+    if isinstance(block, List):
+        if not holds_in(run, block, _LINKS):
+            return False
+    elif not isinstance(block, (Paragraph, Heading)) or not _may_begin_with_label(block, words):
         return False
     text = block.text
     if len(text) > LONGEST_LABEL and not holds_in(run, block, _LINKS):
@@ -100,6 +107,12 @@ def _may_be(block: Block, words: _Words, run: Run) -> bool:
         if word in folded:
             return True
     return False
+
+
+def _may_begin_with_label(block: Paragraph | Heading, words: _Words) -> bool:
+    """Whether a label may stand at the start of a block: most begin with a word that begins none."""
+    word = first_word(block.children)
+    return word is None or word in words.first
 
 
 def _links_alone(blocks: tuple[Block, ...], place: int, words: _Words) -> tuple[Block, ...]:

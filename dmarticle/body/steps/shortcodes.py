@@ -9,7 +9,7 @@ from ...problems import ConfigurationError
 from ..run import Run
 from ..shortcodes.expansion import Expansion
 from ..shortcodes.media import media, playlist
-from ..shortcodes.parser import may_hold_any
+from ..shortcodes.parser import scan
 from ..shortcodes.pictures import caption, gallery, image
 from ..shortcodes.shortcode import Expand
 from ..shortcodes.sites import SITES
@@ -53,9 +53,10 @@ class Shortcodes:
 
     def __call__(self, text: str, run: Run) -> str:
         """Give the text with HTML in the place of its shortcodes."""
-        if len(text) > run.limits.characters or not may_hold_any(text):
-            return text  # the reader refuses one that is too long
-        return Expansion(text, self.registry, run).result()
+        if len(text) > run.limits.characters:
+            return text  # the reader refuses it
+        tokens = list(scan(text))
+        return Expansion(text, tokens, self.registry, run).result() if tokens else text
 
 
 SHORTCODES = TextStep("shortcodes", Shortcodes())

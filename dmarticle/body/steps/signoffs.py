@@ -28,7 +28,7 @@ LONGEST = 100
 """Characters. No sign-off is longer, so no more of a paragraph is searched."""
 
 _CLOSING = r"\"”»’')\]"
-_LAST_WORDS = re.compile(rf"(?:^|(?<=[.!?…{_CLOSING}]))\s*(?:[–—-]\s*)?(?P<mark>[^\s.!?…{_CLOSING}][^.!?…]*)\.?\s*$")
+_LAST_WORDS = re.compile(rf"(?:^|(?<=[.!?…{_CLOSING}]))\s*(?:[–—-]\s*)?(?P<mark>[^\s.!?…{_CLOSING}][^.!?…]*+)\.?\s*$")
 _BEHIND_A_QUESTION = " \u00a0\n\"”»’')]"
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,4}")
 
