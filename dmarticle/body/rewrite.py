@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from .nodes import Node, Table
-from .nodes.kinds import Ways, is_one_text, ways_everywhere, ways_to, with_fields
+from .nodes.kinds import Ways, one_text, ways_everywhere, ways_to, with_fields
 
 _NodeType = TypeVar("_NodeType", bound=Node)
 _kind_of: Callable[[object], type[object]] = type
@@ -32,7 +32,7 @@ def _rewrite_all(values: tuple[Any, ...], change: Callable[[Node], Node], ways: 
     for place, value in enumerate(values):
         kind = _kind_of(value)
         names = ways[kind]
-        if names is None or (kind in ways.passed and is_one_text(value.blocks)):
+        if names is None or (kind in ways.passed and one_text(value.blocks) is not None):
             continue
         changed: Any = _rewrite_all(value, change, ways) if kind is tuple else value
         for name in names:
