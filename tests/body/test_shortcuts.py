@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 from attrs import evolve, fields
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import ANY_BLOCKS, MARKDOWN_WORD, bodies
 
@@ -25,6 +25,7 @@ from dmarticle.body.steps.links import LINKS
 from dmarticle.body.steps.shortcodes import REGISTRY
 from dmarticle.body.words import folded
 from dmarticle.body.writers import guard, html, markdown_escape, markdown_inlines
+from dmarticle.body.writers.markdown_apart import written_apart
 from dmarticle.body.writers.plain import is_plain
 from dmarticle.body.writers.policy import SILENT
 from dmarticle.body.writers.writing import Writing
@@ -402,3 +403,33 @@ def test_a_line_of_text_alone_is_written_in_markdown_as_one_with_marks_would_be(
 def test_the_text_of_a_body_is_the_same_each_time_it_is_asked_for(line):
     body = dm.Body((dm.Paragraph(line),))
     assert body.text == body.text == "".join(text.value for text in line)
+
+
+_WORDS = st.one_of(
+    MARKDOWN, st.sampled_from(["a", "b c", " d ", "e!", "f\u00a0", "1\u00a0000", "g «\u00a0h", "\u00e9_i", ""])
+)
+_SAID = st.one_of(
+    _WORDS.map(dm.Text),
+    st.tuples(st.sampled_from([dm.Strong, dm.Emphasis, dm.Underline, dm.Strikeout]), _WORDS).map(
+        lambda drawn: drawn[0]((dm.Text(drawn[1]),))
+    ),
+    st.tuples(st.sampled_from(["https://a.example/b_(c)", "javascript:d", "/e f"]), _WORDS, st.none() | MARKDOWN).map(
+        lambda drawn: dm.Link(drawn[0], (dm.Text(drawn[1]),), drawn[2])
+    ),
+    st.just(dm.Underline((dm.Link("https://a.example/", (dm.Text("g"),)), dm.Text(" "), dm.Strong((dm.Text("h"),))))),
+    st.sampled_from([dm.LineBreak(), dm.Anchor("user-content-i")]),
+)
+
+
+@settings(max_examples=1000)
+@given(st.lists(_SAID, max_size=7), st.sampled_from(["block", "line", "cell"]))
+def test_a_line_whose_marks_stand_apart_is_written_in_markdown_as_if_they_could_touch(line, place):
+    pieces = markdown_inlines._pieces(line, (), place)
+    written = written_apart(pieces)
+    assert written is None or written == markdown_inlines._reaching(pieces)
+
+
+def test_most_lines_with_marks_are_seen_to_stand_apart():
+    body = dm.NEWS.run('<p>a <b>b</b> d<br>c “<a href="/d">e</a>”</p><p><b>R5</b> <i>h</i> 1&nbsp;000</p>')
+    for block in body.blocks:
+        assert written_apart(markdown_inlines._pieces(block.children, (), "block")) is not None
