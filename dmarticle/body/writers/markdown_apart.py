@@ -21,6 +21,13 @@ def written_apart(pieces: Sequence[Pair]) -> str | None:
     text = "".join([content for content, _ in pieces if type(content) is str])
     if len(pieces) > MOST or settled_text(text) != text.strip(_EDGE):
         return None
+    if LineBreak in [type(content) for content, _ in pieces]:
+        return _with_breaks(pieces)
+    return _between_breaks(pieces)
+
+
+def _with_breaks(pieces: Sequence[Pair]) -> str | None:
+    """Write what stands between line breaks, where there are bare words on both sides of each of them."""
     lines: list[list[Pair]] = [[]]
     for piece in pieces:
         if type(piece[0]) is LineBreak:

@@ -41,14 +41,19 @@ def write_line(inlines: Iterable[Inline], place: Place) -> str:
     """Write inlines from their canonical tree, in which no two of a kind touch and code is innermost."""
     inlines = tuple(inlines)
     words = _only_words(inlines)
-    line = _marked(inlines, place) if words is None else escape.text(settled_text(words))
+    line = _marked(inlines, place) if words is None else write_words(words)
     return escape.line_starts(line) if place == "block" else line
 
 
+def write_words(words: str) -> str:
+    """Write a text that is all of a line: its spaces are all there is to settle."""
+    return escape.text(settled_text(_on_one_line(words)))
+
+
 def _only_words(inlines: tuple[Inline, ...]) -> str | None:
-    """Give a line that is nothing but text, as most are: its spaces are all there is to settle; None for any other."""
+    """Give the words of a line that is nothing but text, as most are; None for any other."""
     texts = [inline.value for inline in inlines if type(inline) is Text and type(inline.value) is str]
-    return _on_one_line("".join(texts)) if len(texts) == len(inlines) else None
+    return "".join(texts) if len(texts) == len(inlines) else None
 
 
 def _on_one_line(words: str) -> str:
