@@ -32,7 +32,6 @@ from ..nodes import (
     Table,
     Text,
 )
-from ..nodes.kinds import one_text
 from ..tags import CODE_LANGUAGE
 from .writing import Write, Writing, attribute, escaped, number
 
@@ -179,16 +178,17 @@ def _cell(w: Writing, node: Cell) -> str:
 
 
 def _row(w: Writing, node: Row) -> str:
-    """Write a row; its cells are written here where they are one text, as most are."""
+    """Write a row; its cells are written here where they are one paragraph, as most are."""
     if type(node.cells) is not tuple:
         return f"<tr>{w.all(node.cells)}</tr>"
     written: list[str] = []
     for cell in node.cells:
-        text = one_text(cell.blocks) if type(cell) is Cell and cell.colspan == 1 and cell.rowspan == 1 else None
-        if text is None:
-            written.append(w.table[type(cell)](w, cell))
-        else:
-            written.append(f"<th>{escaped(text)}</th>" if cell.header else f"<td>{escaped(text)}</td>")
+        if type(cell) is Cell and cell.colspan == 1 and cell.rowspan == 1:
+            blocks = cell.blocks
+            if len(blocks) == 1 and type(blocks[0]) is Paragraph:
+                written.append(w.holding("th" if cell.header else "td", blocks[0].children))
+                continue
+        written.append(w.table[type(cell)](w, cell))
     return f"<tr>{''.join(written)}</tr>"
 
 

@@ -13,6 +13,7 @@ from ..nodes import Emphasis, LineBreak, Link, Strong
 from . import markdown_escape as escape
 
 _EDGE = " \u00a0"
+_NOTHING = ("", " ")
 _SIGNS: dict[type[object], str] = {Strong: "**", Emphasis: "*"}
 
 
@@ -54,15 +55,30 @@ def _between_breaks(pieces: Sequence[Pair]) -> str | None:
     written = [escape.text(bare[0])]
     last: type[object] | None = None
     for before, (words, marks), behind in zip(bare, marked, bare[1:], strict=False):
-        kind = type(marks[0])
-        if (last and not before) or (kind is last and before == " ") or (kind is Link and before.endswith("!")):
+        mark = marks[0]
+        kind = type(mark)
+        touches = last and (not before or (kind is last and before == " "))
+        if touches or len(marks) > 1 or not words or words != words.strip(_EDGE):
             return None
-        said = _under(marks, words)
-        if said is None:
+        if type(mark) is Link and not before.endswith("!"):
+            written.append(_link(mark, words))
+        elif kind in _SIGNS and _counts(words, before, behind):
+            written.append(f"{_SIGNS[kind]}{escape.text(words)}{_SIGNS[kind]}")
+        else:
             return None
-        written += said, escape.text(behind)
+        written.append(escape.text(behind))
         last = kind
     return "".join(written)
+
+
+def _link(link: Link, words: str) -> str:
+    return f"[{escape.text(words)}]{escape.destination(link.url, link.title)}"
+
+
+def _counts(words: str, before: str, behind: str) -> bool:
+    """Tell whether signs of emphasis count: beside a letter or a digit inside of them, a space or nothing outside."""
+    opens = words[0].isalnum() or before[-1:] in _NOTHING
+    return opens and (words[-1].isalnum() or behind[:1] in _NOTHING)
 
 
 def _by_turns(pieces: Sequence[Pair]) -> tuple[list[str], list[tuple[str, Marks]]]:
@@ -77,14 +93,3 @@ def _by_turns(pieces: Sequence[Pair]) -> tuple[list[str], list[tuple[str, Marks]
         else:
             bare[-1] += content
     return bare, marked
-
-
-def _under(marks: Marks, words: str) -> str | None:
-    """Write words under one mark; where those of an emphasis end in a letter or a digit, its signs always count."""
-    mark = marks[0]
-    if len(marks) > 1 or not words or words != words.strip(_EDGE):
-        return None
-    if type(mark) is Link:
-        return f"[{escape.text(words)}]{escape.destination(mark.url, mark.title)}"
-    sign = _SIGNS.get(type(mark))
-    return f"{sign}{escape.text(words)}{sign}" if sign and words[0].isalnum() and words[-1].isalnum() else None

@@ -36,7 +36,6 @@ from ..nodes import (
     Table,
     Text,
 )
-from ..nodes.kinds import one_text
 from .unknown import Writers, too_deep
 
 _LINE_START = re.compile(r"\s*(?:(?:-|\d+\.) )?")
@@ -143,19 +142,19 @@ def _table(node: Table) -> str:
 
 
 def _row(node: Row) -> str:
-    """Write a row; its cells are written here where they are one text, as most are."""
+    """Write a row; its cells are written here where they are one paragraph, as most are."""
     written: list[str] = []
     for cell in node.cells:
-        text = one_text(cell.blocks) if type(cell) is Cell else None
-        written.append(_WRITERS[type(cell)](cell) if text is None else text)
+        blocks = cell.blocks if type(cell) is Cell else None
+        if type(blocks) is tuple and len(blocks) == 1 and type(blocks[0]) is Paragraph:
+            written.append(_inlines(blocks[0]))
+        else:
+            written.append(_WRITERS[type(cell)](cell))
     return "\t".join(written)
 
 
 def _cell(node: Cell) -> str:
-    blocks = node.blocks
-    if type(blocks) is tuple and len(blocks) == 1 and type(blocks[0]) is Paragraph:
-        return _inlines(blocks[0])
-    return _blocks(blocks, "\n")
+    return _blocks(node.blocks, "\n")
 
 
 def _related(node: RelatedLink) -> str:
