@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from contextlib import suppress
 
 import pytest
 from attrs import evolve, fields
@@ -24,11 +25,11 @@ from dmarticle.body.steps import line_breaks
 from dmarticle.body.steps.links import LINKS
 from dmarticle.body.steps.shortcodes import REGISTRY
 from dmarticle.body.words import folded
-from dmarticle.body.writers import guard, html, markdown_escape, markdown_inlines
+from dmarticle.body.writers import guard, html, markdown, markdown_escape, markdown_inlines
 from dmarticle.body.writers.markdown_apart import written_apart
 from dmarticle.body.writers.plain import is_plain
 from dmarticle.body.writers.policy import SILENT
-from dmarticle.body.writers.writing import Writing
+from dmarticle.body.writers.writing import LanguageFoundError, Writing
 
 TAGS = (
     "<p> </p> <P\n> <pre> </pre> <h2> </h2> <b> <b\tx> </b> <br/> <a\nhref='#x'> <a\thref=#> href=& #x; <!-- --> "
@@ -357,6 +358,14 @@ def test_what_no_page_can_hold_is_not_plain(sign):
     assert not is_plain(f"<p>a{sign}</p>")
 
 
+@pytest.mark.parametrize("sign", ["<", ">", "&", "&lt", "><"])
+def test_a_sign_that_is_not_escaped_is_seen_in_a_text_and_in_a_value(sign):
+    image = '<figure><img src="https://a.example/b" alt="|"></figure>'
+    assert is_plain(image)
+    assert not is_plain(image.replace("|", sign))
+    assert not is_plain(f"<p>a</p><p>{sign}b</p>")
+
+
 def _with_languages(blocks):
     """The long way, which asks each line for its language."""
     return "\n".join(html._TABLE[type(block)](Writing(html._TABLE), block) for block in blocks)
@@ -365,6 +374,21 @@ def _with_languages(blocks):
 @given(st.one_of(ANY_BLOCKS, bodies().map(lambda body: dm.NEWS.run(body[0]).blocks)))
 def test_a_body_is_written_as_if_each_line_had_been_asked_for_its_language(blocks):
     assert dm.Body(blocks).html == _with_languages(blocks)
+
+
+@given(ANY_BLOCKS)
+def test_the_cells_of_a_row_are_written_where_the_row_is_as_each_would_be_alone(blocks):
+    for row in walk(blocks, dm.Row):
+        for writing in (Writing(html._TABLE), html._PLAIN):
+            with suppress(LanguageFoundError):
+                assert html._TABLE[dm.Row](writing, row) == f"<tr>{writing.all(row.cells)}</tr>"
+        assert row.text == "\t".join([cell.text for cell in row.cells])
+
+
+@given(ANY_BLOCKS)
+def test_a_cell_of_one_text_is_written_in_markdown_as_its_blocks_are(blocks):
+    for cell in walk(blocks, dm.Cell):
+        assert markdown._cell(cell, "cell") == markdown._blocks(cell.blocks, "cell")
 
 
 def test_what_can_be_gone_through_only_once_is_written_whole():
