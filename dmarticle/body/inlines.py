@@ -61,7 +61,7 @@ def _rank(mark: InlineContainer) -> int:
     return _RANK[type(mark)]
 
 
-def assemble(pieces: Iterable[Piece]) -> tuple[Inline, ...]:
+def assemble(pieces: Iterable[Pair]) -> tuple[Inline, ...]:
     """Build the tree of inlines: spaces settled, equal neighbours joined, marks nested."""
     given = list(pieces)
     plain = plain_text(given)

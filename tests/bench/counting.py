@@ -47,10 +47,10 @@ def calls(work: Callable[[], Any]) -> Counter[str]:
 
 
 def _room(code: CodeType) -> str | None:
-    """Name the room of the library that code is of; attrs generates code for models and nodes, which counts too."""
+    """Name the room of the library that code is of; what is generated for models and nodes counts too."""
     if code.co_filename.startswith(PACKAGE):
         return Path(code.co_filename).relative_to(PACKAGE).parts[0].removesuffix(".py")
-    if code.co_filename.startswith("<attrs generated") and "dmarticle." in code.co_filename:
+    if code.co_filename.startswith(("<attrs generated", "<initializer of")) and "dmarticle." in code.co_filename:
         return code.co_filename.partition("dmarticle.")[2].partition(".")[0]
     return None
 

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
+from contextlib import suppress
 
 import pytest
 from attrs import evolve, fields
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies import ANY_BLOCKS, MARKDOWN_WORD, bodies
 
@@ -25,10 +26,11 @@ from dmarticle.body.steps.links import LINKS
 from dmarticle.body.steps.notes import NOTES
 from dmarticle.body.steps.promos import PROMOS
 from dmarticle.body.words import folded
-from dmarticle.body.writers import guard, html, markdown_escape, markdown_inlines
+from dmarticle.body.writers import guard, html, markdown, markdown_escape, markdown_inlines
+from dmarticle.body.writers.markdown_apart import written_apart
 from dmarticle.body.writers.plain import is_plain
 from dmarticle.body.writers.policy import SILENT
-from dmarticle.body.writers.writing import Writing
+from dmarticle.body.writers.writing import LanguageFoundError, Writing
 
 TAGS = (
     "<p> </p> <P\n> <pre> </pre> <h2> </h2> <b> <b\tx> </b> <br/> <a\nhref='#x'> <a\thref=#> href=& #x; <!-- --> "
@@ -411,6 +413,14 @@ def test_what_no_page_can_hold_is_not_plain(sign):
     assert not is_plain(f"<p>a{sign}</p>")
 
 
+@pytest.mark.parametrize("sign", ["<", ">", "&", "&lt", "><"])
+def test_a_sign_that_is_not_escaped_is_seen_in_a_text_and_in_a_value(sign):
+    image = '<figure><img src="https://a.example/b" alt="|"></figure>'
+    assert is_plain(image)
+    assert not is_plain(image.replace("|", sign))
+    assert not is_plain(f"<p>a</p><p>{sign}b</p>")
+
+
 def _with_languages(blocks):
     """The long way, which asks each line for its language."""
     return "\n".join(html._TABLE[type(block)](Writing(html._TABLE), block) for block in blocks)
@@ -419,6 +429,21 @@ def _with_languages(blocks):
 @given(st.one_of(ANY_BLOCKS, bodies().map(lambda body: dm.NEWS.run(body[0]).blocks)))
 def test_a_body_is_written_as_if_each_line_had_been_asked_for_its_language(blocks):
     assert dm.Body(blocks).html == _with_languages(blocks)
+
+
+@given(ANY_BLOCKS)
+def test_the_cells_of_a_row_are_written_where_the_row_is_as_each_would_be_alone(blocks):
+    for row in walk(blocks, dm.Row):
+        for writing in (Writing(html._TABLE), html._PLAIN):
+            with suppress(LanguageFoundError):
+                assert html._TABLE[dm.Row](writing, row) == f"<tr>{writing.all(row.cells)}</tr>"
+        assert row.text == "\t".join([cell.text for cell in row.cells])
+
+
+@given(ANY_BLOCKS)
+def test_a_cell_of_one_text_is_written_in_markdown_as_its_blocks_are(blocks):
+    for cell in walk(blocks, dm.Cell):
+        assert markdown._cell(cell, "cell") == markdown._blocks(cell.blocks, "cell")
 
 
 def test_what_can_be_gone_through_only_once_is_written_whole():
@@ -457,3 +482,34 @@ def test_a_line_of_text_alone_is_written_in_markdown_as_one_with_marks_would_be(
 def test_the_text_of_a_body_is_the_same_each_time_it_is_asked_for(line):
     body = dm.Body((dm.Paragraph(line),))
     assert body.text == body.text == "".join(text.value for text in line)
+
+
+_SIMPLE = ("a", "b c", " d ", "e!", "f\u00a0", "1\u00a0000", "g «\u00a0h", "\u00e9_i", "j:", "(k)", "")
+_WORDS = MARKDOWN | st.sampled_from(_SIMPLE)
+_SAID = st.one_of(
+    _WORDS.map(dm.Text),
+    st.tuples(st.sampled_from([dm.Strong, dm.Emphasis, dm.Underline, dm.Strikeout]), _WORDS).map(
+        lambda drawn: drawn[0]((dm.Text(drawn[1]),))
+    ),
+    st.tuples(st.sampled_from(["https://a.example/b_(c)", "javascript:d", "/e f"]), _WORDS, st.none() | MARKDOWN).map(
+        lambda drawn: dm.Link(drawn[0], (dm.Text(drawn[1]),), drawn[2])
+    ),
+    st.just(dm.Underline((dm.Link("https://a.example/", (dm.Text("g"),)), dm.Text(" "), dm.Strong((dm.Text("h"),))))),
+    st.sampled_from([dm.LineBreak(), dm.Anchor("user-content-i")]),
+)
+
+
+@settings(max_examples=1000)
+@given(st.lists(_SAID, max_size=7), st.sampled_from(["block", "line", "cell"]))
+def test_a_line_whose_marks_stand_apart_is_written_in_markdown_as_if_they_could_touch(line, place):
+    pieces = markdown_inlines._pieces(line, (), place)
+    written = written_apart(pieces)
+    assert written is None or written == markdown_inlines._reaching(pieces)
+
+
+def test_most_lines_with_marks_are_seen_to_stand_apart():
+    body = dm.NEWS.run(
+        '<p>a <b>b</b> d<br>c “<a href="/d">e</a>”</p><p><b>l:</b></p><p><b>R5</b> <i>h</i> 1&nbsp;000</p>'
+    )
+    for block in body.blocks:
+        assert written_apart(markdown_inlines._pieces(block.children, (), "block")) is not None

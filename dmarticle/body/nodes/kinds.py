@@ -15,6 +15,15 @@ _HOLDERS: frozenset[type[object]] = frozenset({Cell, ListItem})
 """In most of them stands one text, and there may be very many."""
 
 
+def one_text(blocks: tuple[Block, ...]) -> str | None:
+    """Give the text of blocks that are one paragraph of nothing but text, as in most cells; None for any others."""
+    if type(blocks) is tuple and len(blocks) == 1 and type(blocks[0]) is Paragraph:
+        line = blocks[0].children
+        if type(line) is tuple and len(line) == 1 and type(line[0]) is Text and type(line[0].value) is str:
+            return line[0].value
+    return None
+
+
 def names_of(kind: type[Node]) -> tuple[str, ...]:
     """Give the names of the fields of a kind of node."""
     return tuple(_held_by_field(kind))

@@ -1,10 +1,21 @@
 """What all nodes have in common."""
 
+from typing import Any, cast
+
+from .initializing import quick_initializer
+
 
 class Node:
     """What all blocks and inlines have in common: they can be written."""
 
     __slots__ = ()
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        """Have nodes of a kind made sooner than attrs makes them; it calls this for each class that it made."""
+        quick = quick_initializer(cls)
+        if quick is not None:
+            cast("Any", cls).__init__ = quick
 
     @property
     def text(self) -> str:

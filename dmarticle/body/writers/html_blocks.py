@@ -172,17 +172,24 @@ def _name(node: Embed | Media) -> str:
 
 def _cell(w: Writing, node: Cell) -> str:
     name, blocks = "th" if node.header else "td", node.blocks
-    if node.colspan == 1 and node.rowspan == 1:
-        if len(blocks) == 1 and type(blocks[0]) is Paragraph:
-            return w.holding(name, blocks[0].children)
-        return _tight(w, name, blocks)
     spans = number("colspan", node.colspan) if node.colspan != 1 else ""
     spans += number("rowspan", node.rowspan) if node.rowspan != 1 else ""
     return _tight(w, name, blocks, spans)
 
 
 def _row(w: Writing, node: Row) -> str:
-    return f"<tr>{w.all(node.cells)}</tr>"
+    """Write a row; its cells are written here where they are one paragraph, as most are."""
+    if type(node.cells) is not tuple:
+        return f"<tr>{w.all(node.cells)}</tr>"
+    written: list[str] = []
+    for cell in node.cells:
+        if type(cell) is Cell and cell.colspan == 1 and cell.rowspan == 1:
+            blocks = cell.blocks
+            if len(blocks) == 1 and type(blocks[0]) is Paragraph:
+                written.append(w.holding("th" if cell.header else "td", blocks[0].children))
+                continue
+        written.append(w.table[type(cell)](w, cell))
+    return f"<tr>{''.join(written)}</tr>"
 
 
 def _table(w: Writing, node: Table) -> str:

@@ -47,8 +47,9 @@ from ..nodes import (
     Table,
     Text,
 )
+from ..nodes.kinds import one_text
 from . import markdown_escape as escape
-from .markdown_inlines import Place, write_line
+from .markdown_inlines import Place, write_line, write_words
 from .plain import is_readable
 from .unknown import too_deep, unknown
 
@@ -224,7 +225,8 @@ def _row(node: Row, place: Place) -> str:
 
 
 def _cell(node: Cell, _place: Place) -> str:
-    return _blocks(node.blocks, "cell")
+    alone = one_text(node.blocks)  # as in most cells
+    return _blocks(node.blocks, "cell") if alone is None else write_words(alone)
 
 
 def _related(node: RelatedLink, place: Place) -> str:

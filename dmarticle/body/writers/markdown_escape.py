@@ -13,14 +13,17 @@ from typing import NamedTuple, TypeAlias
 from urllib.parse import quote
 
 _REFERENCE = re.compile(r"&(?=#|[A-Za-z0-9]+;)")
-_IN_TEXT = re.compile(rf"[\\`*~\[\]|${{^]|(?<![^\W_]{{2}})_|_(?![^\W_]{{2}})|<(?! )|{_REFERENCE.pattern}")
-_SIGN = re.compile(r"[\\`*~\[\]|${^_<&]")
-"""What all that is escaped in a text begins with; most texts have none."""
+_ALWAYS, _AT_TIMES = "\\`*~[]|${^", "_<&"
+_IN_TEXT = re.compile(  # signs first, which are found sooner than what is around them
+    rf"[{re.escape(_ALWAYS + _AT_TIMES)}](?:(?<=[{re.escape(_ALWAYS)}])"
+    r"|(?<=_)(?:(?<![^\W_]{2}_)|(?![^\W_]{2}))|(?<=<)(?! )|(?<=&)(?=#|[A-Za-z0-9]+;))"
+)
 _REFERENCES = {"&": "&amp;", "^": "&#94;", "{": "&#123;"}
 _ADDRESS_IN_TEXT = re.compile(
     r"\b(?:(?:https?|ftp)(?=://)|www(?=\.))(?=[^\s<]{1,500}(?:\\|&(?:amp|#94|#123);))", re.IGNORECASE
 )
 """Where GitHub would make a link of an address in a text, with the signs in it that only escape."""
+_PLAIN_ADDRESS = re.compile("[A-Za-z0-9:/.?=#%_~@!$*,;+-]++")
 _IN_TITLE = re.compile(rf'[\\`"()<>\[\]|{{^]|{_REFERENCE.pattern}')
 _IN_ADDRESS = re.compile(rf"[\\`<>|{{^]|{_REFERENCE.pattern}")
 _PARENTHESIS = re.compile(r"[()]")
@@ -46,7 +49,7 @@ _LANGUAGE = re.compile(r"[\w+#.-]{1,40}", re.ASCII)
 
 def text(value: str) -> str:
     """Escape text, wherever in a line it stands."""
-    return _signs_escaped(value) if _SIGN.search(value) else value
+    return _signs_escaped(value) if any(map(value.__contains__, _ALWAYS + _AT_TIMES)) else value
 
 
 def _signs_escaped(value: str) -> str:
@@ -70,6 +73,8 @@ def line_starts(lines: str) -> str:
 
 def destination(url: str, title: str | None = None) -> str:
     """Write the part of a link or an image that stands in parentheses."""
+    if not title and _PLAIN_ADDRESS.fullmatch(url):
+        return f"({url})"  # as most are
     address = _in_address(_SPACE.sub(lambda space: quote(space[0]), url))
     words = _IN_TITLE.sub(_escaped, " ".join((title or "").split()))
     if words.endswith(r"\\"):

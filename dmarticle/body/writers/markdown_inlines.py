@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal, TypeAlias
 
 from ... import urls
-from ..inlines import Marks, Piece, assemble, settle, settled_text, with_mark
+from ..inlines import Marks, Pair, assemble, settle, settled_text, with_mark
 from ..nodes import (
     Abbreviation,
     Anchor,
@@ -28,6 +28,7 @@ from ..nodes import (
     holding,
 )
 from . import markdown_escape as escape
+from .markdown_apart import written_apart
 from .unknown import unknown
 
 Place: TypeAlias = Literal["block", "line", "cell"]
@@ -40,48 +41,66 @@ def write_line(inlines: Iterable[Inline], place: Place) -> str:
     """Write inlines from their canonical tree, in which no two of a kind touch and code is innermost."""
     inlines = tuple(inlines)
     words = _only_words(inlines)
-    line = _marked(inlines, place) if words is None else escape.text(settled_text(words))
+    line = _marked(inlines, place) if words is None else write_words(words)
     return escape.line_starts(line) if place == "block" else line
 
 
+def write_words(words: str) -> str:
+    """Write a text that is all of a line: its spaces are all there is to settle."""
+    return escape.text(settled_text(_on_one_line(words)))
+
+
 def _only_words(inlines: tuple[Inline, ...]) -> str | None:
-    """Give a line that is nothing but text, as most are: its spaces are all there is to settle; None for any other."""
+    """Give the words of a line that is nothing but text, as most are; None for any other."""
     texts = [inline.value for inline in inlines if type(inline) is Text and type(inline.value) is str]
-    if len(texts) < len(inlines):
-        return None
-    return _OTHER_LINE_ENDS.sub(" ", "".join(texts))
+    return "".join(texts) if len(texts) == len(inlines) else None
+
+
+def _on_one_line(words: str) -> str:
+    """Give a space for each other line end; `splitlines` knows all but one, and soon finds that there is none."""
+    if type(words) is str and "\x1f" not in words and words.splitlines() == [words]:
+        return words
+    return _OTHER_LINE_ENDS.sub(" ", words)
 
 
 def _marked(inlines: tuple[Inline, ...], place: Place) -> str:
-    pieces = [*_pieces(inlines, (), place)]
+    pieces = _pieces(inlines, (), place)
+    line = written_apart(pieces)
+    return _reaching(pieces) if line is None else line
+
+
+def _reaching(pieces: list[Pair]) -> str:
+    """Write a line whose marks may reach into each other, or touch."""
     if any(type(mark) is Code for _, marks in pieces for mark in marks):
         pieces = _numbered(settle(pieces))
     return escape.join(_tokens(assemble(pieces)))
 
 
-def _numbered(pieces: Iterable[Piece]) -> list[Piece]:
+def _numbered(pieces: Iterable[Pair]) -> list[Pair]:
     """Make the code over each piece unlike all others, so that it holds over this piece alone."""
-    numbered: list[Piece] = []
+    numbered: list[Pair] = []
     for number, (content, marks) in enumerate(pieces):
         only = Code((Text(str(number)),))
-        numbered.append(Piece(content, tuple(only if type(mark) is Code else mark for mark in marks)))
+        numbered.append((content, tuple(only if type(mark) is Code else mark for mark in marks)))
     return numbered
 
 
-def _pieces(inlines: Iterable[Any], marks: Marks, place: Place) -> Iterator[Piece]:
+def _pieces(inlines: Iterable[Any], marks: Marks, place: Place) -> list[Pair]:
     """Take a tree of inlines apart, and leave out the marks that cannot be said."""
+    pieces: list[Pair] = []
     for inline in inlines:
         if type(inline) is Text:
-            yield Piece(_OTHER_LINE_ENDS.sub(" ", inline.value), _sayable(inline.value, marks, place))
+            pieces.append((_on_one_line(inline.value), _sayable(inline.value, marks, place)))
         elif type(inline) is LineBreak:
-            yield Piece(inline if place == "block" else " ", marks)
+            pieces.append((inline if place == "block" else " ", marks))
         elif type(inline) is Anchor:
             continue
         elif type(inline) in _MARKS:
             mark = _MARKS[type(inline)](inline)
-            yield from _pieces(inline.children, with_mark(marks, mark) if mark else marks, place)
+            pieces += _pieces(inline.children, with_mark(marks, mark) if mark else marks, place)
         else:
             raise unknown(inline, (Text, LineBreak, *_MARKS))
+    return pieces
 
 
 def _sayable(value: str, marks: Marks, place: Place) -> Marks:

@@ -59,9 +59,9 @@ def _blocks(nodes: Iterable[Node], between: str = "\n\n") -> str:
 
 def _inlines(node: Any) -> str:
     children: tuple[Inline, ...] = node.children
-    if type(children) is tuple and len(children) == 1 and type(children[0]) is Text:
-        value = children[0].value  # as in most lines
-        return value if type(value) is str else "".join([value])
+    if type(children) is tuple and len(children) == 1:  # as in most lines
+        only = children[0]
+        return only.value if type(only) is Text and type(only.value) is str else _WRITERS[type(only)](only)
     return "".join([child.value if type(child) is Text else _WRITERS[type(child)](child) for child in children])
 
 
@@ -142,14 +142,19 @@ def _table(node: Table) -> str:
 
 
 def _row(node: Row) -> str:
-    return "\t".join([_WRITERS[type(cell)](cell) for cell in node.cells])
+    """Write a row; its cells are written here where they are one paragraph, as most are."""
+    written: list[str] = []
+    for cell in node.cells:
+        blocks = cell.blocks if type(cell) is Cell else None
+        if type(blocks) is tuple and len(blocks) == 1 and type(blocks[0]) is Paragraph:
+            written.append(_inlines(blocks[0]))
+        else:
+            written.append(_WRITERS[type(cell)](cell))
+    return "\t".join(written)
 
 
 def _cell(node: Cell) -> str:
-    blocks = node.blocks
-    if type(blocks) is tuple and len(blocks) == 1 and type(blocks[0]) is Paragraph:
-        return _inlines(blocks[0])
-    return _blocks(blocks, "\n")
+    return _blocks(node.blocks, "\n")
 
 
 def _related(node: RelatedLink) -> str:

@@ -53,10 +53,11 @@ class Writing:
 
     def line(self, inlines: tuple[Inline, ...]) -> str:
         """Write inlines one behind the other; most of them are text, for which nothing has to be looked up."""
-        if type(inlines) is tuple and len(inlines) == 1 and type(inlines[0]) is Text:
-            return escaped(inlines[0].value)
-        self._check_again(inlines)
         table = self.table
+        if type(inlines) is tuple and len(inlines) == 1:
+            only = inlines[0]
+            return escaped(only.value) if type(only) is Text else table[type(only)](self, only)
+        self._check_again(inlines)
         return "".join(
             [escaped(inline.value) if type(inline) is Text else table[type(inline)](self, inline) for inline in inlines]
         )
@@ -77,7 +78,9 @@ class Writing:
         """
         if len(children) == 1 and type(children[0]) is Text and not behind:
             return f"<{name}{attributes}>{escaped(children[0].value)}</{name}>"
-        span = self.own_language(children)
+        span = self.own_language(children) if self.languages else None
+        if span is None and not behind:
+            return f"<{name}{attributes}>{self.line(children)}</{name}>"
         words = (evolve(self, around=span) if span else self).line(children)
         gap = " " if words and behind else ""
         return f"<{name}{attributes}{self.language(span)}>{words}{gap}{behind}</{name}>"
