@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias, TypeGuard, cast, get_args
 from ..problems import StepError
 from .element import Element
 from .flow import Flow
+from .holding import Holding, Made
 from .inlines import Marks, with_mark
 from .nodes import Block, Figure, Inline, InlineContainer, LineBreak
 from .parts import Part
@@ -26,12 +27,16 @@ class Look(NamedTuple):
     """What stands in its place; None where the rules have to be asked, or leave it to the reader."""
     floats: bool = False
     """Whether text flows around what stands in its place."""
+    made: "Made | None" = None
+    """What makes its node of the blocks in it, where that is all there is to it."""
     quiet: bool = False
     """Whether such an element is nothing but its marks: no rule is asked, and nothing is dropped or noted."""
 
     @classmethod
     def of(cls, rules: Sequence[Rule], element: Element, run: Run) -> "Look":
         """Ask the rules whose selectors find an element; from the first on that needs more, they wait for each."""
+        if rules and isinstance(holding := rules[0].read, Holding):
+            return cls(tuple(rules), made=holding.made_of(element.tag, element.attributes))
         marks: list[InlineContainer] = []
         for number, each in enumerate(rules):
             if not each.pure:

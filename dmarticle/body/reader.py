@@ -19,6 +19,7 @@ from .changes import Kind
 from .credits import find_credit
 from .element import Element
 from .flow import MAX_CAPTION, Flow
+from .holding import Holding
 from .inlines import Marks, flatten, settled_text, with_mark
 from .looks import Look, holds_figure, is_part, marks_alone, place
 from .nodes import Anchor, Block, Emphasis, Figure, Paragraph, Small, Text
@@ -124,7 +125,8 @@ def _asked_by(rules: tuple[Rule, ...]) -> frozenset[str] | None:
     first = next((each for each in rules if each.matches({})), None)
     if first and first.pure:
         return None
-    return frozenset[str]().union(*(selector.asked for each in rules for selector in each.selectors))
+    stated = [selector.asked for each in rules for selector in each.selectors]
+    return frozenset[str]().union(*stated, *(each.read.unless for each in rules if isinstance(each.read, Holding)))
 
 
 def _names_led_to(parser: LexborHTMLParser, run: Run) -> set[str]:
@@ -166,15 +168,11 @@ class Reading:
 
     def parts(self, node: LexborNode, marks: Marks, *, split: bool, captions: bool = True) -> list[Block | Part]:
         """Read what is inside a node."""
-        only = node.first_child
-        if only is None:
+        first = node.first_child
+        if first is None:
             return []
-        if only.is_text_node and only.next is None and not marks and self._depth + DEEPEST_COST <= MAX_DEPTH:
-            text = only.text_content or ""
-            breaks = "\n" in text and split and text.count("\n") > 1
-            if not (breaks or self._hides or self._places):  # as in most cells
-                line = settled_text(text)
-                return [Paragraph((Text(line),))] if line else []
+        if not marks and (only := self._one_text(first, split=split)) is not None:
+            return [Paragraph((Text(only),))] if only else []
         cost = self._cost(node.tag)
         if self._depth + cost > MAX_DEPTH + (FIGURE_DEPTH if node.tag in _FIGURES else 0):
             flow = Flow()
@@ -183,10 +181,26 @@ class Reading:
         holder, self._holder = self._holder, node.tag
         self._depth += cost
         try:
-            return self.siblings(node.first_child, marks, split=split, captions=captions)
+            return self.siblings(first, marks, split=split, captions=captions)
         finally:
             self._depth -= cost
             self._holder = holder
+
+    def _blocks(self, node: LexborNode, marks: Marks) -> tuple[Block, ...]:
+        """Read what is inside a node as blocks: one text, as in most cells, or anything."""
+        first = node.first_child
+        if first is not None and not marks and (only := self._one_text(first, split=True)) is not None:
+            return (Paragraph((Text(only),)),) if only else ()
+        return dissolve(self.parts(node, marks, split=True))
+
+    def _one_text(self, first: LexborNode, *, split: bool) -> str | None:
+        """Give the text that begins an element, its spaces settled, if it is all that is in it and makes one line."""
+        text = first.text_content
+        if text is None or first.next is not None or self._hides or self._places:
+            return None
+        if ("\n" in text and split and text.count("\n") > 1) or self._depth + DEEPEST_COST > MAX_DEPTH:
+            return None
+        return settled_text(text)
 
     def _cost(self, tag: str | None) -> int:
         """How many elements one is when it is written; a list comes with its items, whether they stand there or not."""
@@ -255,10 +269,14 @@ class Reading:
             if asked is None or not asked.isdisjoint(attributes):
                 key = (tag, *attributes.items())
         look = self.looks.get(key) or self._look(node, tag, attributes, key)
-        if look.quiet and not self._names:
-            for mark in look.marks:
-                marks = with_mark(marks, mark)
-            return marks
+        if not self._names:
+            if look.quiet:
+                for mark in look.marks:
+                    marks = with_mark(marks, mark)
+                return marks
+            if look.made is not None:
+                flow.part(look.made(self._blocks(node, marks)))
+                return None
         return self._element(node, tag, attributes, look, marks, flow)
 
     def _behind_places(self, text: str, marks: Marks, flow: Flow, *, split: bool) -> str:
@@ -346,7 +364,7 @@ class Reading:
         """Ask the rules, once, of all elements that have the same key."""
         rules = [each for each in self._rules.get(tag, self._any) if each.matches(attributes)]
         asked = bool(rules) and rules[0].pure
-        look = Look.of(rules, Element(node, tag, attributes, (), self), self._run) if asked else Look(tuple(rules))
+        look = Look.of(rules, Element(node, tag, attributes, (), self), self._run)
         if not (look.rules or look.given is not None or tag in DROPPED) and (look.marks or tag in WRAPPERS):
             look = look._replace(quiet=True)
         self.looks[key] = look

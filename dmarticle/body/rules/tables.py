@@ -5,6 +5,7 @@ from typing import cast
 from attrs import evolve
 
 from ..element import Element
+from ..holding import Holding, Made
 from ..nodes import Block, Caption, Cell, Row, Table
 from ..parts import Legend, Part, dissolve
 from ..rule import Nodes, Rule, rule
@@ -48,9 +49,15 @@ def _head(element: Element, _run: Run) -> Nodes:
     return tuple(evolve(part, header=True) if isinstance(part, Row) else part for part in element.parts())
 
 
-def _cell(element: Element, _run: Run) -> Nodes:
-    if _SPANS.isdisjoint(element.attributes):
-        return Cell(element.blocks(), element.tag == "th")
+def _heading_cell(blocks: tuple[Block, ...]) -> Cell:
+    return Cell(blocks, header=True)
+
+
+def _cell_by(tag: str) -> Made:
+    return _heading_cell if tag == "th" else Cell
+
+
+def _spanning(element: Element, _run: Run) -> Nodes:
     spans = [min(element.integer(name) or 1, MAX_SPAN) for name in ("colspan", "rowspan")]
     return Cell(element.blocks(), element.tag == "th", *spans)
 
@@ -64,6 +71,6 @@ TABLES: tuple[Rule, ...] = (
     rule("table", "table", _table),
     rule("table-head", "thead", _head),
     rule("table-row", "tr", _row),
-    rule("table-cell", "td, th", _cell),
+    rule("table-cell", "td, th", Holding(_cell_by, _SPANS, _spanning)),
     rule("table-caption", "caption", _caption),
 )

@@ -1,0 +1,39 @@
+"""Rules for elements that hold blocks and, as a rule, say nothing of their own: most cells, most items."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from attrs import frozen
+
+from .element import Element
+from .nodes import Block
+from .parts import Part
+from .rule import Nodes
+from .run import Run
+
+Made: TypeAlias = Callable[[tuple[Block, ...]], Block | Part]
+"""Makes a node of the blocks in an element."""
+
+
+@frozen
+class Holding:
+    """Reads an element by its name and what is in it alone, unless it has one of some attributes.
+
+    There may be very many of them, so the reader makes their nodes as it meets them, without an `Element` for each.
+    """
+
+    made_by: Callable[[str], Made]
+    """Gives, by the name of the element, what makes its node."""
+    unless: frozenset[str]
+    """The attributes that say more."""
+    otherwise: Callable[[Element, Run], Nodes]
+    """Reads an element that has one of them."""
+
+    def __call__(self, element: Element, run: Run) -> Nodes:
+        """Read an element."""
+        made = self.made_of(element.tag, element.attributes)
+        return self.otherwise(element, run) if made is None else made(element.blocks())
+
+    def made_of(self, tag: str, attributes: Mapping[str, str | None]) -> Made | None:
+        """Give what makes the nodes of such elements; None where they may say more."""
+        return self.made_by(tag) if self.unless.isdisjoint(attributes) else None
