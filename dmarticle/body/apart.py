@@ -50,10 +50,12 @@ def _with_breaks(pieces: Sequence[_Piece]) -> tuple[Inline, ...] | None:
             lines[-1].append((content, marks))
         else:
             lines.append([])
+    if any("".join([text for text, _ in line]).rstrip(" ").endswith(_NO_BREAK) for line in lines[:-1]):
+        return None  # such a space goes at the end of the last line alone
     whole: tuple[Inline, ...] = ()
     for line in lines:
         nested = _nested(line)
-        if nested is None or any(_NO_BREAK in text for text, _ in line):
+        if nested is None:
             return None
         if whole and nested and type(whole[-1]) is not Text and type(nested[0]) is not Text:
             return None

@@ -32,6 +32,22 @@ class Look(NamedTuple):
     quiet: bool = False
     """Whether such an element is nothing but its marks: no rule is asked, and nothing is dropped or noted."""
 
+    alone: Marks = ()
+    """The marks over what is in such an element where nothing else holds over it."""
+
+    def over(self, marks: Marks) -> Marks:
+        """Give the marks over what is in a quiet element, of those over itself."""
+        return self._over(marks) if marks else self.alone
+
+    def quieted(self) -> "Look":
+        """Give the look of elements that are nothing but its marks."""
+        return self._replace(quiet=True, alone=self._over(()))
+
+    def _over(self, marks: Marks) -> Marks:
+        for mark in self.marks:
+            marks = with_mark(marks, mark)
+        return marks
+
     @classmethod
     def of(cls, rules: Sequence[Rule], element: Element, run: Run) -> "Look":
         """Ask the rules whose selectors find an element; from the first on that needs more, they wait for each."""
@@ -79,9 +95,11 @@ def marks_alone(given: Given) -> Marks | None:
 
 
 def _is_mark(node: object) -> TypeGuard[InlineContainer]:
-    if type(node) not in _MARKS and isinstance(node, InlineContainer):
+    if type(node) in _MARKS:
+        return not cast("InlineContainer", node).children
+    if isinstance(node, InlineContainer):
         raise StepError(f"a rule gave {node!r}, of a type made from one of the marks; marks are of these types alone")
-    return type(node) in _MARKS and not cast("InlineContainer", node).children
+    return False
 
 
 def place(given: Given, marks: Marks, flow: Flow, *, floats: bool) -> Marks | None:

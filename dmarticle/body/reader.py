@@ -46,6 +46,9 @@ DEEPEST_COST = 2
 """The most elements that one is when it is written."""
 
 _NONE: frozenset[str] = frozenset()
+_TEXT = "-text"
+"""What the parser calls a text; no element has such a name."""
+
 _FIGURES = frozenset({"figure", "figcaption"})
 _LISTS = frozenset("ul ol menu dir dl".split())
 _ITEMS = frozenset("li dt dd".split())
@@ -152,6 +155,7 @@ class Reading:
         hides: bool,
     ) -> None:
         self._hides = hides  # whether any text may hold characters that nobody sees
+        self._looks_closely = hides or bool(names)
         self._names = names  # of the places that links lead to and that have not been met yet
         self._places: list[Anchor] = []  # those that wait for the word behind them
         self._rules = rules
@@ -196,7 +200,7 @@ class Reading:
     def _one_text(self, first: LexborNode, *, split: bool) -> str | None:
         """Give the text that begins an element, its spaces settled, if it is all that is in it and makes one line."""
         text = first.text_content
-        if text is None or first.next is not None or self._hides or self._places:
+        if text is None or self._looks_closely or first.next is not None:
             return None
         if ("\n" in text and split and text.count("\n") > 1) or self._depth + DEEPEST_COST > MAX_DEPTH:
             return None
@@ -219,18 +223,11 @@ class Reading:
                 node, marks, split, ends_line = later.pop()
                 if ends_line:
                     flow.end_paragraph()
-            elif node.is_text_node:
-                text = node.text_content or ""
-                if self._hides:
-                    text = self._visible(text)
-                if self._places:
-                    text = self._behind_places(text, marks, flow, split=split)
-                flow.text(text, marks, split=split)
-                node = node.next
-            elif not node.is_element_node:
-                node = node.next
-            else:
-                tag = node.tag or ""
+                continue
+            tag = node.tag
+            if tag == _TEXT:
+                self._text(node.text_content or "", marks, flow, split=split)
+            elif tag is not None and node.is_element_node:
                 ends_line = tag in CONTAINERS
                 if ends_line:
                     flow.end_paragraph()
@@ -238,27 +235,27 @@ class Reading:
                 first = None if inside is None else node.first_child
                 if first is not None and inside is not None:
                     within = split and tag != "p"
-                    if first.next is not None or not self._reads_leaf(
-                        first, inside, flow, ends_line=ends_line, split=within
-                    ):
+                    text = None if self._looks_closely or first.next is not None else first.text_content
+                    if text is None:
                         later.append((node.next, marks, split, ends_line))
                         node, marks, split = first, inside, within
                         continue
+                    if ends_line and not (inside or (within and "\n" in text and text.count("\n") > 1)):
+                        flow.line(text)
+                    else:
+                        flow.text(text, inside, split=within)
                 if ends_line:
                     flow.end_paragraph()
-                node = node.next
+            node = node.next
         return flow.finish()
 
-    def _reads_leaf(self, only: LexborNode, marks: Marks, flow: Flow, *, ends_line: bool, split: bool) -> bool:
-        """Read the only node in an element, where that is a text, as in most elements; tell whether it is."""
-        if not only.is_text_node or self._hides or self._places:
-            return False
-        text = only.text_content or ""
-        if ends_line and not marks and not (split and "\n" in text and text.count("\n") > 1):
-            flow.line(text)
-        else:
-            flow.text(text, marks, split=split)
-        return True
+    def _text(self, text: str, marks: Marks, flow: Flow, *, split: bool) -> None:
+        """Read a text."""
+        if self._hides:
+            text = self._visible(text)
+        if self._places:
+            text = self._behind_places(text, marks, flow, split=split)
+        flow.text(text, marks, split=split)
 
     def _inside(self, node: LexborNode, tag: str, marks: Marks, flow: Flow) -> Marks | None:
         """Read an element, or give the marks under which to go on inside it."""
@@ -271,9 +268,7 @@ class Reading:
         look = self.looks.get(key) or self._look(node, tag, attributes, key)
         if not self._names:
             if look.quiet:
-                for mark in look.marks:
-                    marks = with_mark(marks, mark)
-                return marks
+                return look.over(marks) if look.marks else marks
             if look.made is not None:
                 flow.part(look.made(self._blocks(node, marks)))
                 return None
@@ -366,7 +361,7 @@ class Reading:
         asked = bool(rules) and rules[0].pure
         look = Look.of(rules, Element(node, tag, attributes, (), self), self._run)
         if not (look.rules or look.given is not None or tag in DROPPED) and (look.marks or tag in WRAPPERS):
-            look = look._replace(quiet=True)
+            look = look.quieted()
         self.looks[key] = look
         if key == tag and not asked and len(self._bare) < MOST_NAMES:
             self._bare[tag] = look

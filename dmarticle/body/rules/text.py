@@ -96,7 +96,8 @@ def _link(element: Element, run: Run) -> Nodes:
         return None
     if url[:1] == "#" and url[1:] in run.anchors:
         url = "#" + anchor_id(url[1:])
-    return (Link(url, title=element.line("title")), *_style(element))
+    link = Link(url, (), element.line("title") if "title" in element.attributes else None)
+    return (link, *_style(element)) if "style" in element.attributes else link
 
 
 def _abbreviation(element: Element, _run: Run) -> Nodes:
