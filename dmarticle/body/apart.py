@@ -70,19 +70,21 @@ def _nested(pieces: Iterable[_Words]) -> tuple[Inline, ...] | None:
     for text, marks in pieces:
         if not marks or text == " " or not text:
             bare = _with_one_space(bare, text) if bare else text
-        elif held and (bare == " " or not bare) and marks == held:
+            continue
+        touch = held and (not bare or bare == " ")
+        if touch and marks == held:
             words, bare = _with_one_space(_with_one_space(words, bare), text), ""
-        elif type(marks[0]) is Span or (held and (bare == " " or not bare) and _may_share(held, marks)):
+            continue
+        if type(marks[0]) is Span or (touch and _may_share(held, marks)):
             return None
-        else:
-            bare = _ended(words, held, bare, nested) if held else bare.lstrip(_EDGE)
-            if text[0] == " " and (bare[-1] != " " if bare else nested):
-                bare += " "
-            if bare:
-                nested.append(Text(bare))
-            elif not nested and text.lstrip(" ")[0] == _NO_BREAK:
-                return None
-            words, held, bare = text, marks, ""
+        bare = _ended(words, held, bare, nested) if held else bare.lstrip(_EDGE)
+        if text[0] == " " and (bare[-1] != " " if bare else nested):
+            bare += " "
+        if bare:
+            nested.append(Text(bare))
+        elif not nested and text.lstrip(" ")[0] == _NO_BREAK:
+            return None
+        words, held, bare = text, marks, ""
     bare = (_ended(words, held, bare, nested) if held else bare.lstrip(_EDGE)).rstrip(_EDGE)
     if bare:
         nested.append(Text(bare))
