@@ -6,12 +6,13 @@ from typing import NamedTuple, TypeAlias, TypeGuard, cast, get_args
 from ..problems import StepError
 from .element import Element
 from .flow import Flow
-from .holding import Holding, Made
+from .promises import Holding, Made, Marking
 from .inlines import Marks, with_mark
-from .nodes import Block, Figure, Inline, InlineContainer, LineBreak
+from .nodes import Block, Figure, Inline, InlineContainer, LineBreak, Span
 from .parts import Part
 from .rule import Rule
 from .run import Run
+from .tags import DROPPED
 
 Given: TypeAlias = "tuple[Block | Inline | Part, ...]"
 
@@ -32,6 +33,8 @@ class Look(NamedTuple):
     quiet: bool = False
     """Whether such an element is nothing but its marks: no rule is asked, and nothing is dropped or noted."""
 
+    marking: bool = False
+    """Whether such an element gives marks in any case, none of which names a language."""
     alone: Marks = ()
     """The marks over what is in such an element where nothing else holds over it."""
 
@@ -41,7 +44,8 @@ class Look(NamedTuple):
 
     def quieted(self) -> "Look":
         """Give the look of elements that are nothing but its marks."""
-        return self._replace(quiet=True, alone=self._over(()))
+        alone = self._over(())
+        return self._replace(quiet=True, marking=Span not in map(type, alone), alone=alone)
 
     def _over(self, marks: Marks) -> Marks:
         for mark in self.marks:
@@ -53,6 +57,8 @@ class Look(NamedTuple):
         """Ask the rules whose selectors find an element; from the first on that needs more, they wait for each."""
         if rules and isinstance(holding := rules[0].read, Holding):
             return cls(tuple(rules), made=holding.made_of(element.tag, element.attributes))
+        if rules and element.tag not in DROPPED and all(isinstance(each.read, Marking) for each in rules):
+            return cls(tuple(rules), marking=True)
         marks: list[InlineContainer] = []
         for number, each in enumerate(rules):
             if not each.pure:

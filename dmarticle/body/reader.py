@@ -19,10 +19,10 @@ from .changes import Kind
 from .credits import find_credit
 from .element import Element
 from .flow import MAX_CAPTION, Flow
-from .holding import Holding
-from .inlines import Marks, flatten, settled_text, with_mark
+from .promises import Holding
+from .inlines import Marks, flatten, one_line, with_mark
 from .looks import Look, holds_figure, is_part, marks_alone, place
-from .nodes import Anchor, Block, Emphasis, Figure, Paragraph, Small, Text
+from .nodes import Anchor, Block, Emphasis, Figure, Inline, Paragraph, Small
 from .parts import Part, dissolve
 from .rule import Rule
 from .run import Run
@@ -38,6 +38,9 @@ four elements in HTML, so what is written stays far above the depth at which bro
 
 MOST_NAMES = 150
 """Names of elements that a reader keeps in mind; HTML has fewer, and a body may make up more."""
+
+MOST_AROUND = 4
+"""Elements around a text that is read at a glance; with more, a look would cost more than it saves."""
 
 FIGURE_DEPTH = 4
 """Figures and captions inside each other beyond that: a picture deep in a body is written as a figure."""
@@ -175,8 +178,49 @@ class Reading:
         first = node.first_child
         if first is None:
             return []
-        if not marks and (only := self._one_text(first, split=split)) is not None:
-            return [Paragraph((Text(only),))] if only else []
+        text = first.text_content if self._is_alone(first) else None
+        if text is not None and (line := one_line(text, marks, split=split)) is not None:
+            return [Paragraph(line)] if line else []
+        return self._parts(node, first, marks, split=split, captions=captions)
+
+    def _blocks(self, node: LexborNode, marks: Marks) -> tuple[Block, ...]:
+        """Read what is inside a node as blocks."""
+        first = node.first_child
+        if first is None:
+            return ()
+        if self._is_alone(first):
+            text = first.text_content
+            line = self._line_in_marks(first, marks, split=True) if text is None else one_line(text, marks, split=True)
+            if line is not None:  # as in most cells
+                return (Paragraph(line),) if line else ()
+        return dissolve(self._parts(node, first, marks, split=True, captions=True))
+
+    def _is_alone(self, first: LexborNode) -> bool:
+        """Whether the first node in an element is all there is in it, and may be read at a glance."""
+        return first.next is None and not self._looks_closely and self._depth + DEEPEST_COST <= MAX_DEPTH
+
+    def _line_in_marks(self, first: LexborNode, marks: Marks, *, split: bool) -> tuple[Inline, ...] | None:
+        """Build the line of a text in elements of marks; the rules of these are asked once it is found."""
+        around: list[tuple[LexborNode, str, Attributes, Look]] = []
+        while (text := first.text_content) is None:
+            tag, attributes = first.tag or "", first.attributes
+            look = self._look_at(first, tag, attributes)
+            inner = first.first_child if look.marking else None
+            if inner is None or inner.next is not None or len(around) == MOST_AROUND:
+                return None
+            around.append((first, tag, attributes, look))
+            split = split and tag != "p"
+            first = inner
+        if one_line(text, marks, split=split) is None:
+            return None
+        for node, tag, attributes, look in around:
+            marks = look.over(marks) if look.quiet else self._element(node, tag, attributes, look, marks, Flow()) or ()
+        return one_line(text, marks, split=split)
+
+    def _parts(
+        self, node: LexborNode, first: LexborNode, marks: Marks, *, split: bool, captions: bool
+    ) -> list[Block | Part]:
+        """Read a node from the first one in it on, unless it stands too deep."""
         cost = self._cost(node.tag)
         if self._depth + cost > MAX_DEPTH + (FIGURE_DEPTH if node.tag in _FIGURES else 0):
             flow = Flow()
@@ -189,22 +233,6 @@ class Reading:
         finally:
             self._depth -= cost
             self._holder = holder
-
-    def _blocks(self, node: LexborNode, marks: Marks) -> tuple[Block, ...]:
-        """Read what is inside a node as blocks: one text, as in most cells, or anything."""
-        first = node.first_child
-        if first is not None and not marks and (only := self._one_text(first, split=True)) is not None:
-            return (Paragraph((Text(only),)),) if only else ()
-        return dissolve(self.parts(node, marks, split=True))
-
-    def _one_text(self, first: LexborNode, *, split: bool) -> str | None:
-        """Give the text that begins an element, its spaces settled, if it is all that is in it and makes one line."""
-        text = first.text_content
-        if text is None or self._looks_closely or first.next is not None:
-            return None
-        if ("\n" in text and split and text.count("\n") > 1) or self._depth + DEEPEST_COST > MAX_DEPTH:
-            return None
-        return settled_text(text)
 
     def _cost(self, tag: str | None) -> int:
         """How many elements one is when it is written; a list comes with its items, whether they stand there or not."""
@@ -235,19 +263,28 @@ class Reading:
                 first = None if inside is None else node.first_child
                 if first is not None and inside is not None:
                     within = split and tag != "p"
-                    text = None if self._looks_closely or first.next is not None else first.text_content
-                    if text is None:
+                    alone = first.next is None and not self._looks_closely
+                    text = first.text_content if alone else None
+                    if text is not None:
+                        if ends_line and not (inside or (within and "\n" in text and text.count("\n") > 1)):
+                            flow.line(text)
+                        else:
+                            flow.text(text, inside, split=within)
+                    elif not (alone and ends_line and self._reads_line(first, inside, flow, split=within)):
                         later.append((node.next, marks, split, ends_line))
                         node, marks, split = first, inside, within
                         continue
-                    if ends_line and not (inside or (within and "\n" in text and text.count("\n") > 1)):
-                        flow.line(text)
-                    else:
-                        flow.text(text, inside, split=within)
                 if ends_line:
                     flow.end_paragraph()
             node = node.next
         return flow.finish()
+
+    def _reads_line(self, first: LexborNode, marks: Marks, flow: Flow, *, split: bool) -> bool:
+        """Read a text in elements of marks, where it is all there is in an element; tell whether it is."""
+        line = self._line_in_marks(first, marks, split=split) if flow.is_empty else None
+        if line:
+            flow.part(Paragraph(line))
+        return line is not None
 
     def _text(self, text: str, marks: Marks, flow: Flow, *, split: bool) -> None:
         """Read a text."""
@@ -260,12 +297,7 @@ class Reading:
     def _inside(self, node: LexborNode, tag: str, marks: Marks, flow: Flow) -> Marks | None:
         """Read an element, or give the marks under which to go on inside it."""
         attributes = node.attributes
-        key: object = tag
-        if attributes:
-            asked = self._asked.get(tag, self._asked_of_any)
-            if asked is None or not asked.isdisjoint(attributes):
-                key = (tag, *attributes.items())
-        look = self.looks.get(key) or self._look(node, tag, attributes, key)
+        look = self._look_at(node, tag, attributes)
         if not self._names:
             if look.quiet:
                 return look.over(marks) if look.marks else marks
@@ -273,6 +305,15 @@ class Reading:
                 flow.part(look.made(self._blocks(node, marks)))
                 return None
         return self._element(node, tag, attributes, look, marks, flow)
+
+    def _look_at(self, node: LexborNode, tag: str, attributes: Attributes) -> Look:
+        """Give what the rules say of an element."""
+        key: object = tag
+        if attributes:
+            asked = self._asked.get(tag, self._asked_of_any)
+            if asked is None or not asked.isdisjoint(attributes):
+                key = (tag, *attributes.items())
+        return self.looks.get(key) or self._look(node, tag, attributes, key)
 
     def _behind_places(self, text: str, marks: Marks, flow: Flow, *, split: bool) -> str:
         """Put the places that wait for a word before the first one of a text, and give what is behind them."""

@@ -6,7 +6,7 @@ from typing import cast
 from attrs import evolve
 
 from ..element import Element
-from ..holding import Holding, Made
+from ..promises import Holding, Made
 from ..nodes import Block, List, ListItem
 from ..parts import LooseItem, Numbered, Part, dissolve
 from ..rule import Nodes, Rule, rule

@@ -5,7 +5,7 @@ from typing import cast
 from attrs import evolve
 
 from ..element import Element
-from ..holding import Holding, Made
+from ..promises import Holding, Made
 from ..nodes import Block, Caption, Cell, Row, Table
 from ..parts import Legend, Part, dissolve
 from ..rule import Nodes, Rule, rule

@@ -27,6 +27,7 @@ from ..nodes import (
     Superscript,
     Underline,
 )
+from ..promises import Marking
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 from ..tags import CODE_LANGUAGE
@@ -87,7 +88,7 @@ def _styled(element: Element, _run: Run) -> Nodes:
     return _style(element) or None
 
 
-def _link(element: Element, run: Run) -> Nodes:
+def _link(element: Element, run: Run) -> tuple[InlineContainer, ...] | Link | None:
     href = element.attributes.get("href")
     url = urls.judge(href)
     if url is None:
@@ -186,7 +187,7 @@ LANGUAGE = rule(
 TEXT: tuple[Rule, ...] = (
     rule("formatting", ", ".join(_BY_TAG), _formatting, pure=True),
     rule("styles", "span[style], font[style], p[style]", _styled, pure=True),
-    rule("hyperlink", "a", _link),
+    rule("hyperlink", "a", Marking(_link)),
     rule("abbreviation", "abbr, acronym", _abbreviation, pure=True),
     rule("quotation", "q", _quotation, pure=True),
     rule("line-break", "br", _break, pure=True),

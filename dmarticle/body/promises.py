@@ -1,4 +1,4 @@
-"""Rules for elements that hold blocks and, as a rule, say nothing of their own: most cells, most items."""
+"""What rules may promise of the elements they read, so that the reader goes a shorter way with them."""
 
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
@@ -6,7 +6,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from .element import Element
-from .nodes import Block
+from .nodes import Block, InlineContainer
 from .parts import Part
 from .rule import Nodes
 from .run import Run
@@ -19,7 +19,7 @@ Made: TypeAlias = Callable[[tuple[Block, ...]], Block | Part]
 class Holding:
     """Reads an element by its name and what is in it alone, unless it has one of some attributes.
 
-    There may be very many of them, so the reader makes their nodes as it meets them, without an `Element` for each.
+    So it is with most cells and items. There may be very many of them, so the reader makes their nodes as it meets them, without an `Element` for each.
     """
 
     made_by: Callable[[str], Made]
@@ -37,3 +37,14 @@ class Holding:
     def made_of(self, tag: str, attributes: Mapping[str, str | None]) -> Made | None:
         """Give what makes the nodes of such elements; None where they may say more."""
         return self.made_by(tag) if self.unless.isdisjoint(attributes) else None
+
+
+@frozen
+class Marking:
+    """Reads an element without a look at what is in it: it gives marks that name no language, or None."""
+
+    read: Callable[[Element, Run], "tuple[InlineContainer, ...] | InlineContainer | None"]
+
+    def __call__(self, element: Element, run: Run) -> Nodes:
+        """Read an element."""
+        return self.read(element, run)
