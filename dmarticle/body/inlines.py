@@ -103,7 +103,7 @@ def settled_text(text: str) -> str:
     if "\u00a0" in text:
         single = _SEVERAL.sub("\u00a0", text) if "\u00a0\u00a0" in text else text
         text = _CRUFT.sub(" ", single)
-    if not _is_folded(text):
+    if text.rfind("  ") >= 0 or "\n" in text or "\t" in text or "\r" in text or "\f" in text:  # see `_is_folded`
         text = _SPACES.sub(" ", text)
     return text.strip(_EDGE)
 

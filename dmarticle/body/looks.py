@@ -1,12 +1,14 @@
 """What rules say of an element: asked once for all elements that have the same name and attributes, where it can be."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias, TypeGuard, cast, get_args
+from typing import TypeAlias, TypeGuard, cast, get_args
+
+from attrs import evolve, frozen
 
 from ..problems import StepError
 from .element import Element
 from .flow import Flow
-from .promises import Holding, Made, Marking
+from .promises import Holding, Made, Marker, Marking
 from .inlines import Marks, with_mark
 from .nodes import Block, Figure, Inline, InlineContainer, LineBreak, Span
 from .parts import Part
@@ -17,7 +19,8 @@ from .tags import DROPPED
 Given: TypeAlias = "tuple[Block | Inline | Part, ...]"
 
 
-class Look(NamedTuple):
+@frozen
+class Look:
     """What the rules say of all elements of one name and with the same attributes."""
 
     rules: tuple[Rule, ...] = ()
@@ -32,9 +35,10 @@ class Look(NamedTuple):
     """What makes its node of the blocks in it, where that is all there is to it."""
     quiet: bool = False
     """Whether such an element is nothing but its marks: no rule is asked, and nothing is dropped or noted."""
-
-    marking: bool = False
-    """Whether such an element gives marks in any case, none of which names a language."""
+    marking: "Marker | None" = None
+    """What gives its marks by its attributes, where that is all there is to it."""
+    sole: bool = False
+    """Whether it is nothing but marks, in either way, none of which names a language."""
     alone: Marks = ()
     """The marks over what is in such an element where nothing else holds over it."""
 
@@ -45,7 +49,7 @@ class Look(NamedTuple):
     def quieted(self) -> "Look":
         """Give the look of elements that are nothing but its marks."""
         alone = self._over(())
-        return self._replace(quiet=True, marking=Span not in map(type, alone), alone=alone)
+        return evolve(self, quiet=True, sole=Span not in map(type, alone), alone=alone)
 
     def _over(self, marks: Marks) -> Marks:
         for mark in self.marks:
@@ -57,8 +61,8 @@ class Look(NamedTuple):
         """Ask the rules whose selectors find an element; from the first on that needs more, they wait for each."""
         if rules and isinstance(holding := rules[0].read, Holding):
             return cls(tuple(rules), made=holding.made_of(element.tag, element.attributes))
-        if rules and element.tag not in DROPPED and all(isinstance(each.read, Marking) for each in rules):
-            return cls(tuple(rules), marking=True)
+        if len(rules) == 1 and element.tag not in DROPPED and isinstance(marking := rules[0].read, Marking):
+            return cls(tuple(rules), marking=marking.marks_by, sole=True)
         marks: list[InlineContainer] = []
         for number, each in enumerate(rules):
             if not each.pure:

@@ -1,18 +1,22 @@
 """What rules may promise of the elements they read, so that the reader goes a shorter way with them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeAlias
 
 from attrs import frozen
 
-from .element import Element
-from .nodes import Block, InlineContainer
+from .element import Attributes, Element
+from .inlines import Marks
+from .nodes import Block
 from .parts import Part
 from .rule import Nodes
 from .run import Run
 
 Made: TypeAlias = Callable[[tuple[Block, ...]], Block | Part]
 """Makes a node of the blocks in an element."""
+
+Marker: TypeAlias = Callable[[Attributes, Run], Marks | None]
+"""Gives the marks that the attributes of an element ask for."""
 
 
 @frozen
@@ -34,17 +38,17 @@ class Holding:
         made = self.made_of(element.tag, element.attributes)
         return self.otherwise(element, run) if made is None else made(element.blocks())
 
-    def made_of(self, tag: str, attributes: Mapping[str, str | None]) -> Made | None:
+    def made_of(self, tag: str, attributes: Attributes) -> Made | None:
         """Give what makes the nodes of such elements; None where they may say more."""
         return self.made_by(tag) if self.unless.isdisjoint(attributes) else None
 
 
 @frozen
 class Marking:
-    """Reads an element without a look at what is in it: it gives marks that name no language, or None."""
+    """Reads an element by its attributes alone, and gives marks that name no language, or None."""
 
-    read: Callable[[Element, Run], "tuple[InlineContainer, ...] | InlineContainer | None"]
+    marks_by: Marker
 
     def __call__(self, element: Element, run: Run) -> Nodes:
         """Read an element."""
-        return self.read(element, run)
+        return self.marks_by(element.attributes, run)

@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeAlias
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
@@ -17,7 +16,7 @@ from . import budget
 from .anchors import anchor_id, led_to, may_link_to_place, prune
 from .changes import Kind
 from .credits import find_credit
-from .element import Element
+from .element import Attributes, Element
 from .flow import MAX_CAPTION, Flow
 from .promises import Holding
 from .inlines import Marks, flatten, one_line, with_mark
@@ -28,9 +27,6 @@ from .rule import Rule
 from .run import Run
 from .tags import CONTAINERS, DROPPED, UNSEEN, WRAPPERS
 from .words import folded, known
-
-Attributes: TypeAlias = Mapping[str, str | None]
-"""The attributes of an element; None is the value of one that has none."""
 
 MAX_DEPTH = 24
 """Blocks inside blocks; what is deeper is read as if its element were not there. Each level is at most
@@ -205,7 +201,7 @@ class Reading:
         while (text := first.text_content) is None:
             tag, attributes = first.tag or "", first.attributes
             look = self._look_at(first, tag, attributes)
-            inner = first.first_child if look.marking else None
+            inner = first.first_child if look.sole else None
             if inner is None or inner.next is not None or len(around) == MOST_AROUND:
                 return None
             around.append((first, tag, attributes, look))
@@ -214,7 +210,7 @@ class Reading:
         if one_line(text, marks, split=split) is None:
             return None
         for node, tag, attributes, look in around:
-            marks = look.over(marks) if look.quiet else self._element(node, tag, attributes, look, marks, Flow()) or ()
+            marks = self._inside(node, tag, attributes, look, marks, Flow()) or ()
         return one_line(text, marks, split=split)
 
     def _parts(
@@ -254,12 +250,27 @@ class Reading:
                 continue
             tag = node.tag
             if tag == _TEXT:
-                self._text(node.text_content or "", marks, flow, split=split)
+                text = node.text_content or ""
+                if self._looks_closely:
+                    text = self._looked_at(text, marks, flow, split=split)
+                flow.text(text, marks, split=split)
             elif tag is not None and node.is_element_node:
+                attributes = node.attributes
+                look = self._look_at(node, tag, attributes) if attributes else self.looks.get(tag)
+                if look is None:
+                    look = self._look(node, tag, attributes, tag)
+                quick = not self._names
+                if quick and look.made is not None:
+                    flow.part(look.made(self._blocks(node, marks)))
+                    node = node.next
+                    continue
                 ends_line = tag in CONTAINERS
                 if ends_line:
                     flow.end_paragraph()
-                inside = self._inside(node, tag, marks, flow)
+                if quick and look.quiet:
+                    inside = look.over(marks) if look.marks else marks
+                else:
+                    inside = self._inside(node, tag, attributes, look, marks, flow)
                 first = None if inside is None else node.first_child
                 if first is not None and inside is not None:
                     within = split and tag != "p"
@@ -286,25 +297,28 @@ class Reading:
             flow.part(Paragraph(line))
         return line is not None
 
-    def _text(self, text: str, marks: Marks, flow: Flow, *, split: bool) -> None:
-        """Read a text."""
+    def _looked_at(self, text: str, marks: Marks, flow: Flow, *, split: bool) -> str:
+        """Give a text as far as it can be seen, and as far as no place has to stand before it."""
         if self._hides:
             text = self._visible(text)
-        if self._places:
-            text = self._behind_places(text, marks, flow, split=split)
-        flow.text(text, marks, split=split)
+        return self._behind_places(text, marks, flow, split=split) if self._places else text
 
-    def _inside(self, node: LexborNode, tag: str, marks: Marks, flow: Flow) -> Marks | None:
+    def _inside(
+        self, node: LexborNode, tag: str, attributes: Attributes, look: Look, marks: Marks, flow: Flow
+    ) -> Marks | None:
         """Read an element, or give the marks under which to go on inside it."""
-        attributes = node.attributes
-        look = self._look_at(node, tag, attributes)
-        if not self._names:
-            if look.quiet:
-                return look.over(marks) if look.marks else marks
-            if look.made is not None:
-                flow.part(look.made(self._blocks(node, marks)))
-                return None
-        return self._element(node, tag, attributes, look, marks, flow)
+        if self._names:
+            return self._element(node, tag, attributes, look, marks, flow)
+        if look.quiet:
+            return look.over(marks) if look.marks else marks
+        if look.marking is None:
+            return self._element(node, tag, attributes, look, marks, flow)
+        given = look.marking(attributes, self._run)
+        if given is None and tag not in WRAPPERS:
+            self._run.note(Kind.UNWRAPPED, tag)
+        for mark in given or ():
+            marks = with_mark(marks, mark)
+        return marks
 
     def _look_at(self, node: LexborNode, tag: str, attributes: Attributes) -> Look:
         """Give what the rules say of an element."""

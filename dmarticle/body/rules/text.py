@@ -1,11 +1,13 @@
 """Inline text: elements and styles that mean something, line breaks, headings, preformatted text."""
 
 import re
+from collections.abc import Mapping
 
 from ... import urls
 from ..anchors import anchor_id
 from ..changes import Kind
-from ..element import Element
+from ..element import Attributes, Element, declarations, in_one_line
+from ..inlines import Marks
 from ..nodes import (
     Abbreviation,
     Block,
@@ -51,9 +53,12 @@ _NORMAL = frozenset({"normal", "400", "lighter", "300", "200", "100"})
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 
 
-def _style(element: Element) -> tuple[InlineContainer, ...]:
+def _style(element: Element) -> Marks:
     """What the `style` attribute means, in marks."""
-    style = element.style
+    return _meant_by(element.style)
+
+
+def _meant_by(style: Mapping[str, str]) -> Marks:
     if not style:
         return ()
     weight, decoration = style.get("font-weight", ""), style.get("text-decoration", "")
@@ -88,8 +93,8 @@ def _styled(element: Element, _run: Run) -> Nodes:
     return _style(element) or None
 
 
-def _link(element: Element, run: Run) -> tuple[InlineContainer, ...] | Link | None:
-    href = element.attributes.get("href")
+def _link(attributes: Attributes, run: Run) -> Marks | None:
+    href = attributes.get("href")
     url = urls.judge(href)
     if url is None:
         if href is not None:
@@ -97,8 +102,9 @@ def _link(element: Element, run: Run) -> tuple[InlineContainer, ...] | Link | No
         return None
     if url[:1] == "#" and url[1:] in run.anchors:
         url = "#" + anchor_id(url[1:])
-    link = Link(url, (), element.line("title") if "title" in element.attributes else None)
-    return (link, *_style(element)) if "style" in element.attributes else link
+    link = Link(url, (), in_one_line(attributes.get("title")) if "title" in attributes else None)
+    style = attributes.get("style")
+    return (link, *_meant_by(declarations(style))) if style else (link,)
 
 
 def _abbreviation(element: Element, _run: Run) -> Nodes:
