@@ -80,12 +80,17 @@ def nest(pieces: Sequence[Pair]) -> tuple[Inline, ...]:
 
 def one_line(text: str, marks: Marks, *, split: bool = False) -> tuple[Inline, ...] | None:
     """Build the tree of inlines of one text; None for text in a language, and where blank lines in it may split it."""
-    if (split and "\n" in text and text.count("\n") > 1) or (marks and type(marks[0]) is Span):
+    if may_not_be_one_line(text, marks, split=split):
         return None
     settled = settled_text(text)
     if not settled:
         return ()
     return (under(marks, settled),) if marks else (Text(settled),)
+
+
+def may_not_be_one_line(text: str, marks: Marks, *, split: bool) -> bool:
+    """Whether one text may be several lines, or has to be looked at closely since it is in a language."""
+    return (split and "\n" in text and text.count("\n") > 1) or (marks != () and type(marks[0]) is Span)
 
 
 def plain_text(pieces: Iterable[Pair]) -> str | None:

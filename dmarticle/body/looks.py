@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import TypeAlias, TypeGuard, cast, get_args
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ..problems import StepError
-from .element import Element
+from .element import Attributes, Element
 from .flow import Flow
 from .promises import Holding, Made, Marker, Marking
 from .inlines import Marks, with_mark
@@ -14,7 +14,7 @@ from .nodes import Block, Figure, Inline, InlineContainer, LineBreak, Span
 from .parts import Part
 from .rule import Rule
 from .run import Run
-from .tags import DROPPED
+from .tags import DROPPED, WRAPPERS
 
 Given: TypeAlias = "tuple[Block | Inline | Part, ...]"
 
@@ -44,29 +44,15 @@ class Look:
 
     def over(self, marks: Marks) -> Marks:
         """Give the marks over what is in a quiet element, of those over itself."""
-        return self._over(marks) if marks else self.alone
-
-    def quieted(self) -> "Look":
-        """Give the look of elements that are nothing but its marks."""
-        alone = self._over(())
-        return evolve(self, quiet=True, sole=Span not in map(type, alone), alone=alone)
-
-    def _over(self, marks: Marks) -> Marks:
-        for mark in self.marks:
-            marks = with_mark(marks, mark)
-        return marks
+        return _over(marks, self.marks) if marks else self.alone
 
     @classmethod
-    def of(cls, rules: Sequence[Rule], element: Element, run: Run) -> "Look":
+    def of(cls, rules: tuple[Rule, ...], element: Element, run: Run) -> "Look":
         """Ask the rules whose selectors find an element; from the first on that needs more, they wait for each."""
-        if rules and isinstance(holding := rules[0].read, Holding):
-            return cls(tuple(rules), made=holding.made_of(element.tag, element.attributes))
-        if len(rules) == 1 and element.tag not in DROPPED and isinstance(marking := rules[0].read, Marking):
-            return cls(tuple(rules), marking=marking.marks_by, sole=True)
         marks: list[InlineContainer] = []
         for number, each in enumerate(rules):
             if not each.pure:
-                return cls(tuple(rules[number:]), tuple(marks))
+                return cls(rules[number:], tuple(marks))
             nodes = each.read(element, run)
             if nodes is None:
                 continue
@@ -75,7 +61,26 @@ class Look:
             if new is None:
                 return cls((), tuple(marks), given, holds_figure(given) and element.floats)
             marks += new
-        return cls((), tuple(marks))
+        if element.tag in DROPPED or not (marks or element.tag in WRAPPERS):
+            return cls((), tuple(marks))
+        alone = _over((), marks)
+        return cls((), tuple(marks), quiet=True, sole=Span not in map(type, alone), alone=alone)
+
+    @classmethod
+    def promised(cls, rules: tuple[Rule, ...], tag: str, attributes: Attributes) -> "Look":
+        """Give what rules promise that have to be asked for each element, of which there is one at least."""
+        read = rules[0].read
+        if isinstance(read, Holding):
+            return cls(rules, made=read.made_of(tag, attributes))
+        if isinstance(read, Marking) and len(rules) == 1 and tag not in DROPPED:
+            return cls(rules, marking=read.marks_by, sole=True)
+        return cls(rules)
+
+
+def _over(marks: Marks, more: Sequence[InlineContainer]) -> Marks:
+    for mark in more:
+        marks = with_mark(marks, mark)
+    return marks
 
 
 _PARTS = (*get_args(Block), *get_args(Part))

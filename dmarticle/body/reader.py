@@ -19,7 +19,7 @@ from .credits import find_credit
 from .element import Attributes, Element
 from .flow import MAX_CAPTION, Flow
 from .promises import Holding
-from .inlines import Marks, flatten, one_line, with_mark
+from .inlines import Marks, flatten, may_not_be_one_line, one_line, with_mark
 from .looks import Look, holds_figure, is_part, marks_alone, place
 from .nodes import Anchor, Block, Emphasis, Figure, Inline, Paragraph, Small
 from .parts import Part, dissolve
@@ -199,19 +199,21 @@ class Reading:
         """Build the line of a text in elements of marks; the rules of these are asked once it is found."""
         around: list[tuple[LexborNode, str, Attributes, Look]] = []
         while (text := first.text_content) is None:
+            inner = first.first_child
+            if inner is None or inner.next is not None or len(around) == MOST_AROUND:
+                return None
             tag, attributes = first.tag or "", first.attributes
             look = self._look_at(first, tag, attributes)
-            inner = first.first_child if look.sole else None
-            if inner is None or inner.next is not None or len(around) == MOST_AROUND:
+            if not look.sole:
                 return None
             around.append((first, tag, attributes, look))
             split = split and tag != "p"
             first = inner
-        if one_line(text, marks, split=split) is None:
+        if may_not_be_one_line(text, marks, split=split):
             return None
         for node, tag, attributes, look in around:
             marks = self._inside(node, tag, attributes, look, marks, Flow()) or ()
-        return one_line(text, marks, split=split)
+        return one_line(text, marks)
 
     def _parts(
         self, node: LexborNode, first: LexborNode, marks: Marks, *, split: bool, captions: bool
@@ -412,11 +414,12 @@ class Reading:
 
     def _look(self, node: LexborNode, tag: str, attributes: Attributes, key: object) -> Look:
         """Ask the rules, once, of all elements that have the same key."""
-        rules = [each for each in self._rules.get(tag, self._any) if each.matches(attributes)]
+        rules = tuple([each for each in self._rules.get(tag, self._any) if each.matches(attributes)])
         asked = bool(rules) and rules[0].pure
-        look = Look.of(rules, Element(node, tag, attributes, (), self), self._run)
-        if not (look.rules or look.given is not None or tag in DROPPED) and (look.marks or tag in WRAPPERS):
-            look = look.quieted()
+        if asked or not rules:
+            look = Look.of(rules, Element(node, tag, attributes, (), self), self._run)
+        else:
+            look = Look.promised(rules, tag, attributes)
         self.looks[key] = look
         if key == tag and not asked and len(self._bare) < MOST_NAMES:
             self._bare[tag] = look
