@@ -15,23 +15,23 @@ _Marks: TypeAlias = tuple[InlineContainer, ...]
 _Piece: TypeAlias = tuple["str | LineBreak | Anchor", _Marks]
 _Words: TypeAlias = tuple[str, _Marks]
 _NO_MARKS: _Marks = ()
-_TEXT = {str}
 MOST = 200
 """Pieces of a line. With more of them, texts that grow piece by piece would cost more than the long way."""
 
 
-def apart(pieces: Sequence[_Piece]) -> tuple[Inline, ...] | None:
+def apart(pieces: Sequence[_Piece], *, broken: bool) -> tuple[Inline, ...] | None:
     """Nest pieces, in each of which no space follows another; or give None where their marks reach into each other.
 
     A line of very many pieces goes the long way too, and one that names a place or a language: `settle`, and then the
     furthest mark outermost.
+
+    Args:
+        pieces: The pieces.
+        broken: Whether there is more than text among them.
     """
     if len(pieces) > MOST:
         return None
-    kinds = {type(content) for content, _ in pieces}
-    if kinds == _TEXT:
-        return _nested(cast("Sequence[_Words]", pieces))
-    return None if Anchor in kinds else _with_breaks(pieces)
+    return _with_breaks(pieces) if broken else _nested(cast("Sequence[_Words]", pieces))
 
 
 def under(marks: _Marks, words: str) -> Inline:
@@ -48,6 +48,8 @@ def _with_breaks(pieces: Sequence[_Piece]) -> tuple[Inline, ...] | None:
     for content, marks in pieces:
         if isinstance(content, str):
             lines[-1].append((content, marks))
+        elif isinstance(content, Anchor):
+            return None
         else:
             lines.append([])
     if any("".join([text for text, _ in line]).rstrip(" ").endswith(_NO_BREAK) for line in lines[:-1]):

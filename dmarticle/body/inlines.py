@@ -74,7 +74,8 @@ def nest(pieces: Sequence[Pair]) -> tuple[Inline, ...]:
     """Build the tree of inlines of pieces that are not all text: at one glance where their marks stand apart."""
     if len(pieces) == 1 and isinstance(text := pieces[0][0], str) and (line := one_line(text, pieces[0][1])) is not None:
         return line
-    nested = apart(pieces if _are_folded(pieces) else _folded(pieces))
+    texts = [content for content, _ in pieces if type(content) is str]
+    nested = apart(pieces if _are_folded(texts, pieces) else _folded(pieces), broken=len(texts) < len(pieces))
     return nest_by_reach(settle(pieces)) if nested is None else nested
 
 
@@ -113,9 +114,9 @@ def settled_text(text: str) -> str:
     return text.strip(_EDGE)
 
 
-def _are_folded(pieces: Sequence[Pair]) -> bool:
+def _are_folded(texts: Sequence[str], pieces: Sequence[Pair]) -> bool:
     """Whether all spaces of pieces are single ones already and none is cruft, but perhaps where two pieces meet."""
-    text = _BREAK_SIGN.join([content for content, _ in pieces if type(content) is str])
+    text = _BREAK_SIGN.join(texts)
     if not _is_folded(text):
         return False
     if "\u00a0" not in text:
@@ -207,10 +208,10 @@ def cut(pieces: Iterable[Piece], start: int, end: int | None = None) -> list[Pie
     return taken
 
 
-def paragraphs(pieces: Sequence[Pair]) -> list[list[Pair]]:
+def paragraphs(pieces: Sequence[Pair]) -> Sequence[Sequence[Pair]]:
     """Cut pieces wherever two or more line breaks follow each other, as editors do to end a paragraph."""
     if [type(content) for content, _ in pieces].count(LineBreak) < 2:
-        return [list(pieces)]
+        return (pieces,)
     found: list[list[Pair]] = [[]]
     breaks: list[Pair] = []
     for piece in pieces:
