@@ -27,7 +27,7 @@ _ANY_SPACE = re.compile(r"\s")
 _SCHEME = re.compile(r"([^/?#:]*):")  # whatever stands before a first colon must be a scheme that is known
 _ADDRESS = re.compile(r"\[[0-9A-Fa-f:.]+\](?::\d*)?")  # of IPv6
 _PLAIN_HOST = re.compile(r"(?:https?:)?//([A-Za-z0-9.-]+)(?::[0-9]{1,5})?(?=[/?#]|$)", re.IGNORECASE | re.ASCII)
-_USUAL = re.compile(r"https?://[A-Za-z0-9.-]*+(?::[0-9]*+)?(?:[/?#][!-~]*+)?")
+_USUAL = re.compile(r"https?://[A-Za-z0-9.-]++(?::[0-9]*+)?(?:[/?#][!-~]*+)?")
 """What nearly all addresses are; all that `judge` says of them is that they stay as they are."""
 _DATA_IMAGE = re.compile(
     r"data:image/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/]++={0,2}", re.IGNORECASE | re.ASCII

@@ -115,6 +115,6 @@ _BITS += [" ", "\t", "\n", "\x01", "%20", "javascript:", "data:", "&", "=", "\ud
 
 @given(st.lists(st.sampled_from(_BITS), max_size=7).map("".join))
 def test_an_address_of_the_usual_form_is_judged_as_a_close_look_judges_it(end):
-    for raw in (end, "https://a.example" + end, "http://" + end):
+    for raw in (end, "https://a.example" + end, "http://" + end, "http:////" + end):
         for schemes in (urls.LINK_SCHEMES, urls.MEDIA_SCHEMES, {"https"}, {"http"}):
             assert urls._judged(raw, frozenset(schemes)) == urls._judged_closely(raw, frozenset(schemes))
