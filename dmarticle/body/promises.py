@@ -52,3 +52,18 @@ class Marking:
     def __call__(self, element: Element, run: Run) -> Nodes:
         """Read an element."""
         return self.marks_by(element.attributes, run)
+
+
+@frozen
+class Alike:
+    """Reads an element by its name and some of its attributes alone, and in all bodies alike.
+
+    So a pure rule is asked once for all elements that have none of those attributes, in whatever body they stand.
+    """
+
+    read: Callable[[Element, Run], Nodes]
+    by: frozenset[str] = frozenset()
+
+    def __call__(self, element: Element, run: Run) -> Nodes:
+        """Read an element."""
+        return self.read(element, run)

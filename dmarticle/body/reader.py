@@ -18,7 +18,7 @@ from .changes import Kind
 from .credits import find_credit
 from .element import Attributes, Element
 from .flow import MAX_CAPTION, Flow
-from .promises import Holding
+from .promises import Alike, Holding
 from .inlines import Marks, flatten, may_not_be_one_line, one_line, with_mark
 from .looks import Look, holds_figure, is_part, marks_alone, place
 from .nodes import Anchor, Block, Emphasis, Figure, Inline, Paragraph, Small
@@ -123,12 +123,21 @@ def _by_tag(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
 
 
 def _asked_by(rules: tuple[Rule, ...]) -> frozenset[str] | None:
-    """Give the attributes by which rules go; None where a pure one is first for elements without, as it may see all."""
-    first = next((each for each in rules if each.matches({})), None)
-    if first and first.pure:
-        return None
-    stated = [selector.asked for each in rules for selector in each.selectors]
-    return frozenset[str]().union(*stated, *(each.read.unless for each in rules if isinstance(each.read, Holding)))
+    """Give the attributes by which rules go; None where a pure one reads elements without, as it may see all."""
+    asked: set[str] = set()
+    for each in rules:
+        read = each.read
+        if isinstance(read, Holding | Alike):
+            asked |= read.unless if isinstance(read, Holding) else read.by
+        elif each.pure and each.matches({}):
+            return None
+        asked.update(*(selector.asked for selector in each.selectors))
+    return frozenset(asked)
+
+
+def _is_asked_anew(rule: Rule) -> bool:
+    """Whether what a rule says of an element may not hold in another body."""
+    return rule.pure and not isinstance(rule.read, Alike)
 
 
 def _names_led_to(parser: LexborHTMLParser, run: Run) -> set[str]:
@@ -328,7 +337,7 @@ class Reading:
         if attributes:
             asked = self._asked.get(tag, self._asked_of_any)
             if asked is None or not asked.isdisjoint(attributes):
-                key = (tag, *attributes.items())
+                key = (tag, *attributes, *attributes.values())
         return self.looks.get(key) or self._look(node, tag, attributes, key)
 
     def _behind_places(self, text: str, marks: Marks, flow: Flow, *, split: bool) -> str:
@@ -415,13 +424,12 @@ class Reading:
     def _look(self, node: LexborNode, tag: str, attributes: Attributes, key: object) -> Look:
         """Ask the rules, once, of all elements that have the same key."""
         rules = tuple([each for each in self._rules.get(tag, self._any) if each.matches(attributes)])
-        asked = bool(rules) and rules[0].pure
-        if asked or not rules:
+        if not rules or rules[0].pure:
             look = Look.of(rules, Element(node, tag, attributes, (), self), self._run)
         else:
             look = Look.promised(rules, tag, attributes)
         self.looks[key] = look
-        if key == tag and not asked and len(self._bare) < MOST_NAMES:
+        if key == tag and len(self._bare) < MOST_NAMES and not any(map(_is_asked_anew, rules)):
             self._bare[tag] = look
         return look
 

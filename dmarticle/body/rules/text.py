@@ -29,7 +29,7 @@ from ..nodes import (
     Superscript,
     Underline,
 )
-from ..promises import Marking
+from ..promises import Alike, Marking
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 from ..tags import CODE_LANGUAGE
@@ -191,15 +191,15 @@ LANGUAGE = rule(
 )
 
 TEXT: tuple[Rule, ...] = (
-    rule("formatting", ", ".join(_BY_TAG), _formatting, pure=True),
+    rule("formatting", ", ".join(_BY_TAG), Alike(_formatting, frozenset({"style"})), pure=True),
     rule("styles", "span[style], font[style], p[style]", _styled, pure=True),
     rule("hyperlink", "a", Marking(_link)),
     rule("abbreviation", "abbr, acronym", _abbreviation, pure=True),
-    rule("quotation", "q", _quotation, pure=True),
-    rule("line-break", "br", _break, pure=True),
+    rule("quotation", "q", Alike(_quotation), pure=True),
+    rule("line-break", "br", Alike(_break), pure=True),
     rule("paragraph-break", "span.c-mrkdwn__br", _paragraph_break, pure=True),
     rule("heading", "h1, h2, h3, h4, h5, h6", _heading),
     rule("preformatted", "pre", _preformatted),
     rule("quill-code", "div.ql-code-block-container", _quill_code),
-    rule("divider", "hr", _divider, pure=True),
+    rule("divider", "hr", Alike(_divider), pure=True),
 )
