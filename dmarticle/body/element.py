@@ -20,7 +20,8 @@ Attributes: TypeAlias = Mapping[str, str | None]
 """The attributes of an element; None is the value of one that has none."""
 
 _CANDIDATE = re.compile(r"(?P<url>[^\s,]\S*+)(?:\s++(?P<size>[0-9]{1,6}(?:\.[0-9]{1,3})?)[wx])?\s*+(?:,|$)?")
-_INTEGER = re.compile(r"\s*\+?([0-9]{1,6})(?:px)?\s*", re.IGNORECASE)
+_DIGITS = 6
+_INTEGER = re.compile(rf"\s*\+?([0-9]{{1,{_DIGITS}}})(?:px)?\s*", re.IGNORECASE)
 _ALIGNED = frozenset({"alignleft", "alignright"})
 _NO_STYLE: Mapping[str, str] = MappingProxyType({})
 _LATE = ("data-src", "data-lazy-src", "data-lazy", "data-original", "data-litespeed-src", "data-gif")
@@ -152,7 +153,10 @@ class Element:
 
     def integer(self, name: str) -> int | None:
         """Give an attribute as a whole number, perhaps with the unit `px`; None for anything else."""
-        found = _INTEGER.fullmatch(self.attributes.get(name) or "")
+        stated = self.attributes.get(name) or ""
+        if len(stated) <= _DIGITS and stated.isascii() and stated.isdecimal():
+            return int(stated)
+        found = _INTEGER.fullmatch(stated)
         return int(found[1]) if found else None
 
     def blocks(self, *, split: bool = True) -> tuple[Block, ...]:

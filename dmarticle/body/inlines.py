@@ -106,12 +106,13 @@ def plain_text(pieces: Iterable[Pair]) -> str | None:
 
 def settled_text(text: str) -> str:
     """Settle the spaces of a line that is nothing but text."""
+    text = text.strip(BLANK)  # first, so that what stood at its ends needs no more work
     if "\u00a0" in text:
         single = _SEVERAL.sub("\u00a0", text) if "\u00a0\u00a0" in text else text
         text = _CRUFT.sub(" ", single)
     if text.rfind("  ") >= 0 or "\n" in text or "\t" in text or "\r" in text or "\f" in text:  # see `_is_folded`
         text = _SPACES.sub(" ", text)
-    return text.strip(_EDGE)
+    return text
 
 
 def _are_folded(texts: Sequence[str], pieces: Sequence[Pair]) -> bool:
