@@ -173,9 +173,12 @@ class Element:
 
     def inlines(self) -> tuple[tuple[Inline, ...], tuple[Block, ...]]:
         """Read the content as inline text, and give apart the blocks in it that are no paragraphs."""
-        blocks = dissolve(self._reading.parts(self._node, self.marks, split=False, captions=False))
-        if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph):
+        parts = self._reading.parts(self._node, self.marks, split=False, captions=False)
+        if len(parts) == 1 and isinstance(only := parts[0], Paragraph):  # as in most
             return only.children, ()
+        blocks = dissolve(parts)
+        if len(blocks) == 1 and isinstance(first := blocks[0], Paragraph):
+            return first.children, ()
         others = tuple(block for block in blocks if not isinstance(block, Paragraph))
         return in_one(block for block in blocks if isinstance(block, Paragraph)), others
 

@@ -8,7 +8,7 @@ from attrs import frozen
 from ..problems import StepError
 from .element import Attributes, Element
 from .flow import Flow
-from .promises import Holding, Made, Marker, Marking
+from .promises import Gathered, Gathering, Holding, Made, Marker, Marking
 from .inlines import Marks, with_mark
 from .nodes import Block, Figure, Inline, InlineContainer, LineBreak, Span
 from .parts import Part
@@ -33,6 +33,8 @@ class Look:
     """Whether text flows around what stands in its place."""
     made: "Made | None" = None
     """What makes its node of the blocks in it, where that is all there is to it."""
+    gathered: "Gathered | None" = None
+    """What makes its node of the blocks and parts in it, where that is all there is to it."""
     quiet: bool = False
     """Whether such an element is nothing but its marks: no rule is asked, and nothing is dropped or noted."""
     marking: "Marker | None" = None
@@ -72,6 +74,8 @@ class Look:
         read = rules[0].read
         if isinstance(read, Holding):
             return cls(rules, made=read.made_of(tag, attributes))
+        if isinstance(read, Gathering):
+            return cls(rules, gathered=read.gathered)
         if isinstance(read, Marking) and len(rules) == 1 and tag not in DROPPED:
             return cls(rules, marking=read.marks_by, sole=True)
         return cls(rules)

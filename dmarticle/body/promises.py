@@ -15,6 +15,9 @@ from .run import Run
 Made: TypeAlias = Callable[[tuple[Block, ...]], Block | Part]
 """Makes a node of the blocks in an element."""
 
+Gathered: TypeAlias = Callable[[list[Block | Part]], Block | Part]
+"""Makes a node of the blocks and parts in an element."""
+
 Marker: TypeAlias = Callable[[Attributes, Run], Marks | None]
 """Gives the marks that the attributes of an element ask for."""
 
@@ -41,6 +44,17 @@ class Holding:
     def made_of(self, tag: str, attributes: Attributes) -> Made | None:
         """Give what makes the nodes of such elements; None where they may say more."""
         return self.made_by(tag) if self.unless.isdisjoint(attributes) else None
+
+
+@frozen
+class Gathering:
+    """Reads an element by the blocks and parts in it alone, as a row by its cells."""
+
+    gathered: Gathered
+
+    def __call__(self, element: Element, _run: Run) -> Nodes:
+        """Read an element."""
+        return self.gathered(element.parts())
 
 
 @frozen

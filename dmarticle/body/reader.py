@@ -228,12 +228,13 @@ class Reading:
         self, node: LexborNode, first: LexborNode, marks: Marks, *, split: bool, captions: bool
     ) -> list[Block | Part]:
         """Read a node from the first one in it on, unless it stands too deep."""
-        cost = self._cost(node.tag)
-        if self._depth + cost > MAX_DEPTH + (FIGURE_DEPTH if node.tag in _FIGURES else 0):
+        tag = node.tag
+        cost = self._cost(tag)
+        if self._depth + cost > MAX_DEPTH + (FIGURE_DEPTH if tag in _FIGURES else 0):
             flow = Flow()
             flow.text(self._visible(self.text_of(node)), (), split=False)  # marks in it will not be seen again either
             return flow.finish()
-        holder, self._holder = self._holder, node.tag
+        holder, self._holder = self._holder, tag
         self._depth += cost
         try:
             return self.siblings(first, marks, split=split, captions=captions)
@@ -322,6 +323,9 @@ class Reading:
             return self._element(node, tag, attributes, look, marks, flow)
         if look.quiet:
             return look.over(marks) if look.marks else marks
+        if look.gathered is not None:
+            flow.part(look.gathered(self.parts(node, marks, split=True)))
+            return None
         if look.marking is None:
             return self._element(node, tag, attributes, look, marks, flow)
         given = look.marking(attributes, self._run)

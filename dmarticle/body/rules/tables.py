@@ -5,7 +5,7 @@ from typing import cast
 from attrs import evolve
 
 from ..element import Element
-from ..promises import Holding, Made
+from ..promises import Gathering, Holding, Made
 from ..nodes import Block, Caption, Cell, Row, Table
 from ..parts import Legend, Part, dissolve
 from ..rule import Nodes, Rule, rule
@@ -36,9 +36,8 @@ def _table(element: Element, _run: Run) -> tuple[Block, ...]:
     return (*dissolve(before), Table(tuple(rows), caption))
 
 
-def _row(element: Element, _run: Run) -> Nodes:
+def _row(parts: list[Block | Part]) -> Row:
     """A row of the cells in it; what is no cell is a cell of its own."""
-    parts = element.parts()
     if {*map(type, parts)} == {Cell}:
         return Row(cast("tuple[Cell, ...]", tuple(parts)))
     return Row(tuple(part if isinstance(part, Cell) else Cell(dissolve((part,))) for part in parts))
@@ -70,7 +69,7 @@ def _caption(element: Element, _run: Run) -> Nodes:
 TABLES: tuple[Rule, ...] = (
     rule("table", "table", _table),
     rule("table-head", "thead", _head),
-    rule("table-row", "tr", _row),
+    rule("table-row", "tr", Gathering(_row)),
     rule("table-cell", "td, th", Holding(_cell_by, _SPANS, _spanning)),
     rule("table-caption", "caption", _caption),
 )

@@ -150,9 +150,12 @@ def _paragraph_break(_element: Element, _run: Run) -> Nodes:
     return LineBreak(), LineBreak()
 
 
-def _heading(element: Element, _run: Run) -> tuple[Block, ...]:
+def _heading(element: Element, _run: Run) -> Nodes:
     children, others = element.inlines()
-    return (*((Heading(int(element.tag[1]), children),) if children else ()), *others)
+    if not children:
+        return others
+    heading = Heading(int(element.tag[1]), children)
+    return (heading, *others) if others else heading
 
 
 def _preformatted(element: Element, _run: Run) -> Nodes:
