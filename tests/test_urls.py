@@ -109,7 +109,26 @@ def test_long_addresses_are_judged_and_not_kept():
     assert urls._judged_once.cache_info().currsize == kept
 
 
-_BITS = ["https:", "http:", "HTTP:", "//", "/", "\\", "a.example", "b", "@", ":", "80", "[", "]", "::1", "?", "#", "é", "\x7f"]
+_BITS = [
+    "https:",
+    "http:",
+    "HTTP:",
+    "//",
+    "/",
+    "\\",
+    "a.example",
+    "b",
+    "@",
+    ":",
+    "80",
+    "[",
+    "]",
+    "::1",
+    "?",
+    "#",
+    "é",
+    "\x7f",
+]
 _BITS += [" ", "\t", "\n", "\x01", "%20", "javascript:", "data:", "&", "=", "\ud800", "mailto:"]
 
 

@@ -37,9 +37,7 @@ class Element:
 
     __slots__ = ("_classes", "_node", "_reading", "_source", "_style", "attributes", "marks", "tag")
 
-    def __init__(
-        self, node: "LexborNode", tag: str, attributes: Attributes, marks: Marks, reading: "Reading"
-    ) -> None:
+    def __init__(self, node: "LexborNode", tag: str, attributes: Attributes, marks: Marks, reading: "Reading") -> None:
         self._node = node
         self._reading = reading
         self.tag: str = tag

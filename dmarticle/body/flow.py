@@ -60,8 +60,8 @@ class Flow:
 
     @property
     def is_empty(self) -> bool:
-        """Whether no paragraph is being collected."""
-        return not self._pieces
+        """Whether no paragraph is being collected, and the next one is no caption."""
+        return not (self._pieces or self._opened_by_figure)
 
     def line(self, value: str) -> None:
         """Add a text behind which a paragraph ends, and which is all of that, unless something stands before it."""

@@ -72,7 +72,11 @@ def assemble(pieces: Iterable[Piece]) -> tuple[Inline, ...]:
 
 def nest(pieces: Sequence[Pair]) -> tuple[Inline, ...]:
     """Build the tree of inlines of pieces that are not all text: at one glance where their marks stand apart."""
-    if len(pieces) == 1 and isinstance(text := pieces[0][0], str) and (line := one_line(text, pieces[0][1])) is not None:
+    if (
+        len(pieces) == 1
+        and isinstance(text := pieces[0][0], str)
+        and (line := one_line(text, pieces[0][1])) is not None
+    ):
         return line
     texts = [content for content, _ in pieces if type(content) is str]
     nested = apart(pieces if _are_folded(texts, pieces) else _folded(pieces), broken=len(texts) < len(pieces))

@@ -8,10 +8,10 @@ from attrs import frozen
 from ..problems import StepError
 from .element import Attributes, Element
 from .flow import Flow
-from .promises import Gathered, Gathering, Holding, Made, Marker, Marking
 from .inlines import Marks, with_mark
 from .nodes import Block, Figure, Inline, InlineContainer, LineBreak, Span
 from .parts import Part
+from .promises import Gathered, Gathering, Holding, Made, Marker, Marking
 from .rule import Rule
 from .run import Run
 from .tags import DROPPED, WRAPPERS

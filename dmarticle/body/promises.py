@@ -26,7 +26,8 @@ Marker: TypeAlias = Callable[[Attributes, Run], Marks | None]
 class Holding:
     """Reads an element by its name and what is in it alone, unless it has one of some attributes.
 
-    So it is with most cells and items. There may be very many of them, so the reader makes their nodes as it meets them, without an `Element` for each.
+    So it is with most cells and items. There may be very many of them, so the reader makes their nodes as it meets
+    them, without an `Element` for each.
     """
 
     made_by: Callable[[str], Made]

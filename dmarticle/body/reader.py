@@ -18,11 +18,11 @@ from .changes import Kind
 from .credits import find_credit
 from .element import Attributes, Element
 from .flow import MAX_CAPTION, Flow
-from .promises import Alike, Holding
 from .inlines import Marks, flatten, may_not_be_one_line, one_line, with_mark
 from .looks import Look, holds_figure, is_part, marks_alone, place
 from .nodes import Anchor, Block, Emphasis, Figure, Inline, Paragraph, Small
 from .parts import Part, dissolve
+from .promises import Alike, Holding
 from .rule import Rule
 from .run import Run
 from .tags import CONTAINERS, DROPPED, UNSEEN, WRAPPERS
@@ -220,8 +220,8 @@ class Reading:
             first = inner
         if may_not_be_one_line(text, marks, split=split):
             return None
-        for node, tag, attributes, look in around:
-            marks = self._inside(node, tag, attributes, look, marks, Flow()) or ()
+        for each in around:
+            marks = self._inside(*each, marks, Flow()) or ()
         return one_line(text, marks)
 
     def _parts(
@@ -268,31 +268,27 @@ class Reading:
                 flow.text(text, marks, split=split)
             elif tag is not None and node.is_element_node:
                 attributes = node.attributes
-                look = self._look_at(node, tag, attributes) if attributes else self.looks.get(tag)
-                if look is None:
-                    look = self._look(node, tag, attributes, tag)
-                quick = not self._names
-                if quick and look.made is not None:
+                look = (None if attributes else self.looks.get(tag)) or self._look_at(node, tag, attributes)
+                if look.made is not None and not self._names:
                     flow.part(look.made(self._blocks(node, marks)))
                     node = node.next
                     continue
                 ends_line = tag in CONTAINERS
                 if ends_line:
                     flow.end_paragraph()
-                if quick and look.quiet:
-                    inside = look.over(marks) if look.marks else marks
-                else:
+                inside: Marks | None = marks
+                if look.marks or not look.quiet or self._names:
                     inside = self._inside(node, tag, attributes, look, marks, flow)
                 first = None if inside is None else node.first_child
                 if first is not None and inside is not None:
                     within = split and tag != "p"
                     alone = first.next is None and not self._looks_closely
-                    text = first.text_content if alone else None
-                    if text is not None:
-                        if ends_line and not (inside or (within and "\n" in text and text.count("\n") > 1)):
-                            flow.line(text)
+                    only = first.text_content if alone else None
+                    if only is not None:
+                        if ends_line and not (inside or (within and "\n" in only and only.count("\n") > 1)):
+                            flow.line(only)
                         else:
-                            flow.text(text, inside, split=within)
+                            flow.text(only, inside, split=within)
                     elif not (alone and ends_line and self._reads_line(first, inside, flow, split=within)):
                         later.append((node.next, marks, split, ends_line))
                         node, marks, split = first, inside, within
@@ -322,7 +318,7 @@ class Reading:
         if self._names:
             return self._element(node, tag, attributes, look, marks, flow)
         if look.quiet:
-            return look.over(marks) if look.marks else marks
+            return look.over(marks)
         if look.gathered is not None:
             flow.part(look.gathered(self.parts(node, marks, split=True)))
             return None

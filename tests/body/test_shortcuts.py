@@ -184,7 +184,11 @@ def test_a_line_that_comments_cut_into_very_many_pieces_goes_the_long_way():
 
 def test_marks_that_reach_into_each_other_do_not_stand_apart():
     bold, both = (dm.Strong(),), (dm.Strong(), dm.Emphasis())
-    assert apart([("a ", ()), ("b", bold), (" c", ())], broken=False) == (dm.Text("a "), dm.Strong((dm.Text("b"),)), dm.Text(" c"))
+    assert apart([("a ", ()), ("b", bold), (" c", ())], broken=False) == (
+        dm.Text("a "),
+        dm.Strong((dm.Text("b"),)),
+        dm.Text(" c"),
+    )
     assert apart([("a", bold), (" ", ()), ("b", both)], broken=False) is None
 
 

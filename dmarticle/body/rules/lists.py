@@ -6,9 +6,9 @@ from typing import cast
 from attrs import evolve
 
 from ..element import Element
-from ..promises import Holding, Made
 from ..nodes import Block, List, ListItem
 from ..parts import LooseItem, Numbered, Part, dissolve
+from ..promises import Holding, Made
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 
@@ -97,4 +97,7 @@ def _telling(element: Element, _run: Run) -> Nodes:
     return LooseItem(int(level[1]) if level else 0, element.blocks(), kind == "ordered" if kind else None)
 
 
-LISTS: tuple[Rule, ...] = (rule("list", "ul, ol, menu, dir", _list), rule("list-item", "li", Holding(_item_by, _TELLING, _telling)))
+LISTS: tuple[Rule, ...] = (
+    rule("list", "ul, ol, menu, dir", _list),
+    rule("list-item", "li", Holding(_item_by, _TELLING, _telling)),
+)

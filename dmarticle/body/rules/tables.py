@@ -5,9 +5,9 @@ from typing import cast
 from attrs import evolve
 
 from ..element import Element
-from ..promises import Gathering, Holding, Made
 from ..nodes import Block, Caption, Cell, Row, Table
 from ..parts import Legend, Part, dissolve
+from ..promises import Gathering, Holding, Made
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 

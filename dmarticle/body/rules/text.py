@@ -10,7 +10,6 @@ from ..element import Attributes, Element, declarations, in_one_line
 from ..inlines import Marks
 from ..nodes import (
     Abbreviation,
-    Block,
     Code,
     Divider,
     Emphasis,
