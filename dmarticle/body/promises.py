@@ -37,6 +37,11 @@ class Holding:
     otherwise: Callable[[Element, Run], Nodes]
     """Reads an element that has one of them."""
 
+    @property
+    def function(self) -> Callable[..., object]:
+        """The function that tells what the rule does."""
+        return self.made_by
+
     def __call__(self, element: Element, run: Run) -> Nodes:
         """Read an element."""
         made = self.made_of(element.tag, element.attributes)
@@ -53,6 +58,11 @@ class Gathering:
 
     gathered: Gathered
 
+    @property
+    def function(self) -> Callable[..., object]:
+        """The function that tells what the rule does."""
+        return self.gathered
+
     def __call__(self, element: Element, _run: Run) -> Nodes:
         """Read an element."""
         return self.gathered(element.parts())
@@ -63,6 +73,11 @@ class Marking:
     """Reads an element by its attributes alone, and gives marks that name no language, or None."""
 
     marks_by: Marker
+
+    @property
+    def function(self) -> Callable[..., object]:
+        """The function that tells what the rule does."""
+        return self.marks_by
 
     def __call__(self, element: Element, run: Run) -> Nodes:
         """Read an element."""
@@ -79,6 +94,15 @@ class Alike:
     read: Callable[[Element, Run], Nodes]
     by: frozenset[str] = frozenset()
 
+    @property
+    def function(self) -> Callable[..., object]:
+        """The function that tells what the rule does."""
+        return self.read
+
     def __call__(self, element: Element, run: Run) -> Nodes:
         """Read an element."""
         return self.read(element, run)
+
+
+Promise: TypeAlias = Holding | Gathering | Marking | Alike
+"""How the library's own rules say more of themselves than their name and their elements."""
