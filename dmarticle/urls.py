@@ -27,6 +27,8 @@ _ANY_SPACE = re.compile(r"\s")
 _SCHEME = re.compile(r"([^/?#:]*):")  # whatever stands before a first colon must be a scheme that is known
 _ADDRESS = re.compile(r"\[[0-9A-Fa-f:.]+\](?::\d*)?")  # of IPv6
 _PLAIN_HOST = re.compile(r"(?:https?:)?//([A-Za-z0-9.-]+)(?::[0-9]{1,5})?(?=[/?#]|$)", re.IGNORECASE | re.ASCII)
+_USUAL = re.compile(r"https?://[A-Za-z0-9.-]++(?::[0-9]*+)?(?:[/?#][!-~]*+)?")
+"""What nearly all addresses are; all that `judge` says of them is that they stay as they are."""
 _DATA_IMAGE = re.compile(
     r"data:image/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/]++={0,2}", re.IGNORECASE | re.ASCII
 )
@@ -57,6 +59,12 @@ def judge(raw: str | None, schemes: Collection[str] = LINK_SCHEMES) -> str | Non
 
 
 def _judged(raw: str, schemes: frozenset[str]) -> str | None:
+    if _USUAL.fullmatch(raw) and MEDIA_SCHEMES.issubset(schemes):
+        return raw
+    return _judged_closely(raw, schemes)
+
+
+def _judged_closely(raw: str, schemes: frozenset[str]) -> str | None:
     url = _NOT_IN_URLS.sub("", raw.strip(_ENDS))
     if not url or _CONTROL.search(url):
         return None

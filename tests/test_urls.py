@@ -1,6 +1,8 @@
 """URLs as a browser reads them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dmarticle import urls
 from dmarticle.body.steps.links import TRACKING
@@ -105,3 +107,33 @@ def test_long_addresses_are_judged_and_not_kept():
         long = f"https://example.org/{number}" + "a" * urls.LONGEST_KEPT
         assert urls.judge(long) == long
     assert urls._judged_once.cache_info().currsize == kept
+
+
+_BITS = [
+    "https:",
+    "http:",
+    "HTTP:",
+    "//",
+    "/",
+    "\\",
+    "a.example",
+    "b",
+    "@",
+    ":",
+    "80",
+    "[",
+    "]",
+    "::1",
+    "?",
+    "#",
+    "é",
+    "\x7f",
+]
+_BITS += [" ", "\t", "\n", "\x01", "%20", "javascript:", "data:", "&", "=", "\ud800", "mailto:"]
+
+
+@given(st.lists(st.sampled_from(_BITS), max_size=7).map("".join))
+def test_an_address_of_the_usual_form_is_judged_as_a_close_look_judges_it(end):
+    for raw in (end, "https://a.example" + end, "http://" + end, "http:////" + end):
+        for schemes in (urls.LINK_SCHEMES, urls.MEDIA_SCHEMES, {"https"}, {"http"}):
+            assert urls._judged(raw, frozenset(schemes)) == urls._judged_closely(raw, frozenset(schemes))

@@ -15,23 +15,23 @@ _Marks: TypeAlias = tuple[InlineContainer, ...]
 _Piece: TypeAlias = tuple["str | LineBreak | Anchor", _Marks]
 _Words: TypeAlias = tuple[str, _Marks]
 _NO_MARKS: _Marks = ()
-_TEXT = {str}
 MOST = 200
 """Pieces of a line. With more of them, texts that grow piece by piece would cost more than the long way."""
 
 
-def apart(pieces: Sequence[_Piece]) -> tuple[Inline, ...] | None:
+def apart(pieces: Sequence[_Piece], *, broken: bool) -> tuple[Inline, ...] | None:
     """Nest pieces, in each of which no space follows another; or give None where their marks reach into each other.
 
     A line of very many pieces goes the long way too, and one that names a place or a language: `settle`, and then the
     furthest mark outermost.
+
+    Args:
+        pieces: The pieces.
+        broken: Whether there is more than text among them.
     """
     if len(pieces) > MOST:
         return None
-    kinds = {type(content) for content, _ in pieces}
-    if kinds == _TEXT:
-        return _nested(cast("Sequence[_Words]", pieces))
-    return None if Anchor in kinds else _with_breaks(pieces)
+    return _with_breaks(pieces) if broken else _nested(cast("Sequence[_Words]", pieces))
 
 
 def under(marks: _Marks, words: str) -> Inline:
@@ -48,12 +48,16 @@ def _with_breaks(pieces: Sequence[_Piece]) -> tuple[Inline, ...] | None:
     for content, marks in pieces:
         if isinstance(content, str):
             lines[-1].append((content, marks))
+        elif isinstance(content, Anchor):
+            return None
         else:
             lines.append([])
+    if any("".join([text for text, _ in line]).rstrip(" ").endswith(_NO_BREAK) for line in lines[:-1]):
+        return None  # such a space goes at the end of the last line alone
     whole: tuple[Inline, ...] = ()
     for line in lines:
         nested = _nested(line)
-        if nested is None or any(_NO_BREAK in text for text, _ in line):
+        if nested is None:
             return None
         if whole and nested and type(whole[-1]) is not Text and type(nested[0]) is not Text:
             return None
@@ -68,19 +72,21 @@ def _nested(pieces: Iterable[_Words]) -> tuple[Inline, ...] | None:
     for text, marks in pieces:
         if not marks or text == " " or not text:
             bare = _with_one_space(bare, text) if bare else text
-        elif held and (bare == " " or not bare) and marks == held:
+            continue
+        touch = held and (not bare or bare == " ")
+        if touch and marks == held:
             words, bare = _with_one_space(_with_one_space(words, bare), text), ""
-        elif type(marks[0]) is Span or (held and (bare == " " or not bare) and _may_share(held, marks)):
+            continue
+        if type(marks[0]) is Span or (touch and _may_share(held, marks)):
             return None
-        else:
-            bare = _ended(words, held, bare, nested) if held else bare.lstrip(_EDGE)
-            if text[0] == " " and (bare[-1] != " " if bare else nested):
-                bare += " "
-            if bare:
-                nested.append(Text(bare))
-            elif not nested and text.lstrip(" ")[0] == _NO_BREAK:
-                return None
-            words, held, bare = text, marks, ""
+        bare = _ended(words, held, bare, nested) if held else bare.lstrip(_EDGE)
+        if text[0] == " " and (bare[-1] != " " if bare else nested):
+            bare += " "
+        if bare:
+            nested.append(Text(bare))
+        elif not nested and text.lstrip(" ")[0] == _NO_BREAK:
+            return None
+        words, held, bare = text, marks, ""
     bare = (_ended(words, held, bare, nested) if held else bare.lstrip(_EDGE)).rstrip(_EDGE)
     if bare:
         nested.append(Text(bare))

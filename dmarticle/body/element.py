@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from operator import itemgetter
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from .. import urls
 from .inlines import Marks
@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
     from .reader import Reading
 
+Attributes: TypeAlias = Mapping[str, str | None]
+"""The attributes of an element; None is the value of one that has none."""
+
 _CANDIDATE = re.compile(r"(?P<url>[^\s,]\S*+)(?:\s++(?P<size>[0-9]{1,6}(?:\.[0-9]{1,3})?)[wx])?\s*+(?:,|$)?")
-_INTEGER = re.compile(r"\s*\+?([0-9]{1,6})(?:px)?\s*", re.IGNORECASE)
+_DIGITS = 6
+_INTEGER = re.compile(rf"\s*\+?([0-9]{{1,{_DIGITS}}})(?:px)?\s*", re.IGNORECASE)
 _ALIGNED = frozenset({"alignleft", "alignright"})
 _NO_STYLE: Mapping[str, str] = MappingProxyType({})
 _LATE = ("data-src", "data-lazy-src", "data-lazy", "data-original", "data-litespeed-src", "data-gif")
@@ -33,16 +37,14 @@ class Element:
 
     __slots__ = ("_classes", "_node", "_reading", "_source", "_style", "attributes", "marks", "tag")
 
-    def __init__(
-        self, node: "LexborNode", tag: str, attributes: Mapping[str, str | None], marks: Marks, reading: "Reading"
-    ) -> None:
+    def __init__(self, node: "LexborNode", tag: str, attributes: Attributes, marks: Marks, reading: "Reading") -> None:
         self._node = node
         self._reading = reading
         self.tag: str = tag
         """The name, in lower case."""
         self.marks: Marks = marks
         """The marks that hold over the element, from the elements around it."""
-        self.attributes: Mapping[str, str | None] = attributes
+        self.attributes: Attributes = attributes
         """The attributes; None is the value of one that has none."""
 
     @property
@@ -66,8 +68,7 @@ class Element:
         try:
             return self._style
         except AttributeError:
-            pairs = (declaration.partition(":") for declaration in stated.lower().split(";"))
-            self._style: dict[str, str] = {name.strip(): value.strip() for name, _, value in pairs}
+            self._style: Mapping[str, str] = declarations(stated)
             return self._style
 
     @property
@@ -146,11 +147,14 @@ class Element:
 
     def line(self, name: str) -> str | None:
         """Give an attribute as one line of text, or None where there is none."""
-        return " ".join((self.attributes.get(name) or "").split()) or None
+        return in_one_line(self.attributes.get(name))
 
     def integer(self, name: str) -> int | None:
         """Give an attribute as a whole number, perhaps with the unit `px`; None for anything else."""
-        found = _INTEGER.fullmatch(self.attributes.get(name) or "")
+        stated = self.attributes.get(name) or ""
+        if len(stated) <= _DIGITS and stated.isascii() and stated.isdecimal():
+            return int(stated)
+        found = _INTEGER.fullmatch(stated)
         return int(found[1]) if found else None
 
     def blocks(self, *, split: bool = True) -> tuple[Block, ...]:
@@ -167,11 +171,25 @@ class Element:
 
     def inlines(self) -> tuple[tuple[Inline, ...], tuple[Block, ...]]:
         """Read the content as inline text, and give apart the blocks in it that are no paragraphs."""
-        blocks = dissolve(self._reading.parts(self._node, self.marks, split=False, captions=False))
-        if len(blocks) == 1 and isinstance(only := blocks[0], Paragraph):
+        parts = self._reading.parts(self._node, self.marks, split=False, captions=False)
+        if len(parts) == 1 and isinstance(only := parts[0], Paragraph):  # as in most
             return only.children, ()
+        blocks = dissolve(parts)
+        if len(blocks) == 1 and isinstance(first := blocks[0], Paragraph):
+            return first.children, ()
         others = tuple(block for block in blocks if not isinstance(block, Paragraph))
         return in_one(block for block in blocks if isinstance(block, Paragraph)), others
+
+
+def declarations(style: str) -> dict[str, str]:
+    """Give the declarations of a `style` attribute, in lower case."""
+    pairs = (declaration.partition(":") for declaration in style.lower().split(";"))
+    return {name.strip(): value.strip() for name, _, value in pairs}
+
+
+def in_one_line(stated: str | None) -> str | None:
+    """Give the value of an attribute as one line of text, or None where it says nothing."""
+    return " ".join((stated or "").split()) or None
 
 
 def _file_name(url: str) -> str:

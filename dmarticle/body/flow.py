@@ -58,6 +58,11 @@ class Flow:
         if self._pieces or value.strip(BLANK):
             self._pieces.append((value, marks))
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no paragraph is being collected, and the next one is no caption."""
+        return not (self._pieces or self._opened_by_figure)
+
     def line(self, value: str) -> None:
         """Add a text behind which a paragraph ends, and which is all of that, unless something stands before it."""
         if self._pieces or self._opened_by_figure:

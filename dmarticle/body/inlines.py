@@ -72,18 +72,30 @@ def assemble(pieces: Iterable[Pair]) -> tuple[Inline, ...]:
 
 def nest(pieces: Sequence[Pair]) -> tuple[Inline, ...]:
     """Build the tree of inlines of pieces that are not all text: at one glance where their marks stand apart."""
-    if len(pieces) == 1 and (alone := _alone(*pieces[0])) is not None:
-        return alone
-    nested = apart(pieces if _are_folded(pieces) else _folded(pieces))
+    if (
+        len(pieces) == 1
+        and isinstance(text := pieces[0][0], str)
+        and (line := one_line(text, pieces[0][1])) is not None
+    ):
+        return line
+    texts = [content for content, _ in pieces if type(content) is str]
+    nested = apart(pieces if _are_folded(texts, pieces) else _folded(pieces), broken=len(texts) < len(pieces))
     return nest_by_reach(settle(pieces)) if nested is None else nested
 
 
-def _alone(content: "str | LineBreak | Anchor", marks: Marks) -> tuple[Inline, ...] | None:
-    """Build the tree of inlines of one text, as in most cells; None for anything else, and for text in a language."""
-    if type(content) is not str or (marks and type(marks[0]) is Span):
+def one_line(text: str, marks: Marks, *, split: bool = False) -> tuple[Inline, ...] | None:
+    """Build the tree of inlines of one text; None for text in a language, and where blank lines in it may split it."""
+    if may_not_be_one_line(text, marks, split=split):
         return None
-    text = settled_text(content)
-    return (under(marks, text),) if text else ()
+    settled = settled_text(text)
+    if not settled:
+        return ()
+    return (under(marks, settled),) if marks else (Text(settled),)
+
+
+def may_not_be_one_line(text: str, marks: Marks, *, split: bool) -> bool:
+    """Whether one text may be several lines, or has to be looked at closely since it is in a language."""
+    return (split and "\n" in text and text.count("\n") > 1) or (marks != () and type(marks[0]) is Span)
 
 
 def plain_text(pieces: Iterable[Pair]) -> str | None:
@@ -98,17 +110,18 @@ def plain_text(pieces: Iterable[Pair]) -> str | None:
 
 def settled_text(text: str) -> str:
     """Settle the spaces of a line that is nothing but text."""
+    text = text.strip(BLANK)  # first, so that what stood at its ends needs no more work
     if "\u00a0" in text:
         single = _SEVERAL.sub("\u00a0", text) if "\u00a0\u00a0" in text else text
         text = _CRUFT.sub(" ", single)
-    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+    if text.rfind("  ") >= 0 or "\n" in text or "\t" in text or "\r" in text or "\f" in text:  # see `_is_folded`
         text = _SPACES.sub(" ", text)
-    return text.strip(_EDGE)
+    return text
 
 
-def _are_folded(pieces: Sequence[Pair]) -> bool:
+def _are_folded(texts: Sequence[str], pieces: Sequence[Pair]) -> bool:
     """Whether all spaces of pieces are single ones already and none is cruft, but perhaps where two pieces meet."""
-    text = _BREAK_SIGN.join([content for content, _ in pieces if type(content) is str])
+    text = _BREAK_SIGN.join(texts)
     if not _is_folded(text):
         return False
     if "\u00a0" not in text:
@@ -118,8 +131,11 @@ def _are_folded(pieces: Sequence[Pair]) -> bool:
 
 
 def _is_folded(text: str) -> bool:
-    """Whether all spaces of a text are single ones already."""
-    return not ("\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text)
+    """Whether all spaces of a text are single ones already.
+
+    Two are sought from the end: forward, CPython's search takes four times as long for a sign that is so common.
+    """
+    return text.rfind("  ") < 0 and not ("\n" in text or "\t" in text or "\r" in text or "\f" in text)
 
 
 def flatten(inlines: Iterable[Inline], marks: Marks = ()) -> list[Piece]:
@@ -197,10 +213,10 @@ def cut(pieces: Iterable[Piece], start: int, end: int | None = None) -> list[Pie
     return taken
 
 
-def paragraphs(pieces: Sequence[Pair]) -> list[list[Pair]]:
+def paragraphs(pieces: Sequence[Pair]) -> Sequence[Sequence[Pair]]:
     """Cut pieces wherever two or more line breaks follow each other, as editors do to end a paragraph."""
     if [type(content) for content, _ in pieces].count(LineBreak) < 2:
-        return [list(pieces)]
+        return (pieces,)
     found: list[list[Pair]] = [[]]
     breaks: list[Pair] = []
     for piece in pieces:

@@ -108,7 +108,9 @@ def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
     blocks: list[Block] = []
     waiting: list[tuple[int, Legend]] = []  # with the place where they stand
     for part in _gathered(parts) if LooseItem in map(type, parts) else parts:
-        if isinstance(part, Legend):
+        if type(part) in _BLOCKS and not waiting:
+            blocks.append(cast("Block", part))
+        elif isinstance(part, Legend):
             last = blocks[-1] if blocks else None
             if isinstance(last, Captioned) and _takes(last, part):
                 blocks[-1] = _captioned(last, part)

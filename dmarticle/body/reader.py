@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeAlias
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
@@ -17,19 +16,17 @@ from . import budget
 from .anchors import anchor_id, led_to, may_link_to_place, prune
 from .changes import Kind
 from .credits import find_credit
-from .element import Element
+from .element import Attributes, Element
 from .flow import MAX_CAPTION, Flow
-from .inlines import Marks, flatten, settled_text, with_mark
+from .inlines import Marks, flatten, may_not_be_one_line, one_line, with_mark
 from .looks import Look, holds_figure, is_part, marks_alone, place
-from .nodes import Anchor, Block, Emphasis, Figure, Paragraph, Small, Text
+from .nodes import Anchor, Block, Emphasis, Figure, Inline, Paragraph, Small
 from .parts import Part, dissolve
+from .promises import Alike, Holding
 from .rule import Rule
 from .run import Run
 from .tags import CONTAINERS, DROPPED, UNSEEN, WRAPPERS
 from .words import folded, known
-
-Attributes: TypeAlias = Mapping[str, str | None]
-"""The attributes of an element; None is the value of one that has none."""
 
 MAX_DEPTH = 24
 """Blocks inside blocks; what is deeper is read as if its element were not there. Each level is at most
@@ -38,6 +35,9 @@ four elements in HTML, so what is written stays far above the depth at which bro
 MOST_NAMES = 150
 """Names of elements that a reader keeps in mind; HTML has fewer, and a body may make up more."""
 
+MOST_AROUND = 4
+"""Elements around a text that is read at a glance; with more, a look would cost more than it saves."""
+
 FIGURE_DEPTH = 4
 """Figures and captions inside each other beyond that: a picture deep in a body is written as a figure."""
 
@@ -45,6 +45,9 @@ DEEPEST_COST = 2
 """The most elements that one is when it is written."""
 
 _NONE: frozenset[str] = frozenset()
+_TEXT = "-text"
+"""What the parser calls a text; no element has such a name."""
+
 _FIGURES = frozenset({"figure", "figcaption"})
 _LISTS = frozenset("ul ol menu dir dl".split())
 _ITEMS = frozenset("li dt dd".split())
@@ -120,11 +123,21 @@ def _by_tag(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
 
 
 def _asked_by(rules: tuple[Rule, ...]) -> frozenset[str] | None:
-    """Give the attributes by which rules go; None where a pure one is first for elements without, as it may see all."""
-    first = next((each for each in rules if each.matches({})), None)
-    if first and first.pure:
-        return None
-    return frozenset[str]().union(*(selector.asked for each in rules for selector in each.selectors))
+    """Give the attributes by which rules go; None where a pure one reads elements without, as it may see all."""
+    asked: set[str] = set()
+    for each in rules:
+        read = each.read
+        if isinstance(read, Holding | Alike):
+            asked |= read.unless if isinstance(read, Holding) else read.by
+        elif each.pure and each.matches({}):
+            return None
+        asked.update(*(selector.asked for selector in each.selectors))
+    return frozenset(asked)
+
+
+def _is_asked_anew(rule: Rule) -> bool:
+    """Whether what a rule says of an element may not hold in another body."""
+    return rule.pure and not isinstance(rule.read, Alike)
 
 
 def _names_led_to(parser: LexborHTMLParser, run: Run) -> set[str]:
@@ -150,6 +163,7 @@ class Reading:
         hides: bool,
     ) -> None:
         self._hides = hides  # whether any text may hold characters that nobody sees
+        self._looks_closely = hides or bool(names)
         self._names = names  # of the places that links lead to and that have not been met yet
         self._places: list[Anchor] = []  # those that wait for the word behind them
         self._rules = rules
@@ -166,24 +180,64 @@ class Reading:
 
     def parts(self, node: LexborNode, marks: Marks, *, split: bool, captions: bool = True) -> list[Block | Part]:
         """Read what is inside a node."""
-        only = node.first_child
-        if only is None:
+        first = node.first_child
+        if first is None:
             return []
-        if only.is_text_node and only.next is None and not marks and self._depth + DEEPEST_COST <= MAX_DEPTH:
-            text = only.text_content or ""
-            breaks = "\n" in text and split and text.count("\n") > 1
-            if not (breaks or self._hides or self._places):  # as in most cells
-                line = settled_text(text)
-                return [Paragraph((Text(line),))] if line else []
-        cost = self._cost(node.tag)
-        if self._depth + cost > MAX_DEPTH + (FIGURE_DEPTH if node.tag in _FIGURES else 0):
+        text = first.text_content if self._is_alone(first) else None
+        if text is not None and (line := one_line(text, marks, split=split)) is not None:
+            return [Paragraph(line)] if line else []
+        return self._parts(node, first, marks, split=split, captions=captions)
+
+    def _blocks(self, node: LexborNode, marks: Marks) -> tuple[Block, ...]:
+        """Read what is inside a node as blocks."""
+        first = node.first_child
+        if first is None:
+            return ()
+        if self._is_alone(first):
+            text = first.text_content
+            line = self._line_in_marks(first, marks, split=True) if text is None else one_line(text, marks, split=True)
+            if line is not None:  # as in most cells
+                return (Paragraph(line),) if line else ()
+        return dissolve(self._parts(node, first, marks, split=True, captions=True))
+
+    def _is_alone(self, first: LexborNode) -> bool:
+        """Whether the first node in an element is all there is in it, and may be read at a glance."""
+        return first.next is None and not self._looks_closely and self._depth + DEEPEST_COST <= MAX_DEPTH
+
+    def _line_in_marks(self, first: LexborNode, marks: Marks, *, split: bool) -> tuple[Inline, ...] | None:
+        """Build the line of a text in elements of marks; the rules of these are asked once it is found."""
+        around: list[tuple[LexborNode, str, Attributes, Look]] = []
+        while (text := first.text_content) is None:
+            inner = first.first_child
+            if inner is None or inner.next is not None or len(around) == MOST_AROUND:
+                return None
+            tag, attributes = first.tag or "", first.attributes
+            look = self._look_at(first, tag, attributes)
+            if not look.sole:
+                return None
+            around.append((first, tag, attributes, look))
+            split = split and tag != "p"
+            first = inner
+        if may_not_be_one_line(text, marks, split=split):
+            return None
+        for each in around:
+            marks = self._inside(*each, marks, Flow()) or ()
+        return one_line(text, marks)
+
+    def _parts(
+        self, node: LexborNode, first: LexborNode, marks: Marks, *, split: bool, captions: bool
+    ) -> list[Block | Part]:
+        """Read a node from the first one in it on, unless it stands too deep."""
+        tag = node.tag
+        cost = self._cost(tag)
+        if self._depth + cost > MAX_DEPTH + (FIGURE_DEPTH if tag in _FIGURES else 0):
             flow = Flow()
             flow.text(self._visible(self.text_of(node)), (), split=False)  # marks in it will not be seen again either
             return flow.finish()
-        holder, self._holder = self._holder, node.tag
+        holder, self._holder = self._holder, tag
         self._depth += cost
         try:
-            return self.siblings(node.first_child, marks, split=split, captions=captions)
+            return self.siblings(first, marks, split=split, captions=captions)
         finally:
             self._depth -= cost
             self._holder = holder
@@ -205,61 +259,86 @@ class Reading:
                 node, marks, split, ends_line = later.pop()
                 if ends_line:
                     flow.end_paragraph()
-            elif node.is_text_node:
+                continue
+            tag = node.tag
+            if tag == _TEXT:
                 text = node.text_content or ""
-                if self._hides:
-                    text = self._visible(text)
-                if self._places:
-                    text = self._behind_places(text, marks, flow, split=split)
+                if self._looks_closely:
+                    text = self._looked_at(text, marks, flow, split=split)
                 flow.text(text, marks, split=split)
-                node = node.next
-            elif not node.is_element_node:
-                node = node.next
-            else:
-                tag = node.tag or ""
+            elif tag is not None and node.is_element_node:
+                attributes = node.attributes
+                look = (None if attributes else self.looks.get(tag)) or self._look_at(node, tag, attributes)
+                if look.made is not None and not self._names:
+                    flow.part(look.made(self._blocks(node, marks)))
+                    node = node.next
+                    continue
                 ends_line = tag in CONTAINERS
                 if ends_line:
                     flow.end_paragraph()
-                inside = self._inside(node, tag, marks, flow)
+                inside: Marks | None = marks
+                if look.marks or not look.quiet or self._names:
+                    inside = self._inside(node, tag, attributes, look, marks, flow)
                 first = None if inside is None else node.first_child
                 if first is not None and inside is not None:
                     within = split and tag != "p"
-                    if first.next is not None or not self._reads_leaf(
-                        first, inside, flow, ends_line=ends_line, split=within
-                    ):
+                    alone = first.next is None and not self._looks_closely
+                    only = first.text_content if alone else None
+                    if only is not None:
+                        if ends_line and not (inside or (within and "\n" in only and only.count("\n") > 1)):
+                            flow.line(only)
+                        else:
+                            flow.text(only, inside, split=within)
+                    elif not (alone and ends_line and self._reads_line(first, inside, flow, split=within)):
                         later.append((node.next, marks, split, ends_line))
                         node, marks, split = first, inside, within
                         continue
                 if ends_line:
                     flow.end_paragraph()
-                node = node.next
+            node = node.next
         return flow.finish()
 
-    def _reads_leaf(self, only: LexborNode, marks: Marks, flow: Flow, *, ends_line: bool, split: bool) -> bool:
-        """Read the only node in an element, where that is a text, as in most elements; tell whether it is."""
-        if not only.is_text_node or self._hides or self._places:
-            return False
-        text = only.text_content or ""
-        if ends_line and not marks and not (split and "\n" in text and text.count("\n") > 1):
-            flow.line(text)
-        else:
-            flow.text(text, marks, split=split)
-        return True
+    def _reads_line(self, first: LexborNode, marks: Marks, flow: Flow, *, split: bool) -> bool:
+        """Read a text in elements of marks, where it is all there is in an element; tell whether it is."""
+        line = self._line_in_marks(first, marks, split=split) if flow.is_empty else None
+        if line:
+            flow.part(Paragraph(line))
+        return line is not None
 
-    def _inside(self, node: LexborNode, tag: str, marks: Marks, flow: Flow) -> Marks | None:
+    def _looked_at(self, text: str, marks: Marks, flow: Flow, *, split: bool) -> str:
+        """Give a text as far as it can be seen, and as far as no place has to stand before it."""
+        if self._hides:
+            text = self._visible(text)
+        return self._behind_places(text, marks, flow, split=split) if self._places else text
+
+    def _inside(
+        self, node: LexborNode, tag: str, attributes: Attributes, look: Look, marks: Marks, flow: Flow
+    ) -> Marks | None:
         """Read an element, or give the marks under which to go on inside it."""
-        attributes = node.attributes
+        if self._names:
+            return self._element(node, tag, attributes, look, marks, flow)
+        if look.quiet:
+            return look.over(marks)
+        if look.gathered is not None:
+            flow.part(look.gathered(self.parts(node, marks, split=True)))
+            return None
+        if look.marking is None:
+            return self._element(node, tag, attributes, look, marks, flow)
+        given = look.marking(attributes, self._run)
+        if given is None and tag not in WRAPPERS:
+            self._run.note(Kind.UNWRAPPED, tag)
+        for mark in given or ():
+            marks = with_mark(marks, mark)
+        return marks
+
+    def _look_at(self, node: LexborNode, tag: str, attributes: Attributes) -> Look:
+        """Give what the rules say of an element."""
         key: object = tag
         if attributes:
             asked = self._asked.get(tag, self._asked_of_any)
             if asked is None or not asked.isdisjoint(attributes):
-                key = (tag, *attributes.items())
-        look = self.looks.get(key) or self._look(node, tag, attributes, key)
-        if look.quiet and not self._names:
-            for mark in look.marks:
-                marks = with_mark(marks, mark)
-            return marks
-        return self._element(node, tag, attributes, look, marks, flow)
+                key = (tag, *attributes, *attributes.values())
+        return self.looks.get(key) or self._look(node, tag, attributes, key)
 
     def _behind_places(self, text: str, marks: Marks, flow: Flow, *, split: bool) -> str:
         """Put the places that wait for a word before the first one of a text, and give what is behind them."""
@@ -344,13 +423,13 @@ class Reading:
 
     def _look(self, node: LexborNode, tag: str, attributes: Attributes, key: object) -> Look:
         """Ask the rules, once, of all elements that have the same key."""
-        rules = [each for each in self._rules.get(tag, self._any) if each.matches(attributes)]
-        asked = bool(rules) and rules[0].pure
-        look = Look.of(rules, Element(node, tag, attributes, (), self), self._run) if asked else Look(tuple(rules))
-        if not (look.rules or look.given is not None or tag in DROPPED) and (look.marks or tag in WRAPPERS):
-            look = look._replace(quiet=True)
+        rules = tuple([each for each in self._rules.get(tag, self._any) if each.matches(attributes)])
+        if not rules or rules[0].pure:
+            look = Look.of(rules, Element(node, tag, attributes, (), self), self._run)
+        else:
+            look = Look.promised(rules, tag, attributes)
         self.looks[key] = look
-        if key == tag and not asked and len(self._bare) < MOST_NAMES:
+        if key == tag and len(self._bare) < MOST_NAMES and not any(map(_is_asked_anew, rules)):
             self._bare[tag] = look
         return look
 

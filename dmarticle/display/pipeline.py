@@ -7,6 +7,7 @@ from typing import Any, cast
 from attrs import fields, has
 
 from ..body.pipeline import AnyStep, Pipeline
+from ..body.promises import Promise
 from ..body.rule import Rule, Selector
 from ..body.step import Step, TextStep
 from ..plural import plural
@@ -75,7 +76,8 @@ def meaning(step: AnyStep) -> str:
 
 
 def _function(step: AnyStep) -> object:
-    return step.read if isinstance(step, Rule) else step.change
+    function = step.read if isinstance(step, Rule) else step.change
+    return function.function if isinstance(function, Promise) else function
 
 
 def _module(function: object) -> str:

@@ -69,12 +69,14 @@ def _words(part: object) -> tuple[Inline, ...]:
 def _legend(element: Element, _run: Run) -> Nodes:
     """A caption, and the credit that stands last in it in an element of class `credit`."""
     children, others = element.inlines()
-    pieces = flatten(children)
     marked = next((child for child in element.children if "credit" in child.classes), None)
     credit = " ".join(marked.text.split()) if marked else ""
+    if not credit:
+        return (Legend(children), *others)
+    pieces = flatten(children)
     text = text_of(pieces)
     before = text.removesuffix(credit)
-    if credit and before != text and (not before or before[-1].isspace()):  # two words stay two, and one one
+    if before != text and (not before or before[-1].isspace()):  # two words stay two, and one one
         return (Legend(assemble(cut(pieces, 0, len(before))), credit), *others)
     return (Legend(children), *others)
 

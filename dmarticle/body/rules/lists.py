@@ -8,10 +8,13 @@ from attrs import evolve
 from ..element import Element
 from ..nodes import Block, List, ListItem
 from ..parts import LooseItem, Numbered, Part, dissolve
+from ..promises import Holding, Made
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 
 _START = re.compile(r"\s*([+-]?[0-9]{1,9})")
+
+_TELLING = frozenset({"class", "data-list", "value"})
 
 _LEVEL = re.compile(r"ql-indent-([1-9])")
 
@@ -80,9 +83,12 @@ def _levelled(element: Element, parts: list[Block | Part]) -> Nodes:
     return (first, *others) if first else ()
 
 
-def _item(element: Element, _run: Run) -> Nodes:
-    if not element.attributes:
-        return ListItem(element.blocks())
+def _item_by(_tag: str) -> Made:
+    return ListItem
+
+
+def _telling(element: Element, _run: Run) -> Nodes:
+    """An item that may tell its level, its kind or its number."""
     level = next((found for name in element.classes if (found := _LEVEL.fullmatch(name))), None)
     kind = element.attributes.get("data-list")
     if level is None and kind is None:
@@ -91,4 +97,7 @@ def _item(element: Element, _run: Run) -> Nodes:
     return LooseItem(int(level[1]) if level else 0, element.blocks(), kind == "ordered" if kind else None)
 
 
-LISTS: tuple[Rule, ...] = (rule("list", "ul, ol, menu, dir", _list), rule("list-item", "li", _item))
+LISTS: tuple[Rule, ...] = (
+    rule("list", "ul, ol, menu, dir", _list),
+    rule("list-item", "li", Holding(_item_by, _TELLING, _telling)),
+)

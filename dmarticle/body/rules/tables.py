@@ -7,6 +7,7 @@ from attrs import evolve
 from ..element import Element
 from ..nodes import Block, Caption, Cell, Row, Table
 from ..parts import Legend, Part, dissolve
+from ..promises import Gathering, Holding, Made
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 
@@ -35,9 +36,8 @@ def _table(element: Element, _run: Run) -> tuple[Block, ...]:
     return (*dissolve(before), Table(tuple(rows), caption))
 
 
-def _row(element: Element, _run: Run) -> Nodes:
+def _row(parts: list[Block | Part]) -> Row:
     """A row of the cells in it; what is no cell is a cell of its own."""
-    parts = element.parts()
     if {*map(type, parts)} == {Cell}:
         return Row(cast("tuple[Cell, ...]", tuple(parts)))
     return Row(tuple(part if isinstance(part, Cell) else Cell(dissolve((part,))) for part in parts))
@@ -48,9 +48,15 @@ def _head(element: Element, _run: Run) -> Nodes:
     return tuple(evolve(part, header=True) if isinstance(part, Row) else part for part in element.parts())
 
 
-def _cell(element: Element, _run: Run) -> Nodes:
-    if _SPANS.isdisjoint(element.attributes):
-        return Cell(element.blocks(), element.tag == "th")
+def _heading_cell(blocks: tuple[Block, ...]) -> Cell:
+    return Cell(blocks, header=True)
+
+
+def _cell_by(tag: str) -> Made:
+    return _heading_cell if tag == "th" else Cell
+
+
+def _spanning(element: Element, _run: Run) -> Nodes:
     spans = [min(element.integer(name) or 1, MAX_SPAN) for name in ("colspan", "rowspan")]
     return Cell(element.blocks(), element.tag == "th", *spans)
 
@@ -63,7 +69,7 @@ def _caption(element: Element, _run: Run) -> Nodes:
 TABLES: tuple[Rule, ...] = (
     rule("table", "table", _table),
     rule("table-head", "thead", _head),
-    rule("table-row", "tr", _row),
-    rule("table-cell", "td, th", _cell),
+    rule("table-row", "tr", Gathering(_row)),
+    rule("table-cell", "td, th", Holding(_cell_by, _SPANS, _spanning)),
     rule("table-caption", "caption", _caption),
 )

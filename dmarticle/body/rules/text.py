@@ -1,14 +1,15 @@
 """Inline text: elements and styles that mean something, line breaks, headings, preformatted text."""
 
 import re
+from collections.abc import Mapping
 
 from ... import urls
 from ..anchors import anchor_id
 from ..changes import Kind
-from ..element import Element
+from ..element import Attributes, Element, declarations, in_one_line
+from ..inlines import Marks
 from ..nodes import (
     Abbreviation,
-    Block,
     Code,
     Divider,
     Emphasis,
@@ -27,6 +28,7 @@ from ..nodes import (
     Superscript,
     Underline,
 )
+from ..promises import Alike, Marking
 from ..rule import Nodes, Rule, rule
 from ..run import Run
 from ..tags import CODE_LANGUAGE
@@ -50,9 +52,12 @@ _NORMAL = frozenset({"normal", "400", "lighter", "300", "200", "100"})
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 
 
-def _style(element: Element) -> tuple[InlineContainer, ...]:
+def _style(element: Element) -> Marks:
     """What the `style` attribute means, in marks."""
-    style = element.style
+    return _meant_by(element.style)
+
+
+def _meant_by(style: Mapping[str, str]) -> Marks:
     if not style:
         return ()
     weight, decoration = style.get("font-weight", ""), style.get("text-decoration", "")
@@ -87,8 +92,8 @@ def _styled(element: Element, _run: Run) -> Nodes:
     return _style(element) or None
 
 
-def _link(element: Element, run: Run) -> Nodes:
-    href = element.attributes.get("href")
+def _link(attributes: Attributes, run: Run) -> Marks | None:
+    href = attributes.get("href")
     url = urls.judge(href)
     if url is None:
         if href is not None:
@@ -96,7 +101,9 @@ def _link(element: Element, run: Run) -> Nodes:
         return None
     if url[:1] == "#" and url[1:] in run.anchors:
         url = "#" + anchor_id(url[1:])
-    return (Link(url, title=element.line("title")), *_style(element))
+    link = Link(url, (), in_one_line(attributes.get("title")) if "title" in attributes else None)
+    style = attributes.get("style")
+    return (link, *_meant_by(declarations(style))) if style else (link,)
 
 
 def _abbreviation(element: Element, _run: Run) -> Nodes:
@@ -142,9 +149,12 @@ def _paragraph_break(_element: Element, _run: Run) -> Nodes:
     return LineBreak(), LineBreak()
 
 
-def _heading(element: Element, _run: Run) -> tuple[Block, ...]:
+def _heading(element: Element, _run: Run) -> Nodes:
     children, others = element.inlines()
-    return (*((Heading(int(element.tag[1]), children),) if children else ()), *others)
+    if not children:
+        return others
+    heading = Heading(int(element.tag[1]), children)
+    return (heading, *others) if others else heading
 
 
 def _preformatted(element: Element, _run: Run) -> Nodes:
@@ -183,15 +193,15 @@ LANGUAGE = rule(
 )
 
 TEXT: tuple[Rule, ...] = (
-    rule("formatting", ", ".join(_BY_TAG), _formatting, pure=True),
+    rule("formatting", ", ".join(_BY_TAG), Alike(_formatting, frozenset({"style"})), pure=True),
     rule("styles", "span[style], font[style], p[style]", _styled, pure=True),
-    rule("hyperlink", "a", _link),
+    rule("hyperlink", "a", Marking(_link)),
     rule("abbreviation", "abbr, acronym", _abbreviation, pure=True),
-    rule("quotation", "q", _quotation, pure=True),
-    rule("line-break", "br", _break, pure=True),
+    rule("quotation", "q", Alike(_quotation), pure=True),
+    rule("line-break", "br", Alike(_break), pure=True),
     rule("paragraph-break", "span.c-mrkdwn__br", _paragraph_break, pure=True),
     rule("heading", "h1, h2, h3, h4, h5, h6", _heading),
     rule("preformatted", "pre", _preformatted),
     rule("quill-code", "div.ql-code-block-container", _quill_code),
-    rule("divider", "hr", _divider, pure=True),
+    rule("divider", "hr", Alike(_divider), pure=True),
 )

@@ -24,6 +24,9 @@ def _is_unseen(element: Element, url: str) -> bool:
 
     A style may stretch a frame again, as that of charts does (`width: 0; min-width: 100%`).
     """
+    width = (element.attributes.get("width") or "").strip().removesuffix("px")
+    if width and width not in _UNSEEN and element.tag != "iframe":  # as nearly all pictures
+        return False
     style = element.style
     if "min-width" in style or "min-height" in style:
         return False
