@@ -13,7 +13,7 @@ from attrs import frozen
 
 from ..vocabularies import Vocabulary
 from ..vocabularies.words import Meanings
-from .folding import fold
+from .folding import fold_word
 
 _Meaning = TypeVar("_Meaning", int, str)
 
@@ -24,9 +24,9 @@ _APOSTROPHE = "'"
 _WORDS_BESIDE = (
     "sayings", "according", "telling", "participles", "auxiliaries", "told_with", "binding", "articles", "pointing",
     "small_words", "persons", "conjunctions", "beginnings", "genitives", "before_a_day", "within_dates", "in_a_place",
-    "places", "places_with",
+    "places", "places_with", "pronouns", "not_verbs",
 )  # fmt: skip
-"""Fields with words that are no numbers."""
+"""Fields with words that are no numbers and no money."""
 
 
 @frozen(eq=False, kw_only=True)
@@ -69,52 +69,84 @@ class Forms:
         """Give the words at which a run may begin that is compared as one, folded."""
         return frozenset({
             *(name.split()[0] for name in self.months), *self.short_days, *self.not_verbs, *self.pronouns,
-            *(fold(form).rstrip(".") for form in self.with_stop), *self.numbers, *self.minus, *map(fold, self.numbered),
-            *(fold(first) for first, _ in self.pairs),
+            *(fold_word(form).rstrip(".") for form in self.with_stop), *self.numbers, *self.minus, *map(fold_word, self.numbered),
+            *(fold_word(first) for first, _ in self.pairs),
             *(f"{pronoun}{short}" for pronoun in self.pronouns for short in self.short_verbs),
         })  # fmt: skip
 
 
 def forms_of(vocabulary: Vocabulary) -> Forms:
     """Work out by what the forms of a vocabulary are compared."""
-    noes = _folded((*vocabulary.negations, *vocabulary.lacking))
-    measures = _folded(vocabulary.measures)
-    counted = _folded(dict((*vocabulary.numbers, *vocabulary.ordinals)))
-    beside = _folded(chain.from_iterable(getattr(vocabulary, name) for name in _WORDS_BESIDE))
-    keys = _keys(vocabulary, noes | counted, measures)
+    v, taken = vocabulary, _Taken.of(vocabulary)
+    keys = _keys(v, taken)
     singles = {form: key for form, key in keys.items() if " " not in form}
+    others = taken.noes | taken.counted | taken.amounts
+    numberless = others | taken.beside | taken.named
     return Forms(
-        numbers=_without(_numbers(vocabulary), noes | measures | beside),
-        scales=_without(_meant(vocabulary.scales), noes | counted | beside),
-        hundreds=_folded(vocabulary.hundreds) - noes - counted - beside,
-        within_numbers=_folded(vocabulary.within_numbers) - noes - counted - measures,
-        minus=_folded(vocabulary.minus) - noes - counted - beside,
-        numbered=_numbered(vocabulary, noes | counted | beside),
-        days=_without(_meant(vocabulary.days), noes | counted | measures),
-        short_days=_without(_meant(vocabulary.short_days), noes | counted | measures),
-        months=_months(vocabulary, noes | measures, counted),
-        ambiguous_months=_folded(vocabulary.ambiguous_months),
-        capital_months=frozenset(vocabulary.capital_months),
-        within_dates=_folded(vocabulary.within_dates) - noes - counted,
+        numbers=_without(_numbers(v), taken.noes | taken.amounts | taken.beside | taken.named),
+        scales=_without(_meant(v.scales), numberless - (taken.measures | taken.units)),
+        hundreds=_folded(v.hundreds) - (numberless - taken.measures),
+        within_numbers=_folded(v.within_numbers) - (numberless - _folded(v.conjunctions)),
+        minus=_folded(v.minus) - numberless,
+        numbered=_numbered(v, numberless),
+        days=_without(_meant(v.days), others | _words_in(v.months)),
+        short_days=_without(_meant(v.short_days), others),
+        months=_months(v, taken.counted | _words_in(v.days), taken.noes | taken.amounts),
+        ambiguous_months=_folded(v.ambiguous_months),
+        capital_months=frozenset(v.capital_months),
+        within_dates=_folded(v.within_dates) - others,
         keys=singles,
         pairs={_pair(form): key for form, key in keys.items() if " " in form},
-        with_capitals=frozenset(f"={meaning}" for _, meaning in vocabulary.names),
-        with_stop={form: key for form, key in _with_stop(vocabulary) if _read_as(form) in singles},
-        pronouns=_folded(vocabulary.pronouns) - noes - counted - measures,
-        short_verbs=_endings(vocabulary.short_verbs, ()),
-        not_verbs=_folded(vocabulary.not_verbs) - noes - counted - measures,
-        short_nots=_endings(vocabulary.short_nots, [ending for ending, _ in vocabulary.short_verbs]),
-        short_stems=_without(_meant(vocabulary.short_stems), noes | counted | measures),
+        with_capitals=frozenset(f"={meaning}" for _, meaning in v.names),
+        with_stop={form: key for form, key in _with_stop(v) if _read_as(form) in singles},
+        pronouns=_folded(v.pronouns) - others,
+        short_verbs=_endings(v.short_verbs, ()),
+        not_verbs=_folded(v.not_verbs) - (others - taken.units),
+        short_nots=_endings(v.short_nots, [ending for ending, _ in v.short_verbs]),
+        short_stems=_without(_meant(v.short_stems), others),
     )
 
 
+@frozen(eq=False, kw_only=True)
+class _Taken:
+    """Words that a language says something with, folded: another one makes nothing else of them that weighs."""
+
+    noes: frozenset[str]
+    counted: frozenset[str]
+    """Numbers."""
+    measures: frozenset[str]
+    units: frozenset[str]
+    amounts: frozenset[str]
+    """Both, and money."""
+    named: frozenset[str]
+    """Full names of days and months; a short one may be a number by itself, as French `sept` is."""
+    beside: frozenset[str]
+
+    @classmethod
+    def of(cls, v: Vocabulary) -> "_Taken":
+        measures, units = _folded(v.measures), _words_in(v.units)
+        return cls(
+            noes=_folded((*v.negations, *v.lacking)),
+            counted=_words_in((*v.numbers, *v.ordinals)),
+            measures=measures,
+            units=units,
+            amounts=measures | units | _words_in(v.currencies),
+            named=_words_in((*v.days, *v.months)),
+            beside=_folded(chain.from_iterable(getattr(v, name) for name in _WORDS_BESIDE)),
+        )
+
+
+def _words_in(pairs: Iterable[tuple[str, object]]) -> frozenset[str]:
+    return _folded(word for word, _ in pairs)
+
+
 def _folded(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(fold, words))
+    return frozenset(map(fold_word, words))
 
 
 def _meant(pairs: Iterable[tuple[str, _Meaning]]) -> dict[str, _Meaning]:
     """Give what each word means, folded, without those that mean two things."""
-    return _once((fold(word), meaning) for word, meaning in pairs)
+    return _once((fold_word(word), meaning) for word, meaning in pairs)
 
 
 def _once(pairs: Iterable[tuple[str, _Meaning]]) -> dict[str, _Meaning]:
@@ -134,9 +166,9 @@ def _numbers(vocabulary: Vocabulary) -> dict[str, str]:
     return _meant((*counted, *in_a_row))
 
 
-def _months(vocabulary: Vocabulary, taken: Collection[str], counted: Collection[str]) -> dict[str, int]:
-    """Give the months; a full name is no number, a short form may be one by itself, as French `sept` is."""
-    months = ((word, number) for word, number in vocabulary.months if fold(word) not in counted)
+def _months(vocabulary: Vocabulary, named: Collection[str], taken: Collection[str]) -> dict[str, int]:
+    """Give the months; a short form may be a number by itself."""
+    months = ((word, number) for word, number in vocabulary.months if fold_word(word) not in named)
     return _without(_meant((*months, *vocabulary.short_months)), taken)
 
 
@@ -165,13 +197,16 @@ def _read_as(form: str) -> str:
     return form if " " not in form and (form.isupper() or len(form) < 3) else form.casefold()
 
 
-def _keys(vocabulary: Vocabulary, weighty: Collection[str], measures: Collection[str]) -> dict[str, str]:
+def _keys(vocabulary: Vocabulary, taken: _Taken) -> dict[str, str]:
     """Give the key of each form, without words that say something else where they stand alone."""
     meant = _once((_read_as(form), meaning) for form, meaning in _forms(vocabulary))
+    money = {meaning for _, meaning in (*vocabulary.currencies, *CURRENCY_SIGNS.items())}
+    weighty = taken.noes | taken.counted | taken.named
     return {
         form: f"={meaning}"
         for form, meaning in meant.items()
-        if fold(form) not in weighty and (fold(form) not in measures or fold(form) == meaning)
+        if fold_word(form) not in (weighty | taken.beside if meaning in money else weighty)
+        and (fold_word(form) not in taken.measures or fold_word(form) == meaning)
     }
 
 

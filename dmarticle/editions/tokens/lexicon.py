@@ -7,7 +7,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from ..vocabularies import Vocabulary
-from .folding import fold
+from .folding import fold_word
 from .forms import CURRENCY_SIGNS, Forms
 from .spelling import plain_key
 
@@ -77,7 +77,7 @@ class _Keys:
         amounts = self.of((*vocabulary.measures, *vocabulary.minus)) | self._meaning(vocabulary.units)
         self.measures = amounts | self.currencies | {_DEGREES}
         self.noes = noes
-        self._weighty = noes | counted | self.measures
+        self._weighty = noes | counted | self.measures | self.of(dict(vocabulary.currencies))
 
     def of(self, words: Iterable[str]) -> frozenset[str]:
         """Give the keys of some words: each as it is, and of a form what it means."""
@@ -92,7 +92,7 @@ class _Keys:
         return self._meaning(vocabulary.courtesy) - self._weighty
 
     def _of_one(self, word: str) -> Iterable[str]:
-        folded = fold(word)
+        folded = fold_word(word)
         first, _, second = word.casefold().partition(" ")
         form = self._forms.pairs.get((first, second)) if second else self._forms.key_of(word.casefold())
         return filter(None, (plain_key(folded), form))
@@ -135,7 +135,7 @@ def lexicon_of(vocabulary: Vocabulary, forms: Forms) -> Lexicon:
         places=keys.light(v.places),
         places_with=keys.light(v.places_with),
         negations=keys.noes | _joined_noes(forms),
-        negating=tuple(map(fold, v.negating)),
+        negating=tuple(map(fold_word, v.negating)),
         whole=keys.noes | articles,
         standing=keys.of(v.negations) | keys.of(v.binding) | small,
         currencies=keys.currencies,
