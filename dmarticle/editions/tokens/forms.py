@@ -12,7 +12,6 @@ from typing import TypeVar
 from attrs import frozen
 
 from ..vocabularies import Vocabulary
-from ..vocabularies.words import Meanings
 from .folding import fold_word
 
 _Meaning = TypeVar("_Meaning", int, str)
@@ -69,8 +68,8 @@ class Forms:
         """Give the words at which a run may begin that is compared as one, folded."""
         return frozenset({
             *(name.split()[0] for name in self.months), *self.short_days, *self.not_verbs, *self.pronouns,
-            *(fold_word(form).rstrip(".") for form in self.with_stop), *self.numbers, *self.minus, *map(fold_word, self.numbered),
-            *(fold_word(first) for first, _ in self.pairs),
+            *(fold_word(form).rstrip(".") for form in self.with_stop), *self.numbers, *self.minus,
+            *map(fold_word, self.numbered), *(fold_word(first) for first, _ in self.pairs),
             *(f"{pronoun}{short}" for pronoun in self.pronouns for short in self.short_verbs),
         })  # fmt: skip
 
@@ -178,7 +177,7 @@ def _numbered(vocabulary: Vocabulary, taken: Collection[str]) -> dict[str, str]:
     return {word: stop for word, stop in words.items() if stop or word not in taken}
 
 
-def _endings(endings: Meanings[str], taken: Collection[str]) -> dict[str, str]:
+def _endings(endings: Iterable[tuple[str, str]], taken: Collection[str]) -> dict[str, str]:
     return {each: whole for each, whole in _without(_meant(endings), taken).items() if _APOSTROPHE in each}
 
 

@@ -8,6 +8,6 @@ from .german import GERMAN
 from .vocabulary import Vocabulary
 
 VOCABULARY = ENGLISH | FRENCH | AFRIKAANS | GERMAN | ARABIC
-"""What `compare` knows where nothing else is said."""
+"""What `compare` knows where nothing else is said: English, French, Afrikaans, German and Arabic."""
 
 __all__ = ["VOCABULARY", "Vocabulary"]

@@ -10,7 +10,7 @@ from attrs import field, fields, frozen
 
 from ...brief import Brief
 from ...problems import ConfigurationError
-from .words import Meanings, Words, days_of, forms_of, months_of, numbers_of, words_of
+from .words import Forms, Numbers, Words, days_of, forms_of, months_of, numbers_of, words_of
 
 
 @frozen(kw_only=True, cache_hash=True, repr=False)
@@ -18,8 +18,8 @@ class Vocabulary(Brief):
     """What is known of the words of one language, or with `|` of several; an empty field makes nothing style.
 
     Case and accents make no difference. A word that weighs in one language (a negation, a number, a measure) is no
-    small word for the sake of another one, and one that means two things in two languages means neither. The fields
-    that are tables give the meaning of each word; in any order, and as pairs once they were read.
+    small word for the sake of another one, and one that means two things in two languages means neither. A field that
+    says what words mean takes a table, such as `{"seven": 7}`, and has it as pairs.
     """
 
     sayings: Words = field(default=(), converter=words_of)
@@ -59,15 +59,15 @@ class Vocabulary(Brief):
     genitives: Words = field(default=(), converter=words_of)
     """Between two words that stand the other way round without them: `Department of State`."""
 
-    days: Meanings[int] = field(default=(), converter=days_of)
+    days: Numbers = field(default=(), converter=days_of)
     """Days of the week: 0 is Monday, 6 is Sunday."""
-    short_days: Meanings[int] = field(default=(), converter=days_of)
+    short_days: Numbers = field(default=(), converter=days_of)
     """Days with a capital and before a full stop alone: `Sun.`."""
     before_a_day: Words = field(default=(), converter=words_of)
     """Which one house puts before a day and the other leaves out: `on`."""
-    months: Meanings[int] = field(default=(), converter=months_of)
+    months: Numbers = field(default=(), converter=months_of)
     """Months, of one word or two: 1 is January. Without them, a date in words is told by its words."""
-    short_months: Meanings[int] = field(default=(), converter=months_of)
+    short_months: Numbers = field(default=(), converter=months_of)
     """Short forms of months, without their full stop: `sept`."""
     ambiguous_months: Words = field(default=(), converter=words_of)
     """Those of both that are other words too: months only with a capital or beside a day, `march`."""
@@ -83,11 +83,11 @@ class Vocabulary(Brief):
     places_with: Words = field(default=(), converter=words_of)
     """Between these and a place: `the`, `old`."""
 
-    numbers: Meanings[int] = field(default=(), converter=numbers_of)
+    numbers: Numbers = field(default=(), converter=numbers_of)
     """Numbers that some houses write as words: `seven`. Without them, `siete` is another number than `7`."""
-    ordinals: Meanings[int] = field(default=(), converter=numbers_of)
+    ordinals: Numbers = field(default=(), converter=numbers_of)
     """The same in a row: `seventh`."""
-    scales: Meanings[int] = field(default=(), converter=numbers_of)
+    scales: Numbers = field(default=(), converter=numbers_of)
     """By what they multiply the number before them: `million`."""
     hundreds: Words = field(default=(), converter=words_of)
     """The same for a hundred, behind which the rest may stand: `two hundred and fifty`."""
@@ -100,30 +100,30 @@ class Vocabulary(Brief):
 
     measures: Words = field(default=(), converter=words_of)
     """Say how much, beside the numbers: another one is another number. `miles`, `half`."""
-    units: Meanings[str] = field(default=(), converter=forms_of)
+    units: Forms = field(default=(), converter=forms_of)
     """The same, by what they mean where there are several forms, of one word or two: `km` and `kilometres`."""
-    currencies: Meanings[str] = field(default=(), converter=forms_of)
+    currencies: Forms = field(default=(), converter=forms_of)
     """The same for money, which stands before or behind its number."""
 
-    short_forms: Meanings[str] = field(default=(), converter=forms_of)
+    short_forms: Forms = field(default=(), converter=forms_of)
     """What some houses shorten and others write out, of one word or two, by what it means: `UK`, `United Kingdom`. A
     form in capitals means it only in capitals; a form with a full stop only with it."""
-    names: Meanings[str] = field(default=(), converter=forms_of)
+    names: Forms = field(default=(), converter=forms_of)
     """The same for two words that mean it only with a capital on each: `War Two`."""
-    courtesy: Meanings[str] = field(default=(), converter=forms_of)
+    courtesy: Forms = field(default=(), converter=forms_of)
     """Titles that some houses give to everybody and others to nobody: `Mr`, `Mister`."""
     bodies: Words = field(default=(), converter=words_of)
     """In names of bodies and offices, which have no spelling of their own as people have: `Centre`."""
 
     pronouns: Words = field(default=(), converter=words_of)
     """To which a verb is joined: `they` of `they're`."""
-    short_verbs: Meanings[str] = field(default=(), converter=forms_of)
+    short_verbs: Forms = field(default=(), converter=forms_of)
     """Ends of words that are joined to one of these, and what they stand for: `'re`."""
     not_verbs: Words = field(default=(), converter=words_of)
     """Verbs to which a negation is joined, or stands behind as a word: `did` of `didn't` and `did not`."""
-    short_nots: Meanings[str] = field(default=(), converter=forms_of)
+    short_nots: Forms = field(default=(), converter=forms_of)
     """Ends of words that are joined to one of these: `n't`."""
-    short_stems: Meanings[str] = field(default=(), converter=forms_of)
+    short_stems: Forms = field(default=(), converter=forms_of)
     """What is left of some of these verbs before it: `wo` of `won't`."""
 
     def __or__(self, other: "Vocabulary") -> "Vocabulary":

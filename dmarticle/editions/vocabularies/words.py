@@ -11,8 +11,10 @@ from ...problems import ConfigurationError
 Meaning = TypeVar("Meaning", int, str)
 
 Words: TypeAlias = tuple[str, ...]
-Meanings: TypeAlias = tuple[tuple[str, Meaning], ...]
-"""Pairs of a word and what it means. One that comes with two meanings has none."""
+Numbers: TypeAlias = tuple[tuple[str, int], ...]
+"""Pairs of a word and the number it means. One that comes with two meanings has none."""
+Forms: TypeAlias = tuple[tuple[str, str], ...]
+"""The same with the name of what each means."""
 Given: TypeAlias = Mapping[str, Meaning] | Iterable[tuple[str, Meaning]]
 """The same as it is given: as a table, or as pairs."""
 
@@ -27,7 +29,7 @@ def words_of(given: Iterable[str]) -> Words:
     return tuple(sorted({_word(each) for each in given}))
 
 
-def forms_of(given: Given[str]) -> Meanings[str]:
+def forms_of(given: Given[str]) -> Forms:
     """Take forms that mean the same as others, such as `{'UK': 'united-kingdom'}`."""
     found = _pairs(given, "{'UK': 'united-kingdom'}")
     for form, meaning in found:
@@ -38,22 +40,22 @@ def forms_of(given: Given[str]) -> Meanings[str]:
     return tuple(sorted(set(found)))
 
 
-def numbers_of(given: Given[int]) -> Meanings[int]:
+def numbers_of(given: Given[int]) -> Numbers:
     """Take words that mean a number from 0 on, such as `{'seven': 7}`."""
     return _numbers(given, "{'seven': 7}", "number", range(10**15))
 
 
-def days_of(given: Given[int]) -> Meanings[int]:
+def days_of(given: Given[int]) -> Numbers:
     """Take days of the week, from 0 for Monday on."""
     return _numbers(given, "{'monday': 0}", "day of the week", range(7))
 
 
-def months_of(given: Given[int]) -> Meanings[int]:
+def months_of(given: Given[int]) -> Numbers:
     """Take months, from 1 for January on."""
     return _numbers(given, "{'january': 1}", "month", range(1, 13))
 
 
-def _numbers(given: Given[int], example: str, kind: str, known: range) -> Meanings[int]:
+def _numbers(given: Given[int], example: str, kind: str, known: range) -> Numbers:
     found = _pairs(given, example)
     for word, meaning in found:
         if not isinstance(meaning, int) or isinstance(meaning, bool) or meaning not in known:
