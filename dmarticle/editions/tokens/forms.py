@@ -83,9 +83,9 @@ def forms_of(vocabulary: Vocabulary) -> Forms:
     numberless = others | taken.beside | taken.named
     return Forms(
         numbers=_without(_numbers(v), taken.noes | taken.amounts | taken.beside | taken.named),
-        scales=_without(_meant(v.scales), numberless - (taken.measures | taken.units)),
+        scales=_without(_meant(v.scales), numberless - (taken.measures | taken.units)),  # `million` is a unit, too
         hundreds=_folded(v.hundreds) - (numberless - taken.measures),
-        within_numbers=_folded(v.within_numbers) - (numberless - _folded(v.conjunctions)),
+        within_numbers=_folded(v.within_numbers) - (numberless - _folded(v.conjunctions)),  # `and` is both
         minus=_folded(v.minus) - numberless,
         numbered=_numbered(v, numberless),
         days=_without(_meant(v.days), others | _words_in(v.months)),
@@ -100,7 +100,7 @@ def forms_of(vocabulary: Vocabulary) -> Forms:
         with_stop={form: key for form, key in _with_stop(v) if _read_as(form) in singles},
         pronouns=_folded(v.pronouns) - others,
         short_verbs=_endings(v.short_verbs, ()),
-        not_verbs=_folded(v.not_verbs) - (others - taken.units),
+        not_verbs=_folded(v.not_verbs) - (others - taken.units),  # `am` is a time of day, too
         short_nots=_endings(v.short_nots, [ending for ending, _ in v.short_verbs]),
         short_stems=_without(_meant(v.short_stems), others),
     )

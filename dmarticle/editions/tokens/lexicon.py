@@ -87,6 +87,10 @@ class _Keys:
         """Give the keys of words that may be style, without those that weigh."""
         return self.of(chain.from_iterable(fields)) - self._weighty
 
+    def plain(self, words: Iterable[str]) -> frozenset[str]:
+        """Give the same by their letters alone: `St` is a street or a saint, so it is no place for `street`."""
+        return frozenset(plain_key(fold_word(word)) for word in words) - self._weighty
+
     def titles(self, vocabulary: Vocabulary) -> frozenset[str]:
         """Give the keys of titles that some houses give to everybody."""
         return self._meaning(vocabulary.courtesy) - self._weighty
@@ -132,7 +136,7 @@ def lexicon_of(vocabulary: Vocabulary, forms: Forms) -> Lexicon:
         before_a_day=before_a_day,
         before_a_day_alone=before_a_day - in_a_place,
         in_a_place=in_a_place,
-        places=keys.light(v.places),
+        places=keys.plain(v.places),
         places_with=keys.light(v.places_with),
         negations=keys.noes | _joined_noes(forms),
         negating=tuple(map(fold_word, v.negating)),

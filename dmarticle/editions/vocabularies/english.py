@@ -55,8 +55,8 @@ ENGLISH = Vocabulary(
     in_a_place=("in", "at", "near", "outside", "inside"),
     places=(
         "airport area capital church city court courtroom courthouse district embassy forest hospital hotel island "
-        "ministry mosque parliament port prison province region school square stadium station suburb town university "
-        "village"
+        "ministry mosque parliament port prison province region school square stadium station street suburb town "
+        "university village"
     ).split(),
     places_with="the a an old new northern southern eastern western central".split(),
     numbers=_NUMBERS | _TENS | _WITH_UNITS,

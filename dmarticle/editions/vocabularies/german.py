@@ -15,7 +15,7 @@ GERMAN = Vocabulary(
     conjunctions=("und", "oder", "aber"),
     beginnings="in nach vor seit bei mit".split(),
     days=in_order(("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag"), first=0),
-    before_a_day=("am",),
+    before_a_day=("am", "den"),
     months=in_order(
         (
             "januar jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
