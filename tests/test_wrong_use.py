@@ -52,7 +52,8 @@ METHODS = [
 CLASSES = [
     (kind, given, parameter)
     for kind, given in (
-        (dm.Profile, {"name": "mine"}), (dm.Limits, {}), (dm.Policy, {}), (dm.Wording, {}), (dm.Bounds, {}),
+        (dm.Profile, {"name": "mine"}), (dm.Limits, {}), (dm.Policy, {}), (dm.Wording, {}),
+        (dm.Vocabulary, {}), (dm.Bounds, {}),
         (dm.Pipeline, {"steps": ()}), (dm.Step, {"name": "a", "change": print}),
         (dm.TextStep, {"name": "a", "change": print}), (dm.Rule, {"name": "a", "selectors": "b", "read": print}),
         (dm.Inspector, {}),

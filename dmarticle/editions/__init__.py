@@ -7,8 +7,9 @@ from .credits import Contributor, contributors
 from .edits import Edit, EditKind
 from .relations import StoryRelation
 from .texts import PLAIN_TEXT, load_text
+from .vocabularies import VOCABULARY, Vocabulary
 
 __all__ = [
-    "PLAIN_TEXT", "Comparison", "Contributor", "Edit", "EditKind", "EditionPair", "HouseStyle", "Leftover",
-    "PassageKind", "StoryRelation", "compare", "contributors", "load_text",
+    "PLAIN_TEXT", "VOCABULARY", "Comparison", "Contributor", "Edit", "EditKind", "EditionPair", "HouseStyle",
+    "Leftover", "PassageKind", "StoryRelation", "Vocabulary", "compare", "contributors", "load_text",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from attrs import evolve
 from ..differences.lines import beginning
 from ..models import Article
 from ..plural import plural
+from ..problems import check_option
 from .alignment import Group, Unit, align_passages, units_of
 from .alignment.units import PassageKind
 from .comparison import Comparison, EditionPair, Leftover
@@ -17,6 +18,9 @@ from .judging import Shares, judged
 from .relations import StoryRelation
 from .styles import house_styles
 from .thresholds import check_threshold
+from .tokens.lexicon import Lexicon
+from .tokens.tokenizing import tokenizer_of
+from .vocabularies import VOCABULARY, Vocabulary
 
 BY_CHANCE = 0.25
 """Which share of the shorter side of a pair must be in the other one, in order. Long texts of one language have most of
@@ -24,7 +28,9 @@ their words in common, but not in a row."""
 _TOO_LONG = "{} too long to compare word by word; in part shown as replaced"
 
 
-def compare(left: Article, right: Article, *, threshold: float = 0.5) -> Comparison:
+def compare(
+    left: Article, right: Article, *, threshold: float = 0.5, vocabulary: Vocabulary = VOCABULARY
+) -> Comparison:
     """Tell whether two articles are editions of one story, what the other desk changed, and what is left over.
 
     Paragraphs are aligned wherever they stand, several to one where a desk cut or joined them. Each pair has the edits
@@ -37,21 +43,25 @@ def compare(left: Article, right: Article, *, threshold: float = 0.5) -> Compari
             at most 1. It is counted in words of passages that were paired, of which more are left than of the runs of
             letters that `find_editions` counts: so it is 0.5 here and 0.3 there. Where the words stand counts,
             too: see `StoryRelation`.
+        vocabulary: What is known of the languages of both, by which house style is told. What no language knows is told
+            as substance.
 
     Returns:
         The comparison: true when both are one story, a report as `str()`, data for programs by `as_dict()`.
 
     Raises:
         TypeError: If one of them is no article.
-        ConfigurationError: If the threshold is no share.
+        ConfigurationError: If the threshold is no share, or the vocabulary is none.
     """
     for article in (left, right):
         if not isinstance(article, Article):
             raise TypeError(f"compare takes two articles; found {type(article).__name__}")
     check_threshold(threshold)
-    units = units_of(left), units_of(right)
+    check_option("vocabulary", vocabulary, Vocabulary)
+    tokenizer = tokenizer_of(vocabulary)
+    units = units_of(left, tokenizer), units_of(right, tokenizer)
     published = _day(left, right)
-    looked_at = [(group, _pair(group, published)) for group in align_passages(*units)]
+    looked_at = [(group, _pair(group, published, tokenizer.lexicon)) for group in align_passages(*units)]
     paired = [(group, pair) for group, pair in looked_at if pair.likeness >= BY_CHANCE]
     pairs = tuple(pair for _, pair in paired)
     shares = Shares.of(*units, paired)
@@ -86,8 +96,8 @@ def _day(left: Article, right: Article) -> date | None:
     return next((each.published.date() for each in (left, right) if each.published), None)
 
 
-def _pair(group: Group, published: date | None) -> EditionPair:
-    edits, coarse = edits_between(group.left, group.right, published)
+def _pair(group: Group, published: date | None, lexicon: Lexicon) -> EditionPair:
+    edits, coarse = edits_between(group.left, group.right, lexicon, published)
     pair = EditionPair(
         left=tuple(unit.block for unit in group.left),
         right=tuple(unit.block for unit in group.right),

@@ -18,7 +18,8 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     (r"ogue\b", "og"),  # catalogue
 )
 """Spellings that differ between desks, in lower case, and the one that stands for both. They need not be right in any
-language: both editions are folded in the same way, and three words that follow each other say what is meant."""
+language: both editions are folded in the same way, and three words that follow each other say what is meant. They are
+no part of a vocabulary: fingerprints that were stored go by them."""
 
 _FOLDS = tuple((re.compile(found), kept) for found, kept in _SPELLINGS)
 

@@ -15,6 +15,7 @@ from dmarticle.display.editions.numbers import LISTED, Numbering
 from dmarticle.display.editions.words import sided
 from dmarticle.editions.alignment import units_of
 from dmarticle.editions.rows import rows_of
+from dmarticle.editions.tokens.tokenizing import tokenizer_of
 
 GOLDEN = Path(__file__).with_name("editions_view.txt")
 
@@ -199,7 +200,9 @@ def test_every_block_of_both_editions_stands_in_one_row(left, right):
     for side, each in zip(("left", "right"), both, strict=True):
         found = [block for row in rows if row.pair for block in getattr(row.pair, side)]
         found += [alone.block for row in rows for alone in getattr(row, side) if hasattr(alone, "block")]
-        assert sorted(map(spoken_line, found)) == sorted(spoken_line(unit.block) for unit in units_of(each))
+        assert sorted(map(spoken_line, found)) == sorted(
+            spoken_line(unit.block) for unit in units_of(each, tokenizer_of())
+        )
 
 
 @pytest.mark.parametrize("place", ["x", "dm-1", "dm-01234567-", 'dm-01234567-1" onclick="x'])

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 import dmarticle as dm
 from dmarticle.editions.alignment.units import units_of
 from dmarticle.editions.edits import edits_between
-from dmarticle.editions.tokens.phrases import CURRENCIES, NEGATIONS
 from dmarticle.editions.tokens.token import TokenKind
-from dmarticle.editions.tokens.tokenizing import tokens_of
+from dmarticle.editions.tokens.tokenizing import tokenizer_of
 
+TOKENIZER = tokenizer_of()
+LEXICON = TOKENIZER.lexicon
 WORDS = (
     "the a of and but not never no only nearly said told according to in on at he she his her that army rebels court "
     "attacked lied won lost dam safe 12 21 14 41 seven 1.2 million two hundred Smith Jones Holm Lund Paris Friday "
@@ -51,27 +52,27 @@ PAIRS = st.one_of(st.tuples(SENTENCES, SENTENCES), SENTENCES.flatmap(moves), SEN
 
 
 def units(text):
-    return units_of(dm.Article(id="1", body=dm.Body((dm.Paragraph((dm.Text(text),)),))))
+    return units_of(dm.Article(id="1", body=dm.Body((dm.Paragraph((dm.Text(text),)),))), TOKENIZER)
 
 
 def edits(left, right):
-    return edits_between(units(left), units(right)).edits
+    return edits_between(units(left), units(right), LEXICON).edits
 
 
 def weighty(text):
     """What must not differ without a word of it: numbers, currencies, negations, names, and whether it asks."""
-    tokens = tokens_of(text)
+    tokens = TOKENIZER.tokens_of(text)
     return Counter(token.key for token in tokens if is_weighty(token)) + Counter("?" * ("?" in text))
 
 
 def is_weighty(token):
-    if token.kind is TokenKind.NUMBER or token.key in CURRENCIES or token.key in NEGATIONS:
+    if token.kind is TokenKind.NUMBER or token.key in LEXICON.currencies or token.key in LEXICON.negations:
         return True
     return token.text in ("Smith", "Jones", "Holm", "Lund", "Paris")
 
 
 def quoted(text):
-    return Counter(token.key for token in tokens_of(text) if token.quoted and not token.is_sign)
+    return Counter(token.key for token in TOKENIZER.tokens_of(text) if token.quoted and not token.is_sign)
 
 
 @given(PAIRS)

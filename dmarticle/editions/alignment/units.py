@@ -30,7 +30,7 @@ from ...images import identity
 from ...models import Article
 from ..counting import count_words
 from ..tokens.token import Token
-from ..tokens.tokenizing import keys_of, tokens_of
+from ..tokens.tokenizing import Tokenizer, keys_of
 
 
 class PassageKind(StrEnum):
@@ -85,6 +85,8 @@ class Unit:
     """Whether it stands beside the body."""
     order: int
     """Its place among all units of the edition."""
+    tokenizer: Tokenizer
+    """What reads its words, in the languages that are known."""
     keeps_tokens: bool = True
     """Whether its words and signs are kept once they were read: not those of an edition that is very long."""
 
@@ -109,11 +111,11 @@ class Unit:
     @property
     def tokens(self) -> list[Token]:
         """Its words and signs."""
-        return self._kept_tokens if self.keeps_tokens else tokens_of(self.text)
+        return self._kept_tokens if self.keeps_tokens else self.tokenizer.tokens_of(self.text)
 
     @cached_property
     def _kept_tokens(self) -> list[Token]:
-        return tokens_of(self.text)
+        return self.tokenizer.tokens_of(self.text)
 
     @cached_property
     def keys(self) -> list[str]:
@@ -134,17 +136,21 @@ class Unit:
         return [keys_of(tokens[start:end]) for start, end in pairwise(places)]
 
 
-def units_of(article: Article) -> list[Unit]:
+def units_of(article: Article, tokenizer: Tokenizer) -> list[Unit]:
     """Give the blocks of an article that say or show something, those of the body first.
 
     Dividers are left out, and paragraphs that are one in all but their type: `* * *`, or nothing at all.
+
+    Args:
+        article: Any article.
+        tokenizer: What reads its words.
     """
     body = article.body
     placed = [*((place, block, False) for place, block in enumerate(body.blocks))]
     placed += [(place, block, True) for place, block in enumerate(body.asides)]
     kept = [each for each in placed if not _divides(each[1])]
     return [
-        Unit(block, _kind(block, aside=aside), place, aside, order, keeps_tokens=len(kept) < LONG)
+        Unit(block, _kind(block, aside=aside), place, aside, order, tokenizer, keeps_tokens=len(kept) < LONG)
         for order, (place, block, aside) in enumerate(kept)
     ]
 

@@ -11,8 +11,8 @@ from ...models import AuthorKind
 from ...profiles import Profile
 from ...resolvers.people import kind_of
 from ...wording import one_of
-from ..tokens.calendar import DAY_NUMBERS, SHORT_DAYS
 from ..tokens.folding import fold
+from ..tokens.tokenizing import tokenizer_of
 from .places import may_be_place
 
 _NEAR = ("near", "outside", "aboard", "on", "from", "depuis", "près de", "naby", "buite", "من")
@@ -183,7 +183,7 @@ def _without_day(text: str) -> str:
 
 def _is_day(word: str) -> bool:
     """Whether a word is a day of the week, in full: `Sun` is a name as well."""
-    return fold(word) in DAY_NUMBERS and fold(word) not in SHORT_DAYS
+    return fold(word) in tokenizer_of().days
 
 
 def _told_place(found: re.Match[str]) -> str:

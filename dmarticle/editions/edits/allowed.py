@@ -10,7 +10,6 @@ from functools import cached_property
 from attrs import frozen
 
 from ...differences.sequences import Pair
-from ..tokens.phrases import BEGINNINGS, SAYING
 from .attributions import Attributions, is_within
 from .ground import Ground
 from .side import Side
@@ -99,7 +98,7 @@ class _Place:
         """Whether a sign stands on one side of the words, and nothing on the other makes them part of what is there."""
         if self._is_behind_a_sign:
             return True
-        begins = self.side.tokens[self.first].key in BEGINNINGS or self._start in self.said
+        begins = self.side.tokens[self.first].key in self.side.lexicon.beginnings or self._start in self.said
         return begins and self._is_before_a_sign
 
     @property
@@ -123,7 +122,7 @@ class _Place:
 
     def _differs(self, place: int) -> bool:
         token = self.side.tokens[place]
-        return not token.is_sign and place not in self.partners and token.key not in SAYING
+        return not token.is_sign and place not in self.partners and token.key not in self.side.lexicon.sayings
 
 
 def _sets_off(side: Side, place: int) -> bool:

@@ -9,7 +9,6 @@ from typing import TypeAlias
 from attrs import frozen
 
 from ...differences.sequences import Pair
-from ..tokens.phrases import CONJUNCTIONS, SMALL_WORDS
 from .ground import Ground
 from .side import Side
 from .speakers import Attribution, attributions_of, begins_sentence, sentence_around
@@ -107,10 +106,11 @@ class Attributions:
     def _say_the_same(self, one: Attribution, other: Attribution) -> bool:
         """Whether the sentences of two attributions have words in common."""
         tokens, lefts = self.ground.left.tokens, self.ground.lefts
+        small_words = self.ground.left.lexicon.small_words
         here = sentence_around(tokens, one.said)
         there = range(*sentence_around(self.ground.right.tokens, other.said))
         pairs = self.ground.matched[bisect_left(lefts, here[0]) : bisect_left(lefts, here[1])]
-        words = (pair for pair in pairs if not tokens[pair[0]].is_sign and tokens[pair[0]].key not in SMALL_WORDS)
+        words = (pair for pair in pairs if not tokens[pair[0]].is_sign and tokens[pair[0]].key not in small_words)
         return any(pair[1] in there for pair in words)
 
     def _is_alone(self, one: Attribution, at: int) -> bool:
@@ -127,8 +127,8 @@ class Attributions:
         ground, (one, other) = self.ground, both
         if begins_sentence(ground.left, one.whole.start) or begins_sentence(ground.right, other.whole.start):
             return True
-        tokens = ground.left.tokens
-        conjunctions = (place for place, _ in ground.over((one.said, other.said)) if tokens[place].key in CONJUNCTIONS)
+        tokens, joining = ground.left.tokens, ground.left.lexicon.conjunctions
+        conjunctions = (place for place, _ in ground.over((one.said, other.said)) if tokens[place].key in joining)
         return not any(place > 0 and tokens[place - 1].is_sign for place in conjunctions)
 
 

@@ -3,7 +3,8 @@
 import re
 
 from ..tokens.folding import fold, spelled_out, unaccented
-from ..tokens.spelling import OF_BODIES, rules_between, spelling_key
+from ..tokens.lexicon import Lexicon
+from ..tokens.spelling import rules_between, spelling_key
 from ..tokens.token import Token, TokenKind
 from .edit import EditKind
 
@@ -18,12 +19,13 @@ _OF_KIND = {
 }
 
 
-def kind_of_forms(left: Token, right: Token) -> tuple[EditKind, str | None]:
+def kind_of_forms(left: Token, right: Token, lexicon: Lexicon) -> tuple[EditKind, str | None]:
     """Tell in what two forms of one word differ, and by which rule.
 
     Args:
         left: A word.
         right: A word with the same key.
+        lexicon: What words do in a sentence.
     """
     one, other = (" ".join(token.text.split()) for token in (left, right))
     if one == other:
@@ -38,7 +40,7 @@ def kind_of_forms(left: Token, right: Token) -> tuple[EditKind, str | None]:
         return _OF_KIND[left.kind], None
     if left.key.startswith("=") and fold(one) != fold(other):
         return EditKind.SHORT_FORM, None
-    return _of_letters(one, other, first=left.first or right.first)
+    return _of_letters(one, other, lexicon, first=left.first or right.first)
 
 
 def _is_decimal_or_thousands(number: str) -> bool:
@@ -49,7 +51,7 @@ def _is_decimal_or_thousands(number: str) -> bool:
     return bool(_ONE_POINT.match(number))
 
 
-def _of_letters(one: str, other: str, *, first: bool) -> tuple[EditKind, str | None]:
+def _of_letters(one: str, other: str, lexicon: Lexicon, *, first: bool) -> tuple[EditKind, str | None]:
     one, other = one.translate(_APOSTROPHES), other.translate(_APOSTROPHES)
     if one == other:
         return EditKind.QUOTATION_MARKS, "apostrophe"
@@ -67,16 +69,16 @@ def _of_letters(one: str, other: str, *, first: bool) -> tuple[EditKind, str | N
     if "ss" in fold(one) and "ß" in one + other:
         return EditKind.SPELLING, "ß / ss"
     rules = list(rules_between(fold(one).translate(_HYPHENS), fold(other).translate(_HYPHENS)))
-    if rules and _may_be_names(one, other):
+    if rules and _may_be_names(one, other, lexicon):
         return EditKind.NAME, None
     return EditKind.SPELLING, rules[0] if rules else None
 
 
-def _may_be_names(one: str, other: str) -> bool:
+def _may_be_names(one: str, other: str, lexicon: Lexicon) -> bool:
     """Whether two spellings can be those of two people, as `Gray` and `Grey` are, and not of a body or a title."""
     if not (one[:1].isupper() and other[:1].isupper()):
         return False
-    return spelling_key(fold(one).translate(_HYPHENS)) not in OF_BODIES
+    return spelling_key(fold(one).translate(_HYPHENS)) not in lexicon.bodies
 
 
 _MARKS = re.compile(r"[ʿʾʻʹʺ]|(?<=[^\W\d_])'(?=[^\W\d_])(?!s$)")

@@ -8,7 +8,6 @@ from typing import TypeAlias
 from attrs import frozen
 
 from ...differences.sequences import Pair
-from ..tokens.phrases import SMALL_WORDS
 from .allowed import Rules
 from .ground import Ground
 from .side import Side
@@ -122,8 +121,8 @@ def _beside(rules: Rules, taken: _Taken, moves: Sequence[Move]) -> Iterator[Move
 def _are_same_word(ground: Ground, pair: Pair) -> bool:
     if not (0 <= pair[0] < len(ground.left.tokens) and 0 <= pair[1] < len(ground.right.tokens)):
         return False
-    token = ground.left.tokens[pair[0]]
-    return token.key == ground.right.tokens[pair[1]].key and not token.is_sign and token.key not in SMALL_WORDS
+    token, small_words = ground.left.tokens[pair[0]], ground.left.lexicon.small_words
+    return token.key == ground.right.tokens[pair[1]].key and not token.is_sign and token.key not in small_words
 
 
 def _sayings(rules: Rules, taken: _Taken, _: object) -> Iterator[Move]:

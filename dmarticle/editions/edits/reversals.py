@@ -9,15 +9,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from ...differences.sequences import Pair, longest_rising
-from ..tokens.phrases import CONJUNCTIONS, SAYING, SMALL_WORDS
 from .moves import Move
 from .side import Side
 from .speakers import SENTENCE_ENDS
 
 PARTS = 3
 """Parts of a sentence in turned order: two that changed places, and one between them."""
-_LINKS = CONJUNCTIONS | SMALL_WORDS | SAYING
-"""Words around which others may change places."""
 
 
 def in_order(left: Side, right: Side, matched: Sequence[Pair], moves: Sequence[Move]) -> list[Move]:
@@ -48,6 +45,7 @@ def _sentences(side: Side) -> list[int]:
 
 def _turned(left: Side, pairs: Sequence[Pair]) -> list[Pair]:
     """Give words that stand in turned order in a sentence, when they are enough."""
-    words = [pair for pair in pairs if not left.tokens[pair[0]].is_sign and left.tokens[pair[0]].key not in _LINKS]
+    tokens, links = left.tokens, left.lexicon.links
+    words = [pair for pair in pairs if not tokens[pair[0]].is_sign and tokens[pair[0]].key not in links]
     chain = [(place, -other) for place, other in longest_rising((place, -other) for place, other in words)]
     return chain if len(chain) >= PARTS else []

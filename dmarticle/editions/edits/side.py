@@ -7,11 +7,8 @@ from attrs import frozen
 
 from ...body.nodes import Quote
 from ..alignment.units import Unit
-from ..tokens.phrases import ARTICLES, NEGATIONS
+from ..tokens.lexicon import Lexicon
 from ..tokens.token import Token
-
-_APART = NEGATIONS | ARTICLES
-"""Words that are no half of another one: `not able` is not `notable`, `a head` is not `ahead`."""
 
 
 @frozen(eq=False)
@@ -22,6 +19,8 @@ class Side:
     """The texts of its blocks, with a space between them."""
     tokens: Sequence[Token]
     """Its words and signs, with their places in that text."""
+    lexicon: Lexicon
+    """What its words do in a sentence."""
 
     @property
     def keys(self) -> list[str]:
@@ -33,7 +32,7 @@ class Side:
         return self.tokens[place].start if place < len(self.tokens) else len(self.text)
 
 
-def side_of(units: Sequence[Unit]) -> Side:
+def side_of(units: Sequence[Unit], lexicon: Lexicon) -> Side:
     """Give the side that some blocks are."""
     tokens: list[Token] = []
     start = 0
@@ -41,7 +40,7 @@ def side_of(units: Sequence[Unit]) -> Side:
         quoted = isinstance(unit.block, Quote)
         tokens += [_placed(token, start, quoted=quoted) for token in unit.tokens] if start or quoted else unit.tokens
         start += len(unit.text) + 1
-    return Side(text_of(units), tokens)
+    return Side(text_of(units), tokens, lexicon)
 
 
 def text_of(units: Sequence[Unit]) -> str:
@@ -61,11 +60,12 @@ def without_hyphenation(left: Side, right: Side) -> tuple[Side, Side]:
 
 def _with_joined(side: Side, words: Collection[str]) -> Side:
     joins = {place for place, pair in enumerate(pairwise(side.tokens)) if _is_joined(side, *pair, words)}
-    return Side(side.text, list(_tokens_joined(side, joins))) if joins else side
+    return Side(side.text, list(_tokens_joined(side, joins)), side.lexicon) if joins else side
 
 
 def _is_joined(side: Side, one: Token, other: Token, words: Collection[str]) -> bool:
-    if one.is_sign or other.is_sign or one.key + other.key not in words or one.key in _APART:
+    """Whether two words are one on the other side; `not able` is not `notable`, `a head` is not `ahead`."""
+    if one.is_sign or other.is_sign or one.key + other.key not in words or one.key in side.lexicon.whole:
         return False
     return side.text[one.end : other.start] in (" ", "-", "‑", "‐", "\u00a0")
 

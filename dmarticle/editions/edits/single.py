@@ -4,17 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
 from ...differences.sequences import Pair
-from ..tokens.phrases import (
-    BEFORE_A_DAY,
-    BINDING,
-    CURRENCIES,
-    IN_A_PLACE,
-    MEASURES,
-    PLACES,
-    PLACES_WITH,
-    SAYING,
-    SMALL_WORDS,
-)
 from ..tokens.token import DAYS, TokenKind
 from .allowed import Rules
 from .ground import Ground
@@ -22,8 +11,6 @@ from .side import Side
 
 LONG = 4
 """Letters of a word that may move alone."""
-GENITIVES = ("of", "de", "du", "des", "van")
-"""Between two words that stand the other way round without them."""
 OVER_GENITIVE = 2
 """Words over which one may move where a genitive is in between: from `State Department` to `Department of State`."""
 
@@ -54,10 +41,11 @@ def _by_key(side: Side, taken: Collection[int]) -> dict[str, int]:
     words = (place for place, token in enumerate(side.tokens) if place not in taken and not token.is_sign)
     free = [place for place in words if side.tokens[place].kind is not TokenKind.NUMBER]
     counts = Counter(side.tokens[place].key for place in free)
+    standing = side.lexicon.standing
     return {
         key: place
         for place in free
-        if counts[key := side.tokens[place].key] == 1 and len(key) >= LONG and key not in SMALL_WORDS | BINDING
+        if counts[key := side.tokens[place].key] == 1 and len(key) >= LONG and key not in standing
     }
 
 
@@ -67,30 +55,34 @@ def _is_a_day(rules: Rules, pair: Pair) -> bool:
     Over other words, it may be the day of something else: `the court on Monday heard that he was shot`, and `the court
     heard that he was shot on Monday`; even `spoke on Monday of the attack` and `spoke of the attack on Monday`.
     """
-    if rules.ground.left.tokens[pair[0]].kind not in DAYS:
+    left = rules.ground.left
+    if left.tokens[pair[0]].kind not in DAYS:
         return False
-    over = [token.key for token in rules.ground.words_over(pair) if token.key not in BEFORE_A_DAY - IN_A_PLACE]
-    return len(over) > 1 and over[0] in IN_A_PLACE and over[-1] in PLACES and PLACES_WITH.issuperset(over[1:-1])
+    known = left.lexicon
+    over = [token.key for token in rules.ground.words_over(pair) if token.key not in known.before_a_day_alone]
+    is_place = len(over) > 1 and over[0] in known.in_a_place and over[-1] in known.places
+    return is_place and all(key in known.places_with for key in over[1:-1])
 
 
 def _is_beside_its_amount(rules: Rules, pair: Pair) -> bool:
     """Whether a currency moved over nothing but its number: `$3` and `3 dollars` are one amount."""
-    words = list(rules.ground.words_over(pair))
-    is_currency = rules.ground.left.tokens[pair[0]].key in CURRENCIES
-    return (
-        is_currency and bool(words) and all(token.kind is TokenKind.NUMBER or token.key in MEASURES for token in words)
-    )
+    left = rules.ground.left
+    if left.tokens[pair[0]].key not in left.lexicon.currencies:
+        return False
+    words, measures = list(rules.ground.words_over(pair)), left.lexicon.measures
+    return bool(words) and all(token.kind is TokenKind.NUMBER or token.key in measures for token in words)
 
 
 def _is_over_a_genitive(rules: Rules, pair: Pair) -> bool:
     """Whether a word moved within a name: `State Department` and `Department of State`."""
     words = list(rules.ground.words_over(pair))
     has = _has_genitive(rules.ground.left, pair[0]), _has_genitive(rules.ground.right, pair[1])
-    return 0 < len(words) <= OVER_GENITIVE and has[0] != has[1] and not any(token.key in SAYING for token in words)
+    sayings = rules.ground.left.lexicon.sayings
+    return 0 < len(words) <= OVER_GENITIVE and has[0] != has[1] and not any(token.key in sayings for token in words)
 
 
 def _has_genitive(side: Side, place: int) -> bool:
-    return any(token.key in GENITIVES for token in side.tokens[max(place - 3, 0) : place + 4])
+    return any(token.key in side.lexicon.genitives for token in side.tokens[max(place - 3, 0) : place + 4])
 
 
 def _before_a_day(ground: Ground, pair: Pair, taken: Collection[int], other_taken: Collection[int]) -> Iterator[Pair]:
@@ -99,7 +91,7 @@ def _before_a_day(ground: Ground, pair: Pair, taken: Collection[int], other_take
     token = ground.left.tokens[pair[0]]
     if token.kind is TokenKind.WORD or min(one, other) < 0 or one in taken or other in other_taken:
         return
-    if ground.left.tokens[one].key == ground.right.tokens[other].key in SMALL_WORDS:
+    if ground.left.tokens[one].key == ground.right.tokens[other].key in ground.left.lexicon.small_words:
         yield one, other
 
 

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from ..tokens.phrases import ACCORDING, ARTICLES, AUXILIARIES, PARTICIPLES, SAYING, SMALL_WORDS, TELLING
+from ..tokens.lexicon import Lexicon
 from ..tokens.token import DAYS, Token
 from .side import Side
 
 LONGEST = 25
 """Words and signs of an attribution."""
-_WITH = frozenset("to on in at".split())
 SENTENCE_ENDS = frozenset(".!?؟")
 
 
@@ -27,8 +26,8 @@ class Attribution:
 
     def keys(self, side: Side) -> frozenset[str]:
         """Give what its speaker is compared by."""
-        words = (side.tokens[place] for place in self.speaker)
-        return frozenset(token.key for token in words if not token.is_sign and token.key not in ARTICLES)
+        words, articles = (side.tokens[place] for place in self.speaker), side.lexicon.articles
+        return frozenset(token.key for token in words if not token.is_sign and token.key not in articles)
 
     def words(self, side: Side) -> list[str]:
         """Give what all of its words are compared by, in order, without `said` and small words."""
@@ -46,55 +45,57 @@ class Attribution:
 
 
 def _words(side: Side, places: range) -> list[str]:
-    words = (side.tokens[place] for place in places)
-    return [token.key for token in words if not token.is_sign and token.key not in SAYING | SMALL_WORDS]
+    words, left_out = (side.tokens[place] for place in places), side.lexicon.said_or_small
+    return [token.key for token in words if not token.is_sign and token.key not in left_out]
 
 
 def attributions_of(side: Side, places: range | None = None) -> Iterator[Attribution]:
     """Give the attributions of a side, or those at some of its places."""
+    speaking = side.lexicon.speaking
     for place in range(len(side.tokens)) if places is None else places:
-        if side.tokens[place].key in SAYING - PARTICIPLES:
-            yield _attribution(side.tokens, place)
+        if side.tokens[place].key in speaking:
+            yield _attribution(side.tokens, place, side.lexicon)
 
 
-def _attribution(tokens: Sequence[Token], place: int) -> Attribution:
+def _attribution(tokens: Sequence[Token], place: int, known: Lexicon) -> Attribution:
     start, end = sentence_around(tokens, place)
     start, end = max(start, place - LONGEST), min(end, place + LONGEST)
     before = place
-    while before > start and tokens[before - 1].key in AUXILIARIES:
+    while before > start and tokens[before - 1].key in known.auxiliaries:
         before -= 1
-    is_behind = tokens[place].key in ACCORDING or before == start
+    is_behind = tokens[place].key in known.according or before == start
     if not is_behind and not tokens[before - 1].is_sign:
-        name = _back(tokens, start, before)
-        return Attribution(place, range(name, before), range(name, _behind(tokens, place, end)))
+        name = _back(tokens, start, before, known)
+        return Attribution(place, range(name, before), range(name, _behind(tokens, place, end, known)))
     words = next((at + 2 for at in range(before - 2, start - 1, -1) if tokens[at].quoted), start)  # behind a quotation
     commas = [at for at in range(words, before) if tokens[at].key == ","]
     if not is_behind and commas and len(commas) % 2 == 0 and tokens[before - 1].key == ",":
-        return Attribution(place, range(words, commas[0]), range(words, _behind(tokens, place, end)))
+        return Attribution(place, range(words, commas[0]), range(words, _behind(tokens, place, end, known)))
     stop = next((at for at in range(place + 1, end) if tokens[at].is_sign), end)
     if before == start and stop == end:  # what is said begins behind the name, wherever that ends
-        stop = _first_word(tokens, place + 1, end)
+        stop = _first_word(tokens, place + 1, end, known)
     return Attribution(place, range(place + 1, stop), range(place, end))
 
 
-def _first_word(tokens: Sequence[Token], start: int, end: int) -> int:
+def _first_word(tokens: Sequence[Token], start: int, end: int, known: Lexicon) -> int:
     """Give the place behind the first word that is no article."""
-    return next((at + 1 for at in range(start, end) if tokens[at].key not in ARTICLES | _WITH), end)
+    return next((at + 1 for at in range(start, end) if tokens[at].key not in known.before_a_name), end)
 
 
-def _behind(tokens: Sequence[Token], place: int, end: int) -> int:
+def _behind(tokens: Sequence[Token], place: int, end: int, known: Lexicon) -> int:
     """Give the place behind `said` and what is said with it: to whom, where, when."""
     behind = place + 1
     if behind == end:
         return end
-    tells = tokens[place].key in TELLING or tokens[behind].key in _WITH or tokens[behind].kind in DAYS
-    return _first_word(tokens, behind, end) if tells else behind
+    said, following = tokens[place], tokens[behind]
+    tells = said.key in known.telling or following.key in known.told_with or following.kind in DAYS
+    return _first_word(tokens, behind, end, known) if tells else behind
 
 
-def _back(tokens: Sequence[Token], start: int, end: int) -> int:
+def _back(tokens: Sequence[Token], start: int, end: int, known: Lexicon) -> int:
     """Give the place behind the last sign, or the last `said`, before a place."""
     place = end
-    while place > start and not tokens[place - 1].is_sign and tokens[place - 1].key not in SAYING:
+    while place > start and not tokens[place - 1].is_sign and tokens[place - 1].key not in known.sayings:
         place -= 1
     return place
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from ...differences.sequences import Pair, align
 from ..alignment.units import Unit
-from ..tokens.phrases import BEFORE_A_DAY
+from ..tokens.lexicon import Lexicon
 from ..tokens.token import DAYS, Token, TokenKind
 from .days import kind_of_days
 from .edit import Edit, EditKind
@@ -36,18 +36,19 @@ class Told(NamedTuple):
     """Whether some stretch was too long to compare word by word."""
 
 
-def edits_between(left: Sequence[Unit], right: Sequence[Unit], published: date | None = None) -> Told:
+def edits_between(left: Sequence[Unit], right: Sequence[Unit], lexicon: Lexicon, published: date | None = None) -> Told:
     """Tell what a desk did to some words.
 
     Args:
         left: The blocks of the left side of a pair.
         right: Those of the right side.
+        lexicon: What their words do in a sentence.
         published: When one of the editions was published, or None: by it a day of the week is checked against a date.
     """
     texts = text_of(left), text_of(right)
     if texts[0] == texts[1]:
         return Told((Edit(EditKind.SAME, *texts),) if texts[0] else (), coarse=False)
-    teller = _Teller(*without_hyphenation(side_of(left), side_of(right)), published)
+    teller = _Teller(*without_hyphenation(side_of(left, lexicon), side_of(right, lexicon)), published)
     return Told(tuple(as_wordings(list(_joined(teller.edits())))), teller.coarse)
 
 
@@ -56,6 +57,7 @@ class _Teller:
 
     def __init__(self, left: Side, right: Side, published: date | None) -> None:
         self.left, self.right, self.published = left, right, published
+        self.lexicon = left.lexicon
         alignment = align(left.keys, right.keys)
         self.coarse = alignment.coarse
         self.pairs = _worth_it(alignment.pairs, left, right)
@@ -68,7 +70,7 @@ class _Teller:
             _is_quoted_here_alone(left.tokens[pair[0]], right.tokens[pair[1]]) for pair in self.pairs
         )
         self.keys = frozenset(left.keys), frozenset(right.keys)
-        self.proper = frozenset(names_of((*left.tokens, *right.tokens), ()))
+        self.proper = frozenset(names_of((*left.tokens, *right.tokens), (), self.lexicon))
 
     def edits(self) -> Iterator[Edit]:
         """Give the edits, in the order of both texts."""
@@ -101,7 +103,7 @@ class _Teller:
     def _same(self, pair: Pair) -> Edit:
         """Give a word that both sides have, with the space behind it."""
         one, other = self.left.tokens[pair[0]], self.right.tokens[pair[1]]
-        kind, note = kind_of_forms(one, other)
+        kind, note = kind_of_forms(one, other, self.lexicon)
         if kind in (EditKind.SAME, EditKind.QUOTATION_MARKS) and one.quoted != other.quoted and one.key == '"':
             kind = EditKind.QUOTATION
         return Edit(kind, self._text(self.left, pair[0]), self._text(self.right, pair[1]), note)
@@ -143,7 +145,7 @@ class _Teller:
 
     def _kind(self, rest: _Rest, left: range, right: range) -> tuple[EditKind, str | None]:
         """Tell what differs, by the words and by what stands around them."""
-        kind, note = kind_of_gap(*rest, said=self._has_attribution(left, right), proper=self.proper)
+        kind, note = kind_of_gap(*rest, self.lexicon, said=self._has_attribution(left, right), proper=self.proper)
         if kind.is_substance and self._is_before_a_day(rest, left, right):
             return EditKind.SMALL_WORDS, None
         if kind is EditKind.DATE:
@@ -173,14 +175,15 @@ class _Teller:
         """Whether all that one side has more is the `on` before a day which both have."""
         words = [token.key for tokens in rest for token in tokens if not token.is_sign]
         behind = (*self.left.tokens[left.stop : left.stop + 1], *self.right.tokens[right.stop : right.stop + 1])
-        return BEFORE_A_DAY.issuperset(words) and [token.kind in DAYS for token in behind] == [True, True]
+        is_before = all(key in self.lexicon.before_a_day for key in words)
+        return is_before and [token.kind in DAYS for token in behind] == [True, True]
 
     def _note_on_names(self, left: Sequence[Token], right: Sequence[Token]) -> str | None:
         """Say of names that one side alone has here whether the other side has all of them elsewhere."""
         if any(map(_is_word, left)) and any(map(_is_word, right)):
             return None
         there = self.keys[1] if left else self.keys[0]
-        return "in another place" if set(names_of((*left, *right), self.proper)) <= there else None
+        return "in another place" if set(names_of((*left, *right), self.proper, self.lexicon)) <= there else None
 
     @staticmethod
     def _rest(side: Side, places: range, moved: Mapping[int, EditKind]) -> list[Token]:
@@ -219,7 +222,7 @@ def _of_signs(kind: EditKind) -> EditKind:
 def _with_preposition(side: Side, places: range, day: int) -> int:
     """Give the place where the name of a day begins, with its `on` or `on the`."""
     start = day
-    while start > places.start and day - start < 2 and side.tokens[start - 1].key in BEFORE_A_DAY:
+    while start > places.start and day - start < 2 and side.tokens[start - 1].key in side.lexicon.before_a_day:
         start -= 1
     return start
 

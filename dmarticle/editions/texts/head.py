@@ -9,7 +9,7 @@ from ...models import AuthorKind
 from ...profiles import Profile
 from ..credits.names import read_names
 from ..tokens.token import TokenKind
-from ..tokens.tokenizing import tokens_of
+from ..tokens.tokenizing import tokenizer_of
 from .ends import ends_clause
 from .headline import LONGEST, is_title_line, names_of_byline
 
@@ -111,4 +111,6 @@ def _is_label(line: str, below: str, *, said: bool) -> bool:
 
 
 def _has_date(line: str) -> bool:
-    return len(line.split()) <= LONGEST_DATE and any(token.kind is TokenKind.DATE for token in tokens_of(line))
+    if len(line.split()) > LONGEST_DATE:
+        return False
+    return any(token.kind is TokenKind.DATE for token in tokenizer_of().tokens_of(line))

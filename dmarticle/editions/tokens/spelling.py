@@ -83,11 +83,10 @@ RULES = tuple(
 gone before."""
 
 
-OF_BODIES = frozenset(
-    "organization organizations defense center centers harbor harbors labor theater theaters program programs color "
-    "license catalog dialog neighborhood counselor councilor councilors counselors traveler travelers".split()
+_MEANINGFUL = re.compile(
+    r"re-(?:sign|form|cover|creat|dress|leas|mark|stor|sort|treat|press|lay|serv)(?:e?s|e?d|e|ing)?$"
 )
-"""Words in names of bodies, places and offices, as they are compared: with a capital they are not those of people."""
+"""Words that have another meaning without the hyphen: `re-signed` and `resigned`."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -97,6 +96,12 @@ def spelling_key(word: str) -> str:
         if rule.sign in word:
             word = rule.pattern.sub(rule.becomes, word)
     return word
+
+
+def plain_key(folded: str) -> str:
+    """Give a folded word as it is compared: as one run of letters, without stops and hyphens, in one spelling."""
+    plain = folded.replace(".", "")
+    return spelling_key(plain if _MEANINGFUL.match(plain) else plain.replace("-", ""))
 
 
 def rules_between(one: str, other: str) -> Iterator[str]:

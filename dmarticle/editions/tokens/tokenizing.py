@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from .joining import joined_at, may_begin
-from .reading import QUOTATION_MARKS, read_token
+from ..vocabularies import VOCABULARY, Vocabulary
+from .forms import forms_of
+from .joining import Joiner
+from .lexicon import lexicon_of
+from .reading import QUOTATION_MARKS, Reader
 from .token import Token, TokenKind
 
 _ALONE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # of scripts without spaces, a letter is a word
@@ -29,37 +33,64 @@ _OPENING = "“„«‘‹"
 _SENTENCE_ENDS = frozenset(".!?…:؟۔")
 
 
-def tokens_of(text: str) -> list[Token]:
-    """Give the words and signs of a text, in order."""
-    words = _words(text)
-    tokens: list[Token] = []
-    quotes = ""
-    begins, place, end = True, 0, 0
-    while place < len(words):
-        word = words[place]
-        joined = joined_at(words, place) if may_begin(word) else None
-        length, kind, key = joined or (1, *read_token(word))
-        start = text.find(word, end)  # only spaces stand between one word and the next
-        end = start + len(word)
-        for each in words[place + 1 : place + length]:
-            end = text.find(each, end) + len(each)
-        is_sign = kind is TokenKind.SIGN
-        opens = False
-        if is_sign and key == '"':
-            quotes, opens = _turned(quotes, text, start)
-        tokens.append(
-            Token(
-                key,
-                text[start:end] if length > 1 else word,
-                start,
-                kind,
-                opens or (key != '"' and bool(quotes)),
-                begins and not is_sign,
+_KEPT = 1 << 16
+"""Words of which is remembered what they are: they come again."""
+_VOCABULARIES = 8
+"""Vocabularies for which all that follows from them is kept."""
+
+
+class Tokenizer:
+    """Reads texts in the languages of a vocabulary; made once for each vocabulary, by `tokenizer_of`."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        forms = forms_of(vocabulary)
+        joiner = Joiner(forms)
+        self.lexicon = lexicon_of(vocabulary, forms)
+        """What the words of these languages do in a sentence."""
+        self.days = frozenset(forms.days)
+        """Names of days of the week, folded, but for short ones."""
+        self._joined_at = joiner.at
+        self._may_begin = lru_cache(maxsize=_KEPT)(joiner.may_begin)
+        self._read = lru_cache(maxsize=_KEPT)(Reader(forms).read)
+
+    def tokens_of(self, text: str) -> list[Token]:
+        """Give the words and signs of a text, in order."""
+        words = _words(text)
+        tokens: list[Token] = []
+        quotes = ""
+        begins, place, end = True, 0, 0
+        may_begin, joined_at, read = self._may_begin, self._joined_at, self._read
+        while place < len(words):
+            word = words[place]
+            joined = joined_at(words, place) if may_begin(word) else None
+            length, kind, key = joined or (1, *read(word))
+            start = text.find(word, end)  # only spaces stand between one word and the next
+            end = start + len(word)
+            for each in words[place + 1 : place + length]:
+                end = text.find(each, end) + len(each)
+            is_sign = kind is TokenKind.SIGN
+            opens = False
+            if is_sign and key == '"':
+                quotes, opens = _turned(quotes, text, start)
+            tokens.append(
+                Token(
+                    key,
+                    text[start:end] if length > 1 else word,
+                    start,
+                    kind,
+                    opens or (key != '"' and bool(quotes)),
+                    begins and not is_sign,
+                )
             )
-        )
-        begins = (begins if key == '"' else key in _SENTENCE_ENDS) if is_sign else False
-        place += length
-    return tokens
+            begins = (begins if key == '"' else key in _SENTENCE_ENDS) if is_sign else False
+            place += length
+        return tokens
+
+
+@lru_cache(maxsize=_VOCABULARIES)
+def tokenizer_of(vocabulary: Vocabulary = VOCABULARY) -> Tokenizer:
+    """Give what reads texts in the languages of a vocabulary."""
+    return Tokenizer(vocabulary)
 
 
 def _words(text: str) -> list[str]:
@@ -85,4 +116,4 @@ def _turned(quotes: str, text: str, place: int) -> tuple[str, bool]:
     return quotes, False
 
 
-__all__ = ["QUOTATION_MARKS", "keys_of", "tokens_of"]
+__all__ = ["QUOTATION_MARKS", "Tokenizer", "keys_of", "tokenizer_of"]

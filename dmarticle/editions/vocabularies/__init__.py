@@ -1,0 +1,13 @@
+"""What is known of languages, one file a language."""
+
+from .afrikaans import AFRIKAANS
+from .arabic import ARABIC
+from .english import ENGLISH
+from .french import FRENCH
+from .german import GERMAN
+from .vocabulary import Vocabulary
+
+VOCABULARY = ENGLISH | FRENCH | AFRIKAANS | GERMAN | ARABIC
+"""What `compare` knows where nothing else is said: English, French, Afrikaans, German and Arabic."""
+
+__all__ = ["VOCABULARY", "Vocabulary"]
