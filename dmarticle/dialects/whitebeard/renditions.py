@@ -17,7 +17,7 @@ from ...structuring.scalars import read_natural
 from ...structuring.tables import Edit, RecordWriter
 from .sayable import check_nameless, check_names
 from .transforms import marked_size, needed_sizes, rewrite_transforms, size_fingerprint
-from .usual_renditions import usual_renditions
+from .usual_renditions import joined, usual_renditions
 
 NAMED = "url_"
 """What the key of a rendition's URL begins with; the rest of the key is its name."""
@@ -32,13 +32,8 @@ def read_renditions(cursor: Cursor, converter: Converter) -> tuple[Rendition, ..
     urls = _Urls(converter, cursor)
     keys = [key for key in record if key.startswith(NAMED)]
     named = [(key.removeprefix(NAMED), url) for key in keys if (url := urls.read(record[key], cursor.path, key))]
-    names: dict[str, list[str]] = {}
-    for name, url in named:
-        names.setdefault(url, []).append(name)
     sized = _sized(record.get("transforms"), f"{cursor.path}/transforms", urls)
-    found = [_rendition(url, width, height, name) for url, width, height in sized for name in names.get(url, (None,))]
-    known = {url for url, _, _ in sized}
-    return (*found, *(_rendition(url, name=name) for name, url in named if url not in known))
+    return tuple(_rendition(*each) for each in joined(sized, named))
 
 
 def read_image_transforms(cursor: Cursor, converter: Converter) -> tuple[Rendition, ...]:

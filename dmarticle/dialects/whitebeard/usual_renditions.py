@@ -3,7 +3,8 @@
 What is read so is what `renditions` reads; it reads every record in which anything else stands.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, cast
 
@@ -38,7 +39,7 @@ def usual_renditions(
     if sized is None or named is None:
         return None
     found: list[Rendition] = []
-    for url, width, height, name in _joined(sized, named):
+    for url, width, height, name in joined(sized, named):
         told = told_at_once(url)
         if told is None or len(told[0]) > _LONGEST_HOST or not _is_kept(told[0], converter):
             return None
@@ -90,16 +91,22 @@ def _named(record: Mapping[str, Json], prefix: str) -> list[tuple[str, str]] | N
     return named if all(type(url) is str or url is None for _, url in said) else None
 
 
-def _joined(
-    sized: list[tuple[str, int | None, int | None]], named: list[tuple[str, str]]
+def joined(
+    sized: Sequence[tuple[str, int | None, int | None]], named: Sequence[tuple[str, str]]
 ) -> list[tuple[str, int | None, int | None, str | None]]:
-    """Give each size under each name of its URL, then the URLs that have a name alone."""
+    """Give each size under each name of its URL, then the URLs that have a name alone.
+
+    Of a URL with several sizes and several names nothing says which is which, so both stand by themselves: the sizes
+    without a name, and the names as where no size is listed.
+    """
     names: dict[str, list[str | None]] = {}
     for name, url in named:
         names.setdefault(url, []).append(name)
-    listed = {url for url, _, _ in sized}
-    joined = [(url, width, height, name) for url, width, height in sized for name in names.get(url, _NAMELESS)]
-    return [*joined, *((url, None, None, name) for name, url in named if url not in listed)]
+    listed = Counter(url for url, _, _ in sized)
+    apart = {url for url in names if listed[url] > 1 and len(names[url]) > 1}
+    beside = {url: given for url, given in names.items() if url not in apart}
+    found = [(url, width, height, name) for url, width, height in sized for name in beside.get(url, _NAMELESS)]
+    return [*found, *((url, None, None, name) for name, url in named if url in apart or url not in listed)]
 
 
 @lru_cache(maxsize=16)  # pictures of an archive are on a few hosts; what is remembered keeps a converter alive
