@@ -1,7 +1,7 @@
 """Which sizes of a picture the CMS can say: others are refused, so that no edit is lost without a word.
 
-A key `url_large` gives a name to a URL. So a name has one URL, and a URL has its names at each of its sizes. With several
-of both, its sizes are nameless, and its names have the size that it tells itself.
+A key `url_large` gives a name to a URL. So a name has one URL, and a URL has its names at each of its sizes. Where it
+has several of both, its sizes are nameless, and its names have the size that it tells itself.
 """
 
 from collections import Counter
@@ -33,7 +33,7 @@ def check_names(attachment: Attachment) -> None:
             names = ", ".join(dict.fromkeys(repr(each.name) for each in renditions))
             raise ConfigurationError(
                 f"{whose} have the names {names} for {url!r}, and not all of them at each of its sizes; "
-                "the CMS names a URL and no size of it, so give each size the same names"
+                "the CMS names a URL and no size of it, so give its sizes one name, or its names one size"
             )
 
 
