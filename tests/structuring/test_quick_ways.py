@@ -15,6 +15,7 @@ from dmarticle import envelopes, images, prose
 from dmarticle.body.run import Run
 from dmarticle.body.writers.text import write_text
 from dmarticle.dialects.whitebeard import attachments, renditions, usual_renditions
+from dmarticle.dialects.whitebeard.tables import TABLES
 from dmarticle.normalizing import converter_for
 from dmarticle.residue import Raw, raw_later
 from dmarticle.resolvers import captions, people
@@ -88,6 +89,9 @@ def test_a_plain_address_is_the_identity_that_the_long_way_gives(url):
 SIDES = st.sampled_from(["200", "0", 200, 0, True, None, "", "x", "-1", -1, "123456", "٣", 1.0, [], {}])
 
 
+SAID = [None, "", 0, 7, -1, True, 1.0, "7", [], {}, "image", " image", "video", "50% 50%", "50.0% 0%", "50% 101%", "5%"]
+
+
 @st.composite
 def pictures(draw):
     urls = [*draw(st.lists(picture_urls(), min_size=1, max_size=3)), *draw(st.sampled_from([[], [""], [None], [5]]))]
@@ -96,36 +100,42 @@ def pictures(draw):
     usual = st.fixed_dictionaries({"url": url, "x": st.sampled_from(["200", "0"]), "y": st.sampled_from(["100", 0])})
     listed = draw(st.lists(usual | usual | item, max_size=4) | st.sampled_from([None, "", {}, "x"]))
     named = draw(st.dictionaries(st.sampled_from(["url_large", "url_", "url_a/b"]), url, max_size=3))
-    return {"transforms": listed, "image_transforms": listed, "name": "n", **named}
-
-
-def read_both(read, record, profile):
-    """Read a record the quick way and the long one, each with the problems it notes."""
-    converter = converter_for("whitebeard", profile)
-    found = []
-    for quick in (True, False):
-        cursor = Cursor(record, "/attachments/0")
-        with pytest.MonkeyPatch.context() as patch:
-            if not quick:
-                patch.setattr(renditions, "usual_renditions", lambda *_, **__: None)
-            found.append((read(cursor, converter), cursor.problems))
-    return found
+    said = draw(st.dictionaries(st.sampled_from(["type", "width", "focal"]), st.sampled_from(SAID)))
+    return {"transforms": listed, "image_transforms": listed, "name": "n", **named, **said}
 
 
 @given(pictures(), st.sampled_from(PROFILES))
-@pytest.mark.parametrize("read", [renditions.read_renditions, renditions.read_image_transforms])
-def test_sizes_that_are_usual_are_read_as_others_are(read, record, profile):
-    quick, careful = read_both(read, record, profile)
-    assert quick == careful
+@pytest.mark.parametrize(
+    ("at_once", "read"),
+    [
+        (renditions.renditions_at_once, renditions.read_renditions),
+        (renditions.portrait_at_once, renditions.read_image_transforms),
+    ],
+)
+def test_sizes_that_are_usual_are_read_as_others_are(at_once, read, record, profile):
+    converter = converter_for("whitebeard", profile)
+    told, cursor = at_once(record, converter), Cursor(record, "/attachments/0")
+    if told is not None:
+        assert (told[0], []) == (read(cursor, converter), cursor.problems)
 
 
 def test_usual_sizes_are_read_the_quick_way():
     url = "https://media.example/i/s=/200x0/smart/filters:a()/file/d/p.jpg"
     converter = converter_for("whitebeard", dm.NEUTRAL)
     record = {"transforms": [{"x": "200", "y": "0", "url": url}], "url_large": url, "name": "n"}
-    (size,) = renditions.usual_renditions(record, "transforms", converter, prefix="url_")
+    ((size,), left) = renditions.renditions_at_once(record, converter)
+    assert left["/transforms"].value == record["transforms"]
     assert (size.name, size.width, size.height, size.filters) == ("large", 200, None, ("a()",))
     assert size.original == "https://media.example/d/p.jpg"
+
+
+@given(pictures())
+@pytest.mark.parametrize("name", ["kind", "width", "focal_point"])
+def test_what_is_told_of_a_picture_at_once_is_what_is_read(name, record):
+    source = TABLES[dm.Attachment].sources[name]
+    told, cursor = source.at_once(record, converter_for("whitebeard", dm.NEUTRAL)), Cursor(record)
+    if told is not None:
+        assert (told[0], []) == (source.read(cursor, None), cursor.problems)
 
 
 @given(TEXTS)
