@@ -179,7 +179,7 @@ def test_the_longest_lines_are_not_kept():
 
 
 def test_no_value_of_a_picture_is_kept_that_a_payload_may_make_as_long_as_it_likes():
-    kept = (attachments._usual_point, usual_renditions._sides, usual_renditions._is_kept)
+    kept = (attachments._usual_point, usual_renditions._sides, usual_renditions._is_kept_host)
     before = [each.cache_info().currsize for each in kept]
     size = {"x": "9" * 1_000, "y": "1", "url": f"https://{'a' * 1_000}.example/i/s=/9x9/smart/file/b.jpg"}
     picture = {"id": "2", "url": "https://a.example/b.jpg", "focal": f"50%{' ' * 100}50%", "transforms": [size]}
@@ -203,6 +203,21 @@ def test_what_is_known_as_a_file_name_at_once_is_a_label(text, field):
             with pytest.MonkeyPatch.context() as patch:
                 patch.setattr(captions, "_is_file_name", lambda *_: False)
                 assert captions._candidate(field, text, SimpleNamespace(profile=profile)) is None
+
+
+@given(st.lists(st.sampled_from(["sea", "s", " ", "\u00a0", "\n", "\u2028", "\u3000", "é", "\x1f"])).map("".join))
+def test_a_text_of_one_line_is_what_joining_its_words_gives(text):
+    assert not captions._is_one_line(text) or text == " ".join(text.split())
+
+
+STOCK = ["getty", "Getty", "shutterſtock", "iStoc\u212a", "reuters", "epa-", "epa", "AFP_1", "ge", "tty", "%67etty"]
+
+
+@given(st.lists(st.sampled_from([*STOCK, *PARTS]), max_size=5).map("".join))
+def test_an_agency_is_found_in_the_name_of_a_file_where_looking_at_all_of_it_finds_one(tail):
+    url = f"https://media.example/{tail}"
+    known, found = captions._stock_named(url), captions._STOCK.search(images.file_name(url))
+    assert (known and known[0]) == (found and found[0])
 
 
 @pytest.mark.parametrize("agency", ["EPA-EFE", "EPA-EFE.", "St-1."])

@@ -4,9 +4,9 @@ What is read so is what `renditions` reads, and it leaves what writing it would 
 else stands is read there.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 from cattrs import Converter
 
@@ -26,8 +26,11 @@ _LONGEST = 5
 _LONGEST_HOST = 253
 """Characters of a host name, by RFC 1035."""
 
+_KEYS = len(("x", "y", "url"))
+"""Keys of an item that has no others, and so nothing that goes deeper."""
+
 _AUTOMATIC: Sides = (None, None)
-_JUST_STRINGS, _JUST_OBJECTS = frozenset({str}), frozenset({dict})
+_JUST_STRINGS = frozenset({str})
 
 
 def usual_renditions(
@@ -44,24 +47,26 @@ def usual_renditions(
     Returns:
         The sizes and what they leave.
     """
-    listed = record.get(key)
+    listed: Any = record.get(key)
     names = _names(record, prefix) if prefix else {}
     items = [] if listed is None and not (names and key in record) else listed
     if names is None or items.__class__ is not list:
         return None
     if not items and not names:
         return (), {f"/{key}": Raw(own(listed))} if key in record else {}
-    found = _found(cast("list[dict[str, Any]]", items), names, converter)
-    if found is None:
+    sized = _sized(items, names, converter)
+    named = _named(names, converter) if sized is not None else None
+    if sized is None or named is None:
         return None
-    renditions, as_written = found
+    renditions, as_written = (*sized[0], *named), sized[1]
     if as_written:
         return renditions, {}
-    return renditions, {f"/{key}": raw_later(own(listed), size_fingerprint, renditions, present=key in record)}
+    raw = None if listed is None else [each.copy() if len(each) == _KEYS else own(each) for each in listed]
+    return renditions, {f"/{key}": raw_later(raw, size_fingerprint, renditions, present=key in record)}
 
 
 def _names(record: Mapping[str, Any], prefix: str) -> dict[str, str] | None:
-    """Give the name of each named URL; None where one has several, or a key has none."""
+    """Give the name of each named URL; None where a URL has several, or a key has no URL."""
     keys = [key for key in record if key.startswith(prefix)]
     urls = [record[key] for key in keys]
     if not _JUST_STRINGS.issuperset(map(type, urls)):
@@ -70,25 +75,32 @@ def _names(record: Mapping[str, Any], prefix: str) -> dict[str, str] | None:
     return names if len(names) == len(keys) else None
 
 
-def _found(
-    items: list[dict[str, Any]], names: dict[str, str], converter: Converter
-) -> tuple[tuple[Rendition, ...], bool] | None:
-    """Read the items of a list and the URLs that have a name alone; tell whether the items are as written here."""
-    urls = [each.get("url") for each in items] if _JUST_OBJECTS.issuperset(map(type, items)) else [None]
-    if not _JUST_STRINGS.issuperset(map(type, urls)) or len({*urls}) < len(urls):
-        return None
-    sizes = [_sides_said(each.get("x"), each.get("y")) for each in items]
-    told = {url: told_at_once(url) for url in (*urls, *names)}
-    if None in sizes or not _are_usual(told.values(), converter):
-        return None
-    usual = cast("dict[str, Told]", told)
-    sized = zip(cast("list[str]", urls), cast("list[Sides]", sizes), strict=True)
-    found = [_rendition(url, names.pop(url, None), sides, usual[url]) for url, sides in sized]
-    as_written = bool(items) and all(
-        _is_as_written(item, size, usual[size.url]) for item, size in zip(items, found, strict=True)
-    )
-    found += [_rendition(url, name, _AUTOMATIC, usual[url]) for url, name in names.items()]
-    return tuple(found), as_written
+def _sized(items: list[Any], names: dict[str, str], converter: Converter) -> tuple[list[Rendition], bool] | None:
+    """Read the items of a list, whose names are taken away; tell whether the items are as they are written here."""
+    found: list[Rendition] = []
+    listed, host, as_written = set[str](), "", bool(items)
+    for item in items:
+        if item.__class__ is not dict or (url := item.get("url")).__class__ is not str or url in listed:
+            return None
+        told, sides = told_at_once(url), _sides_said(item.get("x"), item.get("y"))
+        if told is None or sides is None or not (told[0] == host or _is_kept(told[0], converter)):
+            return None
+        host = told[0]
+        listed.add(url)
+        found.append(_rendition(url, names.pop(url, None), sides, told))
+        as_written = as_written and _is_as_written(item, found[-1], told)
+    return found, as_written
+
+
+def _named(names: Mapping[str, str], converter: Converter) -> list[Rendition] | None:
+    """Read the URLs that have a name alone."""
+    found: list[Rendition] = []
+    for url, name in names.items():
+        told = told_at_once(url)
+        if told is None or not _is_kept(told[0], converter):
+            return None
+        found.append(_rendition(url, name, _AUTOMATIC, told))
+    return found
 
 
 def _rendition(url: str, name: str | None, sides: Sides, told: Told) -> Rendition:
@@ -100,19 +112,18 @@ def _rendition(url: str, name: str | None, sides: Sides, told: Told) -> Renditio
 def _is_as_written(item: Mapping[str, Json], size: Rendition, told: Told) -> bool:
     """Tell whether an item is what would be written here, where one would be: its URL and name do not tell the size."""
     x, y = item["x"], item["y"]
-    if x.__class__ is not int or y.__class__ is not int or len(item) != len(("x", "y", "url")):
+    if x.__class__ is not int or y.__class__ is not int or len(item) != _KEYS:
         return False
     sides = (size.width, size.height)
     needed = size.name is None or sides != tuple(map(size_told, told[2]))
     return needed and (size.width or 0, size.height or 0) == (x, y)
 
 
-def _sides_said(x: Json, y: Json) -> Sides | None:
+def _sides_said(x: Any, y: Any) -> Sides | None:
     """Read two sides; those that are worth a look are short enough to be remembered."""
-    for side in (x, y):
-        if not (side.__class__ is int or (isinstance(side, str) and len(side) <= _LONGEST)):
-            return None
-    return _sides(cast("str | int", x), cast("str | int", y))
+    usual_x = x.__class__ is int or (x.__class__ is str and len(x) <= _LONGEST)
+    usual_y = y.__class__ is int or (y.__class__ is str and len(y) <= _LONGEST)
+    return _sides(x, y) if usual_x and usual_y else None
 
 
 @lru_cache(maxsize=256)  # pictures exist in a few sizes
@@ -128,14 +139,13 @@ def _side(said: str | int) -> int | None:
     return said if said >= 0 else None
 
 
-def _are_usual(told: Iterable[Told | None], converter: Converter) -> bool:
-    """Tell whether URLs are told, and read as they are written."""
-    hosts = {"" if each is None else each[0] for each in told}
-    return all(0 < len(host) <= _LONGEST_HOST and _is_kept(host, converter) for host in hosts)
+def _is_kept(host: str, converter: Converter) -> bool:
+    """Tell whether URLs of a host are read as they are written."""
+    return len(host) <= _LONGEST_HOST and _is_kept_host(host, converter)
 
 
 @lru_cache(maxsize=16)  # pictures of an archive are on a few hosts; what is remembered keeps a converter alive
-def _is_kept(host: str, converter: Converter) -> bool:
+def _is_kept_host(host: str, converter: Converter) -> bool:
     """Tell whether URLs of a host are read as they are written; it is asked once for each host."""
     url = f"https://{host}/"
     read: Callable[[str, Any], object] = converter.get_structure_hook(MediaUrl)
