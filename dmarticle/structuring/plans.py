@@ -271,7 +271,7 @@ def read_all(read: ReadRecord, items: list[Json], path: str, near: Cursor) -> tu
     """Read the records of an array; what no model can be made of is left out, with a problem unless it is nothing."""
     found: list[Any] = []
     for number, item in enumerate(items):
-        if isinstance(item, Mapping):
+        if item.__class__ is dict or isinstance(item, Mapping):
             model = read(item, f"{path}/{number}", near)
             if model is not None:
                 found.append(model)
@@ -298,7 +298,7 @@ def _unknown(table: Table, known: Claimed, record: Record, residue: dict[str, Ra
     if not SINGLE.issuperset(map(type, unknown.values())):
         unknown = {key: own(value) for key, value in unknown.items()}
     said = record.get(table.repeated) if table.repeated else None
-    if isinstance(said, Mapping):
+    if said is not None and isinstance(said, Mapping):
         for key in [key for key in unknown if key in said and same(said[key], record[key])]:
             residue[entry_of(key)] = Raw(unknown.pop(key))
     return unknown
