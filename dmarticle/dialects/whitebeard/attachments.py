@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 from cattrs import Converter
 
@@ -59,7 +59,7 @@ def write_attachments(article: Article, writer: RecordWriter) -> dict[str, Json]
 
 def kind_at_once(record: Mapping[str, Json], _converter: Converter) -> tuple[AttachmentKind, Mapping[str, Raw]] | None:
     """Read a type that is known, or none."""
-    said = record.get("type")
+    said: Any = record.get("type")
     if said.__class__ is str and said in _KINDS:
         return _KINDS[said]
     return _NO_KIND if "type" not in record else None

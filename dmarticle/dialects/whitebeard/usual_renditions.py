@@ -49,7 +49,7 @@ def usual_renditions(
     """
     listed: Any = record.get(key)
     names = _names(record, prefix) if prefix else {}
-    items = [] if listed is None and not (names and key in record) else listed
+    items: Any = [] if listed is None and not (names and key in record) else listed
     if names is None or items.__class__ is not list:
         return None
     if not items and not names:
