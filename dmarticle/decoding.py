@@ -56,6 +56,8 @@ def encoding_of(data: bytes) -> str:
 
     A page that names no encoding, or none that pages may be in, is in UTF-8.
     """
+    if data[:1] == b"{" and 0 not in data[:4]:  # as nearly all begin: no mark, no zeros, no page
+        return "utf-8"
     marked = next((name for mark, name in _BOMS if data.startswith(mark)), None)
     if marked:
         return marked

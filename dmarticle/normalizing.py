@@ -32,6 +32,7 @@ from .sourcing import source_writer
 from .structuring.accounts import entry_of
 from .structuring.converter import Readers, make_readers
 from .structuring.cursor import Cursor, describe
+from .structuring.notation import SINGLE
 from .structuring.settling import account, account_keys
 from .structuring.story import Story
 
@@ -133,13 +134,14 @@ def _read_nested(draft: Draft, context: Context, pipeline: Pipeline | None, limi
     """Read the articles that stand in fields of their own."""
     extra: dict[str, Json] = draft.values["extra"]
     nested: dict[str, Article] = {}
-    for key in [key for key, value in extra.items() if isinstance(value, Mapping | list)]:
+    holders = [key for key, value in extra.items() if type(value) not in SINGLE and isinstance(value, Mapping | list)]
+    for key in holders:
         found: dict[str, Article] = {}
         for place, record in articles_in(extra[key], context.dialect.is_whole):
             with suppress(NotAnArticleError):  # an id that cannot be used: it stays as it is
                 found[place] = normalize_article(
                     record, dialect=context.dialect.name, profile=context.profile, pipeline=pipeline, limits=limits,
-                    strict=strict,
+                    strict=strict, values=limits.values,  # it has no more than what it stands in
                 )  # fmt: skip
         if found:
             nested |= named(key, tuple(found.values()))

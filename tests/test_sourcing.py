@@ -170,6 +170,30 @@ def test_a_size_with_two_names_is_one_item():
     }  # fmt: skip
 
 
+def test_several_sizes_and_several_names_of_one_address_stand_by_themselves():
+    sizes = [{"x": width, "y": 0, "url": B} for width in (200, 300)]
+    article = picture(url_large=B, url_xl=B, transforms=sizes)
+    (attachment,) = article.attachments
+    assert [(each.name, each.width) for each in attachment.renditions] == [
+        (None, 200), (None, 300), ("large", None), ("xl", None)
+    ]  # fmt: skip
+    again = dm.normalize({**SMALL, "attachments": dm.to_source(evolve(article, id="9"))["attachments"]}).attachments
+    assert again == (attachment,)
+    record = with_sizes(article, lambda r: (evolve(r[0], width=250), *r[1:]))
+    assert record == {
+        "id": "1", "type": "image", "url_large": B, "url_xl": B, "transforms": [{**sizes[0], "x": 250}, sizes[1]]
+    }  # fmt: skip
+    assert with_sizes(article, lambda r: r[:2]) == {"id": "1", "type": "image", "transforms": sizes}
+
+
+def test_sizes_and_names_of_one_address_are_each_said_once():
+    names = {f"url_{number}": B for number in range(3_000)}
+    sizes = [{"x": number, "y": 0, "url": B} for number in range(1, 3_001)]
+    article = picture(**names, transforms=sizes)
+    assert len(article.attachments[0].renditions) == 6_000
+    assert dm.to_source(article)["attachments"][0]["transforms"] == sizes
+
+
 def test_a_size_that_loses_its_name_gets_an_item_of_the_list():
     item = {"x": 0, "y": 0, "url": B}
     for transforms in ({"transforms": SIZES[1:]}, {"transforms": None}, {"transforms": []}, {}):
@@ -211,8 +235,14 @@ BIG = [{"x": 200, "y": 0, "url": B}, {"x": 300, "y": 0, "url": B}]
         (
             {"url_a": B, "transforms": BIG},
             lambda r: (r[0], evolve(r[1], name="b")),
-            f"have the names 'a', 'b' for '{B}', and not all of them at each of its sizes; .* the same names",
+            f"have the names 'a', 'b' for '{B}', and not all of them at each of its sizes; .* its names one size",
         ),
+        (
+            {"url_a": B, "url_b": B, "transforms": BIG},
+            lambda r: (*r[:2], r[2], evolve(r[3], width=5)),
+            "have the names",
+        ),
+        ({"url_a": B, "url_b": B, "transforms": BIG}, lambda r: r[1:], "have the names"),
         ({"url_a": B, "transforms": BIG}, lambda r: (r[0], evolve(r[1], name=None)), "have the names 'a', None for"),
         ({"url_a": B, "transforms": SIZES}, lambda r: (r[0], evolve(r[0], name=None), *r[1:]), "have the names"),
     ],

@@ -28,6 +28,7 @@ _LABEL = re.compile(
 _ONE_LABEL = re.compile(r"(?=[^-_\d]*+[-_\d])[\w.+-]++")
 _FEWEST_WORDS = {"name": 3}  # a name of one word or two is a label more often than a caption
 _WORD = re.compile(r"\w+")
+_STOCK_WORDS = ("getty", "stock", "reuters", "epa", "afp")
 _STOCK = re.compile(r"getty|shutterstock|istock|reuters|epa(?=[-_\d])|afp(?=[-_\d])", re.IGNORECASE)
 
 
@@ -96,7 +97,7 @@ def _candidate(field: str, text: str, context: Context) -> Candidate | None:
     """Take a field as caption and credit, or as neither when it is a label."""
     if _is_file_name(text, context.profile):
         return None
-    line = " ".join(text.split())
+    line = text if _is_one_line(text) else " ".join(text.split())
     found = find_credit(line, context.profile)
     caption = line[: found.end] if found else line
     fewest = _FEWEST_WORDS.get(field, 1)
@@ -105,9 +106,14 @@ def _candidate(field: str, text: str, context: Context) -> Candidate | None:
     return Candidate(field, caption or None, found.credit if found else None, line[len(caption) :].strip())
 
 
+def _is_one_line(text: str) -> bool:
+    """Tell at once that a text has no white space but single spaces between its words."""
+    return text.isprintable() and "  " not in text and text.strip() is text
+
+
 def _is_file_name(text: str, profile: Profile) -> bool:
     """Tell at once that a text is one word of a label: of the forms of a credit, such a word has none but an agency."""
-    if _ONE_LABEL.fullmatch(text) is None:
+    if " " in text or _ONE_LABEL.fullmatch(text) is None:
         return False
     return known(profile.agencies).isdisjoint((text.casefold(), text.removesuffix(".").casefold()))
 
@@ -134,11 +140,19 @@ def _compare_credits(attachment: Attachment, credited: list[Candidate], context:
         if _contradict(attachment.credit, other.credit):
             detail = f"{credited[0].field} says {attachment.credit!r}, {_place(other)} says {other.credit!r}"
             context.note("credit.contradicted", _pointer(attachment, other, context), detail, used=attachment.credit)
-    named = _STOCK.search(file_name(attachment.url)) if attachment.url and attachment.credit else None
+    named = _stock_named(attachment.url) if attachment.url and attachment.credit else None
     if named and attachment.credit and named[0].lower() not in attachment.credit.lower():
         pointer = f"{attachment.pointer}/{context.key(Attachment, 'url')}"
         detail = f"{credited[0].field} says {attachment.credit!r}, the file name says {named[0]!r}"
         context.note("credit.contradicted", pointer, detail, used=attachment.credit)
+
+
+def _stock_named(url: str) -> re.Match[str] | None:
+    """Find an agency in the name of a file; it is only looked for where its letters may stand in the URL at all."""
+    letters = url.lower()
+    if url.isascii() and "%" not in url and not any(word in letters for word in _STOCK_WORDS):
+        return None
+    return _STOCK.search(file_name(url))
 
 
 def _contradict(one: str | None, other: str | None) -> bool:

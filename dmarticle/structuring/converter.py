@@ -23,7 +23,7 @@ from .kinds import AsItIs, is_array, is_object, is_optional, without_none
 from .plans import Account, Plans, read_all
 from .scalars import read_flag, read_integer, read_natural, read_number, read_text
 from .shortcuts import Shortcut, plain_date, plain_url
-from .tables import Gathered, Tables
+from .tables import Tables
 
 Url = NewType("Url", str)
 """Marks a field whose text is a URL: judged, and its host made canonical."""
@@ -82,9 +82,6 @@ def make_readers(
     def for_optional(kind: Any) -> Hook:
         return converter.get_structure_hook(without_none(kind))
 
-    def gather(source: Gathered) -> Read:
-        return lambda cursor: source.read(cursor, converter)
-
     converter.register_structure_hook_func(is_object, _hook(_read_object))
     converter.register_structure_hook_factory(is_array, for_array)
     converter.register_structure_hook_factory(is_optional, for_optional)
@@ -92,7 +89,7 @@ def make_readers(
     names = {
         "plain_url": plain_url(profile.hosts), "plain_date": plain_date(profile.zone), "zone_name": profile.zone
     }  # fmt: skip
-    plans = Plans(tables, converter.get_structure_hook, gather, known, names, account)
+    plans = Plans(tables, converter, known, names, account)
     for model in tables:
         converter.register_structure_hook(model, _hook(_model_reader(plans, model)))
     return Readers(converter, plans)

@@ -40,8 +40,9 @@ class Cursor:
 
     def key(self, name: str) -> "Cursor":
         """Go to a key of an object; to nothing where there is no object or no such key."""
-        value = self.value.get(name) if isinstance(self.value, Mapping) else None
-        return self._inside(name, value)
+        value = self.value
+        is_object = value.__class__ is dict or isinstance(value, Mapping)
+        return self._inside(name, cast("Mapping[str, Json]", value).get(name) if is_object else None)
 
     def items(self) -> "Iterator[Cursor]":
         """Go to each item of an array.

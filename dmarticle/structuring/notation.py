@@ -83,6 +83,6 @@ def own(value: Json) -> Json:
         return value
     if value.__class__ is dict and SINGLE.issuperset(map(type, cast("dict[str, Json]", value).values())):
         return cast("dict[str, Json]", value).copy()
-    if isinstance(value, Mapping):
-        return {key: own(each) for key, each in value.items()}
-    return [own(each) for each in value] if isinstance(value, list | tuple) else value
+    if isinstance(value, list | tuple):
+        return [own(each) for each in value]
+    return {key: own(each) for key, each in value.items()} if isinstance(value, Mapping) else value

@@ -11,6 +11,7 @@ from string import Template
 from typing import Any, TypeAlias, cast, get_type_hints
 
 from attrs import NOTHING, Factory, field, fields, frozen
+from cattrs import Converter
 
 from ..jsontypes import Json
 from ..residue import Raw, raw_later
@@ -50,10 +51,8 @@ class Plans:
     """Makes the functions that read the records of one dialect for one publication."""
 
     tables: Tables
-    hook_of: Callable[[Any], Callable[[Any, Any], Any]]
-    """Gives the hook of a type."""
-    gather: Callable[[Gathered], Callable[[Cursor], Any]]
-    """Gives the reader of what several keys make up."""
+    converter: Converter
+    """Has the hooks of the types."""
     shortcuts: Mapping[Any, tuple[Shortcut, ...]]
     """The shortcuts of a type; without them, every value goes to its hook."""
     names: Mapping[str, object]
@@ -111,7 +110,8 @@ class _Writing:
             "Mapping": Mapping, "MISSING": object(), "MAX_DIGITS": MAX_DIGITS, "Raw": Raw,
             "raw_later": raw_later, "fingerprint": fingerprint,
             "read_json": read_json_in_string, "read_all": read_all, "around": _around, "incomplete": _incomplete,
-            "model": model, "account": plans.account, "claimed": claimed(model, plans.tables).names,
+            "model": model, "converter": plans.converter, "account": plans.account,
+            "claimed": claimed(model, plans.tables).names,
             "unknown": partial(_unknown, self._table, claimed(model, plans.tables)), **plans.names,
         }  # fmt: skip
         lines = (*self._head(), *self._fields(model, "its", ""), *self._tail(parts=parts))
@@ -134,9 +134,7 @@ class _Writing:
         yield "if not record:"
         yield "    return None"
         yield "problems, get = near.problems, record.get"
-        yield "residue, late = {}, []"
-        if any(isinstance(each, Gathered) for each in self._table.sources.values()):
-            yield "here = near.at(record, path)"
+        yield "residue, last, late = {}, {}, []"
 
     def _fields(self, model: type[Any], prefix: str, outer: str) -> Iterator[str]:
         """Write the lines that read the attributes of a model, into names that begin with the prefix."""
@@ -167,17 +165,19 @@ class _Writing:
         return f"{self._name('model', model)}({', '.join(f'{each}={prefix}_{each}' for each in names)})"
 
     def _gathered(self, source: Gathered, place: dict[str, str], default: str) -> Iterator[str]:
-        yield f"{place['x']} = {self._name('gather', self._plans.gather(source))}(here)"
-        yield f"if {place['x']} is None:"
-        yield f"    {place['x']} = {default}"
-        if source.leaves is not None:
-            yield f"left = {self._name('leaves', source.leaves)}(record, {place['x']})"
-            yield "if left is None:"
+        at_once = source.at_once if self._plans.shortcuts else None
+        told = "None" if at_once is None else f"{self._name('at_once', at_once)}(record, converter)"
+        yield f"told = {told}"
+        yield "if told is None:"
+        yield f"    {place['x']} = {self._name('gather', source.read)}(near.at(record, path), converter)"
+        yield f"    if {place['x']} is None:"
+        yield f"        {place['x']} = {default}"
+        if source.write is not None or source.names:
             yield f"    late.append({place['name']})"
-            yield "elif left:"
-            yield "    residue.update(left)"
-        elif source.write is not None or source.names:
-            yield f"late.append({place['name']})"
+        yield "else:"
+        yield f"    {place['x']}, left = told"
+        yield "    if left:"
+        yield f"        {'last' if source.told_last else 'residue'}.update(left)"
 
     def _key(self, source: Key, kind: Any, place: dict[str, str]) -> Iterator[str]:
         yield f"value = get({source.name!r}, MISSING)"
@@ -201,7 +201,7 @@ class _Writing:
             if noted and left:
                 yield f"    residue[{entry}] = {left}"
             word = "elif"
-        hook, of = self._name("hook", self._plans.hook_of(kind)), self._name("kind", kind)
+        hook, of = self._name("hook", self._plans.converter.get_structure_hook(kind)), self._name("kind", kind)
         there = f"near.at(value, path + {entry})"
         yield "else:"
         yield f"    {x} = {hook}({f'read_json({there})' if source.json else there}, {of})"
@@ -243,7 +243,8 @@ class _Writing:
         given |= {each: each for each in told if each in names}
         if parts:
             given.pop("residue", None)
-            yield f"return {{{', '.join(f'{key!r}: {each}' for key, each in given.items())}}}, residue, late"
+            values = ", ".join(f"{key!r}: {each}" for key, each in given.items())
+            yield f"return {{{values}}}, residue | last, late"
             return
         yield f"made = model({', '.join(f'{key}={each}' for key, each in given.items())})"
         if "residue" in names:
@@ -251,14 +252,16 @@ class _Writing:
             yield "    residue.clear()"
             yield "elif late:"
             yield "    account(made, record, late, residue)"
+            yield "if last and pointer:"
+            yield "    residue.update(last)"
         yield "return made"
 
 
 def read_all(read: ReadRecord, items: list[Json], path: str, near: Cursor) -> tuple[Any, ...]:
     """Read the records of an array; what no model can be made of is left out, with a problem unless it is nothing."""
     found: list[Any] = []
-    for number, item in enumerate(items):
-        if isinstance(item, Mapping):
+    for number, item in enumerate(cast("list[Any]", items)):
+        if item.__class__ is dict or isinstance(item, Mapping):
             model = read(item, f"{path}/{number}", near)
             if model is not None:
                 found.append(model)
@@ -285,7 +288,7 @@ def _unknown(table: Table, known: Claimed, record: Record, residue: dict[str, Ra
     if not SINGLE.issuperset(map(type, unknown.values())):
         unknown = {key: own(value) for key, value in unknown.items()}
     said = record.get(table.repeated) if table.repeated else None
-    if isinstance(said, Mapping):
+    if said is not None and isinstance(said, Mapping):
         for key in [key for key in unknown if key in said and same(said[key], record[key])]:
             residue[entry_of(key)] = Raw(unknown.pop(key))
     return unknown

@@ -79,12 +79,15 @@ class Gathered:
     """The type its values are written by, such as `Prose`; None for that of the values themselves."""
     rewrite: Rewrite | None = None
     """Writes an edit; None for how the type is written."""
-    leaves: "Callable[[Mapping[str, Json], Any], Mapping[str, Raw] | None] | None" = None
-    """Takes a record and the value read from it, and gives the entries of the residue for its keys, where they can be
-    told at a glance; it gives None where the value has to be written to tell. None where that is always so."""
+    at_once: "Callable[[Mapping[str, Json], Converter], tuple[Any, Mapping[str, Raw]] | None] | None" = None
+    """Takes a record of the usual shape, and gives the value that `read` would give and the entries of the residue for
+    its keys; it gives None for any other record. None where no shape is usual."""
+    told_last: bool = False
+    """Whether what is told at once stands in the residue behind what takes a second look."""
     settles: "Callable[[Mapping[str, Json], Any], Mapping[str, Raw] | None] | None" = None
-    """The same at a second look, once all of the record is read and where `leaves` gave None. It too gives None where
-    an item of a list became no model: only writing the record tells what that leaves."""
+    """Takes a record that was not read at once and the value read from it, and gives the same entries, once all of the
+    record is read; it gives None where an item of a list became no model: only writing the record tells what that
+    leaves. None where that is always so."""
 
 
 @frozen

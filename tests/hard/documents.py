@@ -28,6 +28,18 @@ def nested(opening: str, closing: str, *, key: str = '"x": ') -> Make:
     return make
 
 
+def named(size: str = "") -> Make:
+    """Give a picture names for one address, and as many sizes of it where one is given."""
+
+    def make(length: int) -> bytes:
+        count = length // len(f'"url_123456": "/a.jpg", {size}')
+        names = "".join(f'"url_{number}": "/a.jpg", ' for number in range(count))
+        sizes = ", ".join([size] * count if size else [])
+        return f'{HEAD}"attachments": [{{{names}"transforms": [{sizes}]}}]}}'.encode()
+
+    return make
+
+
 def island(props: str) -> str:
     """Write one island of a page."""
     return f'<astro-island props="{html.escape(props)}"></astro-island>'
@@ -82,6 +94,8 @@ DOCUMENTS: dict[str, Make] = {
     "authors in one name": within("A. Smith and ", '[{"id": "7", "name": "', '"}]', key='"authors": '),
     "keywords": within('{"id": "7", "name": "sea"},', "[", "{}]", key='"keywords": '),
     "attachments": within('{"id": "7", "url": "/a.jpg"},', "[", "{}]", key='"attachments": '),
+    "names of one address": named(),
+    "sizes and names of one address": named('{"x": 1, "y": 0, "url": "/a.jpg"}'),
     "articles in fields": within('{"objectType": "Article", "id": "1"},', "[", "1]", key='"chef": '),
     "lines before it": alone("line\n", "", HEAD + '"z": 1}'),
     "lines that begin like it": alone("[log] x\n", "", HEAD + '"z": 1}'),

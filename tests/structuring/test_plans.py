@@ -13,7 +13,6 @@ from test_accounts import PAYLOADS
 
 import dmarticle as dm
 from dmarticle import normalizing, prose, urls
-from dmarticle.dialects.whitebeard import renditions
 from dmarticle.dialects.whitebeard.renditions import marked_size
 from dmarticle.dialects.whitebeard.stripping import length_without_tags, strip_tags
 from dmarticle.dialects.whitebeard.tables import TABLES
@@ -80,7 +79,7 @@ def without_glances(table):
     return evolve(
         table,
         sources={
-            name: evolve(source, leaves=None, settles=None) if isinstance(source, Gathered) else source
+            name: evolve(source, at_once=None, settles=None) if isinstance(source, Gathered) else source
             for name, source in table.sources.items()
         },
     )
@@ -99,7 +98,6 @@ def read(payload, profile, readers):
         patch.setattr(normalizing, "readers_for", readers)
         if readers is careful_readers:
             patch.setattr(settling, "_told", lambda *_: None)
-            patch.setattr(renditions, "usual_renditions", lambda *_, **__: None)
             patch.setattr(prose, "_freed_once", prose.freed)
             patch.setattr(prose, "_lone_paragraph", lambda _: None)
         return dm.normalize(copy.deepcopy(payload), profile=profile, pipeline=None)

@@ -15,6 +15,7 @@ from dmarticle import envelopes, images, prose
 from dmarticle.body.run import Run
 from dmarticle.body.writers.text import write_text
 from dmarticle.dialects.whitebeard import attachments, renditions, usual_renditions
+from dmarticle.dialects.whitebeard.tables import TABLES
 from dmarticle.normalizing import converter_for
 from dmarticle.residue import Raw, raw_later
 from dmarticle.resolvers import captions, people
@@ -88,6 +89,9 @@ def test_a_plain_address_is_the_identity_that_the_long_way_gives(url):
 SIDES = st.sampled_from(["200", "0", 200, 0, True, None, "", "x", "-1", -1, "123456", "٣", 1.0, [], {}])
 
 
+SAID = [None, "", 0, 7, -1, True, 1.0, "7", [], {}, "image", " image", "video", "50% 50%", "50.0% 0%", "50% 101%", "5%"]
+
+
 @st.composite
 def pictures(draw):
     urls = [*draw(st.lists(picture_urls(), min_size=1, max_size=3)), *draw(st.sampled_from([[], [""], [None], [5]]))]
@@ -96,36 +100,42 @@ def pictures(draw):
     usual = st.fixed_dictionaries({"url": url, "x": st.sampled_from(["200", "0"]), "y": st.sampled_from(["100", 0])})
     listed = draw(st.lists(usual | usual | item, max_size=4) | st.sampled_from([None, "", {}, "x"]))
     named = draw(st.dictionaries(st.sampled_from(["url_large", "url_", "url_a/b"]), url, max_size=3))
-    return {"transforms": listed, "image_transforms": listed, "name": "n", **named}
-
-
-def read_both(read, record, profile):
-    """Read a record the quick way and the long one, each with the problems it notes."""
-    converter = converter_for("whitebeard", profile)
-    found = []
-    for quick in (True, False):
-        cursor = Cursor(record, "/attachments/0")
-        with pytest.MonkeyPatch.context() as patch:
-            if not quick:
-                patch.setattr(renditions, "usual_renditions", lambda *_, **__: None)
-            found.append((read(cursor, converter), cursor.problems))
-    return found
+    said = draw(st.dictionaries(st.sampled_from(["type", "width", "focal"]), st.sampled_from(SAID)))
+    return {"transforms": listed, "image_transforms": listed, "name": "n", **named, **said}
 
 
 @given(pictures(), st.sampled_from(PROFILES))
-@pytest.mark.parametrize("read", [renditions.read_renditions, renditions.read_image_transforms])
-def test_sizes_that_are_usual_are_read_as_others_are(read, record, profile):
-    quick, careful = read_both(read, record, profile)
-    assert quick == careful
+@pytest.mark.parametrize(
+    ("at_once", "read"),
+    [
+        (renditions.renditions_at_once, renditions.read_renditions),
+        (renditions.portrait_at_once, renditions.read_image_transforms),
+    ],
+)
+def test_sizes_that_are_usual_are_read_as_others_are(at_once, read, record, profile):
+    converter = converter_for("whitebeard", profile)
+    told, cursor = at_once(record, converter), Cursor(record, "/attachments/0")
+    if told is not None:
+        assert (told[0], []) == (read(cursor, converter), cursor.problems)
 
 
 def test_usual_sizes_are_read_the_quick_way():
     url = "https://media.example/i/s=/200x0/smart/filters:a()/file/d/p.jpg"
     converter = converter_for("whitebeard", dm.NEUTRAL)
     record = {"transforms": [{"x": "200", "y": "0", "url": url}], "url_large": url, "name": "n"}
-    (size,) = renditions.usual_renditions(record, "transforms", converter, prefix="url_")
+    ((size,), left) = renditions.renditions_at_once(record, converter)
+    assert left["/transforms"].value == record["transforms"]
     assert (size.name, size.width, size.height, size.filters) == ("large", 200, None, ("a()",))
     assert size.original == "https://media.example/d/p.jpg"
+
+
+@given(pictures())
+@pytest.mark.parametrize("name", ["kind", "width", "focal_point"])
+def test_what_is_told_of_a_picture_at_once_is_what_is_read(name, record):
+    source = TABLES[dm.Attachment].sources[name]
+    told, cursor = source.at_once(record, converter_for("whitebeard", dm.NEUTRAL)), Cursor(record)
+    if told is not None:
+        assert (told[0], []) == (source.read(cursor, None), cursor.problems)
 
 
 @given(TEXTS)
@@ -169,7 +179,7 @@ def test_the_longest_lines_are_not_kept():
 
 
 def test_no_value_of_a_picture_is_kept_that_a_payload_may_make_as_long_as_it_likes():
-    kept = (attachments._usual_point, usual_renditions._sides, usual_renditions._is_kept)
+    kept = (attachments._usual_point, usual_renditions._sides, usual_renditions._is_kept_host)
     before = [each.cache_info().currsize for each in kept]
     size = {"x": "9" * 1_000, "y": "1", "url": f"https://{'a' * 1_000}.example/i/s=/9x9/smart/file/b.jpg"}
     picture = {"id": "2", "url": "https://a.example/b.jpg", "focal": f"50%{' ' * 100}50%", "transforms": [size]}
@@ -193,6 +203,21 @@ def test_what_is_known_as_a_file_name_at_once_is_a_label(text, field):
             with pytest.MonkeyPatch.context() as patch:
                 patch.setattr(captions, "_is_file_name", lambda *_: False)
                 assert captions._candidate(field, text, SimpleNamespace(profile=profile)) is None
+
+
+@given(st.lists(st.sampled_from(["sea", "s", " ", "\u00a0", "\n", "\u2028", "\u3000", "é", "\x1f"])).map("".join))
+def test_a_text_of_one_line_is_what_joining_its_words_gives(text):
+    assert not captions._is_one_line(text) or text == " ".join(text.split())
+
+
+STOCK = ["getty", "Getty", "shutterſtock", "iStoc\u212a", "reuters", "epa-", "epa", "AFP_1", "ge", "tty", "%67etty"]
+
+
+@given(st.lists(st.sampled_from([*STOCK, *PARTS]), max_size=5).map("".join))
+def test_an_agency_is_found_in_the_name_of_a_file_where_looking_at_all_of_it_finds_one(tail):
+    url = f"https://media.example/{tail}"
+    known, found = captions._stock_named(url), captions._STOCK.search(images.file_name(url))
+    assert (known and known[0]) == (found and found[0])
 
 
 @pytest.mark.parametrize("agency", ["EPA-EFE", "EPA-EFE.", "St-1."])

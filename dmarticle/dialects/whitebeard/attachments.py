@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
-from typing import cast
+from typing import Any, TypeAlias, cast
 
 from cattrs import Converter
 
@@ -20,10 +20,13 @@ _LONGEST_KEPT = 40
 """Characters of a focal point that is remembered."""
 _FOCAL = re.compile(r"\s*([0-9]{1,3}(?:\.[0-9]+)?)%\s+([0-9]{1,3}(?:\.[0-9]+)?)%\s*")
 
+_Focal: TypeAlias = tuple[FocalPoint | None, Mapping[str, Raw]]
 _LISTS = ("attachments", "inline_attachments")
-_KINDS: Mapping[str, AttachmentKind] = {
-    each.value: each for each in (AttachmentKind.IMAGE, AttachmentKind.INLINE_IMAGE)
-}
+_NOTHING: Mapping[str, Raw] = {}
+_NO_POINT: _Focal = (None, _NOTHING)
+_NO_KIND = (AttachmentKind.OTHER, _NOTHING)
+_KINDS = {each.value: (each, _NOTHING) for each in (AttachmentKind.IMAGE, AttachmentKind.INLINE_IMAGE)}
+"""What stands for a known type, and that it leaves nothing."""
 
 
 def read_attachments(cursor: Cursor, converter: Converter) -> tuple[Attachment, ...]:
@@ -33,13 +36,6 @@ def read_attachments(cursor: Cursor, converter: Converter) -> tuple[Attachment, 
     for key in _LISTS:
         found.extend(read(cursor.key(key), tuple[Attachment, ...]) or ())
     return tuple(found)
-
-
-def attachments_leave(record: Mapping[str, Json], attachments: tuple[Attachment, ...]) -> Mapping[str, Raw] | None:
-    """Nothing where every item of the two lists is a picture."""
-    lists = [record[key] for key in _LISTS if key in record]
-    whole = all(each.__class__ is list and each for each in lists)
-    return {} if whole and sum(map(len, cast("list[list[Json]]", lists))) == len(attachments) else None
 
 
 def attachments_settle(record: Mapping[str, Json], attachments: tuple[Attachment, ...]) -> Mapping[str, Raw] | None:
@@ -61,12 +57,16 @@ def write_attachments(article: Article, writer: RecordWriter) -> dict[str, Json]
     return dict(written)
 
 
+def kind_at_once(record: Mapping[str, Json], _converter: Converter) -> tuple[AttachmentKind, Mapping[str, Raw]] | None:
+    """Read a type that is known, or none."""
+    said: Any = record.get("type")
+    if said.__class__ is str and said in _KINDS:
+        return _KINDS[said]
+    return _NO_KIND if "type" not in record else None
+
+
 def read_kind(cursor: Cursor, _converter: Converter) -> AttachmentKind:
     """Read the type of a picture; one that is not known is noted and kept as the picture's residue."""
-    said = cast("Mapping[str, Json]", cursor.value).get("type")
-    known = _KINDS.get(said) if type(said) is str else None
-    if known is not None:
-        return known
     place = cursor.key("type")
     kind = read_text(place)
     if kind in (AttachmentKind.IMAGE, AttachmentKind.INLINE_IMAGE):
@@ -76,13 +76,6 @@ def read_kind(cursor: Cursor, _converter: Converter) -> AttachmentKind:
     return AttachmentKind.OTHER
 
 
-def kind_leaves(record: Mapping[str, Json], kind: AttachmentKind) -> Mapping[str, Raw] | None:
-    """Nothing where the type is a known one, or where there is none."""
-    if kind is AttachmentKind.OTHER:
-        return None if "type" in record else {}
-    return {} if record["type"] == kind.value else None
-
-
 def write_kind(attachment: Attachment, _writer: RecordWriter) -> dict[str, Json]:
     """Write the type; one that was not known comes back from the residue, and `OTHER` says none."""
     return {} if attachment.kind is AttachmentKind.OTHER else {"type": attachment.kind.value}
@@ -90,36 +83,37 @@ def write_kind(attachment: Attachment, _writer: RecordWriter) -> dict[str, Json]
 
 def size(name: str) -> Source:
     """Pixels, where 0 stands for not known."""
-    not_said = {f"/{name}": Raw(None, fingerprints(0), present=False)}
+    not_said: tuple[None, Mapping[str, Raw]] = (None, {f"/{name}": Raw(None, fingerprints(0), present=False)})
 
-    def read(cursor: Cursor, _converter: Converter) -> int | None:
-        said = cast("Mapping[str, Json]", cursor.value).get(name)
-        if type(said) is int and said >= 0:
-            return said or None
-        return read_natural(cursor.key(name)) or None
-
-    def leaves(record: Mapping[str, Json], _pixels: int | None) -> Mapping[str, Raw] | None:
+    def at_once(record: Mapping[str, Json], _converter: Converter) -> tuple[int | None, Mapping[str, Raw]] | None:
         said = record.get(name)
         if type(said) is int and said >= 0:
-            return {}
+            return said or None, _NOTHING
         return None if name in record else not_said
+
+    def read(cursor: Cursor, _converter: Converter) -> int | None:
+        return read_natural(cursor.key(name)) or None
 
     def write(attachment: Attachment, _writer: RecordWriter) -> dict[str, Json]:
         return {name: getattr(attachment, name) or 0}
 
-    return Gathered(read, frozenset({name}), write=write, leaves=leaves)
+    return Gathered(read, frozenset({name}), write=write, at_once=at_once)
+
+
+def focal_point_at_once(record: Mapping[str, Json], _converter: Converter) -> _Focal | None:
+    """Read two percentages that are written as they would be written here, or none."""
+    said = record.get("focal")
+    if isinstance(said, str):
+        return _usual_point(said) if type(said) is str and len(said) <= _LONGEST_KEPT else None
+    return _NO_POINT if "focal" not in record else None
 
 
 def read_focal_point(cursor: Cursor, _converter: Converter) -> FocalPoint | None:
     """Read the point that stays in sight when a picture is cut, given as two percentages."""
-    said = cast("Mapping[str, Json]", cursor.value).get("focal")
-    point = None
-    if type(said) is str:
-        point = _usual_point(said) if len(said) <= _LONGEST_KEPT else _point(said)
-    if point is None:
-        place = cursor.key("focal")
-        if read_text(place):
-            place.reject("two percentages up to 100, such as '50% 33.3%'")
+    place = cursor.key("focal")
+    point = _point(place.value) if type(place.value) is str else None
+    if point is None and read_text(place):
+        place.reject("two percentages up to 100, such as '50% 33.3%'")
     return point
 
 
@@ -129,14 +123,10 @@ def _point(text: str) -> FocalPoint | None:
     return point if point is not None and max(point.x, point.y) <= 100 else None
 
 
-_usual_point = lru_cache(maxsize=256)(_point)  # most points are the middle
-
-
-def focal_point_leaves(record: Mapping[str, Json], point: FocalPoint | None) -> Mapping[str, Raw] | None:
-    """Nothing where the percentages are written as they would be written here, or where there are none."""
-    if point is None:
-        return None if "focal" in record else {}
-    return {} if record["focal"] == _said(point) else None
+@lru_cache(maxsize=256)  # most points are the middle
+def _usual_point(text: str) -> _Focal | None:
+    point = _point(text)
+    return (point, _NOTHING) if point is not None and _said(point) == text else None
 
 
 def write_focal_point(attachment: Attachment, _writer: RecordWriter) -> dict[str, Json]:

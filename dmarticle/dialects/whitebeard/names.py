@@ -1,15 +1,24 @@
 """Names that stand under one of several keys."""
 
+from collections.abc import Mapping
 from typing import cast
 
 from cattrs import Converter
 
 from ...jsontypes import Json
 from ...models import Reference
+from ...residue import Raw
 from ...structuring.cursor import Cursor
 from ...structuring.notation import scalar_like
 from ...structuring.scalars import read_text
 from ...structuring.tables import Edit, RecordWriter
+
+
+def content_kind_at_once(record: Mapping[str, Json], _converter: Converter) -> tuple[str, Mapping[str, Raw]] | None:
+    """Read the kind from the slug of the content type; it is no key of its own, and leaves nothing."""
+    content_type = record.get("contentType")
+    slug = content_type.get("slug") if isinstance(content_type, dict) else None
+    return (slug.lower(), {}) if isinstance(slug, str) and slug and slug.strip() is slug else None
 
 
 def read_content_kind(cursor: Cursor, _converter: Converter) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from attrs import evolve
+from cattrs import Converter
 
 from ...jsontypes import Json
 from ...models import Author, AuthorKind
@@ -35,6 +36,6 @@ def write_author_name(author: Author, _writer: RecordWriter) -> dict[str, Json]:
     return {"name": author.source_name or author.name}
 
 
-def author_name_leaves(record: Mapping[str, Json], _name: None) -> Mapping[str, Raw] | None:
-    """Nothing where the name is a plain text: what is read from it is what is written."""
-    return {} if is_plain_prose(record.get("name")) else None
+def source_name_at_once(record: Mapping[str, Json], _converter: Converter) -> tuple[None, Mapping[str, Raw]] | None:
+    """Leave nothing where the name is a plain text: what is read from it is what is written."""
+    return (None, {}) if is_plain_prose(record.get("name")) else None

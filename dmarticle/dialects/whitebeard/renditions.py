@@ -1,6 +1,7 @@
 """The sizes a picture exists in, read and written."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from cattrs import Converter
@@ -9,44 +10,45 @@ from ...images import read_image_url
 from ...jsontypes import Json
 from ...models import Attachment, Author, Rendition
 from ...pointers import pointer_part
-from ...residue import Raw, raw_later
+from ...residue import Raw
 from ...structuring.converter import MediaUrl
 from ...structuring.cursor import Cursor
-from ...structuring.notation import own, same
 from ...structuring.scalars import read_natural
 from ...structuring.tables import Edit, RecordWriter
 from .sayable import check_nameless, check_names
-from .transforms import marked_size, needed_sizes, rewrite_transforms, size_fingerprint
+from .transforms import marked_size, rewrite_transforms
 from .usual_renditions import usual_renditions
 
 NAMED = "url_"
 """What the key of a rendition's URL begins with; the rest of the key is its name."""
 
 
+def renditions_at_once(
+    record: Mapping[str, Json], converter: Converter
+) -> tuple[tuple[Rendition, ...], Mapping[str, Raw]] | None:
+    """Read the sizes of a picture as nearly all are."""
+    return usual_renditions(record, "transforms", converter, prefix=NAMED)
+
+
+def portrait_at_once(
+    record: Mapping[str, Json], converter: Converter
+) -> tuple[tuple[Rendition, ...], Mapping[str, Raw]] | None:
+    """Read the sizes of a portrait as nearly all are."""
+    return usual_renditions(record, "image_transforms", converter)
+
+
 def read_renditions(cursor: Cursor, converter: Converter) -> tuple[Rendition, ...]:
     """Join the sizes in `transforms` with the named URLs beside them; both often name the same file."""
     record: Mapping[str, Json] = cursor.value if isinstance(cursor.value, Mapping) else {}
-    usual = usual_renditions(record, "transforms", converter, prefix=NAMED)
-    if usual is not None:
-        return usual
     urls = _Urls(converter, cursor)
     keys = [key for key in record if key.startswith(NAMED)]
     named = [(key.removeprefix(NAMED), url) for key in keys if (url := urls.read(record[key], cursor.path, key))]
-    names: dict[str, list[str]] = {}
-    for name, url in named:
-        names.setdefault(url, []).append(name)
     sized = _sized(record.get("transforms"), f"{cursor.path}/transforms", urls)
-    found = [_rendition(url, width, height, name) for url, width, height in sized for name in names.get(url, (None,))]
-    known = {url for url, _, _ in sized}
-    return (*found, *(_rendition(url, name=name) for name, url in named if url not in known))
+    return tuple(_rendition(*each) for each in _joined(sized, named))
 
 
 def read_image_transforms(cursor: Cursor, converter: Converter) -> tuple[Rendition, ...]:
     """Read the sizes of a portrait."""
-    record: Mapping[str, Json] = cursor.value if isinstance(cursor.value, Mapping) else {}
-    usual = usual_renditions(record, "image_transforms", converter)
-    if usual is not None:
-        return usual
     place = cursor.key("image_transforms")
     return tuple(_rendition(*each) for each in _sized(place.value, place.path, _Urls(converter, cursor)))
 
@@ -104,53 +106,29 @@ def _rendition(url: str, width: int | None = None, height: int | None = None, na
     return Rendition(url=url, name=name, width=width, height=height, filters=said.filters, original=said.original)
 
 
+def _joined(
+    sized: Sequence[tuple[str, int | None, int | None]], named: Sequence[tuple[str, str]]
+) -> list[tuple[str, int | None, int | None, str | None]]:
+    """Give each size under each name of its URL, then the URLs that have a name alone.
+
+    Of a URL with several sizes and several names nothing says which is which, so both stand by themselves: the sizes
+    without a name, and the names as where no size is listed.
+    """
+    names: dict[str, list[str]] = {}
+    for name, url in named:
+        names.setdefault(url, []).append(name)
+    listed = Counter(url for url, _, _ in sized)
+    apart = {url for url in names if listed[url] > 1 and len(names[url]) > 1}
+    beside = {url: given for url, given in names.items() if url not in apart}
+    found = [(url, width, height, name) for url, width, height in sized for name in beside.get(url, (None,))]
+    return [*found, *((url, None, None, name) for name, url in named if url in apart or url not in listed)]
+
+
 def write_renditions(attachment: Attachment, _writer: RecordWriter) -> dict[str, Json]:
     """All sizes under `transforms`, and each name as a key of its own."""
     check_names(attachment)
     named = {f"{NAMED}{each.name}": each.url for each in attachment.renditions if each.name is not None}
     return {**_sizes("transforms", attachment.renditions), **named}
-
-
-def renditions_leave(record: Mapping[str, Json], renditions: tuple[Rendition, ...]) -> Mapping[str, Raw] | None:
-    """The list of sizes, where it is seen to be written in another way; nothing for the named URLs that are kept."""
-    named = {f"{NAMED}{each.name}": each.url for each in renditions if each.name is not None}
-    for key, value in record.items():
-        if key.startswith(NAMED) and (key not in named or named[key] != value):
-            return None
-    return _list_leaves("transforms", record, renditions)
-
-
-def _list_leaves(key: str, record: Mapping[str, Json], renditions: tuple[Rendition, ...]) -> Mapping[str, Raw] | None:
-    """The list of sizes under a key, where it is seen to be written in another way."""
-    listed = record.get(key)
-    items = cast("list[Json]", listed) if listed.__class__ is list else None
-    if not renditions:
-        return {f"/{key}": Raw(own(listed))} if key in record else {}
-    if items is not None and not _in_strings(items):
-        if len({each.url for each in renditions}) < len(renditions):
-            return None
-        if items and same(items, needed_sizes(renditions)):
-            return {}
-    elif items is None and key in record:
-        return None
-    return {f"/{key}": raw_later(own(listed), size_fingerprint, renditions, present=key in record)}
-
-
-def _in_strings(items: list[Json]) -> bool:
-    """Tell whether a list of sizes has a side that is no number, so that it could not have been written here."""
-    return any(isinstance(each, Mapping) and each.get("x").__class__ is str for each in items)
-
-
-def no_sizes_leave(record: Mapping[str, Json], renditions: tuple[Rendition, ...]) -> Mapping[str, Raw] | None:
-    """Nothing for an author whose record has no sizes."""
-    if renditions:
-        return None
-    return {"/image_transforms": Raw(own(record["image_transforms"]))} if "image_transforms" in record else {}
-
-
-def portrait_settles(record: Mapping[str, Json], renditions: tuple[Rendition, ...]) -> Mapping[str, Raw] | None:
-    """The list of sizes as it is told for a picture."""
-    return _list_leaves("image_transforms", record, renditions)
 
 
 def write_image_transforms(author: Author, _writer: RecordWriter) -> dict[str, Json]:

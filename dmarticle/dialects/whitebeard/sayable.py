@@ -1,11 +1,13 @@
 """Which sizes of a picture the CMS can say: others are refused, so that no edit is lost without a word.
 
-A key `url_large` gives a name to a URL. So a name has one URL, and a URL has its names at each of its sizes.
+A key `url_large` gives a name to a URL. So a name has one URL, and a URL has its names at each of its sizes. Where it
+has several of both, its sizes are nameless, and its names have the size that it tells itself.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 
+from ...images import read_image_url
 from ...models import Attachment, Author, Rendition
 from ...problems import ConfigurationError
 
@@ -27,11 +29,11 @@ def check_names(attachment: Attachment) -> None:
                 "the CMS has one URL under a name, so give each its own"
             )
     for url, renditions in by_url.items():
-        if not _each_size_has_all_names(renditions):
+        if not _is_sayable(url, renditions):
             names = ", ".join(dict.fromkeys(repr(each.name) for each in renditions))
             raise ConfigurationError(
                 f"{whose} have the names {names} for {url!r}, and not all of them at each of its sizes; "
-                "the CMS names a URL and no size of it, so give each size the same names"
+                "the CMS names a URL and no size of it, so give its sizes one name, or its names one size"
             )
 
 
@@ -48,10 +50,20 @@ def check_nameless(author: Author) -> None:
         )
 
 
-def _each_size_has_all_names(renditions: Sequence[Rendition]) -> bool:
-    """Tell whether the sizes of one URL could be read: each as often under each name, and under none or under names."""
-    names = {each.name for each in renditions}
-    times = Counter((each.name, each.width, each.height) for each in renditions)
-    sizes = {(each.width, each.height) for each in renditions}
-    alike = all(len({times[name, *size] for name in names}) == 1 for size in sizes)
-    return alike and not (None in names and len(names) > 1)
+def _is_sayable(url: str, renditions: Sequence[Rendition]) -> bool:
+    """Tell whether the sizes of one URL could be read."""
+    named = [each for each in renditions if each.name is not None]
+    if not named:
+        return True
+    names = Counter(each.name for each in named)
+    if len(names) == 1:
+        return len(named) == len(renditions)
+    once = len(names) == len(named)
+    if len(named) < len(renditions):
+        told = read_image_url(url)
+        return once and len(renditions) - len(named) > 1 and _sizes_of(named) == {(told.width, told.height)}
+    return once and len(_sizes_of(named)) == 1
+
+
+def _sizes_of(renditions: Sequence[Rendition]) -> set[tuple[int | None, int | None]]:
+    return {(each.width, each.height) for each in renditions}

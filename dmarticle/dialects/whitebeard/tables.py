@@ -18,10 +18,9 @@ from ...structuring.converter import MediaUrl, Natural, OwnProse, Prose, Url
 from ...structuring.kinds import AsItIs
 from ...structuring.tables import Gathered, Here, Key, Table, Tables
 from .attachments import (
-    attachments_leave,
     attachments_settle,
-    focal_point_leaves,
-    kind_leaves,
+    focal_point_at_once,
+    kind_at_once,
     read_attachments,
     read_focal_point,
     read_kind,
@@ -32,19 +31,19 @@ from .attachments import (
     write_kind,
 )
 from .names import (
+    content_kind_at_once,
     read_content_kind,
     read_reference_name,
     rewrite_reference_name,
     write_reference_name,
 )
-from .people import author_name_leaves, write_author_name, write_authors
+from .people import source_name_at_once, write_author_name, write_authors
 from .renditions import (
     NAMED,
-    no_sizes_leave,
-    portrait_settles,
+    portrait_at_once,
     read_image_transforms,
     read_renditions,
-    renditions_leave,
+    renditions_at_once,
     rewrite_renditions,
     write_image_transforms,
     write_renditions,
@@ -55,7 +54,7 @@ TABLES: Tables = {
         {
             "id": Key("id"),
             "title": Key("title", Prose),
-            "kind": Gathered(read_content_kind),
+            "kind": Gathered(read_content_kind, at_once=content_kind_at_once),
             "content_type": Key("contentType"),
             "status": Key("status"),
             "slug": Key("slug"),
@@ -75,7 +74,6 @@ TABLES: Tables = {
                 read_attachments,
                 frozenset({"attachments", "inline_attachments"}),
                 write=write_attachments,
-                leaves=attachments_leave,
                 settles=attachments_settle,
             ),
             "summary": Key("summary", Prose),
@@ -134,7 +132,9 @@ TABLES: Tables = {
     Author: Table(
         {
             "name": Key("name", Prose, written=False),
-            "source_name": Gathered(lambda _, __: None, write=write_author_name, type=Prose, leaves=author_name_leaves),
+            "source_name": Gathered(
+                lambda _, __: None, write=write_author_name, type=Prose, at_once=source_name_at_once
+            ),
             "id": Key("id"),
             "slug": Key("editorialName"),
             "name_latin": Key("name_latin", Prose),
@@ -147,8 +147,8 @@ TABLES: Tables = {
                 frozenset({"image_transforms"}),
                 write=write_image_transforms,
                 rewrite=rewrite_renditions,
-                leaves=no_sizes_leave,
-                settles=portrait_settles,
+                at_once=portrait_at_once,
+                told_last=True,
             ),
         }
     ),
@@ -208,7 +208,7 @@ TABLES: Tables = {
     Attachment: Table(
         {
             "id": Key("id"),
-            "kind": Gathered(read_kind, frozenset({"type"}), write=write_kind, leaves=kind_leaves),
+            "kind": Gathered(read_kind, frozenset({"type"}), write=write_kind, at_once=kind_at_once),
             "name": Key("name", OwnProse),
             "description": Key("description", OwnProse),
             "alt": Key("alt", Prose),
@@ -219,7 +219,7 @@ TABLES: Tables = {
                 frozenset({"focal"}),
                 write=write_focal_point,
                 rewrite=rewrite_focal_point,
-                leaves=focal_point_leaves,
+                at_once=focal_point_at_once,
             ),
             "url": Key("url", MediaUrl),
             "renditions": Gathered(
@@ -228,7 +228,7 @@ TABLES: Tables = {
                 NAMED,
                 write=write_renditions,
                 rewrite=rewrite_renditions,
-                leaves=renditions_leave,
+                at_once=renditions_at_once,
             ),
         }
     ),

@@ -74,13 +74,12 @@ class _OldSizes:
         new = [found[0] for said, found in by_size.items() if said not in self._given]
         gone = [place for said, place in self._known.items() if said not in by_size]
         partners = self._partners(new, gone)
-        by_url = _grouped(renditions, _by_url)
-        listed = {each.url for each in renditions if _needs_an_item(each, by_url[each.url])}
+        listed = _in_list(renditions)
         items: list[Json] = []
         for said, same in by_size.items():
             place = self._known.get(said, partners.get(said))
             copies = self._copies[place][: _times(same)] if place is not None else []
-            lacking = _times(same) - len(copies) if copies or same[0].url in listed else 0
+            lacking = _times(same) - len(copies) if copies or _by_place(same[0]) in listed else 0
             items += [_edited(self._old[each], same[0]) for each in copies]
             items += [said_size(same[0]) for _ in range(lacking)]
         return items
@@ -118,15 +117,22 @@ def _times(same_size: Sequence[Rendition]) -> int:
 
 def needed_sizes(renditions: Sequence[Rendition]) -> list[Json]:
     """Give the list for sizes that each have a URL of their own, as it is written where there was none."""
-    return [said_size(each) for each in renditions if _needs_an_item(each, (each,))]
+    listed = _in_list(renditions)
+    return [said_size(each) for each in renditions if _by_place(each) in listed]
 
 
-def _needs_an_item(rendition: Rendition, others: Sequence[Rendition]) -> bool:
-    """Whether a key of its name would not say all of it: it has none, comes twice, or its URL tells another size."""
-    if rendition.name is None or others.count(rendition) > 1:
-        return True
-    told = read_image_url(rendition.url)
-    return {_by_size(each) for each in others if each.url == rendition.url} != {(told.width, told.height)}
+def _in_list(renditions: Iterable[Rendition]) -> set[tuple[str, bool]]:
+    """Give the URLs whose sizes have to be in the list, each with whether it is for those that have a name.
+
+    A key of its name says all of a size, but for one that comes twice or that its URL does not tell.
+    """
+    found = _grouped(renditions, _by_place)
+    return {place for place, sizes in found.items() if not place[1] or not _said_by_names(place[0], sizes)}
+
+
+def _said_by_names(url: str, named: Sequence[Rendition]) -> bool:
+    told = read_image_url(url)
+    return {_by_size(each) for each in named} == {(told.width, told.height)} and len(set(named)) == len(named)
 
 
 def _url_of(item: Json) -> str | None:
@@ -155,6 +161,10 @@ def _by_url_and_size(rendition: Rendition) -> tuple[str | int | None, ...]:
 
 def _by_url(rendition: Rendition) -> str:
     return rendition.url
+
+
+def _by_place(rendition: Rendition) -> tuple[str, bool]:
+    return (rendition.url, rendition.name is not None)
 
 
 def _by_size(rendition: Rendition) -> tuple[int | None, int | None]:
