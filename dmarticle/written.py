@@ -7,9 +7,9 @@ class has none but those that its fields need. Tracebacks and debuggers show its
 import linecache
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from hashlib import blake2b
 from types import CodeType
 from typing import Any
+from zlib import crc32
 
 
 def text_of(head: str, lines: Iterable[str]) -> str:
@@ -40,6 +40,6 @@ def function_of(text: str, known: Mapping[str, object], *, title: str) -> Callab
 @lru_cache(maxsize=512)
 def _compiled(text: str, title: str) -> CodeType:
     """Compile a text, once for all that refer to other things by the same names."""
-    name = f"<{title} {blake2b(text.encode(), digest_size=4).hexdigest()}>"
+    name = f"<{title} {crc32(text.encode()):08x}>"
     linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
     return compile(text, name, "exec")

@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "zones": {"problems"},
     "wording": {"brief", "problems"},
     "profiles": {"brief", "problems", "urls", "wording", "zones"},
-    "body": {"brief", "plural", "problems", "profiles", "shown", "unreadable", "urls", "wording"},
+    "body": {"brief", "plural", "problems", "profiles", "shown", "unreadable", "urls", "wording", "written"},
     "residue": {"brief", "jsontypes"},
     "written": set(),
     "models": {

@@ -4,15 +4,18 @@ attrs has what is frozen ask `object.__setattr__` for each value, by its name. V
 that was half of what making one takes. All else that attrs gives a class stays: nobody can set a value afterwards.
 """
 
-from types import CodeType, FunctionType, MemberDescriptorType
+from collections.abc import Callable
+from types import FunctionType, MemberDescriptorType
 from typing import Any
 
 from attrs import Factory
 
+from ...written import function_of, text_of
+
 _FACTORY: Any = Factory
 
 
-def quick_initializer(kind: type[Any]) -> FunctionType | None:
+def quick_initializer(kind: type[Any]) -> Callable[..., None] | None:
     """Give an `__init__` that does what the one by attrs does, and sooner; None where that does more than set values.
 
     Args:
@@ -20,11 +23,13 @@ def quick_initializer(kind: type[Any]) -> FunctionType | None:
     """
     attributes: tuple[Any, ...] = kind.__attrs_attrs__
     given: Any = kind.__init__
-    setters = {f"set_{each.name}": slot.__set__ for each in attributes if (slot := _slot(kind, each))}
+    setters = {each.name: slot.__set__ for each in attributes if (slot := _slot(kind, each))}
     if not attributes or len(setters) < len(attributes) or not _only_sets(kind):
         return None
-    code = _compiled([each.name for each in attributes], f"<initializer of {kind.__module__}.{kind.__qualname__}>")
-    made = FunctionType(code, {**given.__globals__, **setters}, "__init__", given.__defaults__)
+    text = text_of(f"__init__(self, {', '.join(setters)})", [f"set_{name}(self, {name})" for name in setters])
+    known = {f"set_{name}": setter for name, setter in setters.items()}
+    made = function_of(text, known, title=f"initializer of {kind.__module__}.{kind.__qualname__}")
+    made.__defaults__ = given.__defaults__
     made.__annotations__, made.__doc__ = given.__annotations__, given.__doc__
     made.__qualname__, made.__module__ = given.__qualname__, given.__module__
     return made
@@ -44,9 +49,3 @@ def _slot(kind: type[Any], attribute: Any) -> MemberDescriptorType | None:
     more = attribute.validator or attribute.converter or type(attribute.default) is _FACTORY
     named = attribute.init and not attribute.kw_only and attribute.alias == attribute.name
     return slot if named and not more and type(slot) is MemberDescriptorType else None
-
-
-def _compiled(names: list[str], title: str) -> CodeType:
-    """Compile what is written for the attributes of a class; all that comes from outside are its defaults."""
-    text = f"def __init__(self, {', '.join(names)}):\n" + "".join(f"    set_{name}(self, {name})\n" for name in names)
-    return next(each for each in compile(text, title, "exec").co_consts if isinstance(each, CodeType))
