@@ -260,9 +260,10 @@ class _Writing:
 def read_all(read: ReadRecord, items: list[Json], path: str, near: Cursor) -> tuple[Any, ...]:
     """Read the records of an array; what no model can be made of is left out, with a problem unless it is nothing."""
     found: list[Any] = []
-    for number, item in enumerate(cast("list[Any]", items)):
-        if item.__class__ is dict or isinstance(item, Mapping):
-            model = read(item, f"{path}/{number}", near)
+    for number, item in enumerate(items):
+        is_object = item.__class__ is dict or isinstance(item, Mapping)
+        if is_object:
+            model = read(cast("Record", item), f"{path}/{number}", near)
             if model is not None:
                 found.append(model)
         else:
