@@ -123,11 +123,11 @@ def _check_size(payload: Json, allowed: int) -> None:
     while waiting:
         value = waiting.pop()
         inside = value.values() if isinstance(value, Mapping) else value
-        if isinstance(inside, list | ValuesView):
+        if isinstance(inside, list | tuple | ValuesView):
             count += len(inside)
             if count > allowed:
                 raise LimitError(f"the article has more than {allowed:,} values; see Limits.values")
-            waiting.extend(each for each in inside if isinstance(each, Mapping | list))
+            waiting.extend(each for each in inside if isinstance(each, Mapping | list | tuple))
 
 
 def _read_nested(draft: Draft, context: Context, pipeline: Pipeline | None, limits: Limits, *, strict: bool) -> None:

@@ -218,6 +218,13 @@ def test_what_was_not_read_stays_in_extra():
     assert "contents" not in dm.normalize(ARTICLE).extra
 
 
+def test_values_in_tuples_are_counted_in_an_article_inside_another_too():
+    inside = {**ARTICLE, "id": "2", "many": tuple({"a": number} for number in range(60))}
+    for held in ([inside], (inside,)):
+        with pytest.raises(dm.LimitError, match="more than 100 values"):
+            dm.normalize({**ARTICLE, "more": held}, limits=dm.Limits(values=100))
+
+
 @pytest.mark.parametrize("options", [{"profile": "daily-maverick"}, {"pipeline": "NEWS"}, {"limits": 5}])
 def test_an_option_of_another_type_is_a_wrong_configuration(options):
     with pytest.raises(dm.ConfigurationError, match="is a (Profile|Pipeline|Limits); found"):

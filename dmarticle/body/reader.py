@@ -32,6 +32,9 @@ MAX_DEPTH = 24
 """Blocks inside blocks; what is deeper is read as if its element were not there. Each level is at most
 four elements in HTML, so what is written stays far above the depth at which browsers flatten."""
 
+LONGEST_NAME = 40
+"""Characters of a name of an element that a reader keeps in mind; those of HTML have 10."""
+
 MOST_NAMES = 150
 """Names of elements that a reader keeps in mind; HTML has fewer, and a body may make up more."""
 
@@ -429,7 +432,8 @@ class Reading:
         else:
             look = Look.promised(rules, tag, attributes)
         self.looks[key] = look
-        if key == tag and len(self._bare) < MOST_NAMES and not any(map(_is_asked_anew, rules)):
+        kept = len(tag) <= LONGEST_NAME and len(self._bare) < MOST_NAMES
+        if key == tag and kept and not any(map(_is_asked_anew, rules)):
             self._bare[tag] = look
         return look
 

@@ -72,13 +72,16 @@ def _rewrite_line(line: tuple[Any, ...], change: Callable[[Node], Node], ways: W
         names = ways[kind]
         if names is None:
             continue
-        if kind in ways.wanted or names != _IN_CHILDREN or len(each.children) != 1:
-            break
-        if _kind_of(each.children[0]) is not Text:
+        if kind in ways.wanted or names != _IN_CHILDREN or not _is_text_alone(each.children):
             break
     else:
         return line
     return _rewrite_all(line, change, ways)
+
+
+def _is_text_alone(inlines: object) -> bool:
+    """Tell whether inlines are one text; what a step of one's own gave in place of a tuple is not looked into."""
+    return isinstance(inlines, tuple) and len(cast("tuple[object, ...]", inlines)) == 1 and type(inlines[0]) is Text
 
 
 def walk(nodes: Iterable[Node], kind: type[_NodeType]) -> Iterator[_NodeType]:
@@ -130,15 +133,15 @@ def kinds_in(node: Node) -> frozenset[type[object]]:
 
 
 _IN_MANY: Mapping[type[object], Callable[[list[Any]], list[Any]]] = {
-    Row: lambda rows: [cell for row in rows for cell in row.cells],
-    Cell: lambda cells: [block for cell in cells for block in cell.blocks],
-    ListItem: lambda items: [block for item in items for block in item.blocks],
-    Paragraph: lambda paragraphs: [inline for paragraph in paragraphs for inline in paragraph.children],
-    Strong: lambda marks: [inline for mark in marks for inline in mark.children],
-    Link: lambda links: [inline for link in links for inline in link.children],
+    Row: lambda rows: [cell for row in rows if _kind_of(row.cells) is tuple for cell in row.cells],
+    Cell: lambda cells: [block for cell in cells if _kind_of(cell.blocks) is tuple for block in cell.blocks],
+    ListItem: lambda items: [block for item in items if _kind_of(item.blocks) is tuple for block in item.blocks],
+    Paragraph: lambda lines: [each for line in lines if _kind_of(line.children) is tuple for each in line.children],
+    Strong: lambda marks: [each for mark in marks if _kind_of(mark.children) is tuple for each in mark.children],
+    Link: lambda links: [each for link in links if _kind_of(link.children) is tuple for each in link.children],
 }
-"""What stands right below nodes of the kinds that stand in a table in great numbers; sooner given than by the names of
-their fields."""
+"""What stands right below nodes of the kinds that stand in a table in great numbers; it is sooner given so than by the
+names of their fields. What a step of one's own gave in place of a tuple may be gone through only once, and is not."""
 
 
 def _flat(values: list[Any]) -> list[Any]:

@@ -13,12 +13,16 @@ def first_word(line: tuple[Inline, ...]) -> str | None:
 
     Returns:
         None for a line that begins with a mark, with a sign or space other than a quotation mark, or with a word that
-        is not all of ASCII's letters or has anything but ASCII right behind it: such a line is to be looked at closely.
+        is not all of ASCII's letters, has anything but ASCII right behind it or may go on in what stands behind the
+        text: such a line is to be looked at closely.
     """
     if not line or type(line[0]) is not Text:
         return None
-    found = _WORD.match(line[0].value)
-    return None if found is None else found[1].lower()
+    text = line[0].value
+    found = _WORD.match(text)
+    if found is None or (found.end() == len(text) and len(line) > 1):
+        return None
+    return found[1].lower()
 
 
 def first_words(folded: Iterable[str]) -> frozenset[str]:

@@ -125,8 +125,9 @@ class _Reducers(dict[type[Any], Reduce]):
 
 
 def _zone_made_of(zone: ZoneInfo) -> Any:
-    """Give a zone by its name alone, which takes a third of the time of its own way."""
-    return ZoneInfo, (zone.key,)
+    """Give a zone by its name alone, where that gives it: it takes a third of the time of its own way."""
+    named = zone.key is not None and ZoneInfo(zone.key) is zone
+    return (ZoneInfo, (zone.key,)) if named else zone.__reduce__()
 
 
 _REDUCERS = _Reducers({Raw: made_of, ZoneInfo: _zone_made_of})

@@ -21,6 +21,9 @@ READY = b"ready"
 _TOGETHER = 0.05
 """Seconds for which answers wait for others to go with: a slow record is answered at once, quick ones together."""
 
+_AS_PYTHON_HAS_IT = gc.get_threshold()[0]
+"""Objects after which Python looks for cycles, as long as nobody has set it."""
+
 _YOUNG = 10_000
 """Objects after which Python looks for cycles: more than an article has that is long, and gone as soon as it is packed.
 By itself it looks after 700, which is several times in each of those, and takes a twentieth of their time."""
@@ -40,11 +43,18 @@ def run_worker(connection: Connection, portable: bytes) -> None:
     try:
         send(connection, [READY])
         gc.freeze()  # what is there by now stays to the end
-        gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
+        _collect_seldom()
         while batch := receive(connection):
             _answer_all(connection, work, messages_in(batch))
     except (EOFError, OSError):
         return
+
+
+def _collect_seldom() -> None:
+    """Look for cycles after many new objects, where the modules of the pipeline's steps did not say when."""
+    young, *older = gc.get_threshold()
+    if young == _AS_PYTHON_HAS_IT:
+        gc.set_threshold(_YOUNG, *older)
 
 
 def _answer_all(connection: "Connection[bytes, bytes]", work: Work, messages: Iterator[Message]) -> None:

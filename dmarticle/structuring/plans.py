@@ -177,7 +177,8 @@ class _Writing:
         yield "else:"
         yield f"    {place['x']}, left = told"
         yield "    if left:"
-        yield f"        {'last' if source.told_last else 'residue'}.update(left)"
+        told_in = f"(last if {place['x']} else residue)" if source.told_last else "residue"
+        yield f"        {told_in}.update(left)"
 
     def _key(self, source: Key, kind: Any, place: dict[str, str]) -> Iterator[str]:
         yield f"value = get({source.name!r}, MISSING)"

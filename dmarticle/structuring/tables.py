@@ -83,7 +83,7 @@ class Gathered:
     """Takes a record of the usual shape, and gives the value that `read` would give and the entries of the residue for
     its keys; it gives None for any other record. None where no shape is usual."""
     told_last: bool = False
-    """Whether what is told at once stands in the residue behind what takes a second look."""
+    """Whether what is told at once of a value stands in the residue behind what takes a second look."""
     settles: "Callable[[Mapping[str, Json], Any], Mapping[str, Raw] | None] | None" = None
     """Takes a record that was not read at once and the value read from it, and gives the same entries, once all of the
     record is read; it gives None where an item of a list became no model: only writing the record tells what that

@@ -268,3 +268,10 @@ def test_cost_grows_linearly_with_the_marks():
     start = perf_counter()
     write_markdown((p(*[each for _ in range(5_000) for each in ("a", strong("(b)"), em("c"), code("d"))]),))
     assert perf_counter() - start < 10
+
+
+@pytest.mark.parametrize("space", ["\u2009", "\u2003", "\u202f", "\u3000", "\u00a0"])
+def test_a_space_of_any_kind_at_the_edge_of_emphasis_does_not_stop_it(space):
+    for body in (f"<p>see <em>a{space}</em> b</p>", f"<p>see <em>{space}a</em> b</p>"):
+        assert f"*{space}" not in (written := dm.NEWS.run(body).markdown)
+        assert f"{space}*" not in written

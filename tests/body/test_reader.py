@@ -517,3 +517,10 @@ def test_a_style_may_say_the_direction():
 def test_a_direction_that_is_not_needed_parts_no_words():
     blocks = read("<p><b dir=rtl lang=ar><i dir=ltr>c</i> <i dir=ltr>d</i></b>e</p>")
     assert read(write_html(blocks)) == blocks
+
+
+def test_names_of_elements_that_are_long_are_not_kept_in_mind():
+    reader = Reader(RULES)
+    reader.read(f"<x-{'b' * 5_000}>a <em>b</em>", dm.Run())
+    assert "em" in reader._bare
+    assert max(map(len, reader._bare)) < 100

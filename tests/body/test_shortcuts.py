@@ -415,6 +415,19 @@ def test_no_note_and_no_promo_is_missed_by_the_first_word_of_its_line(blocks, pr
     assert quick.changes == close.changes
 
 
+@pytest.mark.parametrize(
+    "line", ["C<i>orrection: we erred</i>", "Correctio<b>n</b>: we erred", "Correction<i>: we</i>"]
+)
+def test_the_first_word_of_a_line_may_go_on_in_a_mark(line):
+    assert [type(each) for each in dm.NEWS.run(f"<p>a</p><p>{line}</p>").blocks] == [dm.Paragraph, dm.Note]
+
+
+def test_the_label_of_a_promo_may_go_on_in_a_mark():
+    profile = evolve(dm.NEUTRAL, promos=("Read more",))
+    body = dm.NEWS.run('<p>Re<b>ad more:</b> <a href="https://example.org/a">the story</a></p>', profile=profile)
+    assert [type(each) for each in body.asides] == [dm.RelatedLink]
+
+
 def test_signs_of_numbers_are_no_links_to_places():
     assert not anchors.may_link_to_place("<p>No. #1 of a#b, &#8217; and https://example.org/a#b</p>")
 
@@ -498,6 +511,24 @@ def test_what_can_be_gone_through_only_once_is_written_whole():
     words = (each for each in (dm.Text("one "), dm.Span((dm.Text("deux"),), "fr")))
     written = html.write_html([dm.Paragraph((dm.Text("a"), dm.Strong(words)))])
     assert written == '<p>a<strong>one <span lang="fr">deux</span></strong></p>'
+
+
+def _table(*cells):
+    return dm.Table((dm.Row(tuple(dm.Cell((dm.Paragraph(each),)) for each in cells)),))
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda words: _table((dm.Strong(words),)),
+        lambda words: _table((dm.Link("https://example.org/?utm_source=1", words), dm.Text("y"))),
+        lambda words: _table((dm.Strong(words), dm.Text("x"), dm.Link("https://example.org/", (dm.Text("l"),)))),
+        lambda words: dm.Table((dm.Row(dm.Cell((dm.Paragraph((each,)),)) for each in words),)),
+    ],
+)
+def test_no_step_goes_through_what_can_be_gone_through_only_once(make):
+    mine = dm.step("mine", lambda _blocks, _run: (make(each for each in (dm.Text("kept"),)),))
+    assert "kept" in dm.Pipeline((mine, *dm.NEWS.steps)).run("<p>x</p>").html
 
 
 def test_a_language_at_the_end_of_a_body_is_found():

@@ -4,6 +4,9 @@ from typing import Any, cast
 
 from .initializing import quick_initializer
 
+_OWN = f"{__package__}."
+"""Where the library's own nodes stand; another's may do more in ways that attrs allows."""
+
 
 class Node:
     """What all blocks and inlines have in common: they can be written."""
@@ -12,8 +15,8 @@ class Node:
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
-        """Have nodes of a kind made sooner than attrs makes them; it calls this for each class that it made."""
-        quick = quick_initializer(cls)
+        """Have the library's own nodes made sooner than attrs makes them; it calls this for each class that it made."""
+        quick = quick_initializer(cls) if cls.__module__.startswith(_OWN) else None
         if quick is not None:
             cast("Any", cls).__init__ = quick
 

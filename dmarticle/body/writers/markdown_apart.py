@@ -58,7 +58,7 @@ def _between_breaks(pieces: Sequence[Pair]) -> str | None:
         mark = marks[0]
         kind = type(mark)
         touches = last and (not before or (kind is last and before == " "))
-        if touches or len(marks) > 1 or not words or words != words.strip(_EDGE):
+        if touches or len(marks) > 1 or not words or words != words.strip():
             return None
         if type(mark) is Link and not before.endswith("!"):
             written.append(_link(mark, words))
