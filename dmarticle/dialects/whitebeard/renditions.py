@@ -10,13 +10,14 @@ from ...images import read_image_url
 from ...jsontypes import Json
 from ...models import Attachment, Author, Rendition
 from ...pointers import pointer_part
-from ...residue import Raw
+from ...residue import Raw, raw_later
 from ...structuring.converter import MediaUrl
 from ...structuring.cursor import Cursor
+from ...structuring.notation import own, same
 from ...structuring.scalars import read_natural
 from ...structuring.tables import Edit, RecordWriter
 from .sayable import check_nameless, check_names
-from .transforms import marked_size, rewrite_transforms
+from .transforms import marked_size, needed_sizes, rewrite_transforms, size_fingerprint
 from .usual_renditions import usual_renditions
 
 NAMED = "url_"
@@ -129,6 +130,41 @@ def write_renditions(attachment: Attachment, _writer: RecordWriter) -> dict[str,
     check_names(attachment)
     named = {f"{NAMED}{each.name}": each.url for each in attachment.renditions if each.name is not None}
     return {**_sizes("transforms", attachment.renditions), **named}
+
+
+def renditions_settle(record: Mapping[str, Json], renditions: tuple[Rendition, ...]) -> Mapping[str, Raw] | None:
+    """The list of sizes, where it is seen to be written in another way; nothing for the named URLs that are kept."""
+    named = {f"{NAMED}{each.name}": each.url for each in renditions if each.name is not None}
+    for key, value in record.items():
+        if key.startswith(NAMED) and (key not in named or named[key] != value):
+            return None
+    return _list_leaves("transforms", record, renditions)
+
+
+def portrait_settles(record: Mapping[str, Json], renditions: tuple[Rendition, ...]) -> Mapping[str, Raw] | None:
+    """The list of sizes as it is told for a picture."""
+    return _list_leaves("image_transforms", record, renditions)
+
+
+def _list_leaves(key: str, record: Mapping[str, Json], renditions: tuple[Rendition, ...]) -> Mapping[str, Raw] | None:
+    """The list of sizes under a key, where it is seen to be written in another way."""
+    listed = record.get(key)
+    items = cast("list[Json]", listed) if listed.__class__ is list else None
+    if not renditions:
+        return {f"/{key}": Raw(own(listed))} if key in record else {}
+    if items is not None and not _in_strings(items):
+        if len({each.url for each in renditions}) < len(renditions):
+            return None
+        if items and same(items, needed_sizes(renditions)):
+            return {}
+    elif items is None and key in record:
+        return None
+    return {f"/{key}": raw_later(own(listed), size_fingerprint, renditions, present=key in record)}
+
+
+def _in_strings(items: list[Json]) -> bool:
+    """Tell whether a list of sizes has a side that is no number, so that it could not have been written here."""
+    return any(isinstance(each, Mapping) and each.get("x").__class__ is str for each in items)
 
 
 def write_image_transforms(author: Author, _writer: RecordWriter) -> dict[str, Json]:

@@ -41,9 +41,11 @@ from .people import source_name_at_once, write_author_name, write_authors
 from .renditions import (
     NAMED,
     portrait_at_once,
+    portrait_settles,
     read_image_transforms,
     read_renditions,
     renditions_at_once,
+    renditions_settle,
     rewrite_renditions,
     write_image_transforms,
     write_renditions,
@@ -149,6 +151,7 @@ TABLES: Tables = {
                 rewrite=rewrite_renditions,
                 at_once=portrait_at_once,
                 told_last=True,
+                settles=portrait_settles,
             ),
         }
     ),
@@ -229,6 +232,7 @@ TABLES: Tables = {
                 write=write_renditions,
                 rewrite=rewrite_renditions,
                 at_once=renditions_at_once,
+                settles=renditions_settle,
             ),
         }
     ),
