@@ -218,6 +218,16 @@ def test_the_order_of_languages_changes_nothing(pair, one, other):
         ({"months": {"enero": 0}}, "a month of a vocabulary means 1 to 12; 'enero' means 0"),
         ({"days": {"domingo": 7}}, "a day of the week of a vocabulary means 0 to 6; 'domingo' means 7"),
         ({"short_forms": {"UE": ""}}, "means what a name says, such as 'united-kingdom'; 'UE' means ''"),
+        ({"months": {"\u0301": 1}}, r"a letter or a sign beside its accents; found '\\u0301'"),
+        ({"months": {"enero \u0301": 1}}, r"a letter or a sign beside its accents; found 'enero \\u0301'"),
+        ({"days": {"¨": 1}}, r"beside its accents; found '\\xa8'"),
+        ({"negating": ("ـ",)}, r"beside its accents; found '\\u0640'"),
+        ({"numbers": {"dix sept": 17}}, "this field of a vocabulary takes single words; found 'dix sept'"),
+        ({"ordinals": {"vigésimo primero": 21}}, "takes single words; found 'vigésimo primero'"),
+        ({"scales": {"mil millones": 10**9}}, "takes single words; found 'mil millones'"),
+        ({"days": {"segunda feira": 0}}, "takes single words; found 'segunda feira'"),
+        ({"negations": ("ya no",)}, "takes single words; found 'ya no'"),
+        ({"short_nots": {" n't  so": "not"}}, 'takes single words; found "n\'t so"'),
         ({"short_forms": {"Fondo Monetario Internacional": "imf"}}, "one word or two; found 'Fondo Monetario Int"),
     ],
 )
@@ -232,6 +242,12 @@ def test_what_is_no_vocabulary_is_refused_where_it_is_used():
         dm.compare(article, article, vocabulary="es")
     with pytest.raises(dm.ConfigurationError, match="joined with a Vocabulary; found 5"):
         SPANISH | 5
+
+
+def test_a_number_of_many_letters_is_counted_with():
+    long = dm.Vocabulary(numbers={"siebenundzwanzig": 27}, scales={"Millionen": 10**6})
+    left, right = "Siebenundzwanzig Millionen Boote kamen.", "27 Millionen Boote kamen."
+    assert kinds_between(left, right, long) == {"numeral"}
 
 
 def test_one_can_be_changed():
