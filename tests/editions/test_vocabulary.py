@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import dmarticle as dm
 from dmarticle.editions.alignment.units import units_of
 from dmarticle.editions.edits import edits_between
+from dmarticle.editions.tokens import folding, spelling
 from dmarticle.editions.tokens.token import TokenKind
 from dmarticle.editions.tokens.tokenizing import tokenizer_of
 from dmarticle.editions.vocabularies.afrikaans import AFRIKAANS
@@ -155,6 +156,20 @@ def test_the_default_is_all_languages_that_are_known():
         assert dm.VOCABULARY | language == dm.VOCABULARY != language
     assert pickle.loads(pickle.dumps(dm.VOCABULARY)) == dm.VOCABULARY  # noqa: S301 - it was made here
     assert tokenizer_of(pickle.loads(pickle.dumps(dm.VOCABULARY))) is tokenizer_of(dm.VOCABULARY)  # noqa: S301
+
+
+def test_words_as_long_as_a_payload_are_read_and_not_kept():
+    tokenizer = tokenizer_of(SPANISH)
+    caches = (folding._folded_once, spelling._spelled_once, *tokenizer._asked_once)
+    known = tokenizer.tokens_of("Ida 7")
+    kept = [each.cache_info().currsize for each in caches]
+    for number in range(20):
+        long = chr(ord("a") + number) * (folding.LONGEST_KEPT + 1)
+        assert tokenizer.tokens_of(f"{long.title()} Ida 7")[0].key == long
+    assert [each.cache_info().currsize for each in caches] == kept
+    assert known[0].key == "ida"
+    tokenizer.tokens_of("q" * folding.LONGEST_KEPT)
+    assert [each.cache_info().currsize for each in caches] == [size + 1 for size in kept]
 
 
 def edits(left, right, vocabulary):
