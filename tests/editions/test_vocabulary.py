@@ -14,11 +14,7 @@ from dmarticle.editions.edits import edits_between
 from dmarticle.editions.tokens import folding, spelling
 from dmarticle.editions.tokens.token import TokenKind
 from dmarticle.editions.tokens.tokenizing import tokenizer_of
-from dmarticle.editions.vocabularies.afrikaans import AFRIKAANS
-from dmarticle.editions.vocabularies.arabic import ARABIC
-from dmarticle.editions.vocabularies.english import ENGLISH
-from dmarticle.editions.vocabularies.french import FRENCH
-from dmarticle.editions.vocabularies.german import GERMAN
+from dmarticle.editions.vocabularies import AFRIKAANS, ARABIC, ENGLISH, FRENCH, GERMAN
 
 LANGUAGES = (AFRIKAANS, ARABIC, ENGLISH, FRENCH, GERMAN)
 
@@ -257,6 +253,13 @@ def test_what_is_no_vocabulary_is_refused_where_it_is_used():
         dm.compare(article, article, vocabulary="es")
     with pytest.raises(dm.ConfigurationError, match="joined with a Vocabulary; found 5"):
         SPANISH | 5
+    wording = (
+        "found a Wording, the small words of credits and names; vocabularies are in dmarticle.editions.vocabularies"
+    )
+    with pytest.raises(dm.ConfigurationError, match=f"vocabulary is a Vocabulary; {wording}"):
+        dm.compare(article, article, vocabulary=dm.ENGLISH)
+    with pytest.raises(dm.ConfigurationError, match=f"joined with a Vocabulary; {wording}"):
+        dm.VOCABULARY | dm.ENGLISH
 
 
 def test_a_number_of_many_letters_is_counted_with():

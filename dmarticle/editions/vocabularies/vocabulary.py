@@ -8,8 +8,9 @@ A language that is missing is a table of a dozen lines, joined to those that the
 
 from attrs import field, fields, frozen
 
-from ...brief import Brief
+from ...brief import Brief, brief
 from ...problems import ConfigurationError
+from ...wording import Wording
 from .words import (
     Forms,
     Numbers,
@@ -141,6 +142,23 @@ class Vocabulary(Brief):
     def __or__(self, other: "Vocabulary") -> "Vocabulary":
         """Give what is known of the languages of both; the order makes no difference."""
         if not isinstance(other, Vocabulary):
-            raise ConfigurationError(f"a Vocabulary is joined with a Vocabulary; found {other!r}")
+            raise ConfigurationError(f"a Vocabulary is joined with a Vocabulary; found {_found(other)}")
         known = [each.name for each in fields(Vocabulary)]
         return Vocabulary(**{name: (*getattr(self, name), *getattr(other, name)) for name in known})
+
+
+def check_vocabulary(value: object) -> None:
+    """Refuse what is no vocabulary, before it fails deep inside.
+
+    Raises:
+        ConfigurationError: If it is none.
+    """
+    if not isinstance(value, Vocabulary):
+        raise ConfigurationError(f"vocabulary is a Vocabulary; found {_found(value)}")
+
+
+def _found(value: object) -> str:
+    """Tell what stands where a vocabulary is expected; `dmarticle.ENGLISH` looks like one."""
+    if not isinstance(value, Wording):
+        return brief(value)
+    return "a Wording, the small words of credits and names; vocabularies are in dmarticle.editions.vocabularies"
