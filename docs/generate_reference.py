@@ -25,7 +25,7 @@ These pages are written from the docstrings by `python docs/generate_reference.p
 | name | what it is |
 |---|---|"""
 
-MODULES = ("arrow", "dialects", "exports", "streams", "testing")
+MODULES = ("arrow", "dialects", "editions.vocabularies", "exports", "streams", "testing")
 """The modules beside `dmarticle` that a program may import from, each with an `__all__`."""
 
 BESIDE = """## Modules beside it

@@ -9,7 +9,6 @@ from attrs import evolve
 from ..differences.lines import beginning
 from ..models import Article
 from ..plural import plural
-from ..problems import check_option
 from .alignment import Group, Unit, align_passages, units_of
 from .alignment.units import PassageKind
 from .comparison import Comparison, EditionPair, Leftover
@@ -21,6 +20,7 @@ from .thresholds import check_threshold
 from .tokens.lexicon import Lexicon
 from .tokens.tokenizing import tokenizer_of
 from .vocabularies import VOCABULARY, Vocabulary
+from .vocabularies.vocabulary import check_vocabulary
 
 BY_CHANCE = 0.25
 """Which share of the shorter side of a pair must be in the other one, in order. Long texts of one language have most of
@@ -57,7 +57,7 @@ def compare(
         if not isinstance(article, Article):
             raise TypeError(f"compare takes two articles; found {type(article).__name__}")
     check_threshold(threshold)
-    check_option("vocabulary", vocabulary, Vocabulary)
+    check_vocabulary(vocabulary)
     tokenizer = tokenizer_of(vocabulary)
     units = units_of(left, tokenizer), units_of(right, tokenizer)
     published = _day(left, right)

@@ -201,7 +201,7 @@ def test_every_block_of_both_editions_stands_in_one_row(left, right):
         found = [block for row in rows if row.pair for block in getattr(row.pair, side)]
         found += [alone.block for row in rows for alone in getattr(row, side) if hasattr(alone, "block")]
         assert sorted(map(spoken_line, found)) == sorted(
-            spoken_line(unit.block) for unit in units_of(each, tokenizer_of())
+            spoken_line(unit.block) for unit in units_of(each, tokenizer_of(dm.VOCABULARY))
         )
 
 

@@ -12,7 +12,7 @@ from dmarticle.editions.edits import edits_between
 from dmarticle.editions.tokens.token import TokenKind
 from dmarticle.editions.tokens.tokenizing import tokenizer_of
 
-TOKENIZER = tokenizer_of()
+TOKENIZER = tokenizer_of(dm.VOCABULARY)
 LEXICON = TOKENIZER.lexicon
 WORDS = (
     "the a of and but not never no only nearly said told according to in on at he she his her that army rebels court "

@@ -11,13 +11,10 @@ from hypothesis import strategies as st
 import dmarticle as dm
 from dmarticle.editions.alignment.units import units_of
 from dmarticle.editions.edits import edits_between
+from dmarticle.editions.tokens import folding, spelling
 from dmarticle.editions.tokens.token import TokenKind
 from dmarticle.editions.tokens.tokenizing import tokenizer_of
-from dmarticle.editions.vocabularies.afrikaans import AFRIKAANS
-from dmarticle.editions.vocabularies.arabic import ARABIC
-from dmarticle.editions.vocabularies.english import ENGLISH
-from dmarticle.editions.vocabularies.french import FRENCH
-from dmarticle.editions.vocabularies.german import GERMAN
+from dmarticle.editions.vocabularies import AFRIKAANS, ARABIC, ENGLISH, FRENCH, GERMAN
 
 LANGUAGES = (AFRIKAANS, ARABIC, ENGLISH, FRENCH, GERMAN)
 
@@ -157,6 +154,20 @@ def test_the_default_is_all_languages_that_are_known():
     assert tokenizer_of(pickle.loads(pickle.dumps(dm.VOCABULARY))) is tokenizer_of(dm.VOCABULARY)  # noqa: S301
 
 
+def test_words_as_long_as_a_payload_are_read_and_not_kept():
+    tokenizer = tokenizer_of(SPANISH)
+    caches = (folding._folded_once, spelling._spelled_once, *tokenizer._asked_once)
+    known = tokenizer.tokens_of("Ida 7")
+    kept = [each.cache_info().currsize for each in caches]
+    for number in range(20):
+        long = chr(ord("a") + number) * (folding.LONGEST_KEPT + 1)
+        assert tokenizer.tokens_of(f"{long.title()} Ida 7")[0].key == long
+    assert [each.cache_info().currsize for each in caches] == kept
+    assert known[0].key == "ida"
+    tokenizer.tokens_of("q" * folding.LONGEST_KEPT)
+    assert [each.cache_info().currsize for each in caches] == [size + 1 for size in kept]
+
+
 def edits(left, right, vocabulary):
     tokenizer = tokenizer_of(vocabulary)
     sides = (dm.Article(id="1", body=dm.Body((dm.Paragraph((dm.Text(text),)),))) for text in (left, right))
@@ -218,6 +229,16 @@ def test_the_order_of_languages_changes_nothing(pair, one, other):
         ({"months": {"enero": 0}}, "a month of a vocabulary means 1 to 12; 'enero' means 0"),
         ({"days": {"domingo": 7}}, "a day of the week of a vocabulary means 0 to 6; 'domingo' means 7"),
         ({"short_forms": {"UE": ""}}, "means what a name says, such as 'united-kingdom'; 'UE' means ''"),
+        ({"months": {"\u0301": 1}}, r"a letter or a sign beside its accents; found '\\u0301'"),
+        ({"months": {"enero \u0301": 1}}, r"a letter or a sign beside its accents; found 'enero \\u0301'"),
+        ({"days": {"¨": 1}}, r"beside its accents; found '\\xa8'"),
+        ({"negating": ("ـ",)}, r"beside its accents; found '\\u0640'"),
+        ({"numbers": {"dix sept": 17}}, "this field of a vocabulary takes single words; found 'dix sept'"),
+        ({"ordinals": {"vigésimo primero": 21}}, "takes single words; found 'vigésimo primero'"),
+        ({"scales": {"mil millones": 10**9}}, "takes single words; found 'mil millones'"),
+        ({"days": {"segunda feira": 0}}, "takes single words; found 'segunda feira'"),
+        ({"negations": ("ya no",)}, "takes single words; found 'ya no'"),
+        ({"short_nots": {" n't  so": "not"}}, 'takes single words; found "n\'t so"'),
         ({"short_forms": {"Fondo Monetario Internacional": "imf"}}, "one word or two; found 'Fondo Monetario Int"),
     ],
 )
@@ -232,6 +253,19 @@ def test_what_is_no_vocabulary_is_refused_where_it_is_used():
         dm.compare(article, article, vocabulary="es")
     with pytest.raises(dm.ConfigurationError, match="joined with a Vocabulary; found 5"):
         SPANISH | 5
+    wording = (
+        "found a Wording, the small words of credits and names; vocabularies are in dmarticle.editions.vocabularies"
+    )
+    with pytest.raises(dm.ConfigurationError, match=f"vocabulary is a Vocabulary; {wording}"):
+        dm.compare(article, article, vocabulary=dm.ENGLISH)
+    with pytest.raises(dm.ConfigurationError, match=f"joined with a Vocabulary; {wording}"):
+        dm.VOCABULARY | dm.ENGLISH
+
+
+def test_a_number_of_many_letters_is_counted_with():
+    long = dm.Vocabulary(numbers={"siebenundzwanzig": 27}, scales={"Millionen": 10**6})
+    left, right = "Siebenundzwanzig Millionen Boote kamen.", "27 Millionen Boote kamen."
+    assert kinds_between(left, right, long) == {"numeral"}
 
 
 def test_one_can_be_changed():

@@ -13,6 +13,7 @@ from ...resolvers.people import kind_of
 from ...wording import one_of
 from ..tokens.folding import fold
 from ..tokens.tokenizing import tokenizer_of
+from ..vocabularies import VOCABULARY
 from .places import may_be_place
 
 _NEAR = ("near", "outside", "aboard", "on", "from", "depuis", "près de", "naby", "buite", "من")
@@ -183,7 +184,7 @@ def _without_day(text: str) -> str:
 
 def _is_day(word: str) -> bool:
     """Whether a word is a day of the week, in full: `Sun` is a name as well."""
-    return fold(word) in tokenizer_of().days
+    return fold(word) in tokenizer_of(VOCABULARY).days
 
 
 def _told_place(found: re.Match[str]) -> str:

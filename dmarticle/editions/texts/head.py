@@ -10,6 +10,7 @@ from ...profiles import Profile
 from ..credits.names import read_names
 from ..tokens.token import TokenKind
 from ..tokens.tokenizing import tokenizer_of
+from ..vocabularies import VOCABULARY
 from .ends import ends_clause
 from .headline import LONGEST, is_title_line, names_of_byline
 
@@ -113,4 +114,4 @@ def _is_label(line: str, below: str, *, said: bool) -> bool:
 def _has_date(line: str) -> bool:
     if len(line.split()) > LONGEST_DATE:
         return False
-    return any(token.kind is TokenKind.DATE for token in tokenizer_of().tokens_of(line))
+    return any(token.kind is TokenKind.DATE for token in tokenizer_of(VOCABULARY).tokens_of(line))

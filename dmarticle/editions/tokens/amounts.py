@@ -11,7 +11,7 @@ from .forms import Forms
 from .reading import DASHES, number_key
 
 LONGEST = 15
-"""Letters or digits of a number that is counted with; a longer one is compared as it is written."""
+"""Digits and signs of a number that is counted with; a longer one is compared as it is written."""
 _HUNDRED = 100
 _CENTURY = 100
 
@@ -51,11 +51,10 @@ class Amounts:
 
     def _value(self, word: str) -> Decimal | None:
         """Give the number that a word is, in digits or in letters; None for `first`, `1990s` and other words."""
-        if len(word) > LONGEST:
-            return None
+        number = _digits(word) if word[0].isdigit() else self.forms.numbers.get(fold_word(word))
         try:
-            return Decimal(number_key(word)[1:] if word[0].isdigit() else self.forms.numbers[fold_word(word)])
-        except (InvalidOperation, KeyError):
+            return Decimal(number) if number else None
+        except InvalidOperation:
             return None
 
     def _hundreds(self, words: Sequence[str], end: int, value: Decimal) -> tuple[int, Decimal]:
@@ -84,6 +83,10 @@ def _is_year(word: str) -> bool:
 
 def _word(words: Sequence[str], place: int) -> str:
     return fold_word(words[place]) if place < len(words) else ""
+
+
+def _digits(word: str) -> str | None:
+    return number_key(word)[1:] if len(word) <= LONGEST else None
 
 
 def _plain(value: Decimal) -> str:

@@ -3,6 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
+WORDS_KEPT, LONGEST_KEPT = 1 << 16, 60
+"""How many words are kept with what was found of each, and up to how many letters: as long as a payload are none."""
 _SIGNS = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‑": "-", "‐": "-", "ـ": None, "\u00ad": None}
 )
@@ -39,7 +41,9 @@ def spelled_out(word: str) -> str:
     return fold(unicodedata.normalize("NFC", word.casefold()).translate(_UMLAUTS))
 
 
-@lru_cache(maxsize=1 << 16)
 def fold_word(word: str) -> str:
     """Fold a word; words come again, so the last ones are kept."""
-    return fold(word)
+    return _folded_once(word) if len(word) <= LONGEST_KEPT else fold(word)
+
+
+_folded_once = lru_cache(maxsize=WORDS_KEPT)(fold)

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from .folding import LONGEST_KEPT, WORDS_KEPT
+
 
 class Rule(NamedTuple):
     """One way in which two houses spell."""
@@ -89,13 +91,19 @@ _MEANINGFUL = re.compile(
 """Words that have another meaning without the hyphen: `re-signed` and `resigned`."""
 
 
-@lru_cache(maxsize=1 << 16)
 def spelling_key(word: str) -> str:
     """Give a folded word as it is compared: the same for all spellings of it that the rules know."""
+    return _spelled_once(word) if len(word) <= LONGEST_KEPT else _spelled(word)
+
+
+def _spelled(word: str) -> str:
     for rule in RULES:
         if rule.sign in word:
             word = rule.pattern.sub(rule.becomes, word)
     return word
+
+
+_spelled_once = lru_cache(maxsize=WORDS_KEPT)(_spelled)
 
 
 def plain_key(folded: str) -> str:

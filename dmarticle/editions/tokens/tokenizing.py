@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ..vocabularies import VOCABULARY, Vocabulary
+from ..vocabularies import Vocabulary
+from .folding import LONGEST_KEPT, WORDS_KEPT
 from .forms import forms_of
 from .joining import Joiner
 from .lexicon import lexicon_of
@@ -33,8 +34,6 @@ _OPENING = "“„«‘‹"
 _SENTENCE_ENDS = frozenset(".!?…:؟۔")
 
 
-_KEPT = 1 << 16
-"""Words of which is remembered what they are: they come again."""
 _VOCABULARIES = 8
 """Vocabularies for which all that follows from them is kept."""
 
@@ -50,8 +49,11 @@ class Tokenizer:
         self.days = frozenset(forms.days)
         """Names of days of the week, folded, but for short ones."""
         self._joined_at = joiner.at
-        self._may_begin = lru_cache(maxsize=_KEPT)(joiner.may_begin)
-        self._read = lru_cache(maxsize=_KEPT)(Reader(forms).read)
+        self._asked = joiner.may_begin, Reader(forms).read
+        """Whether a run may begin with a word, and what the word is."""
+        begin, read = self._asked
+        self._asked_once = lru_cache(maxsize=WORDS_KEPT)(begin), lru_cache(maxsize=WORDS_KEPT)(read)
+        """The same, kept: words come again."""
 
     def tokens_of(self, text: str) -> list[Token]:
         """Give the words and signs of a text, in order."""
@@ -59,9 +61,10 @@ class Tokenizer:
         tokens: list[Token] = []
         quotes = ""
         begins, place, end = True, 0, 0
-        may_begin, joined_at, read = self._may_begin, self._joined_at, self._read
+        joined_at, asked, asked_once = self._joined_at, self._asked, self._asked_once
         while place < len(words):
             word = words[place]
+            may_begin, read = asked_once if len(word) <= LONGEST_KEPT else asked
             joined = joined_at(words, place) if may_begin(word) else None
             length, kind, key = joined or (1, *read(word))
             start = text.find(word, end)  # only spaces stand between one word and the next
@@ -88,7 +91,7 @@ class Tokenizer:
 
 
 @lru_cache(maxsize=_VOCABULARIES)
-def tokenizer_of(vocabulary: Vocabulary = VOCABULARY) -> Tokenizer:
+def tokenizer_of(vocabulary: Vocabulary) -> Tokenizer:
     """Give what reads texts in the languages of a vocabulary."""
     return Tokenizer(vocabulary)
 

@@ -1,4 +1,4 @@
-"""What is known of languages, one file a language."""
+"""What `compare` knows of languages: one `Vocabulary` a language."""
 
 from .afrikaans import AFRIKAANS
 from .arabic import ARABIC
@@ -10,4 +10,4 @@ from .vocabulary import Vocabulary
 VOCABULARY = ENGLISH | FRENCH | AFRIKAANS | GERMAN | ARABIC
 """What `compare` knows where nothing else is said: English, French, Afrikaans, German and Arabic."""
 
-__all__ = ["VOCABULARY", "Vocabulary"]
+__all__ = ["AFRIKAANS", "ARABIC", "ENGLISH", "FRENCH", "GERMAN", "VOCABULARY", "Vocabulary"]

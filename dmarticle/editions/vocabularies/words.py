@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias, TypeVar, cast
 
 from ...problems import ConfigurationError
+from ..tokens.folding import fold
 
 Meaning = TypeVar("Meaning", int, str)
 
@@ -29,6 +30,11 @@ def words_of(given: Iterable[str]) -> Words:
     return tuple(sorted({_word(each) for each in given}))
 
 
+def single_words_of(given: Iterable[str]) -> Words:
+    """Take words one by one, where two would be read as none."""
+    return tuple(_single(word) for word in words_of(given))
+
+
 def forms_of(given: Given[str]) -> Forms:
     """Take forms that mean the same as others, such as `{'UK': 'united-kingdom'}`."""
     found = _pairs(given, "{'UK': 'united-kingdom'}")
@@ -40,14 +46,19 @@ def forms_of(given: Given[str]) -> Forms:
     return tuple(sorted(set(found)))
 
 
+def endings_of(given: Given[str]) -> Forms:
+    """Take ends and stems of words with what they stand for, such as `{"n't": "not"}`."""
+    return tuple((_single(ending), whole) for ending, whole in forms_of(given))
+
+
 def numbers_of(given: Given[int]) -> Numbers:
     """Take words that mean a number from 0 on, such as `{'seven': 7}`."""
-    return _numbers(given, "{'seven': 7}", "number", range(10**15))
+    return _singles(_numbers(given, "{'seven': 7}", "number", range(10**15)))
 
 
 def days_of(given: Given[int]) -> Numbers:
     """Take days of the week, from 0 for Monday on."""
-    return _numbers(given, "{'monday': 0}", "day of the week", range(7))
+    return _singles(_numbers(given, "{'monday': 0}", "day of the week", range(7)))
 
 
 def months_of(given: Given[int]) -> Numbers:
@@ -65,6 +76,16 @@ def _numbers(given: Given[int], example: str, kind: str, known: range) -> Number
     return tuple(sorted(set(found)))
 
 
+def _singles(found: Numbers) -> Numbers:
+    return tuple((_single(word), number) for word, number in found)
+
+
+def _single(word: str) -> str:
+    if " " in word:
+        raise ConfigurationError(f"this field of a vocabulary takes single words; found {word!r}")
+    return word
+
+
 def _pairs(given: Given[Meaning], example: str) -> list[tuple[str, Meaning]]:
     pairs = cast("Iterable[tuple[str, Meaning]]", given.items() if isinstance(given, Mapping) else given)
     if isinstance(pairs, str | bytes) or not isinstance(pairs, Iterable):
@@ -79,6 +100,9 @@ def _pairs(given: Given[Meaning], example: str) -> list[tuple[str, Meaning]]:
 def _word(word: str) -> str:
     if not isinstance(word, str) or not word.strip():
         raise ConfigurationError(f"a vocabulary lists words; found {word!r} among them")
-    if len(word.split()) > LONGEST:
+    parts = word.split()
+    if len(parts) > LONGEST:
         raise ConfigurationError(f"a form has one word or two; found {word!r}")
-    return " ".join(word.split())
+    if not all(fold(part).strip() for part in parts):
+        raise ConfigurationError(f"a word has a letter or a sign beside its accents; found {word!a}")
+    return " ".join(parts)
