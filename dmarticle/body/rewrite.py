@@ -79,9 +79,9 @@ def _rewrite_line(line: tuple[Any, ...], change: Callable[[Node], Node], ways: W
     return _rewrite_all(line, change, ways)
 
 
-def _is_text_alone(inlines: object) -> bool:
+def _is_text_alone(inlines: Any) -> bool:
     """Tell whether inlines are one text; what a step of one's own gave in place of a tuple is not looked into."""
-    return isinstance(inlines, tuple) and len(cast("tuple[object, ...]", inlines)) == 1 and type(inlines[0]) is Text
+    return _kind_of(inlines) is tuple and len(inlines) == 1 and _kind_of(inlines[0]) is Text
 
 
 def walk(nodes: Iterable[Node], kind: type[_NodeType]) -> Iterator[_NodeType]:
