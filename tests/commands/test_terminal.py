@@ -16,8 +16,8 @@ ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 HOSTILE = "Sea\x1b[2J\x1b]0;owned\x07\x9b31m\u202elive"
 
 
-RECORDS = 400
-LONG = 8
+RECORDS = 1_200
+LONG = 3
 """How many times as many are a search of more than a second; it reads no bodies."""
 
 
