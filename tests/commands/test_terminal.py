@@ -83,7 +83,7 @@ def test_progress_is_shown_to_a_person_and_goes_away(dump, tmp_path, without, ba
     )
     assert re.search(message, seen), "a message is one line, however narrow the terminal"
     *_, last = re.split(r"[\r\n]+|\x1b\[\d?[AK]", seen.rstrip())
-    assert last == f"dmarticle: {RECORDS} of {RECORDS + 1} records written to {tmp_path / 'out'}"
+    assert last == f"dmarticle: {RECORDS:,} of {RECORDS + 1:,} records written to {tmp_path / 'out'}"
 
 
 @pytest.mark.parametrize("arguments", [["inspect"], ["show", "--id", "none"]], ids=lambda each: each[0])
