@@ -8,7 +8,7 @@ from ..vocabularies import Vocabulary
 from .folding import LONGEST_KEPT, WORDS_KEPT
 from .forms import forms_of
 from .joining import Joiner
-from .lexicon import lexicon_of
+from .lexicon import Lexicon, lexicon_of
 from .reading import QUOTATION_MARKS, Reader
 from .token import Token, TokenKind
 
@@ -44,9 +44,9 @@ class Tokenizer:
     def __init__(self, vocabulary: Vocabulary) -> None:
         forms = forms_of(vocabulary)
         joiner = Joiner(forms)
-        self.lexicon = lexicon_of(vocabulary, forms)
+        self.lexicon: Lexicon = lexicon_of(vocabulary, forms)
         """What the words of these languages do in a sentence."""
-        self.days = frozenset(forms.days)
+        self.days: frozenset[str] = frozenset(forms.days)
         """Names of days of the week, folded, but for short ones."""
         self._joined_at = joiner.at
         self._asked = joiner.may_begin, Reader(forms).read
