@@ -28,8 +28,10 @@ _LABEL = re.compile(
 _ONE_LABEL = re.compile(r"(?=[^-_\d]*+[-_\d])[\w.+-]++")
 _FEWEST_WORDS = {"name": 3}  # a name of one word or two is a label more often than a caption
 _WORD = re.compile(r"\w+")
-_STOCK_WORDS = ("getty", "stock", "reuters", "epa", "afp")
-_STOCK = re.compile(r"getty|shutterstock|istock|reuters|epa(?=[-_\d])|afp(?=[-_\d])", re.IGNORECASE)
+_STOCK_NAMES = ("getty", "shutterstock", "istock", "reuters")
+_STOCK_INITIALS = ("epa", "afp")
+"""Those that end other words too, so that a sign or a digit has to stand behind them."""
+_STOCK = re.compile(rf"{'|'.join(_STOCK_NAMES)}|(?:{'|'.join(_STOCK_INITIALS)})(?=[-_\d])", re.IGNORECASE)
 
 
 @frozen
@@ -150,7 +152,7 @@ def _compare_credits(attachment: Attachment, credited: list[Candidate], context:
 def _stock_named(url: str) -> re.Match[str] | None:
     """Find an agency in the name of a file; it is only looked for where its letters may stand in the URL at all."""
     letters = url.lower()
-    if url.isascii() and "%" not in url and not any(word in letters for word in _STOCK_WORDS):
+    if url.isascii() and "%" not in url and not any(word in letters for word in (*_STOCK_NAMES, *_STOCK_INITIALS)):
         return None
     return _STOCK.search(file_name(url))
 

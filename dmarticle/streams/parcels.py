@@ -125,7 +125,7 @@ class _Reducers(dict[type[Any], Reduce]):
 
 
 def _zone_made_of(zone: ZoneInfo) -> Any:
-    """Give a zone by its name alone, where that gives it: it takes a third of the time of its own way."""
+    """Give a zone by its name alone, where that gives it: that is less to pack and to open than its own way."""
     named = bool(zone.key) and ZoneInfo(zone.key) is zone
     return (ZoneInfo, (zone.key,)) if named else zone.__reduce__()
 

@@ -26,7 +26,7 @@ _AS_PYTHON_HAS_IT = gc.get_threshold()[0]
 
 _YOUNG = 10_000
 """Objects after which Python looks for cycles: more than an article has that is long, and gone as soon as it is packed.
-By itself it looks after 700, which is several times in each of those, and takes a twentieth of their time."""
+By itself it looks several times in each of those."""
 
 
 def run_worker(connection: Connection, portable: bytes) -> None:

@@ -18,6 +18,7 @@ from corpus import ids, json_lines, record, stream, write
 from fragile_steps import FRAGILE, UnportableError
 
 import dmarticle as dm
+from dmarticle.streams.worker import _collect_seldom
 
 HERE = Path(__file__).parent
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
@@ -57,6 +58,17 @@ def test_cycles_are_looked_for_as_the_caller_has_it_here_and_seldom_in_workers()
     assert str(here[0].error) == f"after {threshold}, beside {gc.get_freeze_count() > 0}"
     assert str(there[0].error) == "after 10000, beside True"
     assert gc.get_threshold()[0] == threshold
+
+
+@pytest.mark.parametrize("said", [0, 50_000])
+def test_who_has_said_when_cycles_are_looked_for_is_heard_in_workers(said):
+    before = gc.get_threshold()
+    try:
+        gc.set_threshold(said, *before[1:])
+        _collect_seldom()
+        assert gc.get_threshold() == (said, *before[1:])
+    finally:
+        gc.set_threshold(*before)
 
 
 def test_results_are_the_same_with_workers(tmp_path):

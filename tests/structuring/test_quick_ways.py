@@ -130,6 +130,32 @@ def test_usual_sizes_are_read_the_quick_way():
 
 
 @given(pictures())
+def test_sizes_that_are_told_without_being_written_are_told_as_by_writing_them(picture):
+    record = {"objectType": "Article", "id": "1", "title": "a", "attachments": [picture], "authors": [picture]}
+    told = dm.normalize(record)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(renditions, "_list_leaves", lambda *_: None)
+        patch.setattr(renditions, "usual_renditions", lambda *_, **__: None)
+        written = dm.normalize(record)
+    assert written == told
+    assert [*map(fingerprinted, told.attachments)] == [*map(fingerprinted, written.attachments)]
+    assert [*map(fingerprinted, told.authors)] == [*map(fingerprinted, written.authors)]
+
+
+def test_sizes_at_plain_urls_are_told_without_being_written():
+    sizes = [{"x": str(width), "y": "0", "url": f"https://media.example/p-{width}.jpg"} for width in (200, 400)]
+    record = {"objectType": "Article", "id": "1", "title": "a", "attachments": [{"id": "2", "transforms": sizes}]}
+    (picture,) = dm.normalize(record).attachments
+    settled = renditions.renditions_settle(record["attachments"][0], picture.renditions)
+    assert settled == {"/transforms": picture.residue["/transforms"]}
+    assert settled["/transforms"].given == picture.residue["/transforms"].given
+
+
+def fingerprinted(model):
+    return {entry: raw.given for entry, raw in model.residue.items()}
+
+
+@given(pictures())
 @pytest.mark.parametrize("name", ["kind", "width", "focal_point"])
 def test_what_is_told_of_a_picture_at_once_is_what_is_read(name, record):
     source = TABLES[dm.Attachment].sources[name]
