@@ -3,6 +3,8 @@
 import copy
 import inspect
 import pickle
+import struct
+import sys
 
 import pytest
 from attrs import NOTHING, Factory, evolve, field, fields, frozen
@@ -30,6 +32,13 @@ def test_the_signature_of_a_node_is_the_one_that_its_fields_say(kind):
 def test_most_nodes_are_made_sooner():
     slow = {kind for kind in KINDS if not kind.__init__.__code__.co_filename.startswith("<initializer of ")}
     assert slow == {dm.Divider, dm.Heading, dm.LineBreak}
+
+
+@pytest.mark.skipif(sys.implementation.name != "cpython", reason="other interpreters keep nodes in ways of their own")
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_a_node_takes_the_room_of_its_fields_and_no_more(kind):
+    pointer = struct.calcsize("P")
+    assert kind.__basicsize__ == object.__basicsize__ + len(fields(kind)) * pointer
 
 
 @given(ANY_BLOCKS)

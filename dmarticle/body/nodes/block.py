@@ -19,7 +19,7 @@ def _level_of_html(_heading: object, _attribute: object, level: int) -> None:
         raise ConfigurationError(f"the level of a heading is 1 to 6; found {level!r}")
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Paragraph(Node):
     """A paragraph of the story."""
 
@@ -31,7 +31,7 @@ class Paragraph(Node):
         return line_of(self.children)
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Heading(Node):
     """A heading."""
 
@@ -45,14 +45,14 @@ class Heading(Node):
         return line_of(self.children)
 
 
-@frozen
+@frozen(weakref_slot=False)
 class ListItem(Node):
     """One item of a list."""
 
     blocks: "tuple[Block, ...]"
 
 
-@frozen
+@frozen(weakref_slot=False)
 class List(Node):
     """An ordered or an unordered list."""
 
@@ -64,7 +64,7 @@ class List(Node):
     """Whether the numbers go down; only ordered lists show it."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Definition(Node):
     """Terms, and what is said of them."""
 
@@ -74,14 +74,14 @@ class Definition(Node):
     """What is said of them."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class DefinitionList(Node):
     """A list of terms and what they mean: `<dl>`."""
 
     items: tuple[Definition, ...]
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Quote(Node):
     """A block quotation."""
 
@@ -94,7 +94,7 @@ class Quote(Node):
     """Whether it is a pull quote: words of the story shown again, to catch the eye."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Preformatted(Node):
     """Text whose spaces and line ends are meant."""
 
@@ -105,19 +105,19 @@ class Preformatted(Node):
     """The language of the code, as its author names it, or None."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Divider(Node):
     """A thematic break: `<hr>`."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Caption(Node):
     """The caption of a figure or a table."""
 
     children: tuple[Inline, ...]
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Figure(Node):
     """A picture that belongs to the story."""
 
@@ -137,7 +137,7 @@ class Figure(Node):
     """The number under which WordPress knows the picture (`wp-image-123`), or None."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Embed(Node):
     """A piece of another site: a video, a post, a chart, a map."""
 
@@ -167,7 +167,7 @@ class Embed(Node):
         return found.id if found else None
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Gallery(Node):
     """Pictures that are shown together."""
 
@@ -183,7 +183,7 @@ class MediaKind(StrEnum):
     FILE = "file"
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Media(Node):
     """A recording or a document of the publication's own: audio, video or a file to take away."""
 
@@ -196,7 +196,7 @@ class Media(Node):
     caption: Caption | None = None
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Cell(Node):
     """One cell of a table."""
 
@@ -206,7 +206,7 @@ class Cell(Node):
     rowspan: int = 1
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Row(Node):
     """One row of a table."""
 
@@ -215,7 +215,7 @@ class Row(Node):
     """Whether the row belongs to the head of the table."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Table(Node):
     """A table."""
 
@@ -223,7 +223,7 @@ class Table(Node):
     caption: Caption | None = None
 
 
-@frozen
+@frozen(weakref_slot=False)
 class RelatedLink(Node):
     """A promotion of another story (`Read more: ...`)."""
 
@@ -239,7 +239,7 @@ class RelatedLink(Node):
         return Paragraph(self.children).text
 
 
-@frozen
+@frozen(weakref_slot=False)
 class KeyPoints(Node):
     """What matters most in a story, in a few points before it."""
 
@@ -263,7 +263,7 @@ class NoteKind(StrEnum):
     """Who else worked on the story."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Note(Node):
     """Something said about the story rather than in it."""
 
@@ -271,14 +271,14 @@ class Note(Node):
     children: tuple[Inline, ...]
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Appeal(Node):
     """A request to the reader to join, subscribe or donate."""
 
     children: tuple[Inline, ...]
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Signoff(Node):
     """The desk's mark at the end of a story, such as `Reuters/DM`."""
 

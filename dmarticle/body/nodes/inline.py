@@ -12,7 +12,7 @@ ANCHOR_PREFIX = "user-content-"
 """What the name of every place begins with, so that no body can take a name that the page around it uses."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Text(Node):
     """A run of characters."""
 
@@ -20,12 +20,12 @@ class Text(Node):
     """The characters, unescaped."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class LineBreak(Node):
     """A line break inside a paragraph."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Anchor(Node):
     """A place that a link of the same body leads to, right before the word behind it; it has no words."""
 
@@ -33,70 +33,70 @@ class Anchor(Node):
     """Its name, with `ANCHOR_PREFIX` before it: a link leads to `"#" + id`."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Strong(Node):
     """Strong importance: `<strong>`."""
 
     children: "tuple[Inline, ...]" = ()
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Emphasis(Node):
     """Stress emphasis: `<em>`."""
 
     children: "tuple[Inline, ...]" = ()
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Underline(Node):
     """Underlined text: `<u>`."""
 
     children: "tuple[Inline, ...]" = ()
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Strikeout(Node):
     """Text that no longer holds: `<s>`."""
 
     children: "tuple[Inline, ...]" = ()
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Subscript(Node):
     """Text below the line: `<sub>`."""
 
     children: "tuple[Inline, ...]" = ()
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Superscript(Node):
     """Text above the line: `<sup>`."""
 
     children: "tuple[Inline, ...]" = ()
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Code(Node):
     """A fragment of computer code: `<code>`."""
 
     children: "tuple[Inline, ...]" = ()
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Small(Node):
     """Small print: `<small>`."""
 
     children: "tuple[Inline, ...]" = ()
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Mark(Node):
     """Highlighted text: `<mark>`."""
 
     children: "tuple[Inline, ...]" = ()
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Abbreviation(Node):
     """A short form, with what it stands for: `<abbr>`."""
 
@@ -105,14 +105,14 @@ class Abbreviation(Node):
     """What it stands for, or None when the source does not say."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Quotation(Node):
     """A quotation in a line of text, which brings its own quotation marks: `<q>`."""
 
     children: "tuple[Inline, ...]" = ()
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Span(Node):
     """Text in another language or direction than what is around it."""
 
@@ -124,7 +124,7 @@ class Span(Node):
     where it runs as the page does."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Link(Node):
     """A hyperlink."""
 

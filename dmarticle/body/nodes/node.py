@@ -9,7 +9,10 @@ _OWN = f"{__package__}."
 
 
 class Node:
-    """What all blocks and inlines have in common: they can be written."""
+    """What all blocks and inlines have in common: they can be written.
+
+    There may be very many, so none has more room than its fields take; no weak references can be made to the library's.
+    """
 
     __slots__ = ()
 
