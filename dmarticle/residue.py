@@ -1,29 +1,37 @@
 """What a typed record cannot give back by itself."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from attrs import field, frozen
 
 from .brief import Brief
 from .jsontypes import Json
 
+Later: TypeAlias = tuple[Callable[[Any], str], tuple[Any, ...]]
+"""What takes the fingerprints of a `Raw`, and of which values."""
+
 
 class _GivenLater:
     """Works out `given` where it was not said, when it is first asked for: most residues are never written back."""
 
-    __slots__ = ("_said",)
-    _said: "tuple[Callable[[Any], str], tuple[Any, ...]]"
+    __slots__ = ("_later",)
+    _later: "Later | None"
+    """By what `given` is still to be worked out; None where it is there."""
 
     if not TYPE_CHECKING:  # checkers shall still tell a wrong name
 
-        def __getattr__(self, name: str) -> tuple[str, ...]:
+        def __getattr__(self, name: str) -> "Later | tuple[str, ...] | None":
+            if name == "_later":
+                return None  # the fingerprints were said when it was made
             if name != "given":
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            fingerprint, values = self._said
-            given = tuple(map(fingerprint, values))
-            object.__setattr__(self, "given", given)
-            return given
+            later = self._later
+            if later is not None:
+                fingerprint, values = later
+                object.__setattr__(self, "given", tuple(map(fingerprint, values)))
+                object.__setattr__(self, "_later", None)
+            return object.__getattribute__(self, "given")  # another thread may have put it there
 
 
 @frozen(repr=False)
@@ -52,7 +60,7 @@ def raw_later(value: Json, fingerprint: Callable[[Any], str], values: tuple[Any,
     """
     made = _EMPTY(Raw)
     _SET(made, "value", value)
-    _SET(made, "_said", (fingerprint, values))
+    _SET(made, "_later", (fingerprint, values))
     _SET(made, "present", present)
     _SET(made, "articles", ())
     return made
@@ -60,15 +68,14 @@ def raw_later(value: Json, fingerprint: Callable[[Any], str], values: tuple[Any,
 
 def made_of(raw: Raw) -> tuple[Callable[..., Raw], tuple[Any, ...]]:
     """Give what makes a `Raw` again, and what with; fingerprints that nobody has asked for are not taken for it."""
-    try:
-        return Raw, (raw.value, _TAKEN(raw), raw.present, raw.articles)
-    except AttributeError:
-        return _later_made, (raw.value, cast("Any", raw)._said, raw.present)
+    later: Later | None = cast("Any", raw)._later
+    if later is None:
+        return Raw, (raw.value, raw.given, raw.present, raw.articles)
+    return _later_made, (raw.value, later, raw.present)
 
 
-def _later_made(value: Json, said: tuple[Callable[[Any], str], tuple[Any, ...]], present: Any) -> Raw:
-    return raw_later(value, *said, present=present)
+def _later_made(value: Json, later: Later, present: Any) -> Raw:
+    return raw_later(value, *later, present=present)
 
 
 _EMPTY, _SET = object.__new__, object.__setattr__
-_TAKEN: Callable[[Raw], tuple[str, ...]] = cast("Any", Raw).given.__get__  # which asks the slot, and nobody else

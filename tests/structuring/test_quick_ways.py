@@ -17,7 +17,7 @@ from dmarticle.body.writers.text import write_text
 from dmarticle.dialects.whitebeard import attachments, renditions, usual_renditions
 from dmarticle.dialects.whitebeard.tables import TABLES
 from dmarticle.normalizing import converter_for
-from dmarticle.residue import Raw, raw_later
+from dmarticle.residue import Raw, made_of, raw_later
 from dmarticle.resolvers import captions, people
 from dmarticle.resolvers.people import is_ambiguous, kind_of, resolve_authors, split_names
 from dmarticle.structuring import shortcuts
@@ -262,6 +262,37 @@ def test_fingerprints_that_are_taken_later_are_the_same():
         assert copied(raw_later("1", fingerprint, (1,))) == at_once
     with pytest.raises(AttributeError, match="'Raw' object has no attribute 'give'"):
         _ = later.give
+
+
+def test_who_finds_fingerprints_taken_by_another_thread_is_given_those():
+    later = raw_later("1", fingerprint, (1,))
+    given = later.given
+    assert Raw.__getattr__(later, "given") is given  # Python goes this way where the slot was empty a moment before
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_what_is_made_anew_of_a_raw_takes_no_fingerprints_before_they_are_asked_for(asked):
+    taken: list[object] = []
+
+    def noted(value):
+        taken.append(value)
+        return fingerprint(value)
+
+    later = raw_later("1", noted, (1,), present=False)
+    if asked:
+        assert later.given == (fingerprint(1),)
+    before = len(taken)
+    make, values = made_of(later)
+    again = make(*values)
+    assert len(taken) == before
+    assert again == Raw("1", (fingerprint(1),), present=False)
+
+
+@given(JSON, st.lists(st.text(max_size=3), max_size=2).map(tuple), st.booleans())
+def test_what_is_made_anew_of_a_raw_whose_fingerprints_were_said_is_the_same(value, said, present):
+    raw = Raw(value, said, present, said)
+    make, values = made_of(raw)
+    assert make(*values) == raw
 
 
 @given(JSON, JSON)
