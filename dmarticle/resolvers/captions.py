@@ -7,7 +7,7 @@ that was looked at leaves a statement in the attachment's `evidence`.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -58,6 +58,26 @@ def _shown_in(attachment: Attachment, shown: Mapping[str, Figure]) -> Figure | N
 
 
 def _resolved(attachment: Attachment, figure: Figure | None, context: Context) -> Attachment:
+    candidates, evidence = _looked_at(attachment, context)
+    if figure is not None and (figure.caption or figure.credit):
+        candidates.append(Candidate("body", _caption_text(figure), figure.credit, figure.credit or ""))
+    captions = [each for each in candidates if each.caption]
+    credited = [each for each in candidates if each.credit]
+    resolved = evolve(
+        attachment,
+        caption=captions[0].caption if captions else None,
+        credit=credited[0].credit if credited else None,
+        evidence=(*evidence, *_evidence_of_caption(captions), *_evidence_of_credit(credited)),
+    )
+    if figure and figure.alt and not attachment.alt:
+        resolved = context.edited(resolved, attachment.pointer, alt=figure.alt)
+    _compare_captions(resolved, captions, context)
+    _compare_credits(resolved, credited, context)
+    return resolved
+
+
+def _looked_at(attachment: Attachment, context: Context) -> tuple[list[Candidate], list[str]]:
+    """Give the fields that may be the caption, and the evidence with what is said of those that are not."""
     evidence = list(attachment.evidence)
     candidates: list[Candidate] = []
     for field, text in _fields(attachment):
@@ -66,28 +86,27 @@ def _resolved(attachment: Attachment, figure: Figure | None, context: Context) -
             candidates.append(candidate)
         elif text or (field != "alt" and not any(statement.startswith(field) for statement in evidence)):
             evidence.append(f"{field}: a label, no caption" if text else f"{field}: empty")
-    if figure is not None and (figure.caption or figure.credit):
-        candidates.append(Candidate("body", _caption_text(figure), figure.credit, figure.credit or ""))
-    captions = [each for each in candidates if each.caption]
-    credited = [each for each in candidates if each.credit]
-    if captions:
-        evidence.append(f"caption: from {captions[0].field}")
-        evidence += [f"{each.field}: {_compared(each, captions[0])}" for each in captions[1:]]
-    if credited:
-        evidence.append(f"credit: from {credited[0].field}, written {credited[0].written!r}")
-        others = (each for each in credited[1:] if _contradict(credited[0].credit, each.credit))
-        evidence += [f"{each.field}: another credit, not used, written {each.written!r}" for each in others]
-    resolved = evolve(
-        attachment,
-        caption=captions[0].caption if captions else None,
-        credit=credited[0].credit if credited else None,
-        evidence=tuple(evidence),
-    )
-    if figure and figure.alt and not attachment.alt:
-        resolved = context.edited(resolved, attachment.pointer, alt=figure.alt)
-    _compare_captions(resolved, captions, context)
-    _compare_credits(resolved, credited, context)
-    return resolved
+    return candidates, evidence
+
+
+def _evidence_of_caption(captions: Sequence[Candidate]) -> list[str]:
+    """Say where the caption is from, and what the other fields are beside it."""
+    if not captions:
+        return []
+    first, *others = captions
+    return [f"caption: from {first.field}", *(f"{each.field}: {_compared(each, first)}" for each in others)]
+
+
+def _evidence_of_credit(credited: Sequence[Candidate]) -> list[str]:
+    """Say where the credit is from, and which other credits there are."""
+    if not credited:
+        return []
+    first, *rest = credited
+    others = (each for each in rest if _contradict(first.credit, each.credit))
+    return [
+        f"credit: from {first.field}, written {first.written!r}",
+        *(f"{each.field}: another credit, not used, written {each.written!r}" for each in others),
+    ]
 
 
 def _fields(attachment: Attachment) -> tuple[tuple[str, str | None], ...]:
