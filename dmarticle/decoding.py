@@ -129,15 +129,20 @@ def _decode_from(text: str, start: int) -> tuple[Json, tuple[Problem, ...]]:
         payload: Json = json.loads(
             text, parse_constant=number_of, parse_float=number_of, parse_int=parse_int, object_pairs_hook=as_object
         )
-    except json.JSONDecodeError as error:
+    except (RecursionError, ValueError) as error:
+        raise _not_json(error, line_before) from None
+    return payload, tuple(twice)
+
+
+def _not_json(error: RecursionError | ValueError, line_before: int) -> NotJsonError:
+    """Say why a text could not be decoded."""
+    if isinstance(error, json.JSONDecodeError):
         line = line_before + error.lineno
         message = f"not JSON: {error.msg} in line {line}, column {error.colno}; expected one object"
-        raise NotJsonError(message, place=error.pos) from None
-    except RecursionError:  # where little of the stack is left
-        raise NotJsonError("not JSON that can be read: objects or arrays are nested too deep") from None
-    except ValueError as error:
-        raise NotJsonError(f"not JSON: {str(error).partition(';')[0]}") from None
-    return payload, tuple(twice)
+        return NotJsonError(message, place=error.pos)
+    if isinstance(error, RecursionError):  # where little of the stack is left
+        return NotJsonError("not JSON that can be read: objects or arrays are nested too deep")
+    return NotJsonError(f"not JSON: {str(error).partition(';')[0]}")
 
 
 def _said_twice(pairs: list[tuple[str, Json]]) -> Iterator[Problem]:

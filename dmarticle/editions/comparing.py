@@ -53,11 +53,7 @@ def compare(
         TypeError: If one of them is no article.
         ConfigurationError: If the threshold is no share, or the vocabulary is none.
     """
-    for article in (left, right):
-        if not isinstance(article, Article):
-            raise TypeError(f"compare takes two articles; found {type(article).__name__}")
-    check_threshold(threshold)
-    check_vocabulary(vocabulary)
+    _check(left, right, threshold, vocabulary)
     tokenizer = tokenizer_of(vocabulary)
     units = units_of(left, tokenizer), units_of(right, tokenizer)
     published = _day(left, right)
@@ -82,6 +78,14 @@ def compare(
         styles=house_styles(edit for pair in pairs for edit in pair.edits),
         notes=(_TOO_LONG.format(plural(long, "pair")),) if long else (),
     )
+
+
+def _check(left: object, right: object, threshold: float, vocabulary: Vocabulary) -> None:
+    for article in (left, right):
+        if not isinstance(article, Article):
+            raise TypeError(f"compare takes two articles; found {type(article).__name__}")
+    check_threshold(threshold)
+    check_vocabulary(vocabulary)
 
 
 def _title_of(article: Article) -> str:

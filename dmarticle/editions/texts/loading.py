@@ -77,12 +77,9 @@ def load_text(
         PayloadError: If the bytes of the file are in no encoding that is known.
         TypeError: If the source is of another type.
     """
-    for name, value, wanted in (
-        ("profile", profile, Profile),
-        ("pipeline", pipeline, Pipeline),
-        ("limits", limits, Limits),
-    ):
-        check_option(name, value, wanted)
+    check_option("profile", profile, Profile)
+    check_option("pipeline", pipeline, Pipeline)
+    check_option("limits", limits, Limits)
     _check_text("title", title)
     _check_text("id", id)
     text = _text(source, limits)
