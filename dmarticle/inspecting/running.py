@@ -1,7 +1,8 @@
 """A whole source, inspected."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum, auto
+from functools import partial
 from itertools import groupby
 from os import PathLike
 from typing import Any, TypeAlias, cast
@@ -63,15 +64,7 @@ def inspect(
     inspector = Inspector(bounds)
     if dialect is not None:
         get_dialect(dialect)  # an unknown one is no fault of the records
-
-    def outcome(payload: Any) -> Article | Exception:
-        try:
-            return normalize(payload, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits)
-        except ConfigurationError:
-            raise
-        except Exception as error:  # what a step or a dialect raises is counted, and ends its record alone
-            return error
-
+    read = partial(normalize, dialect=dialect, profile=profile, pipeline=pipeline, limits=limits)
     names = _Names()
     whole = None if on_progress is None else _Whole(on_progress, total_bytes(cast("Source", source)))
     for part in _parts(source):
@@ -86,8 +79,18 @@ def inspect(
             if isinstance(record, Failure):
                 inspector.add(None, record.error, place=names.of(record))
             else:
-                inspector.add(record.payload, outcome(record.payload), place=names.of(record))
+                inspector.add(record.payload, _outcome(record.payload, read), place=names.of(record))
     return inspector.result()
+
+
+def _outcome(payload: Any, read: Callable[[Any], Article]) -> Article | Exception:
+    """Read a record; what a step or a dialect raises is counted, and ends its record alone."""
+    try:
+        return read(payload)
+    except ConfigurationError:
+        raise
+    except Exception as error:
+        return error
 
 
 def _parts(source: Inspected, depth: int = 0) -> "Iterator[Article | Source]":

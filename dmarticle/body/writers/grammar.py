@@ -20,6 +20,7 @@ _PATH = f'(?:[^"<>&{_CONTROL}]++|{_ESCAPE})*+'
 _WORD = rf'(?:[^"<>&\s{_CONTROL}]++|{_ESCAPE})*+'
 """The rest of a URL that ends before a space, as in a `srcset`, or of a name."""
 _LANG = f" lang={_VALUE}", r' dir="(?:rtl|ltr)"'
+_TITLE = f" title={_VALUE}"
 _FRAME = (
     ' loading="lazy" allowfullscreen referrerpolicy="strict-origin-when-cross-origin"'
     ' sandbox="allow-popups allow-presentation allow-same-origin allow-scripts"'
@@ -56,17 +57,7 @@ def finished(policy: Policy) -> re.Pattern[str]:
 def _elements(policy: Policy) -> list[tuple[str, tuple[str, ...]]]:
     """Give the elements that have attributes, and these in their order."""
     link = _followed(policy.schemes, "")
-    image = _loaded(policy, policy.image_hosts, "") + _PATH
-    media = _loaded(policy, policy.media_hosts, "") + _PATH
-    candidate = _loaded(policy, policy.image_hosts, r"\s") + _WORD
-    size = rf"{candidate}(?<!,) [0-9]++w"
-    if policy.data_images:
-        image = rf"(?:{image}|(?i:data:image/(?:png|jpeg|gif|webp|avif);base64,)[A-Za-z0-9+/]++={{0,2}})"
-    spans, sides, shown = (
-        (f" {first}={_NUMBER}", f" {second}={_NUMBER}")
-        for first, second in (("colspan", "rowspan"), ("width", "height"), ("data-width", "data-height"))
-    )
-    title = f" title={_VALUE}"
+    spans, shown = _sides("colspan", "rowspan"), _sides("data-width", "data-height")
     found: dict[str, tuple[str, ...]] = {
         f"(?:{'|'.join(LANGUAGE_ON)})": _LANG,
         "(?:td|th)": (*spans, *_LANG),
@@ -78,16 +69,32 @@ def _elements(policy: Policy) -> list[tuple[str, tuple[str, ...]]]:
         "code": (_class(policy, "code"),),
         "blockquote": (_class(policy, "blockquote"), f' cite="{link}{_PATH}"', *_LANG),
         "span": (_place(policy), *_LANG),
-        "abbr": (title,),
-        "a": (f' href="{link}{_PATH}"{_said(policy)}', title, *shown),
-        "img": (
-            f' src="{image}"', f' srcset="{size}(?:, {size})*+"(?: sizes={_VALUE})?', f" alt={_VALUE}", *sides,
-            _class(policy, "img"),
-        ),
-        "audio": (f' src="{media}"', title, ' controls preload="none"'),
-        "video": (f' src="{media}"', f' poster="{image}"', title, ' controls preload="none"'),
-    }  # fmt: skip
+        "abbr": (_TITLE,),
+        "a": (f' href="{link}{_PATH}"{_said(policy)}', _TITLE, *shown),
+        **_loading(policy),
+    }
     return list(found.items())
+
+
+def _loading(policy: Policy) -> dict[str, tuple[str, ...]]:
+    """Give the elements that load a picture or a recording."""
+    image = _loaded(policy, policy.image_hosts, "") + _PATH
+    media = _loaded(policy, policy.media_hosts, "") + _PATH
+    candidate = _loaded(policy, policy.image_hosts, r"\s") + _WORD
+    size = rf"{candidate}(?<!,) [0-9]++w"
+    if policy.data_images:
+        image = rf"(?:{image}|(?i:data:image/(?:png|jpeg|gif|webp|avif);base64,)[A-Za-z0-9+/]++={{0,2}})"
+    sizes = f' srcset="{size}(?:, {size})*+"(?: sizes={_VALUE})?'
+    sides = _sides("width", "height")
+    return {
+        "img": (f' src="{image}"', sizes, f" alt={_VALUE}", *sides, _class(policy, "img")),
+        "audio": (f' src="{media}"', _TITLE, ' controls preload="none"'),
+        "video": (f' src="{media}"', f' poster="{image}"', _TITLE, ' controls preload="none"'),
+    }
+
+
+def _sides(first: str, second: str) -> tuple[str, str]:
+    return f" {first}={_NUMBER}", f" {second}={_NUMBER}"
 
 
 def _optional(attributes: tuple[str, ...]) -> str:
