@@ -80,12 +80,6 @@ def test_memory_is_counted_while_it_is_held():
     assert 1_000_000 < peak(lambda: len(bytes(1_000_000))) < 1_010_000
 
 
-def test_the_html_of_a_body_is_kept_in_a_byte_for_each_plain_letter_whatever_else_is_in_it():
-    body = dm.NEWS.run("<p>“" + "a" * 100_000 + "</p>")
-    dm.NEWS.run("<p>“</p>").html  # noqa: B018 - from here on, what writes is at hand
-    assert 100_000 < kept(lambda: len(body.html)) < 110_000
-
-
 def written(html: str, pipeline: dm.Pipeline = dm.NEWS) -> None:
     body = pipeline.run(html)
     assert body.html

@@ -45,15 +45,10 @@ class Body(Shown):
         beside, changes = f"{len(self.asides):,} beside the story", plural(len(self.changes), "change")
         return f"<Body: {plural(len(self.blocks), 'block')}, {beside}, {changes}>"
 
-    @property
-    def html(self) -> str:
-        """The story as safe HTML; written once and kept in UTF-8."""
-        return self._html.decode()
-
     @cached_property
-    def _html(self) -> bytes:
-        """The same as it is kept: for one curly quote, Python takes two bytes for each character of a text."""
-        return write_html(self.blocks).encode()
+    def html(self) -> str:
+        """The story as safe HTML."""
+        return write_html(self.blocks)
 
     def to_html(
         self,
