@@ -118,20 +118,27 @@ def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
                 waiting.append((len(blocks), part))
         elif isinstance(part, Captioned) and waiting and _takes(part, waiting[-1][1]):
             blocks.append(_captioned(part, waiting.pop()[1]))
-        elif isinstance(part, ListItem | Cell | Details):
-            blocks.extend(part.blocks)
-        elif isinstance(part, Numbered):
-            blocks.extend(part.item.blocks)
-        elif isinstance(part, Source | Term):
-            blocks.extend([Paragraph(part.children)] if part.children else [])
-        elif isinstance(part, Row):
-            blocks.extend(block for cell in part.cells for block in cell.blocks)
-        elif not isinstance(part, LooseItem):  # of which none is left
-            blocks.append(part)
+        else:
+            blocks.extend(_content(part))
     for place, legend in reversed(waiting):
         if legend.words:
             blocks.insert(place, Paragraph(legend.words))
     return tuple(blocks)
+
+
+def _content(part: "Block | Part") -> "Iterable[Block]":
+    """Give what remains of a part where no element is around that it belongs to; a block remains as it is."""
+    if isinstance(part, ListItem | Cell | Details):
+        return part.blocks
+    if isinstance(part, Numbered):
+        return part.item.blocks
+    if isinstance(part, Source | Term):
+        return (Paragraph(part.children),) if part.children else ()
+    if isinstance(part, Row):
+        return (block for cell in part.cells for block in cell.blocks)
+    if isinstance(part, Legend | LooseItem):  # they are taken care of before
+        return ()
+    return (part,)
 
 
 def in_one(paragraphs: Iterable[Paragraph]) -> tuple[Inline, ...]:
