@@ -9,8 +9,7 @@ import pytest
 from words import all_words
 
 import dmarticle as dm
-from dmarticle.body.reader import LINE_ENDS
-from dmarticle.body.tags import CONTAINERS
+from dmarticle.body.tags import CONTAINERS, LINE_ENDS
 from dmarticle.body.writers.html import write_html
 
 PIPELINE = dm.NEWS.without("shortcodes")  # brackets are text then, as they are to the parser below

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .. import urls
 from .inlines import Marks
+from .node_text import text_of
 from .nodes import Block, Inline, Link, Paragraph
 from .parts import Part, dissolve, in_one
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-    from .reader import Reading
+    from .reading import Reading
 
 Attributes: TypeAlias = Mapping[str, str | None]
 """The attributes of an element; None is the value of one that has none."""
@@ -124,7 +125,7 @@ class Element:
     @property
     def text(self) -> str:
         """All text inside, as it stands in the source."""
-        return self._reading.text_of(self._node)
+        return text_of(self._node)
 
     @property
     def children(self) -> "Iterator[Element]":

@@ -12,9 +12,6 @@ from .parts import Part
 
 _BLANK_LINES = re.compile(r"\n[ \t\r\f]*\n\s*")
 
-MAX_CAPTION = 600
-"""Characters. No caption is longer."""
-
 IsCaption: TypeAlias = Callable[[Paragraph], bool]
 """Tells whether a text that stands right behind a picture, in one paragraph with it, is its caption."""
 
@@ -31,6 +28,8 @@ class Flow:
         self._parts: list[Block | Part] = []
         self._pieces: list[Pair] = []
         self._opened_by_figure = False
+        self.is_open = False
+        """Whether a paragraph has begun, or a caption might."""
 
     def text(self, value: str, marks: Marks, *, split: bool) -> None:
         """Add text as it stands in the source.
@@ -52,31 +51,31 @@ class Flow:
                 self._add(other, marks)
         elif self._pieces or value.strip(BLANK):
             self._pieces.append((value, marks))
+            self.is_open = True
 
     def _add(self, value: str, marks: Marks) -> None:
         """Add a piece, unless nothing would be left of it at the start of a line."""
         if self._pieces or value.strip(BLANK):
             self._pieces.append((value, marks))
+            self.is_open = True
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether no paragraph is being collected, and the next one is no caption."""
-        return not (self._pieces or self._opened_by_figure)
-
-    def line(self, value: str) -> None:
-        """Add a text behind which a paragraph ends, and which is all of that, unless something stands before it."""
-        if self._pieces or self._opened_by_figure:
-            self._pieces.append((value, ()))
+    def line(self, value: str, marks: Marks, *, split: bool) -> None:
+        """Add text, as `text` does, behind which a paragraph ends; mostly it is all of that."""
+        if marks or self.is_open or (split and "\n" in value and value.count("\n") > 1):
+            self.text(value, marks, split=split)
+            self.end_paragraph()
         elif text := settled_text(value):
             self._parts.append(Paragraph((Text(text),)))
 
     def line_break(self, node: LineBreak, marks: Marks) -> None:
         """Add a line break."""
         self._pieces.append((node, marks))
+        self.is_open = True
 
     def inlines(self, inlines: Iterable[Inline], marks: Marks) -> None:
         """Add inlines that are built already."""
         self._pieces.extend(flatten(inlines, marks))
+        self.is_open = True
 
     def part(self, part: Block | Part, *, floats: bool = False) -> None:
         """Add a finished block or part; the paragraph before it ends.
@@ -87,13 +86,14 @@ class Flow:
         """
         had_text = self._flush() if self._pieces else False
         self._parts.append(part)
-        self._opened_by_figure = isinstance(part, Figure) and part.caption is None and not (had_text or floats)
+        awaits_caption = isinstance(part, Figure) and part.caption is None and not (had_text or floats)
+        self.is_open = self._opened_by_figure = awaits_caption
 
     def end_paragraph(self) -> None:
         """End the paragraph that is being collected, if there is one."""
         if self._pieces:
             self._flush()
-        self._opened_by_figure = False
+        self.is_open = self._opened_by_figure = False
 
     def finish(self) -> list[Block | Part]:
         """Give all that was collected."""

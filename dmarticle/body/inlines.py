@@ -51,14 +51,21 @@ def with_mark(marks: Marks, mark: InlineContainer) -> Marks:
     """Give the marks with one more, in whose favour one of the same type goes; a `Span` that says nothing ends one."""
     if not marks and type(mark) is not Span:
         return (mark,)
-    kept = [old for old in marks if type(old) is not type(mark)]
-    if type(mark) is Span and mark == _PLAIN:
-        return tuple(kept)
-    return tuple(sorted([*kept, mark], key=_rank))
+    place = 0
+    for old in marks:
+        if _RANK[type(old)] >= _RANK[type(mark)]:
+            break
+        place += 1
+    behind = place + 1 if marks[place:] and type(marks[place]) is type(mark) else place
+    said = () if type(mark) is Span and mark == _PLAIN else (mark,)
+    return (*marks[:place], *said, *marks[behind:])
 
 
-def _rank(mark: InlineContainer) -> int:
-    return _RANK[type(mark)]
+def with_marks(marks: Marks, more: Iterable[InlineContainer]) -> Marks:
+    """Give the marks with others, one after the other."""
+    for mark in more:
+        marks = with_mark(marks, mark)
+    return marks
 
 
 def assemble(pieces: Iterable[Pair]) -> tuple[Inline, ...]:
@@ -85,7 +92,7 @@ def nest(pieces: Sequence[Pair]) -> tuple[Inline, ...]:
 
 def one_line(text: str, marks: Marks, *, split: bool = False) -> tuple[Inline, ...] | None:
     """Build the tree of inlines of one text; None for text in a language, and where blank lines in it may split it."""
-    if may_not_be_one_line(text, marks, split=split):
+    if (marks or "\n" in text) and may_not_be_one_line(text, marks, split=split):
         return None
     settled = settled_text(text)
     if not settled:
@@ -215,7 +222,7 @@ def cut(pieces: Iterable[Piece], start: int, end: int | None = None) -> list[Pie
 
 def paragraphs(pieces: Sequence[Pair]) -> Sequence[Sequence[Pair]]:
     """Cut pieces wherever two or more line breaks follow each other, as editors do to end a paragraph."""
-    if [type(content) for content, _ in pieces].count(LineBreak) < 2:
+    if len(pieces) < 3 or [type(content) for content, _ in pieces].count(LineBreak) < 2:
         return (pieces,)
     found: list[list[Pair]] = [[]]
     breaks: list[Pair] = []

@@ -1,138 +1,204 @@
-"""What rules say of an element: asked once for all elements that have the same name and attributes, where it can be."""
+"""Looks: what rules say of all elements that are alike. Each kind is one way in which an element is read."""
 
-from collections.abc import Sequence
-from typing import TypeAlias, TypeGuard, cast, get_args
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
-from ..problems import StepError
+from .changes import Kind
 from .element import Attributes, Element
 from .flow import Flow
-from .inlines import Marks, with_mark
-from .nodes import Block, Figure, Inline, InlineContainer, LineBreak, Span
-from .parts import Part
-from .promises import Gathered, Gathering, Holding, Made, Marker, Marking
+from .given import Given, holds_figure, is_part, marks_alone, place
+from .inlines import Marks, with_marks
+from .node_text import said_by
+from .nodes import Figure, Span
+from .promises import Gathered, Made, Marker
 from .rule import Rule
-from .run import Run
-from .tags import DROPPED, WRAPPERS
+from .tags import CONTAINERS, DROPPED, UNSEEN, WRAPPERS
 
-Given: TypeAlias = "tuple[Block | Inline | Part, ...]"
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+    from .reading import Reading
 
 
 @frozen
-class Look:
+class Look(ABC):
     """What the rules say of all elements of one name and with the same attributes."""
 
-    rules: tuple[Rule, ...] = ()
-    """The rules that have to be asked for each element."""
+    tag: str
+    """Their name."""
+    ends_line: bool = field(init=False, default=Factory(lambda self: self.tag in CONTAINERS, takes_self=True))
+    """Whether one begins and ends on a line of its own, which the reader has to see to."""
+    only_marks: bool = field(init=False, default=False)
+    """Whether one is nothing but marks, perhaps none, of which none names a language."""
+
+    @abstractmethod
+    def read(
+        self, node: "LexborNode", attributes: Attributes, marks: Marks, flow: Flow, reading: "Reading", /
+    ) -> Marks | None:
+        """Read an element.
+
+        Args:
+            node: The element.
+            attributes: Its attributes.
+            marks: The marks over it.
+            flow: Where what it becomes is to stand.
+            reading: The body it is in.
+
+        Returns:
+            The marks under which to go on with what is in it; None where nothing in it is left to read.
+        """
+
+
+@frozen
+class Marked(Look):
+    """Elements that are the same marks each time, perhaps none."""
+
     marks: Marks = ()
-    """What holds over all that is in such an element."""
-    given: "Given | None" = None
-    """What stands in its place; None where the rules have to be asked, or leave it to the reader."""
-    floats: bool = False
-    """Whether text flows around what stands in its place."""
-    made: "Made | None" = None
-    """What makes its node of the blocks in it, where that is all there is to it."""
-    gathered: "Gathered | None" = None
-    """What makes its node of the blocks and parts in it, where that is all there is to it."""
-    quiet: bool = False
-    """Whether such an element is nothing but its marks: no rule is asked, and nothing is dropped or noted."""
-    marking: "Marker | None" = None
-    """What gives its marks by its attributes, where that is all there is to it."""
-    sole: bool = False
-    """Whether it is nothing but marks, in either way, none of which names a language."""
-    alone: Marks = ()
+    alone: Marks = field(init=False, default=Factory(lambda self: with_marks((), self.marks), takes_self=True))
     """The marks over what is in such an element where nothing else holds over it."""
+    only_marks: bool = field(
+        init=False, default=Factory(lambda self: Span not in map(type, self.alone), takes_self=True)
+    )
 
-    def over(self, marks: Marks) -> Marks:
-        """Give the marks over what is in a quiet element, of those over itself."""
-        return _over(marks, self.marks) if marks else self.alone
+    def read(
+        self, _node: "LexborNode", _attributes: Attributes, marks: Marks, _flow: Flow, _reading: "Reading", /
+    ) -> Marks:
+        """Go on under the marks."""
+        return with_marks(marks, self.marks) if marks else self.alone
 
-    @classmethod
-    def of(cls, rules: tuple[Rule, ...], element: Element, run: Run) -> "Look":
-        """Ask the rules whose selectors find an element; from the first on that needs more, they wait for each."""
-        marks: list[InlineContainer] = []
-        for number, each in enumerate(rules):
-            if not each.pure:
-                return cls(rules[number:], tuple(marks))
-            nodes = each.read(element, run)
+
+@frozen
+class Unknown(Look):
+    """Elements of which no rule says anything: they go, what is in them stays, and it is noted."""
+
+    only_marks: bool = field(init=False, default=True)
+
+    def read(
+        self, _node: "LexborNode", _attributes: Attributes, marks: Marks, _flow: Flow, reading: "Reading", /
+    ) -> Marks:
+        """Go on inside it."""
+        reading.run.note(Kind.UNWRAPPED, self.tag)
+        return marks
+
+
+@frozen
+class Dropped(Look):
+    """Elements that go with all that is in them, which is noted."""
+
+    marks: Marks = ()
+
+    def read(
+        self, node: "LexborNode", _attributes: Attributes, marks: Marks, flow: Flow, reading: "Reading", /
+    ) -> None:
+        """Leave a space in its place, unless nobody ever saw anything there."""
+        reading.run.note(Kind.DROPPED, said_by(node), self.tag)
+        if self.tag not in UNSEEN:
+            flow.text(" ", with_marks(marks, self.marks), split=False)
+
+
+def left_alone(tag: str, marks: Marks = ()) -> Look:
+    """Give the look of elements of a name of which rules say no more than some marks."""
+    if tag in DROPPED:
+        return Dropped(tag, marks)
+    return Marked(tag, marks) if marks or tag in WRAPPERS else Unknown(tag)
+
+
+@frozen
+class MarkedAnew(Look):
+    """Elements that are the marks that their attributes ask for, each for itself."""
+
+    marker: Marker
+    otherwise: Look = field(init=False, default=Factory(lambda self: left_alone(self.tag), takes_self=True))
+    """The look of those that ask for none."""
+    only_marks: bool = field(init=False, default=True)
+
+    def read(
+        self, node: "LexborNode", attributes: Attributes, marks: Marks, flow: Flow, reading: "Reading", /
+    ) -> Marks | None:
+        """Go on under the marks that it asks for."""
+        given = self.marker(attributes, reading.run)
+        if given is None:
+            return self.otherwise.read(node, attributes, marks, flow, reading)
+        return with_marks(marks, given)
+
+
+@frozen
+class MadeOfBlocks(Look):
+    """Elements that are one node of the blocks in them, such as most cells."""
+
+    made: Made
+    ends_line: bool = field(init=False, default=False)  # a block or part ends the line before it by itself
+
+    def read(
+        self, node: "LexborNode", _attributes: Attributes, marks: Marks, flow: Flow, reading: "Reading", /
+    ) -> None:
+        """Make the node."""
+        flow.part(self.made(reading.blocks(node, marks)))
+
+
+@frozen
+class MadeOfParts(Look):
+    """Elements that are one node of the blocks and parts in them, such as rows."""
+
+    made: Gathered
+    ends_line: bool = field(init=False, default=False)
+
+    def read(
+        self, node: "LexborNode", _attributes: Attributes, marks: Marks, flow: Flow, reading: "Reading", /
+    ) -> None:
+        """Make the node."""
+        flow.part(self.made(reading.parts(node, marks, split=True)))
+
+
+@frozen
+class Replaced(Look):
+    """Elements in whose place the same stands each time."""
+
+    given: Given
+    marks: Marks
+    floats: bool
+    """Whether text flows around it."""
+
+    def read(
+        self, _node: "LexborNode", _attributes: Attributes, marks: Marks, flow: Flow, _reading: "Reading", /
+    ) -> Marks | None:
+        """Put there what stands in its place."""
+        over = with_marks(marks, self.marks) if self.marks else marks
+        return place(self.given, over, flow, floats=self.floats)
+
+
+@frozen
+class Asked(Look):
+    """Elements for each of which rules have to be asked."""
+
+    rules: tuple[Rule, ...]
+    marks: Marks = ()
+    """What other rules, before these, say of all of them."""
+    otherwise: Look = field(init=False, default=Factory(lambda self: left_alone(self.tag), takes_self=True))
+    """The look of those of which no rule says anything."""
+
+    def read(
+        self, node: "LexborNode", attributes: Attributes, marks: Marks, flow: Flow, reading: "Reading", /
+    ) -> Marks | None:
+        """Ask the rules. One that gives marks alone leaves the element to those behind it, under the marks."""
+        over = with_marks(marks, self.marks) if self.marks else marks
+        element = Element(node, self.tag, attributes, over, reading)
+        said = bool(self.marks)
+        for rule in self.rules:
+            nodes = rule.read(element, reading.run)
             if nodes is None:
                 continue
+            if is_part(nodes):  # as most rules give
+                flow.part(nodes, floats=isinstance(nodes, Figure) and element.floats)
+                return None
             given = nodes if isinstance(nodes, tuple) else (nodes,)
             new = marks_alone(given)
             if new is None:
-                return cls((), tuple(marks), given, holds_figure(given) and element.floats)
-            marks += new
-        if element.tag in DROPPED or not (marks or element.tag in WRAPPERS):
-            return cls((), tuple(marks))
-        alone = _over((), marks)
-        return cls((), tuple(marks), quiet=True, sole=Span not in map(type, alone), alone=alone)
-
-    @classmethod
-    def promised(cls, rules: tuple[Rule, ...], tag: str, attributes: Attributes) -> "Look":
-        """Give what rules promise that have to be asked for each element, of which there is one at least."""
-        read = rules[0].read
-        if isinstance(read, Holding):
-            return cls(rules, made=read.made_of(tag, attributes))
-        if isinstance(read, Gathering):
-            return cls(rules, gathered=read.gathered)
-        if isinstance(read, Marking) and len(rules) == 1 and tag not in DROPPED:
-            return cls(rules, marking=read.marks_by, sole=True)
-        return cls(rules)
-
-
-def _over(marks: Marks, more: Sequence[InlineContainer]) -> Marks:
-    for mark in more:
-        marks = with_mark(marks, mark)
-    return marks
-
-
-_PARTS = (*get_args(Block), *get_args(Part))
-_KNOWN_PARTS = frozenset(_PARTS)
-_MARKS = frozenset(get_args(InlineContainer))
-
-
-def is_part(given: object) -> "TypeGuard[Block | Part]":
-    """Tell whether a rule gave one block or part, and no inline or tuple."""
-    return type(given) in _KNOWN_PARTS
-
-
-def holds_figure(given: Given) -> bool:
-    """Tell whether a picture is among what a rule gave: text flows around nothing else."""
-    for node in given:
-        if isinstance(node, Figure):
-            return True
-    return False
-
-
-def marks_alone(given: Given) -> Marks | None:
-    """Give what a rule gave, where it is marks and nothing else; None for anything else, and for nothing."""
-    for node in given:
-        if not _is_mark(node):
-            return None
-    return cast("Marks", given) or None
-
-
-def _is_mark(node: object) -> TypeGuard[InlineContainer]:
-    if type(node) in _MARKS:
-        return not cast("InlineContainer", node).children
-    if isinstance(node, InlineContainer):
-        raise StepError(f"a rule gave {node!r}, of a type made from one of the marks; marks are of these types alone")
-    return False
-
-
-def place(given: Given, marks: Marks, flow: Flow, *, floats: bool) -> Marks | None:
-    """Put what a rule gave where it belongs; inlines without children are marks for what is inside."""
-    inside: Marks | None = None
-    for node in given:
-        if isinstance(node, LineBreak):
-            flow.line_break(node, marks)
-        elif type(node) in _KNOWN_PARTS or isinstance(node, _PARTS):
-            flow.part(cast("Block | Part", node), floats=floats)
-        elif _is_mark(node):
-            inside = with_mark(marks if inside is None else inside, node)
-        elif isinstance(node, Inline):
-            flow.inlines((node,), marks)
-        else:
-            raise StepError(f"a rule gave {node!r}; a rule gives blocks, inlines, a tuple of them, or None")
-    return inside
+                return place(given, element.marks, flow, floats=holds_figure(given) and element.floats)
+            element.marks = with_marks(element.marks, new)
+            said = True
+        if said and self.tag not in DROPPED:
+            return element.marks
+        return self.otherwise.read(node, attributes, element.marks, flow, reading)

@@ -9,6 +9,9 @@ CONTAINERS = frozenset(
 )
 """Elements that begin and end on a line of their own, whatever rule they have or lack."""
 
+LINE_ENDS = frozenset({"br", "img", "iframe"})
+"""Elements without text of their own that set apart what stands before and behind them."""
+
 WRAPPERS = frozenset("article body center div font html main p section span tbody".split())
 """Elements that say nothing about their content; they go without an entry in the ledger."""
 

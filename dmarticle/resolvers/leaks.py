@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from ..body.flow import MAX_CAPTION
+from ..body.captions import MAX_CAPTION
 from ..models import Attachment, Seo
 from .context import Context
 

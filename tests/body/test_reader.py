@@ -3,7 +3,8 @@
 import pytest
 
 import dmarticle as dm
-from dmarticle.body.reader import MAX_DEPTH, Reader
+from dmarticle.body.depth import MAX_DEPTH
+from dmarticle.body.reader import Reader
 from dmarticle.body.rules import RULES
 from dmarticle.body.writers.html import write_html
 
@@ -522,5 +523,5 @@ def test_a_direction_that_is_not_needed_parts_no_words():
 def test_names_of_elements_that_are_long_are_not_kept_in_mind():
     reader = Reader(RULES)
     reader.read(f"<x-{'b' * 5_000}>a <em>b</em>", dm.Run())
-    assert "em" in reader._bare
-    assert max(map(len, reader._bare)) < 100
+    assert "em" in reader.rulebook.bare
+    assert max(map(len, reader.rulebook.bare)) < 100

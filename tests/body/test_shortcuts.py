@@ -157,7 +157,7 @@ def test_what_may_be_a_formatting_tag_with_attributes_is_no_less_than_those(html
 @given(FRAGMENTS)
 def test_attributes_by_which_no_rule_goes_tell_no_elements_apart(html):
     every = Reader(RULES)
-    every.asked = dict.fromkeys(every.asked)  # as if any rule might go by any attribute
+    every.rulebook.asked = dict.fromkeys(every.rulebook.asked)  # as if any rule might go by any attribute
     seen, expected = Run(), Run()
     assert Reader(RULES).read(html, seen) == every.read(html, expected)
     assert seen.changes == expected.changes

@@ -5,9 +5,9 @@ import re
 from attrs import evolve
 
 from ... import urls
+from ..captions import MAX_CAPTION
 from ..changes import Kind
 from ..element import Element
-from ..flow import MAX_CAPTION
 from ..inlines import assemble, cut, flatten, text_of
 from ..nodes import Figure, Inline, Paragraph, Quote, Text
 from ..parts import Details, Legend, dissolve
