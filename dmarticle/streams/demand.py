@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from weakref import ref
 
 _RARE = 64
-"""One of so many may be wanted where articles stay: to make it again then takes the process that all others wait for no
-longer than to receive all of them. They are counted from the beginning of the run: to a caller who changes its ways
-again and again, all articles soon come."""
+"""One of so many may be wanted where articles stay. The process that all others wait for makes these again, which is
+less work than what it does for all of the records anyway. They are counted from the beginning of the run: to a caller
+who changes its ways again and again, all articles soon come."""
 _AGE = 64
 """Outcomes behind it after which one that is still there is kept for later; one in the hand of a caller is younger."""
 
