@@ -34,6 +34,11 @@ def dialect_names() -> tuple[str, ...]:
     return (*_BUILT_IN, *(each.name for each in _installed() if each.name not in _BUILT_IN))
 
 
+def is_built_in(name: str) -> bool:
+    """Tell whether a dialect comes with the library, and not with another package."""
+    return name in _BUILT_IN
+
+
 def get_dialect(name: str) -> Dialect:
     """Give a dialect by its name; its module is imported when it is first asked for.
 

@@ -20,6 +20,9 @@ Answer: TypeAlias = list[tuple[bool, bytes]] | None
 """What came of a record: of each thing in it whether it is an article, and the article or the refusal, packed. None if
 it cannot be read where it went to or what came of it cannot be sent."""
 
+STAYS = True, b""
+"""Is said of an article that stays where it was made."""
+
 
 def send(connection: "Connection[Any, Any]", burst: Burst) -> None:
     """Send a burst.
@@ -43,22 +46,27 @@ def receive(connection: "Connection[Any, Any]") -> Burst:
     return [message[start:end] for start, end in pairwise(ends)]
 
 
-def with_messages(messages: Iterable[Message]) -> Burst:
-    """Make a burst of records; of one that is bytes, the fault behind it stays here, as it is for this process."""
+def with_messages(messages: Iterable[Message], *, stay: bool = False) -> Burst:
+    """Make a burst of records; of one that is bytes, the fault behind it stays here, as it is for this process.
+
+    Args:
+        messages: The records.
+        stay: Whether the articles that come of them may stay where they are made.
+    """
     heads: list[Any] = []
     burst: Burst = []
     for message in messages:
         about, data = (None, message) if isinstance(message, bytes) else (_about(message), message.cut.data or b"")
         heads.append(about)
         burst.append(data)
-    return [pack(heads), *burst]
+    return [pack((stay, heads)), *burst]
 
 
-def messages_in(burst: Burst) -> Iterator[Message]:
-    """Give the records in a burst."""
+def messages_in(burst: Burst) -> tuple[bool, Iterator[Message]]:
+    """Give the records in a burst, and whether the articles that come of them may stay."""
     head, *records = burst
-    for about, data in zip(unpack(head), records, strict=True):
-        yield data if about is None else _piece(data, *about)
+    stay, heads = unpack(head)
+    return stay, (data if about is None else _piece(data, *about) for about, data in zip(heads, records, strict=True))
 
 
 def _about(piece: Piece) -> tuple[Any, ...]:

@@ -19,6 +19,7 @@ from attrs import fields, frozen
 
 from ..models import Article
 from ..residue import Raw, made_of
+from .demand import Demand
 from .forms import FORMLESS, article_form, is_plain
 
 Reduce: TypeAlias = Callable[[Any], Any]
@@ -72,15 +73,20 @@ def unpack(data: bytes) -> Any:
 
 @frozen(eq=False)
 class Parcel:
-    """An article that has arrived and is not made yet."""
+    """An article that has arrived and is not made yet, or stayed where it was made."""
 
     data: bytes
-    """What `pack_article` gave."""
+    """What `pack_article` gave; nothing if the article stayed."""
     again: Callable[[], Article]
-    """Makes the article from its record, should the parcel not open."""
+    """Makes the article from its record, if it stayed or the parcel does not open."""
+    demand: Demand
+    """Is told that the article is wanted."""
 
     def open(self) -> Article:
         """Give the article."""
+        self.demand.opened += 1
+        if not self.data:
+            return self.again()
         try:
             return unpack_article(self.data)
         except Exception:  # what an article holds may raise anything when it is made again

@@ -16,6 +16,7 @@ from attrs import define, evolve
 
 from ..problems import ConfigurationError, WorkerError
 from .bursts import Answer, Burst, Message, answers_in, with_messages
+from .demand import Demand
 from .opening import Refused, as_bytes
 from .parcels import Parcel, pack, unpack
 from .piece import Piece
@@ -63,6 +64,7 @@ class Pool:
         self._workers: dict[Process, deque[list[_Task]]] = {}
         self._again: deque[list[_Task]] = deque()
         self._order: deque[_Task] = deque()
+        self._demand = Demand()
         self._sent = 0
         self._unready = 0
 
@@ -82,7 +84,7 @@ class Pool:
             while self._feed(source) or self._order:
                 while self._order and self._is_done(self._order[0]):
                     task = self._order.popleft()
-                    yield task.piece, task.results or []
+                    yield task.piece, self._given(task)
                     self._feed(source)
                 if self._order and self._order[0].results is None:
                     self._receive()
@@ -109,6 +111,7 @@ class Pool:
             worker = min(self._workers, key=lambda each: len(self._workers[each]))
             if len(self._workers[worker]) >= BATCHES:
                 return fed
+            stay = self._demand.is_rare and not self._again  # what may have ended a worker is not made again here
             batch = self._again.popleft() if self._again else self._next_batch(source)
             if not batch:
                 return fed
@@ -116,13 +119,18 @@ class Pool:
             sent = [(task, message) for task in batch if (message := _portable(task)) is not None]
             if sent:
                 self._workers[worker].append([task for task, _ in sent])
-                worker.send(with_messages([message for _, message in sent]))
+                worker.send(with_messages([message for _, message in sent], stay=stay))
 
     def _is_done(self, task: _Task) -> bool:
         """Tell whether a record is done; one that cannot travel is done now, as its turn has come."""
         if task.here and task.results is None:
             task.results = self._work.do(task.piece)
         return task.results is not None
+
+    def _given(self, task: _Task) -> Results:
+        results = task.results or []
+        self._demand.give(each for each in results if isinstance(each, Parcel))
+        return results
 
     def _next_batch(self, source: Iterator[Piece]) -> list[_Task]:
         """Read some records; none where there are no more, or enough are under way. The first batches are small."""
@@ -173,7 +181,7 @@ class Pool:
 
     def _results(self, piece: Piece, answer: list[tuple[bool, bytes]]) -> Results:
         return [
-            Parcel(data, partial(self._work.do_again, piece, place)) if is_article else unpack(data)
+            Parcel(data, partial(self._work.do_again, piece, place), self._demand) if is_article else unpack(data)
             for place, (is_article, data) in enumerate(answer)
         ]
 

@@ -1,8 +1,9 @@
 """The work on one record: what is done in this process, or the same in another one."""
 
+import io
 import pickle
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
@@ -19,6 +20,8 @@ from .piece import Piece
 
 Results: TypeAlias = Sequence[Article | Parcel | Refused]
 """What came of a record: the things in it that are articles, made or on their way, and those that are none."""
+
+_OWN = __name__.partition(".")[0] + "."
 
 
 @frozen
@@ -85,3 +88,26 @@ class Work:
         if isinstance(result, Refused):
             raise result.error
         return result
+
+
+def unpack_work(portable: bytes) -> tuple[Work, bool]:
+    """Give the work of some bytes again, and whether nothing in it but data is the caller's.
+
+    What the library does with a record it does again alike; what a step of the caller's does, nobody knows.
+
+    Raises:
+        Exception: Whatever the modules of the pipeline's steps raise when they are imported.
+    """
+    unpickler = _Unpickler(io.BytesIO(portable))
+    work: Work = unpickler.load()
+    return work, unpickler.own
+
+
+class _Unpickler(pickle.Unpickler):
+    """Notes whether all classes and functions that it finds are the library's."""
+
+    own = True
+
+    def find_class(self, module: str, name: str) -> Any:
+        self.own = self.own and module.startswith(_OWN)
+        return super().find_class(module, name)

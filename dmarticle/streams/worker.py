@@ -1,19 +1,19 @@
 """What runs in a worker process."""
 
 import gc
-import pickle
 import signal
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from time import monotonic
 
+from ..dialects import is_built_in
 from ..models import Article
 from ..problems import WorkerError
-from .bursts import Answer, Message, messages_in, receive, send, with_answers
+from .bursts import STAYS, Answer, Message, messages_in, receive, send, with_answers
 from .opening import Refused
 from .parcels import pack, pack_article, unpack
 from .piece import Piece
-from .work import Work
+from .work import Work, unpack_work
 
 READY = b"ready"
 """Is sent first. After it come answers, in the order of the records."""
@@ -36,7 +36,7 @@ def run_worker(connection: Connection, portable: bytes) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        work: Work = pickle.loads(portable)  # noqa: S301 - from the process that started this one
+        work, own = unpack_work(portable)
     except Exception as error:  # a module of the pipeline's steps may raise anything when it is imported
         send(connection, [f"{type(error).__name__}: {error}".encode(errors="replace")])
         return
@@ -45,7 +45,8 @@ def run_worker(connection: Connection, portable: bytes) -> None:
         gc.freeze()  # what is there by now stays to the end
         _collect_seldom()
         while batch := receive(connection):
-            _answer_all(connection, work, messages_in(batch))
+            stay, messages = messages_in(batch)
+            _answer_all(connection, work, messages, stay=stay and own)
     except (EOFError, OSError):
         return
 
@@ -57,11 +58,11 @@ def _collect_seldom() -> None:
         gc.set_threshold(_YOUNG, *older)
 
 
-def _answer_all(connection: "Connection[bytes, bytes]", work: Work, messages: Iterator[Message]) -> None:
+def _answer_all(connection: "Connection[bytes, bytes]", work: Work, messages: Iterator[Message], *, stay: bool) -> None:
     answers: list[Answer] = []
     sent = monotonic()
     for message in messages:
-        answers.append(_answer(work, message))
+        answers.append(_answer(work, message, stay=stay))
         if monotonic() - sent > _TOGETHER:
             send(connection, with_answers(answers))
             answers, sent = [], monotonic()
@@ -69,15 +70,26 @@ def _answer_all(connection: "Connection[bytes, bytes]", work: Work, messages: It
         send(connection, with_answers(answers))
 
 
-def _answer(work: Work, message: Message) -> Answer:
+def _answer(work: Work, message: Message, *, stay: bool) -> Answer:
     try:
         piece: Piece = unpack(message) if isinstance(message, bytes) else message
     except Exception:  # what a record holds may raise anything when it is made again
         return None
     try:
-        return [_packed(result) for result in work.do(piece)]
+        results = work.do(piece)
+        return [STAYS] if stay and _comes_again(piece, results) else [_packed(result) for result in results]
     except Exception:  # pickle raises what the object's own methods raise
         return None
+
+
+def _comes_again(piece: Piece, results: list[Article | Refused]) -> bool:
+    """Tell whether a record is bytes that the library makes one article of, and would again, in any process.
+
+    What is decoded may have changed by then, and of a record with several articles each would be made again for each.
+    """
+    if piece.cut.data is None or len(results) != 1:
+        return False
+    return isinstance(results[0], Article) and is_built_in(results[0].dialect)
 
 
 def _packed(result: Article | Refused) -> tuple[bool, bytes]:

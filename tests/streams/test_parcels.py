@@ -18,6 +18,7 @@ import dmarticle as dm
 from dmarticle.body.nodes import Emphasis, Heading, ListItem, Paragraph, Text
 from dmarticle.streams import parcels
 from dmarticle.streams.bursts import answers_in, messages_in, with_answers, with_messages
+from dmarticle.streams.demand import Demand
 from dmarticle.streams.forms import FormlessError, article_form
 from dmarticle.streams.outcomes import success
 from dmarticle.streams.parcels import Parcel, pack, pack_article, unpack, unpack_article
@@ -145,11 +146,14 @@ CUT = Cut(b"{}", byte=3, line=2, exact=True, encoding="latin-1", before=b"x", pr
 
 def test_records_come_out_of_a_burst_as_they_went_in():
     pieces = [Piece(Input("a", 1), CUT), Piece(Input("b", 2), evolve(CUT, data=b"")), pack(Piece(Input("c", 3), Cut()))]
-    assert list(messages_in(with_messages(pieces))) == pieces
+    stay, arrived = messages_in(with_messages(pieces, stay=True))
+    assert stay
+    assert list(arrived) == pieces
 
 
 def test_the_fault_behind_a_record_stays_with_who_read_it():
-    (arrived,) = messages_in(with_messages([Piece(Input("a", 1), evolve(CUT, fault=ValueError()))]))
+    stay, (arrived,) = messages_in(with_messages([Piece(Input("a", 1), evolve(CUT, fault=ValueError()))]))
+    assert not stay
     assert arrived == Piece(Input("a", 1), CUT)
 
 
@@ -195,7 +199,7 @@ def test_an_article_is_made_once():
 
 def test_a_parcel_that_does_not_open_is_made_again_from_its_record():
     again = dm.normalize(record(9))
-    outcome = success(Parcel(b"damaged", lambda: again), "<bytes>", dm.Position(0))
+    outcome = success(Parcel(b"damaged", lambda: again, Demand()), "<bytes>", dm.Position(0))
     assert outcome.ok
     assert outcome.article is again
 
