@@ -4,7 +4,7 @@ import html
 import re
 from functools import lru_cache
 
-from .body.reader import Reader
+from .body.reading.reader import Reader
 from .body.rules import RULES
 from .body.run import Run
 from .body.writers.text import write_text

@@ -173,7 +173,7 @@ def test_only_the_reader_imports_the_parser():
         for line in path.read_text("utf-8").splitlines()
         if line.startswith(("from selectolax", "import selectolax"))
     }
-    assert users == {"body/reader.py"}
+    assert users == {"body/reading/reader.py"}
 
 
 def test_what_is_shown_imports_the_views_only_when_it_is_looked_at():

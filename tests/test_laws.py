@@ -16,7 +16,7 @@ from words import WORDY, all_words
 
 import dmarticle as dm
 from dmarticle.body.changes import Kind
-from dmarticle.body.reader import Reader
+from dmarticle.body.reading.reader import Reader
 from dmarticle.body.rewrite import walk
 from dmarticle.body.rules import RULES
 from dmarticle.body.writers.html import write_html

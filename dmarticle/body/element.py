@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .. import urls
 from .inlines import Marks
-from .node_text import text_of
 from .nodes import Block, Inline, Link, Paragraph
 from .parts import Part, dissolve, in_one
+from .reading.node_text import text_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-    from .reading import Reading
+    from .reading.walk import Reading
 
 Attributes: TypeAlias = Mapping[str, str | None]
 """The attributes of an element; None is the value of one that has none."""

@@ -15,7 +15,7 @@ from .anchors import prune, without_anchors
 from .changes import tally
 from .document import Body
 from .nodes import Block
-from .reader import Reader
+from .reading.reader import Reader
 from .rule import Rule
 from .run import DEFAULT_LIMITS, Limits, Run
 from .step import Step, TextStep

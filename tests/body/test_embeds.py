@@ -8,7 +8,7 @@ from bench.counting import calls
 import dmarticle as dm
 from dmarticle.body.providers import LONGEST, PROVIDERS, identify
 from dmarticle.body.providers.provider import take_apart
-from dmarticle.body.reader import Reader
+from dmarticle.body.reading.reader import Reader
 from dmarticle.body.rules import RULES
 from dmarticle.body.writers.html import write_html
 

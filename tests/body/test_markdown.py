@@ -11,7 +11,7 @@ from strategies import ANY_BLOCKS, SAYABLE, SOUP, bodies
 from words import all_words
 
 import dmarticle as dm
-from dmarticle.body.reader import Reader
+from dmarticle.body.reading.reader import Reader
 from dmarticle.body.rules import RULES
 from dmarticle.body.writers.html import write_html
 from dmarticle.body.writers.markdown import write_markdown

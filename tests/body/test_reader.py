@@ -3,8 +3,8 @@
 import pytest
 
 import dmarticle as dm
-from dmarticle.body.depth import MAX_DEPTH
-from dmarticle.body.reader import Reader
+from dmarticle.body.reading.depth import MAX_DEPTH
+from dmarticle.body.reading.reader import Reader
 from dmarticle.body.rules import RULES
 from dmarticle.body.writers.html import write_html
 

@@ -16,7 +16,7 @@ from dmarticle.body.apart import MOST, apart
 from dmarticle.body.changes import Change, Kind, tally
 from dmarticle.body.inlines import Piece, nest, nest_by_reach, paragraphs, plain_text, settle, text_of
 from dmarticle.body.nodes.kinds import Ways, ways_everywhere, ways_to, with_fields
-from dmarticle.body.reader import Reader
+from dmarticle.body.reading.reader import Reader
 from dmarticle.body.rewrite import holds, kinds_in, rewrite, walk
 from dmarticle.body.rules import RULES
 from dmarticle.body.run import Run, holds_in

@@ -8,7 +8,7 @@ from vocabulary import ATTRIBUTES, LINK_SCHEMES
 
 import dmarticle as dm
 from dmarticle import urls
-from dmarticle.body.reader import Reader
+from dmarticle.body.reading.reader import Reader
 from dmarticle.body.rules import RULES
 from dmarticle.body.writers.html import write_html
 from dmarticle.body.writers.policy import SILENT

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from strategies import bodies
 
 import dmarticle as dm
-from dmarticle.body.reader import Reader
+from dmarticle.body.reading.reader import Reader
 from dmarticle.body.rules import RULES
 
 CONTEXT = context()

@@ -20,7 +20,7 @@ from strategies import ANY_BLOCKS, SAYABLE
 from words_of_fields import unaccounted
 
 import dmarticle as dm
-from dmarticle.body.reader import Reader
+from dmarticle.body.reading.reader import Reader
 from dmarticle.body.rules import RULES
 from dmarticle.body.writers.html import write_html
 from dmarticle.exports.markdown_file.yaml import written

@@ -12,7 +12,7 @@ from oracle import live
 from strategies import bodies
 
 import dmarticle as dm
-from dmarticle.body.reader import Reader
+from dmarticle.body.reading.reader import Reader
 from dmarticle.body.rules import RULES
 from dmarticle.exports.ninjs.versions import VERSIONS
 

@@ -8,7 +8,7 @@ from hard.bodies import BODIES
 from oracle import live
 
 import dmarticle as dm
-from dmarticle.body.reader import Reader
+from dmarticle.body.reading.reader import Reader
 from dmarticle.body.rules import RULES
 from dmarticle.body.writers.html import write_html
 

@@ -1,10 +1,10 @@
 """Places that links of a body lead to, while it is read: each waits for the word behind it."""
 
-from .anchors import anchor_id
-from .element import Attributes
+from ..anchors import anchor_id
+from ..element import Attributes
+from ..inlines import Marks
+from ..nodes import Anchor
 from .flow import Flow
-from .inlines import Marks
-from .nodes import Anchor
 
 
 class Places:

@@ -7,16 +7,16 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
-from ..unreadable import UNREADABLE
-from . import budget
-from .anchors import led_to, may_link_to_place, prune
+from ...unreadable import UNREADABLE
+from .. import budget
+from ..anchors import led_to, may_link_to_place, prune
+from ..nodes import Block
+from ..parts import dissolve
+from ..rule import Rule
+from ..run import Run
 from .invisible import may_hide
-from .nodes import Block
-from .parts import dissolve
-from .reading import Reading
-from .rule import Rule
 from .rulebook import Rulebook
-from .run import Run
+from .walk import Reading
 
 
 class Reader:

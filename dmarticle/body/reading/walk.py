@@ -7,20 +7,20 @@ and no deeper than `MAX_DEPTH`.
 from functools import partial
 from typing import TYPE_CHECKING
 
-from .captions import is_caption
+from ..captions import is_caption
+from ..element import Attributes, Element
+from ..inlines import Marks, may_not_be_one_line, one_line
+from ..nodes import Block, Inline, Paragraph
+from ..parts import Part, dissolve
+from ..run import Run
+from ..tags import CONTAINERS
 from .depth import Depth
-from .element import Attributes, Element
 from .flow import Flow
-from .inlines import Marks, may_not_be_one_line, one_line
 from .invisible import visible
 from .looks import Look
 from .node_text import text_of
-from .nodes import Block, Inline, Paragraph
-from .parts import Part, dissolve
 from .places import Places
 from .rulebook import Rulebook
-from .run import Run
-from .tags import CONTAINERS
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -1,13 +1,13 @@
 """Asking rules what they say of an element, and of all that are like it."""
 
-from .element import Attributes, Element
+from ..element import Attributes, Element
+from ..nodes import InlineContainer
+from ..promises import Gathering, Holding, Marking
+from ..rule import Rule
+from ..run import Run
+from ..tags import DROPPED
 from .given import holds_figure, marks_alone
 from .looks import Asked, Look, MadeOfBlocks, MadeOfParts, MarkedAnew, Replaced, left_alone
-from .nodes import InlineContainer
-from .promises import Gathering, Holding, Marking
-from .rule import Rule
-from .run import Run
-from .tags import DROPPED
 
 
 def look_of(rules: tuple[Rule, ...], element: Element, run: Run) -> Look:

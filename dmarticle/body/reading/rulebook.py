@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from ..element import Element
+from ..promises import Alike, Holding
+from ..rule import Rule
+from ..run import Run
 from .asking import look_of
-from .element import Element
 from .looks import Look
-from .promises import Alike, Holding
-from .rule import Rule
-from .run import Run
 
 LONGEST_NAME = 40
 """Characters of a name of an element that a reader keeps in mind; those of HTML have 10."""

@@ -2,11 +2,11 @@
 
 from typing import TypeAlias, TypeGuard, cast, get_args
 
-from ..problems import StepError
+from ...problems import StepError
+from ..inlines import Marks, with_mark
+from ..nodes import Block, Figure, Inline, InlineContainer, LineBreak
+from ..parts import Part
 from .flow import Flow
-from .inlines import Marks, with_mark
-from .nodes import Block, Figure, Inline, InlineContainer, LineBreak
-from .parts import Part
 
 Given: TypeAlias = "tuple[Block | Inline | Part, ...]"
 """What a rule gave for an element."""

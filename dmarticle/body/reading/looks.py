@@ -5,21 +5,21 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, field, frozen
 
-from .changes import Kind
-from .element import Attributes, Element
+from ..changes import Kind
+from ..element import Attributes, Element
+from ..inlines import Marks, with_marks
+from ..nodes import Figure, Span
+from ..promises import Gathered, Made, Marker
+from ..rule import Rule
+from ..tags import CONTAINERS, DROPPED, UNSEEN, WRAPPERS
 from .flow import Flow
 from .given import Given, holds_figure, is_part, marks_alone, place
-from .inlines import Marks, with_marks
 from .node_text import said_by
-from .nodes import Figure, Span
-from .promises import Gathered, Made, Marker
-from .rule import Rule
-from .tags import CONTAINERS, DROPPED, UNSEEN, WRAPPERS
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-    from .reading import Reading
+    from .walk import Reading
 
 
 @frozen

@@ -6,9 +6,9 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from .inlines import BLANK, Marks, Pair, flatten, nest, paragraphs, plain_text, settled_text
-from .nodes import Block, Caption, Figure, Inline, LineBreak, Paragraph, Text
-from .parts import Part
+from ..inlines import BLANK, Marks, Pair, flatten, nest, paragraphs, plain_text, settled_text
+from ..nodes import Block, Caption, Figure, Inline, LineBreak, Paragraph, Text
+from ..parts import Part
 
 _BLANK_LINES = re.compile(r"\n[ \t\r\f]*\n\s*")
 

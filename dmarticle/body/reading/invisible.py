@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-from .changes import Kind
-from .run import Run
+from ..changes import Kind
+from ..run import Run
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Soft hyphen, zero-width space, word joiner, byte-order mark. What joins or parts letters in Arabic, Persian
