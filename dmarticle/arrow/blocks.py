@@ -6,6 +6,7 @@ from operator import attrgetter, itemgetter
 from typing import Any
 
 import pyarrow as pa
+from attrs import evolve
 
 from ..body.nodes import (
     Appeal,
@@ -180,7 +181,7 @@ def _read(array: Array) -> list[Any]:
     return [_as_node(record) for record in _RECORDS.read(array)]
 
 
-BLOCKS = list_column(Column(_RECORDS.type, _RECORDS.write, _read, _RECORDS.flat))
+BLOCKS = list_column(evolve(_RECORDS, read=_read))
 """A column of blocks."""
 
 

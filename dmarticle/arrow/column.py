@@ -8,15 +8,15 @@ for cycles again and again. What a column cannot say raises one of `UNSAYABLE`.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
-from itertools import accumulate, chain, compress, repeat
+from itertools import accumulate, chain, repeat
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import pyarrow as pa
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..problems import NotAnArticleError
 from ..written import function_of, text_of
-from .jsontexts import encodable, json_texts, read_json
+from .jsontexts import encodable, json_text, read_json
 
 if TYPE_CHECKING:
     Array: TypeAlias = "pa.Array[Any]"
@@ -44,32 +44,35 @@ class Column:
     """Makes the plain data of an array that `interchange` makes values of."""
     flat: Flatten | None = None
     """Makes the flat value of a value; None where it is flat."""
+    ready: bool = False
+    """Whether Arrow makes the same array of flat values by itself where it does not raise; of records it does not,
+    since it leaves no null in the columns of one that is null."""
 
 
 def plain_column(kind: pa.DataType) -> Column:
     """Give a column of texts, numbers or flags."""
-    return Column(kind, lambda values: pa.array(values, kind), lambda array: array.to_pylist())
+    return Column(kind, lambda values: pa.array(values, kind), lambda array: array.to_pylist(), ready=True)
 
 
 TEXT = plain_column(pa.string())
 INTEGER = plain_column(pa.int64())
 
 
-def json_column(text: Callable[[Any], str] | None = None, *, empty: Any = None) -> Column:
+def json_column(text: Callable[[Any], str] = json_text, *, empty: Any = None) -> Column:
     """Give a column of JSON as text.
 
     Args:
-        text: Writes a value as JSON, and may leave half a character in it as it is; None for free data.
+        text: Writes a value as JSON, and may leave half a character in it as it is.
         empty: What null stands for: None, or a value that is empty and common, such as `{}`.
     """
 
     def read(array: Array) -> list[Any]:
         return [empty if each is None else read_json(each) for each in array.to_pylist()]
 
-    def flat(value: Any) -> Any:
-        return None if value is None or value == empty else value if text is None else text(value)
+    def flat(value: Any) -> str | None:
+        return None if value is None or value == empty else text(value)
 
-    return Column(pa.string(), _write_data if text is None else _write_texts, read, flat)
+    return evolve(JSON_TEXT, read=read, flat=flat)
 
 
 def _write_texts(texts: Sequence[str | None]) -> Array:
@@ -79,16 +82,8 @@ def _write_texts(texts: Sequence[str | None]) -> Array:
         return pa.array([each and encodable(each) for each in texts], pa.string())
 
 
-JSON_TEXT = Column(pa.string(), _write_texts, lambda array: array.to_pylist())
+JSON_TEXT = Column(pa.string(), _write_texts, lambda array: array.to_pylist(), ready=True)
 """Texts of JSON that are written and read where they are made."""
-
-
-def _write_data(values: Sequence[Any]) -> Array:
-    told = [each is not None for each in values]
-    if not any(told):
-        return pa.nulls(len(values), pa.string())
-    texts = iter(json_texts(list(compress(values, told))))
-    return _write_texts([next(texts) if each else None for each in told])
 
 
 def list_column(item: Column) -> Column:
@@ -113,11 +108,12 @@ def list_column(item: Column) -> Column:
             start += length or 0
         return lists
 
-    return Column(kind, write, read, _flat_items(item.flat))
+    return Column(kind, write, read, _flat_items(item.flat), item.ready)
 
 
 def _flat_items(flat: Flatten | None) -> Flatten | None:
-    return None if flat is None else lambda values: values and list(map(flat, values))
+    """Give what makes flat items, in tuples: lists would be looked through for cycles for as long as they are kept."""
+    return None if flat is None else lambda values: values and tuple(map(flat, values))
 
 
 def struct_column(columns: Mapping[str, Column], gather: Flatten | None = None) -> Column:
@@ -130,14 +126,16 @@ def struct_column(columns: Mapping[str, Column], gather: Flatten | None = None) 
     """
     names = tuple(columns)
     kind = pa.struct([(name, column.type) for name, column in columns.items()])
-    blank = (None,) * len(names)
-
-    inner = list(kind)
+    inner, blank = list(kind), (None,) * len(names)
+    ready = all(column.ready for column in columns.values())
 
     def write(values: Sequence[Any]) -> Array:
         nulls = [each is None for each in values]
         if all(nulls):
             return pa.nulls(len(values), kind)
+        at_once = None if any(nulls) or not ready else _at_once(values, kind)
+        if at_once is not None:
+            return at_once
         arrays = write_columns(columns, [blank if each is None else each for each in values])
         return pa.StructArray.from_arrays(arrays, fields=inner, mask=_mask(nulls))
 
@@ -147,6 +145,14 @@ def struct_column(columns: Mapping[str, Column], gather: Flatten | None = None) 
         return [record if valid else None for record, valid in zip(records, array.is_valid().to_pylist(), strict=True)]
 
     return Column(kind, write, read, gather or flattener(columns.values(), names))
+
+
+def _at_once(values: Sequence[Any], kind: pa.DataType) -> Array | None:
+    """Let Arrow make an array of records; None where it cannot: the columns know what to do, or say what is wrong."""
+    try:
+        return pa.array(values, kind)
+    except Exception:
+        return None
 
 
 @frozen

@@ -1,14 +1,10 @@
-"""JSON as text, of many values at once: what has no bounds in its shape is a text in Arrow."""
+"""JSON as text: what has no bounds in its shape is a text in Arrow."""
 
 import json
-from collections.abc import Mapping, Sequence
-from json.encoder import encode_basestring
+from collections.abc import Mapping
 from typing import Any, cast
 
 from ..problems import NotAnArticleError
-
-_BORDER = "\x00dmarticle\x00"
-"""Stands between the values while they are written together, which takes a fraction of the time of one by one."""
 
 
 def _as_object(value: object) -> object:
@@ -23,27 +19,11 @@ def _encoder(*, ascii_only: bool) -> json.JSONEncoder:
 
 
 _SHORT, _ESCAPED = _encoder(ascii_only=False), _encoder(ascii_only=True)
-_BETWEEN = f",{_SHORT.encode(_BORDER)},"
 
 
 def json_text(value: Any) -> str:
     """Write a value of JSON as text, without spaces; half a character, which has no encoding, is left as it is."""
     return _SHORT.encode(value)
-
-
-def json_texts(values: Sequence[Any]) -> list[str]:
-    """Write values of JSON as texts, as `json_text` does."""
-    others = iter(_together([each for each in values if type(each) is not str]))
-    return [encode_basestring(each) if type(each) is str else next(others) for each in values]
-
-
-def _together(values: list[Any]) -> list[str]:
-    if not values:
-        return []
-    bordered: list[Any] = [_BORDER] * (2 * len(values) - 1)
-    bordered[::2] = values
-    texts = _SHORT.encode(bordered)[1:-1].split(_BETWEEN)
-    return texts if len(texts) == len(values) else list(map(_SHORT.encode, values))  # one of them holds the border
 
 
 def encodable(text: str) -> str:

@@ -75,11 +75,11 @@ def _optional(kind: Any, around: tuple[Any, ...]) -> Column:
     return json_column(_text_of(of)) if get_origin(of) is Mapping else column_for(of, around)
 
 
-def _text_of(kind: Any) -> Callable[[Any], str] | None:
-    """Give what writes values of a type as JSON; None for free data."""
+def _text_of(kind: Any) -> Callable[[Any], str]:
+    """Give what writes values of a type as JSON."""
     of = get_args(kind)[1:]
     if of == (Any,):
-        return None
+        return json_text
     return residue_text if of == (Raw,) else partial(_model_text, kind)
 
 
