@@ -12,9 +12,9 @@ from strategies import ANY_BLOCKS, MARKDOWN_WORD, bodies
 
 import dmarticle as dm
 from dmarticle.body import anchors, budget
-from dmarticle.body.apart import MOST, apart
 from dmarticle.body.changes import Change, Kind, tally
 from dmarticle.body.inlines import Piece, nest, nest_by_reach, paragraphs, plain_text, settle, text_of
+from dmarticle.body.inlines.apart import MOST, apart
 from dmarticle.body.nodes.kinds import Ways, ways_everywhere, ways_to, with_fields
 from dmarticle.body.reading.reader import Reader
 from dmarticle.body.rewrite import holds, kinds_in, rewrite, walk

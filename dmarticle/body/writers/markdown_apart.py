@@ -7,8 +7,8 @@ joined, moved or told apart.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..apart import MOST
 from ..inlines import Marks, Pair, settled_text
+from ..inlines.apart import MOST
 from ..nodes import Emphasis, LineBreak, Link, Strong
 from . import markdown_escape as escape
 

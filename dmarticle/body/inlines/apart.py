@@ -7,19 +7,19 @@ Then there is one way to nest them, and a space between two of them is under nei
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias, cast
 
-from .nodes import Anchor, Inline, InlineContainer, LineBreak, Span, Text, holding
+from ..nodes import Anchor, Inline, LineBreak, Span, Text, holding
+from .marks import Marks
+from .pieces import Pair
 
 _NO_BREAK = "\u00a0"
 _EDGE = " \u00a0"
-_Marks: TypeAlias = tuple[InlineContainer, ...]
-_Piece: TypeAlias = tuple["str | LineBreak | Anchor", _Marks]
-_Words: TypeAlias = tuple[str, _Marks]
-_NO_MARKS: _Marks = ()
+_Words: TypeAlias = tuple[str, Marks]
+_NO_MARKS: Marks = ()
 MOST = 200
 """Pieces of a line. With more of them, texts that grow piece by piece would cost more than the long way."""
 
 
-def apart(pieces: Sequence[_Piece], *, broken: bool) -> tuple[Inline, ...] | None:
+def apart(pieces: Sequence[Pair], *, broken: bool) -> tuple[Inline, ...] | None:
     """Nest pieces, in each of which no space follows another; or give None where their marks reach into each other.
 
     A line of very many pieces goes the long way too, and one that names a place or a language: `settle`, and then the
@@ -34,7 +34,7 @@ def apart(pieces: Sequence[_Piece], *, broken: bool) -> tuple[Inline, ...] | Non
     return _with_breaks(pieces) if broken else _nested(cast("Sequence[_Words]", pieces))
 
 
-def under(marks: _Marks, words: str) -> Inline:
+def under(marks: Marks, words: str) -> Inline:
     """Give words under some marks, the first of which is the outermost."""
     nested: Inline = Text(words)
     for mark in reversed(marks):
@@ -42,7 +42,7 @@ def under(marks: _Marks, words: str) -> Inline:
     return nested
 
 
-def _with_breaks(pieces: Sequence[_Piece]) -> tuple[Inline, ...] | None:
+def _with_breaks(pieces: Sequence[Pair]) -> tuple[Inline, ...] | None:
     """Nest what stands between breaks, where no mark can hold over one of them."""
     lines: list[list[_Words]] = [[]]
     for content, marks in pieces:
@@ -95,12 +95,12 @@ def _nested(pieces: Iterable[_Words]) -> tuple[Inline, ...] | None:
     return tuple(nested)
 
 
-def _may_share(marks: _Marks, others: _Marks) -> bool:
+def _may_share(marks: Marks, others: Marks) -> bool:
     """Whether marks of some words may be marks of others too: there is one of the same type."""
     return not {*map(type, marks)}.isdisjoint(map(type, others))
 
 
-def _ended(words: str, marks: _Marks, behind: str, nested: list[Inline]) -> str:
+def _ended(words: str, marks: Marks, behind: str, nested: list[Inline]) -> str:
     """Add words under their marks, and give what is bare behind them, with the space that stood at their end."""
     nested.append(under(marks, words.strip(" ")))
     return " " + behind if words[-1] == " " and behind[:1] != " " else behind
