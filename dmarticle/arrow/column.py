@@ -45,8 +45,8 @@ class Column:
     flat: Flatten | None = None
     """Makes the flat value of a value; None where it is flat."""
     ready: bool = False
-    """Whether Arrow makes the same array of flat values by itself where it does not raise; of records it does not,
-    since it leaves no null in the columns of one that is null."""
+    """Whether Arrow makes the same array by itself of the values that `flat` gives, where it does not raise; of records
+    it does not, since it leaves no null in the columns of one that is null."""
 
 
 def plain_column(kind: pa.DataType) -> Column:
@@ -151,7 +151,7 @@ def _at_once(values: Sequence[Any], kind: pa.DataType) -> Array | None:
     """Let Arrow make an array of records; None where it cannot: the columns know what to do, or say what is wrong."""
     try:
         return pa.array(values, kind)
-    except Exception:
+    except Exception:  # what Arrow has against a value, the columns say for each in their own words
         return None
 
 

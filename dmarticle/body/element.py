@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .. import urls
 from .inlines import Marks
+from .node_text import text_of
 from .nodes import Block, Inline, Link, Paragraph
 from .parts import Part, dissolve, in_one
-from .reading.node_text import text_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

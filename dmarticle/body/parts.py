@@ -126,11 +126,11 @@ def dissolve(parts: "Iterable[Block | Part]") -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _content(
-    part: Block | ListItem | Numbered | Row | Cell | Source | Term | Details | LooseItem,
-) -> Iterable[Block]:
+def _content(part: Block | Part) -> Iterable[Block]:
     """Give what remains of a part that stands where none belongs; a block is its own content."""
-    if isinstance(part, ListItem | Cell | Details | LooseItem):
+    if isinstance(part, Legend | LooseItem):  # which have found their place before
+        return ()
+    if isinstance(part, ListItem | Cell | Details):
         return part.blocks
     if isinstance(part, Numbered):
         return part.item.blocks

@@ -34,9 +34,14 @@ def dialect_names() -> tuple[str, ...]:
     return (*_BUILT_IN, *(each.name for each in _installed() if each.name not in _BUILT_IN))
 
 
-def is_built_in(name: str) -> bool:
-    """Tell whether a dialect comes with the library, and not with another package."""
-    return name in _BUILT_IN
+def is_built_in(name: str | None) -> bool:
+    """Tell whether a dialect, or each that an article may be found to be of, comes with the library itself.
+
+    Args:
+        name: The name, or None for whichever recognizes an article. An article does not tell: a dialect of another
+            package may be made from a built-in one, and have its name.
+    """
+    return name in _BUILT_IN if name is not None else len(dialect_names()) == len(_BUILT_IN)
 
 
 def get_dialect(name: str) -> Dialect:

@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from weakref import ref
 
 _RARE = 64
-"""One of so many may be wanted where articles stay. The process that all others wait for makes these again, which is
-less work than what it does for all of the records anyway. They are counted from the beginning of the run: to a caller
-who changes its ways again and again, all articles soon come."""
+"""One of so many may be wanted where articles stay; the process that all others wait for makes these again. They are
+counted from the beginning of the run: to a caller who changes its ways again and again, all articles soon come."""
 _AGE = 64
 """Outcomes behind it after which one that is still there is kept for later; one in the hand of a caller is younger."""
 
@@ -20,11 +19,14 @@ class Demand:
     """What became of the articles of one run, as far as it is known."""
 
     def __init__(self) -> None:
-        self.opened = 0
-        """Articles that were asked for."""
+        self._opened = 0
         self._kept = 0
         self._known = 0
         self._young: deque[ref[object]] = deque()
+
+    def note_opened(self) -> None:
+        """Note that an article was asked for."""
+        self._opened += 1
 
     def give(self, parcels: Iterable[object]) -> None:
         """Note what a caller is given, and look at what was given some time ago.
@@ -40,4 +42,4 @@ class Demand:
     @property
     def is_rare(self) -> bool:
         """Whether next to none are wanted: neither asked for nor kept."""
-        return (1 + self.opened + self._kept) * _RARE < self._known
+        return (1 + self._opened + self._kept) * _RARE < self._known

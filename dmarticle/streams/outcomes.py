@@ -1,6 +1,7 @@
 """What a stream gives: one outcome for each record, in the order of the records."""
 
 from collections.abc import Callable, Mapping
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from attrs import field, frozen
@@ -38,10 +39,19 @@ class _Opening:
             if name != "article":
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
             parcel = self._parcel
-            if parcel is not None:  # no other thread has opened it in the meantime
-                object.__setattr__(self, "article", parcel.open())
-                object.__setattr__(self, "_parcel", None)
+            if parcel is not None:
+                self._keep(parcel.open())
             return object.__getattribute__(self, "article")
+
+    def _keep(self, article: Article) -> None:
+        """Keep an article, unless another thread has opened the outcome in the meantime."""
+        with _KEEPING:
+            if self._parcel is not None:
+                object.__setattr__(self, "article", article)
+                object.__setattr__(self, "_parcel", None)
+
+
+_KEEPING = Lock()
 
 
 @frozen
@@ -49,6 +59,8 @@ class Success(_Opening):
     """A record that is an article."""
 
     article: Article
+    """The article. Asking for it raises a `WorkerError` where it stayed in the worker process that made it, and cannot
+    be made again in this one."""
     source: str
     """Path of the file; `archive!member` for one in an archive, `<stdin>`, `<records>` or the like for no file."""
     position: Position

@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from attrs import fields, frozen
 
 from ..models import Article
+from ..problems import WorkerError
 from ..residue import Raw, made_of
 from .demand import Demand
 from .forms import FORMLESS, article_form, is_plain
@@ -83,14 +84,27 @@ class Parcel:
     """Is told that the article is wanted."""
 
     def open(self) -> Article:
-        """Give the article."""
-        self.demand.opened += 1
+        """Give the article.
+
+        Raises:
+            WorkerError: If it stayed and cannot be made here.
+        """
+        self.demand.note_opened()
         if not self.data:
-            return self.again()
+            return self._made_again()
         try:
             return unpack_article(self.data)
         except Exception:  # what an article holds may raise anything when it is made again
             return self.again()
+
+    def _made_again(self) -> Article:
+        try:
+            return self.again()
+        except Exception as error:  # this process may have less memory left, or other settings of its own
+            raise WorkerError(
+                f"a worker process made this article, and this one cannot: {type(error).__name__}: {error}; read the "
+                "record with workers=1 to see why"
+            ) from error
 
 
 class _Unpickler(pickle.Unpickler):

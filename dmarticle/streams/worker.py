@@ -77,19 +77,19 @@ def _answer(work: Work, message: Message, *, stay: bool) -> Answer:
         return None
     try:
         results = work.do(piece)
-        return [STAYS] if stay and _comes_again(piece, results) else [_packed(result) for result in results]
+        return [STAYS] if stay and _comes_again(work, piece, results) else [_packed(result) for result in results]
     except Exception:  # pickle raises what the object's own methods raise
         return None
 
 
-def _comes_again(piece: Piece, results: list[Article | Refused]) -> bool:
+def _comes_again(work: Work, piece: Piece, results: list[Article | Refused]) -> bool:
     """Tell whether a record is bytes that the library makes one article of, and would again, in any process.
 
     What is decoded may have changed by then, and of a record with several articles each would be made again for each.
     """
     if piece.cut.data is None or len(results) != 1:
         return False
-    return isinstance(results[0], Article) and is_built_in(results[0].dialect)
+    return isinstance(results[0], Article) and is_built_in(work.dialect)
 
 
 def _packed(result: Article | Refused) -> tuple[bool, bytes]:

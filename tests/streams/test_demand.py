@@ -2,6 +2,8 @@
 
 import json
 from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 from attrs import evolve, frozen
@@ -11,8 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import dmarticle as dm
+from dmarticle import dialects
 from dmarticle.streams.bursts import messages_in
 from dmarticle.streams.demand import Demand
+from dmarticle.streams.outcomes import Position, success
+from dmarticle.streams.parcels import Parcel
 from dmarticle.streams.piece import Cut, Input, Piece
 from dmarticle.streams.pool import Pool, _Task
 from dmarticle.streams.work import Work, unpack_work
@@ -93,10 +98,36 @@ def test_what_may_not_be_made_again_alike_comes_at_once(source, pipeline):
     assert all(came_along)
 
 
-def test_an_article_of_a_dialect_from_another_package_comes_at_once():
+def test_where_packages_bring_dialects_articles_come_at_once_unless_a_built_in_one_is_named(monkeypatch):
     piece, article = Piece(Input("a", 1), Cut(b"{}")), dm.normalize(records(1)[0])
-    assert _comes_again(piece, [article])
-    assert not _comes_again(piece, [evolve(article, dialect="of-a-package")])
+    any_dialect = Work(None, None, None, dm.Limits(), False)
+    assert _comes_again(any_dialect, piece, [article])
+    monkeypatch.setattr(dialects, "dialect_names", lambda: ("whitebeard", "of-a-package"))
+    assert not _comes_again(any_dialect, piece, [article])
+    assert not _comes_again(evolve(any_dialect, dialect="of-a-package"), piece, [article])
+    assert _comes_again(evolve(any_dialect, dialect="whitebeard"), piece, [article])
+
+
+def test_an_article_that_cannot_be_made_again_is_an_error_that_says_so():
+    def again():
+        raise AttributeError("no memory for it")
+
+    outcome = success(Parcel(b"", again, Demand()), "a.jsonl", Position(0))
+    with pytest.raises(dm.WorkerError, match="a worker process made this article, and this one cannot: AttributeError"):
+        _ = outcome.article
+
+
+def test_threads_that_open_one_outcome_are_given_one_article():
+    articles, both = dm.normalize(records(1)[0]), Barrier(2, timeout=10)
+
+    def again():
+        both.wait()
+        return evolve(articles)
+
+    outcome = success(Parcel(b"", again, Demand()), "a.jsonl", Position(0))
+    with ThreadPoolExecutor(2) as threads:
+        first, second = threads.map(lambda _: outcome.article, range(2))
+    assert first is second is outcome.article
 
 
 @frozen
@@ -142,16 +173,18 @@ class Thing:
     """In the place of a parcel."""
 
 
-@given(st.lists(st.sampled_from([*["pass over"] * 40, "ask for", "keep"]), max_size=400))
-def test_no_more_articles_than_one_in_64_are_wanted_where_they_stay(ways):
+@given(st.dictionaries(st.integers(1, 400), st.sampled_from(["ask for", "keep"]), max_size=5))
+def test_articles_stay_where_fewer_than_one_in_64_are_wanted(wanted):
     demand, kept = Demand(), []
-    for number, way in enumerate(ways, 1):
-        thing = Thing()
+    for number in range(1, 601):
+        thing, way = Thing(), wanted.get(number)
         demand.give([thing])
-        demand.opened += way == "ask for"
+        if way == "ask for":
+            demand.note_opened()
         kept += [thing] if way == "keep" else []
-        old = sum(each == "keep" for each in ways[: max(number - 64, 0)])
-        assert not demand.is_rare or 64 * (demand.opened + old) < number
+        opened = sum(way == "ask for" for place, way in wanted.items() if place <= number)
+        old = sum(way == "keep" for place, way in wanted.items() if place <= number - 64)
+        assert demand.is_rare == (64 * (1 + opened + old) < number - 64)
 
 
 def test_demand_is_rare_where_all_are_passed_over_and_stays_so_for_one_in_many():
@@ -159,7 +192,8 @@ def test_demand_is_rare_where_all_are_passed_over_and_stays_so_for_one_in_many()
     rare = []
     for number in range(400):
         demand.give([Thing()])
-        demand.opened += number == 300
+        if number == 300:
+            demand.note_opened()
         rare.append(demand.is_rare)
     assert rare.index(True) == 128
     assert all(rare[128:])

@@ -16,14 +16,14 @@ def with_mark(marks: Marks, mark: InlineContainer) -> Marks:
     """Give the marks with one more, in whose favour one of the same type goes; a `Span` that says nothing ends one."""
     if not marks and type(mark) is not Span:
         return (mark,)
-    place = 0
-    for old in marks:
-        if _RANK[type(old)] >= _RANK[type(mark)]:
-            break
-        place += 1
-    behind = place + 1 if marks[place:] and type(marks[place]) is type(mark) else place
-    said = () if type(mark) is Span and mark == _PLAIN else (mark,)
-    return (*marks[:place], *said, *marks[behind:])
+    kept = [old for old in marks if type(old) is not type(mark)]
+    if type(mark) is Span and mark == _PLAIN:
+        return tuple(kept)
+    return tuple(sorted([*kept, mark], key=_rank))  # whatever order a rule has brought them in
+
+
+def _rank(mark: InlineContainer) -> int:
+    return _RANK[type(mark)]
 
 
 def with_marks(marks: Marks, more: Iterable[InlineContainer]) -> Marks:

@@ -28,8 +28,11 @@ class Flow:
         self._parts: list[Block | Part] = []
         self._pieces: list[Pair] = []
         self._opened_by_figure = False
-        self.is_open = False
+
+    @property
+    def is_open(self) -> bool:
         """Whether a paragraph has begun, or a caption might."""
+        return bool(self._pieces) or self._opened_by_figure
 
     def text(self, value: str, marks: Marks, *, split: bool) -> None:
         """Add text as it stands in the source.
@@ -51,13 +54,11 @@ class Flow:
                 self._add(other, marks)
         elif self._pieces or value.strip(BLANK):
             self._pieces.append((value, marks))
-            self.is_open = True
 
     def _add(self, value: str, marks: Marks) -> None:
         """Add a piece, unless nothing would be left of it at the start of a line."""
         if self._pieces or value.strip(BLANK):
             self._pieces.append((value, marks))
-            self.is_open = True
 
     def line(self, value: str, marks: Marks, *, split: bool) -> None:
         """Add text, as `text` does, behind which a paragraph ends; mostly it is all of that."""
@@ -70,12 +71,10 @@ class Flow:
     def line_break(self, node: LineBreak, marks: Marks) -> None:
         """Add a line break."""
         self._pieces.append((node, marks))
-        self.is_open = True
 
     def inlines(self, inlines: Iterable[Inline], marks: Marks) -> None:
         """Add inlines that are built already."""
         self._pieces.extend(flatten(inlines, marks))
-        self.is_open = True
 
     def part(self, part: Block | Part, *, floats: bool = False) -> None:
         """Add a finished block or part; the paragraph before it ends.
@@ -86,14 +85,13 @@ class Flow:
         """
         had_text = self._flush() if self._pieces else False
         self._parts.append(part)
-        awaits_caption = isinstance(part, Figure) and part.caption is None and not (had_text or floats)
-        self.is_open = self._opened_by_figure = awaits_caption
+        self._opened_by_figure = isinstance(part, Figure) and part.caption is None and not (had_text or floats)
 
     def end_paragraph(self) -> None:
         """End the paragraph that is being collected, if there is one."""
         if self._pieces:
             self._flush()
-        self.is_open = self._opened_by_figure = False
+        self._opened_by_figure = False
 
     def finish(self) -> list[Block | Part]:
         """Give all that was collected."""

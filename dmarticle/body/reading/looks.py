@@ -8,13 +8,13 @@ from attrs import Factory, field, frozen
 from ..changes import Kind
 from ..element import Attributes, Element
 from ..inlines import Marks, with_marks
+from ..node_text import said_by
 from ..nodes import Figure, Span
 from ..promises import Gathered, Made, Marker
 from ..rule import Rule
 from ..tags import CONTAINERS, DROPPED, UNSEEN, WRAPPERS
 from .flow import Flow
 from .given import Given, holds_figure, is_part, marks_alone, place
-from .node_text import said_by
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -29,7 +29,8 @@ class Look(ABC):
     tag: str
     """Their name."""
     ends_line: bool = field(init=False, default=Factory(lambda self: self.tag in CONTAINERS, takes_self=True))
-    """Whether one begins and ends on a line of its own, which the reader has to see to."""
+    """Whether one begins and ends on a line of its own, which the reader has to see to. A look that
+    leaves nothing to read, and puts a block or part there, ends the line by that."""
     only_marks: bool = field(init=False, default=False)
     """Whether one is nothing but marks, perhaps none, of which none names a language."""
 

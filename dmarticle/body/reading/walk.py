@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..captions import is_caption
 from ..element import Attributes, Element
 from ..inlines import Marks, may_not_be_one_line, one_line
+from ..node_text import text_of
 from ..nodes import Block, Inline, Paragraph
 from ..parts import Part, dissolve
 from ..run import Run
@@ -18,7 +19,6 @@ from .depth import Depth
 from .flow import Flow
 from .invisible import visible
 from .looks import Look
-from .node_text import text_of
 from .places import Places
 from .rulebook import Rulebook
 
@@ -122,7 +122,7 @@ class Reading:
         """Read an element; give the marks under which to go on inside it, None where nothing is left to read."""
         attributes = node.attributes
         look = (None if attributes else self._looks.get(tag)) or self._look_at(node, tag, attributes)
-        if look.ends_line and flow.is_open:
+        if look.ends_line:
             flow.end_paragraph()
         inside = look.read(node, attributes, marks, flow, self)
         first = None if inside is None else node.first_child

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..tags import CONTAINERS, DROPPED, LINE_ENDS
+from .tags import CONTAINERS, DROPPED, LINE_ENDS
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
