@@ -32,6 +32,7 @@ class _Opening:
     """Has an article that is made when it is first asked for, and from then on is as if it had always been there."""
 
     __slots__ = ("_parcel",)
+    _parcel: Parcel | None
 
     if not TYPE_CHECKING:  # which would take any name for one that there is
 
