@@ -23,7 +23,7 @@ class Reader:
     """Reads HTML by a table of rules."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self.rulebook = Rulebook(rules)
+        self.rulebook: Rulebook = Rulebook(rules)
         """The rules."""
 
     def read(self, html: str, run: Run) -> tuple[Block, ...]:
