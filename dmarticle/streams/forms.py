@@ -17,6 +17,7 @@ from ..body.nodes import Block, Inline, Paragraph, Text, only_text
 from ..models import Article
 from ..residue import Raw
 from ..written import function_of, text_of
+from .own import is_own
 
 Way: TypeAlias = Callable[[Any], Any]
 
@@ -70,14 +71,11 @@ def _form_of(kind: Any, around: tuple[Any, ...]) -> Form | None:
 
 def is_plain(model: Any) -> bool:
     """Tell whether a class is the library's, with no more to it than its fields and no way of its own to travel."""
-    if not (model.__module__.startswith(_OWN) and has(model) and all(each.init for each in fields(model))):
+    if not (is_own(model.__module__) and has(model) and all(each.init for each in fields(model))):
         return False
     own_way = model.__reduce__ is not object.__reduce__ or model.__reduce_ex__ is not object.__reduce_ex__
     state = getattr(model.__getstate__, "__module__", "")
     return not own_way and state.startswith("attr.")  # else it is written by hand
-
-
-_OWN = __name__.partition(".")[0] + "."
 
 
 def _flat_member(kind: type[StrEnum]) -> Way:

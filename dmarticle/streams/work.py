@@ -15,13 +15,12 @@ from ..normalizing import check_options, normalize_article
 from ..problems import ConfigurationError
 from ..profiles import Profile
 from .opening import Refused, as_bytes, open_piece
+from .own import is_own
 from .parcels import Parcel
 from .piece import Piece
 
 Results: TypeAlias = Sequence[Article | Parcel | Refused]
 """What came of a record: the things in it that are articles, made or on their way, and those that are none."""
-
-_OWN = __name__.partition(".")[0] + "."
 
 
 @frozen
@@ -98,16 +97,16 @@ def unpack_work(portable: bytes) -> tuple[Work, bool]:
     Raises:
         Exception: Whatever the modules of the pipeline's steps raise when they are imported.
     """
-    unpickler = _Unpickler(io.BytesIO(portable))
+    unpickler = _OwnershipUnpickler(io.BytesIO(portable))
     work: Work = unpickler.load()
     return work, unpickler.own
 
 
-class _Unpickler(pickle.Unpickler):
+class _OwnershipUnpickler(pickle.Unpickler):
     """Notes whether all classes and functions that it finds are the library's."""
 
     own = True
 
     def find_class(self, module: str, name: str) -> Any:
-        self.own = self.own and module.startswith(_OWN)
+        self.own = self.own and is_own(module)
         return super().find_class(module, name)

@@ -197,3 +197,12 @@ def test_demand_is_rare_where_all_are_passed_over_and_stays_so_for_one_in_many()
         rare.append(demand.is_rare)
     assert rare.index(True) == 128
     assert all(rare[128:])
+
+
+@pytest.mark.parametrize(("late", "rare"), [(60, True), (100, False)])
+def test_outcomes_that_go_within_64_more_are_passed_over_and_later_ones_are_kept(late, rare):
+    demand, held = Demand(), deque(maxlen=late)
+    for _ in range(400):
+        held.append(Thing())
+        demand.give([held[-1]])
+    assert demand.is_rare is rare
