@@ -5,6 +5,7 @@ import os
 import pty
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -43,6 +44,23 @@ def at_terminal(*arguments, without=(), environment=None, stdout=None):
     os.close(theirs)
     seen = seen_at(ours)
     return process.wait(), seen
+
+
+def ended_by(process, folder, *numbers):
+    """Send signals to a process when there is a file in a folder; give the exit status. It does not outlive this."""
+    process.stdin.write(lines(*[payload(id=str(number)) for number in range(100)]).encode())
+    process.stdin.flush()
+    deadline = time.monotonic() + 30
+    while not any(folder.iterdir()) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    for number in numbers:
+        process.send_signal(number)
+    try:
+        return process.wait(timeout=30)
+    finally:
+        process.kill()
+        process.stdin.close()
+        process.wait()
 
 
 def seen_at(descriptor):

@@ -18,7 +18,7 @@ from .progress import watching
 from .sinks.choice import open_sink
 from .sinks.sink import Refused, Sink
 from .targets import target_names
-from .terminal import FAILED, FINE, WRONG_USE, Stopped, failed, is_watched, reason, tell, unreadable, warn, width
+from .terminal import FAILED, FINE, Stopped, failed, is_watched, reason, tell, unreadable, warn, width
 
 STANDARD_OUTPUT = "-"
 
@@ -72,13 +72,9 @@ def _place(text: str) -> str | None:
 def run(options: Namespace) -> int:
     """Convert articles; 0 fine, 1 some records failed or there is none, 2 wrong use."""
     inputs = inputs_of(options)
-    try:
-        sink = open_sink(options, inputs)
-    except (OSError, Refused) as error:
-        return failed(options.output, reason(error), WRONG_USE)
     losses = Losses()
     try:
-        records, failures = _run(inputs, sink, options, losses if options.report else None)
+        records, failures = _run(inputs, options, losses if options.report else None)
     except (OSError, Refused) as error:  # the disk is full, say
         return failed(options.output or "standard output", reason(error), FAILED)
     if not records:
@@ -90,11 +86,11 @@ def run(options: Namespace) -> int:
     return FAILED if failures else FINE
 
 
-def _run(inputs: list[str], sink: Sink, options: Namespace, losses: Losses | None) -> tuple[int, int]:
+def _run(inputs: list[str], options: Namespace, losses: Losses | None) -> tuple[int, int]:
     """Read articles and write them, and count records and failures."""
     with (
+        open_sink(options, inputs) as sink,
         watching(elsewhere=options.output is not None) as watch,
-        sink,
         closing(_read(inputs, options, watch)) as outcomes,
     ):
         return _convert(outcomes, sink, losses)

@@ -184,10 +184,10 @@ def test_a_full_disk_is_one_line_and_status_1(form):
     assert (done.returncode, done.stderr.decode()) == (1, "dmarticle: /dev/full: No space left on device\n")
 
 
-def test_a_folder_that_cannot_be_made_is_one_line(tmp_path):
+def test_a_folder_that_cannot_be_made_is_one_line_and_status_2(tmp_path):
     (tmp_path / "file").write_text("")
     done = run("convert", EXAMPLE, "--to", "json", "--output", f"{tmp_path}/file/out/")
-    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
     assert b"Traceback" not in done.stderr
 
 

@@ -7,10 +7,9 @@ import re
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
-from terminals import EXAMPLE, at_terminal, command, lines, payload, run, seen_at
+from terminals import EXAMPLE, at_terminal, command, ended_by, lines, payload, run, seen_at
 
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 HOSTILE = "Sea\x1b[2J\x1b]0;owned\x07\x9b31m\u202elive"
@@ -122,14 +121,7 @@ def test_ctrl_c_ends_the_work_with_130_and_leaves_no_half_file(tmp_path, workers
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )  # fmt: skip
     os.close(theirs)
-    process.stdin.write(lines(*[payload(id=str(n)) for n in range(100)]).encode())
-    process.stdin.flush()
-    deadline = time.monotonic() + 30
-    while not any(tmp_path.iterdir()) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    process.send_signal(signal.SIGINT)
-    assert process.wait(timeout=30) == 130
-    process.stdin.close()
+    assert ended_by(process, tmp_path, signal.SIGINT) == 130
     assert "Traceback" not in seen_at(ours)
     assert list(tmp_path.iterdir()) == []
 

@@ -1,8 +1,6 @@
 """A folder: a file for each article."""
 
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from attrs import frozen
 
@@ -10,7 +8,7 @@ from ...exports import OnProblem
 from ...models import Article
 from ..filenames import file_name
 from ..targets import Target, written
-from .file import NewFile
+from .file import encoded, new_file
 
 
 @frozen
@@ -21,20 +19,14 @@ class Folder:
     target: Target
     force: bool
 
-    def __enter__(self) -> Self:
-        self.path.mkdir(parents=True, exist_ok=True)
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Leave the files that are finished."""
-
     def put(self, article: Article, on_problem: OnProblem | None) -> None:
         """Write an article to its file."""
         text = written(self.target.write(article, on_problem), line=self.target.suffix == ".jsonl")
-        with NewFile(self.path / file_name(article, self.target.suffix), force=self.force) as file:
-            file.write(text)
+        with new_file(self.path / file_name(article, self.target.suffix), force=self.force) as file:
+            file.write(encoded(text))
 
     def expect_many(self) -> None:
         """Each has a file of its own."""
+
+    def finish(self) -> None:
+        """Each is finished."""

@@ -1,15 +1,14 @@
 """A Parquet file (extra `arrow`): an article a row, in the columns of `dmarticle.arrow`."""
 
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from pathlib import Path
 
+from ...arrow.files import ParquetWriter
 from ...exports import OnProblem
 from ...models import Article
 from ...soundness import check_sound
-from .file import NewFile
-
-if TYPE_CHECKING:
-    from ...arrow.files import ParquetWriter
+from .file import new_file
 
 ROWS = 256
 """Articles of a row group, which are held until they are written."""
@@ -18,20 +17,9 @@ ROWS = 256
 class Parquet:
     """A Parquet file, written a row group at a time."""
 
-    def __init__(self, file: NewFile, writer: "ParquetWriter") -> None:
-        self._file, self._writer = file, writer
+    def __init__(self, writer: ParquetWriter) -> None:
+        self._writer = writer
         self._waiting: list[Article] = []
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if kind is None and self._waiting:
-            self._writer.write(self._waiting)
-        self._writer.close()
-        self._file.__exit__(kind, error, trace)
 
     def put(self, article: Article, on_problem: OnProblem | None) -> None:  # noqa: ARG002 - nothing is lost
         """Add a row; what cannot be one is refused now, and not with those it would be written with."""
@@ -44,16 +32,14 @@ class Parquet:
     def expect_many(self) -> None:
         """Rows are rows."""
 
+    def finish(self) -> None:
+        """Write the last row group."""
+        if self._waiting:
+            self._writer.write(self._waiting)
 
-def open_parquet(file: NewFile) -> Parquet:
-    """Open a file for rows.
 
-    Raises:
-        MissingExtraError: If there is no package for it.
-    """
-    try:
-        from ...arrow.files import ParquetWriter  # needs the extra, and takes a while to import
-    except BaseException as error:
-        file.__exit__(type(error), error, None)
-        raise
-    return Parquet(file, ParquetWriter(file.stream))
+@contextmanager
+def open_parquet(path: Path, *, force: bool) -> Generator[Parquet]:
+    """Open a file for rows; what it raises is what `new_file` raises."""
+    with new_file(path, force=force) as file, closing(ParquetWriter(file)) as writer:
+        yield Parquet(writer)

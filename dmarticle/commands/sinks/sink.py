@@ -1,20 +1,13 @@
 """What all places have in common."""
 
-from types import TracebackType
-from typing import Protocol, Self
+from typing import Protocol
 
 from ...exports import OnProblem
 from ...models import Article
 
 
 class Sink(Protocol):
-    """Takes articles one after the other; left by an exception, it keeps nothing that is not finished."""
-
-    def __enter__(self) -> Self: ...
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None: ...
+    """Takes articles one after the other."""
 
     def put(self, article: Article, on_problem: OnProblem | None) -> None:
         """Write an article.
@@ -27,6 +20,10 @@ class Sink(Protocol):
 
     def expect_many(self) -> None:
         """Know that there is more than one record."""
+        ...
+
+    def finish(self) -> None:
+        """Write what still waits: there are no more."""
         ...
 
 
