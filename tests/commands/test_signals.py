@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import select
 import signal
 import subprocess
 import sys
@@ -172,9 +173,13 @@ def test_who_does_not_read_does_not_keep_it_from_ending(tmp_path):
     reading, writing = os.pipe()
     process = subprocess.Popen(command("convert", source, "--to", "json"), stdout=writing, stderr=-1)
     os.close(writing)
-    time.sleep(3)
+    assert select.select([reading], [], [], 60)[0]
+    time.sleep(1)  # by then the pipe is full
     process.terminate()
-    assert process.wait(timeout=10) == 128 + signal.SIGTERM
+    try:
+        assert process.wait(timeout=30) == 128 + signal.SIGTERM
+    finally:
+        process.kill()
     assert process.stderr.read() == b""
     process.stderr.close()
     os.close(reading)
