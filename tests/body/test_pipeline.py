@@ -95,10 +95,18 @@ def test_a_step_that_gives_no_blocks_raises_with_its_name(result, message):
         dm.sanitize("<p>a</p>", pipeline=dm.NEWS.after("links", dm.step("bad", lambda blocks, run: result)))
 
 
-@pytest.mark.parametrize("result", [[dm.Divider()], "abc", 5, (dm.Divider(), "x")])
-def test_a_rule_that_gives_no_nodes_raises(result):
-    bad = dm.rule("bad", "p", lambda element, run: result)
-    with pytest.raises(dm.StepError, match="a rule gives blocks"):
+class Wall(dm.Divider):
+    """Of a type of its own, which no writer knows."""
+
+
+@pytest.mark.parametrize("pure", [False, True])
+@pytest.mark.parametrize(
+    ("result", "kind"),
+    [([dm.Divider()], "list"), ("abc", "str"), (5, "int"), ((dm.Divider(), "x"), "str"), (Wall(), "Wall")],
+)
+def test_a_rule_that_gives_no_nodes_raises_with_its_name_and_that_of_the_element(result, kind, pure):
+    bad = dm.rule("bad", "p", lambda element, run: result, pure=pure)
+    with pytest.raises(dm.StepError, match=f"rule 'bad' gave a {kind} for <p>; a rule gives blocks"):
         dm.sanitize("<p>a</p>", pipeline=dm.NEWS.before("formatting", bad))
 
 

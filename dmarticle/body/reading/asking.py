@@ -6,7 +6,7 @@ from ..promises import Gathering, Holding, Marking
 from ..rule import Rule
 from ..run import Run
 from ..tags import DROPPED
-from .given import holds_figure, marks_alone
+from .given import given_by, holds_figure, marks_alone
 from .looks import Asked, Look, MadeOfBlocks, MadeOfParts, MarkedAnew, Replaced, left_alone
 
 
@@ -38,7 +38,7 @@ def _asked_once(rules: tuple[Rule, ...], element: Element, run: Run) -> Look:
         nodes = each.read(element, run)
         if nodes is None:
             continue
-        given = nodes if isinstance(nodes, tuple) else (nodes,)
+        given = given_by(each.name, nodes, element.tag)
         new = marks_alone(given)
         if new is None:
             return Replaced(element.tag, given, tuple(marks), holds_figure(given) and element.floats)

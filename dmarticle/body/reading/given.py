@@ -11,14 +11,35 @@ from .flow import Flow
 Given: TypeAlias = "tuple[Block | Inline | Part, ...]"
 """What a rule gave for an element."""
 
-_PARTS = (*get_args(Block), *get_args(Part))
-_KNOWN_PARTS = frozenset(_PARTS)
+_PARTS = frozenset((*get_args(Block), *get_args(Part)))
 _MARKS = frozenset(get_args(InlineContainer))
+_NODES = _PARTS | _MARKS | frozenset(get_args(Inline))
 
 
 def is_part(given: object) -> "TypeGuard[Block | Part]":
     """Tell whether a rule gave one block or part, and no inline or tuple."""
-    return type(given) in _KNOWN_PARTS
+    return type(given) in _PARTS
+
+
+def given_by(name: str, nodes: object, tag: str) -> Given:
+    """Give what a rule gave as a tuple.
+
+    Args:
+        name: The rule's.
+        nodes: What it gave.
+        tag: The name of the element that it gave it for.
+
+    Raises:
+        StepError: If something among it is no node, or of a type made from one.
+    """
+    given = cast("tuple[object, ...]", nodes) if isinstance(nodes, tuple) else (nodes,)
+    if not _NODES.issuperset(map(type, given)):
+        other = next(type(node).__name__ for node in given if type(node) not in _NODES)
+        raise StepError(
+            f"rule {name!r} gave a {other} for <{tag}>; a rule gives blocks, inlines and parts, of these types alone, "
+            "a tuple of them, or None"
+        )
+    return cast("Given", given)
 
 
 def holds_figure(given: Given) -> bool:
@@ -43,20 +64,14 @@ def place(given: Given, marks: Marks, flow: Flow, *, floats: bool) -> Marks | No
     for node in given:
         if isinstance(node, LineBreak):
             flow.line_break(node, marks)
-        elif type(node) in _KNOWN_PARTS or isinstance(node, _PARTS):
-            flow.part(cast("Block | Part", node), floats=floats)
+        elif is_part(node):
+            flow.part(node, floats=floats)
         elif _is_mark(node):
             inside = with_mark(marks if inside is None else inside, node)
-        elif isinstance(node, Inline):
-            flow.inlines((node,), marks)
         else:
-            raise StepError(f"a rule gave {node!r}; a rule gives blocks, inlines, a tuple of them, or None")
+            flow.inlines((cast("Inline", node),), marks)
     return inside
 
 
 def _is_mark(node: object) -> TypeGuard[InlineContainer]:
-    if type(node) in _MARKS:
-        return not cast("InlineContainer", node).children
-    if isinstance(node, InlineContainer):
-        raise StepError(f"a rule gave {node!r}, of a type made from one of the marks; marks are of these types alone")
-    return False
+    return type(node) in _MARKS and not cast("InlineContainer", node).children

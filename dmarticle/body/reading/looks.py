@@ -14,7 +14,7 @@ from ..promises import Gathered, Made, Marker
 from ..rule import Rule
 from ..tags import CONTAINERS, DROPPED, UNSEEN, WRAPPERS
 from .flow import Flow
-from .given import Given, holds_figure, is_part, marks_alone, place
+from .given import Given, given_by, holds_figure, is_part, marks_alone, place
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -194,7 +194,7 @@ class Asked(Look):
             if is_part(nodes):  # as most rules give
                 flow.part(nodes, floats=isinstance(nodes, Figure) and element.floats)
                 return None
-            given = nodes if isinstance(nodes, tuple) else (nodes,)
+            given = given_by(rule.name, nodes, self.tag)
             new = marks_alone(given)
             if new is None:
                 return place(given, element.marks, flow, floats=holds_figure(given) and element.floats)
