@@ -401,6 +401,23 @@ globalThis.addEventListener("message", ({ data }) => {
 
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
+// Let pictures fail and scripts run; a document inside an output's own, which takes longer, is waited for.
+const LONGEST = 5000;
+
+async function settled(items, milliseconds) {
+  for (let waited = 0; waited < LONGEST && items.some(isLoading); waited += 50) await pause(50);
+  await pause(milliseconds);
+}
+
+function isLoading({ parsed, inserted }) {
+  return [parsed, inserted].some(({ contentDocument }) => contentDocument && allIn(contentDocument, "iframe[srcdoc]").some(isUnread));
+}
+
+function isUnread(frame) {
+  const inner = frame.contentDocument; // null where it is sandboxed
+  return inner !== null && (inner.URL !== "about:srcdoc" || inner.readyState !== "complete");
+}
+
 function itemOf(output) {
   const findings = [];
   const counts = {};
@@ -415,13 +432,13 @@ globalThis.judge = async (outputs, options) => {
   const items = outputs.map(itemOf);
   for (const item of items) parse(item, options);
   for (const item of items) insert(item, options);
-  await pause(options.settle);
+  await settled(items, options.settle);
   for (const item of items) {
     checkParsed(item, options);
     use(item.parsed);
     use(item.inserted);
   }
-  await pause(options.settle);
+  await settled(items, options.settle);
   items.forEach(putAway);
   return { findings: items.map((item) => item.findings), troubles: nested.splice(0) };
 };
