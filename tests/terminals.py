@@ -15,8 +15,8 @@ BLOCKED = """
 import sys
 sys.modules.update(dict.fromkeys({blocked!r}))  # as if they were not installed
 sys.argv[0] = "dmarticle"
-from dmarticle.__main__ import main
-sys.exit(main())
+from dmarticle.__main__ import program
+sys.exit(program())
 """
 """A program that runs the command where some packages are not installed."""
 
@@ -51,7 +51,8 @@ def ended_by(process, folder, *numbers):
     process.stdin.write(lines(*[payload(id=str(number)) for number in range(100)]).encode())
     process.stdin.flush()
     deadline = time.monotonic() + 30
-    while not any(folder.iterdir()) and time.monotonic() < deadline:
+    while not any(folder.iterdir()):
+        assert time.monotonic() < deadline, "no file is opened"
         time.sleep(0.05)
     for number in numbers:
         process.send_signal(number)

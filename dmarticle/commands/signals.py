@@ -1,6 +1,6 @@
-"""Being asked to end: by Ctrl-C, by SIGTERM, as `timeout` and service managers do, or as the terminal has gone.
+"""Being asked to end: by Ctrl-C, by SIGTERM as `timeout` and service managers do, or as the terminal has gone (SIGHUP).
 
-SIGINT, SIGTERM and SIGHUP are one wish, to be told apart by the exit status alone.
+Only the standard library is imported here, so that it is listened to before all else is.
 """
 
 import signal
@@ -9,6 +9,7 @@ import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from time import monotonic
+from traceback import clear_frames
 from types import FrameType
 
 _BEFORE = {
@@ -19,6 +20,8 @@ _BEFORE = {
     if hasattr(signal, name)
 }  # fmt: skip
 """What handles each signal as long as nobody has said anything else."""
+BY_SIGNAL = 128
+"""With the number of a signal added to it, it is the exit status, as shells give it."""
 _AT_ONCE = 1.0
 """Seconds in which signals are one wish: `timeout` sends two, as does what passes on a Ctrl-C that all have heard."""
 _SOON = 0.05
@@ -30,67 +33,102 @@ class Ended(BaseException):
 
     def __init__(self, number: int) -> None:
         super().__init__(number)
-        self.number = number
-        """The signal."""
-        self.status: int = 128 + number
-        """The exit status, as shells give it for a signal."""
+        self.status: int = BY_SIGNAL + number
+        """The exit status."""
 
 
 @contextmanager
 def ending() -> Generator[None]:
     """Let work be left in order when it is asked to end, so that no half file stays; what others handle stays theirs.
 
+    Asked again while it clears up, it ends at once and by the signal, unless that comes together with the first.
+
     Raises:
-        Ended: When it is asked, and again when it is asked once more while it clears up, which breaks that off.
+        Ended: When it is asked, or was, whatever else the work has come to.
     """
-    ours = [each for each, before in _BEFORE.items() if _is_ours(each, before)]
-    wish = _Wish()
-    for each in ours:
-        signal.signal(each, wish.end)
-    told, sys.unraisablehook = sys.unraisablehook, wish.look
-    try:
+    if threading.current_thread() is not threading.main_thread():  # which alone handles signals
         yield
+        return
+    wish = _Wish()
+    try:
+        wish.listen()
+        yield
+    except Ended as ended:
+        clear_frames(ended.__traceback__)  # what is open in them is closed now, and what fails there is no news
+        raise
+    except Exception as error:
+        if wish.came:  # and it fails as it is broken off
+            raise Ended(wish.came) from error
+        raise
+    else:
+        if wish.came:  # and was lost
+            raise Ended(wish.came)
     finally:
-        for each in ours:
-            signal.signal(each, signal.SIG_IGN if wish.came else _BEFORE[each])
-        if not wish.came:
-            sys.unraisablehook = told
-
-
-def _is_ours(number: int, before: object) -> bool:
-    return threading.current_thread() is threading.main_thread() and signal.getsignal(number) is before
+        wish.is_over = True
+        wish.leave()
 
 
 class _Wish:
     """The wish that it end."""
 
     def __init__(self) -> None:
-        self.came = False
+        self.came = 0
+        """The signal; 0 as long as none has come."""
+        self.is_over = False
+        """Whether it is too late to ask."""
         self._deaf_until = 0.0
+        self._is_lost = False
+        self._late = 0
+        self._ours: list[int] = []
         self._told = sys.unraisablehook
+        self._again: threading.Timer | None = None
 
-    def end(self, number: int, _: FrameType | None) -> None:
-        """Handle a signal."""
-        now = monotonic()
-        if now < self._deaf_until:
-            return
-        self.came, self._deaf_until = True, now + _AT_ONCE
-        raise Ended(number)
+    def listen(self) -> None:
+        """Handle what nobody else does."""
+        for each, before in _BEFORE.items():
+            if signal.getsignal(each) is before:
+                self._ours.append(each)
+                signal.signal(each, self._hear)
+        sys.unraisablehook = self._look
 
-    def look(self, found: "sys.UnraisableHookArgs") -> None:
+    def leave(self) -> None:
+        """Let all be as it was; what has come too late is for those who handle it then."""
+        if self._again is not None:
+            self._again.cancel()
+        if sys.unraisablehook == self._look:
+            sys.unraisablehook = self._told
+        for each in reversed(self._ours):  # SIGINT last: where it is as it was, it may raise
+            signal.signal(each, _BEFORE[each])
+        if self._late and not self.came:
+            signal.raise_signal(self._late)
+
+    def _hear(self, number: int, _: FrameType | None) -> None:
+        if self.is_over:
+            self._late = number
+        elif not self.came or self._is_lost:
+            self.came, self._is_lost, self._deaf_until = number, False, monotonic() + _AT_ONCE
+            raise Ended(number)
+        elif monotonic() > self._deaf_until:
+            signal.signal(number, signal.SIG_DFL)
+            signal.raise_signal(number)
+
+    def _look(self, found: "sys.UnraisableHookArgs") -> None:
         """Look at what was raised where nobody can catch it, such as in a destructor or at the end of an import.
 
-        A signal is handled wherever the program is, so a wish may be lost there; it is made again. What fails since the
-        work was broken off is no news.
+        A signal is handled wherever the program is, so a wish may be lost there; it is made again. What else fails
+        since it came does so as the work is broken off, and is no news.
         """
-        if not isinstance(found.exc_value, Ended):
-            if not self.came:
-                self._told(found)
-            return
-        self._deaf_until = 0.0
-        again = threading.Timer(_SOON, _send, [found.exc_value.number])
-        again.daemon = True
-        again.start()
+        if isinstance(found.exc_value, Ended):
+            self._again = threading.Timer(_SOON, self._send_again)
+            self._again.daemon = True
+            self._again.start()
+        elif not self.came:
+            self._told(found)
+
+    def _send_again(self) -> None:
+        if not self.is_over:
+            self._is_lost = True
+            _send(self.came)
 
 
 def _send(number: int) -> None:
@@ -101,3 +139,9 @@ def _send(number: int) -> None:
         import _thread
 
         _thread.interrupt_main(signal.Signals(number))
+
+
+def be_deaf() -> None:
+    """Hear no signals any more, as the program ends by what it was asked."""
+    for each in _BEFORE:
+        signal.signal(each, signal.SIG_IGN)

@@ -11,7 +11,7 @@ from typing import IO, Any, cast
 from ..problems import DmarticleError, SourceError
 from .painting import Part, Styles, paint, wants_colours
 
-INTERRUPTED, WRONG_USE, FAILED, FINE = 130, 2, 1, 0
+WRONG_USE, FAILED, FINE = 2, 1, 0
 STANDARD_INPUT = "-"
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e]")

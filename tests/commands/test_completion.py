@@ -11,7 +11,7 @@ from terminals import run
 
 pytest.importorskip("argcomplete")
 
-SCRIPT = "#!/bin/sh\nexec {python} -c 'import sys; from dmarticle.__main__ import main; sys.exit(main())' \"$@\"\n"
+SCRIPT = "#!/bin/sh\nexec {python} -c 'import sys; from dmarticle.__main__ import program as p; sys.exit(p())' \"$@\"\n"
 
 ASKED = {
     "bash": """

@@ -1,13 +1,14 @@
 """Asked to end, it leaves no half file and says by its status which signal it was."""
 
+import gc
 import os
 import pathlib
 import select
 import signal
 import subprocess
 import sys
+import threading
 import time
-from contextlib import suppress
 from itertools import count
 
 import pytest
@@ -18,24 +19,37 @@ from dmarticle.commands import signals
 from dmarticle.commands.signals import Ended, ending
 from dmarticle.commands.sinks import file
 
-PLACES = str(pathlib.Path(file.__file__).parent)
-"""Where the code is that opens and finishes files."""
+
+class Undo:
+    """Lets signals be handled as Python does."""
+
+    def __init__(self):
+        self._handlers = {
+            getattr(signal, name): signal.default_int_handler if name == "SIGINT" else signal.SIG_DFL
+            for name in ("SIGINT", "SIGTERM", "SIGHUP")
+            if hasattr(signal, name)
+        }
+
+    def __call__(self):
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+        sys.unraisablehook = sys.__unraisablehook__
+
+    def is_done(self):
+        """Tell whether they are."""
+        return sys.unraisablehook is sys.__unraisablehook__ and all(
+            signal.getsignal(number) is handler for number, handler in self._handlers.items()
+        )
 
 
 @pytest.fixture
 def undo(monkeypatch):
-    """Handle signals as Python does, now and in the end."""
-    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {each: signal.getsignal(each) for each in numbers}
+    """Signals are handled as Python does, and in the end as before; may be called, and asked, in between."""
+    before = {each: signal.getsignal(each) for each in Undo()._handlers}
     monkeypatch.setattr(sys, "unraisablehook", sys.__unraisablehook__)
-
-    def handle_as_python_does():
-        for each in numbers:
-            signal.signal(each, signal.default_int_handler if each == signal.SIGINT else signal.SIG_DFL)
-        sys.unraisablehook = sys.__unraisablehook__
-
-    handle_as_python_does()
-    yield handle_as_python_does
+    made = Undo()
+    made()
+    yield made
     for each, handler in before.items():
         signal.signal(each, handler)
 
@@ -48,31 +62,27 @@ class Asks:
 
 
 @pytest.mark.usefixtures("undo")
-def test_a_wish_that_is_lost_in_a_destructor_comes_again():
+@pytest.mark.parametrize("seconds", [0, 30])
+def test_a_wish_that_is_lost_in_a_destructor_ends_the_work_all_the_same(seconds):
     def work():
         with ending():
             Asks()
-            time.sleep(30)
+            time.sleep(seconds)
 
     with pytest.raises(Ended) as ended:
         work()
     assert ended.value.status == 130
+    time.sleep(0.2)  # and no signal comes behind it
 
 
-@pytest.mark.usefixtures("undo")
-def test_what_else_is_lost_in_a_destructor_is_told_as_ever(capsys):
+def test_what_else_is_lost_in_a_destructor_is_told_as_ever(capsys, undo):
     with ending():
         type("Fails", (), {"__del__": lambda _: 1 / 0})()
     assert "ZeroDivisionError" in capsys.readouterr().err
-    assert sys.unraisablehook is sys.__unraisablehook__
+    assert undo.is_done()
 
 
-@pytest.mark.parametrize(("seconds", "is_broken_off"), [(60.0, False), (0.0, True)])
-@pytest.mark.usefixtures("undo")
-def test_two_signals_at_once_are_one_wish_and_a_later_one_breaks_the_clearing_up_off(
-    monkeypatch, seconds, is_broken_off
-):
-    monkeypatch.setattr(signals, "_AT_ONCE", seconds)
+def test_a_second_signal_is_the_same_wish(undo):
     cleared = []
 
     def work():
@@ -85,9 +95,23 @@ def test_two_signals_at_once_are_one_wish_and_a_later_one_breaks_the_clearing_up
 
     with pytest.raises(Ended) as ended:
         work()
-    assert ended.value.number == (signal.SIGTERM if is_broken_off else signal.SIGINT)
-    assert bool(cleared) is not is_broken_off
-    assert signal.getsignal(signal.SIGTERM) is signal.SIG_IGN, "it ends, whoever asks again"
+    assert ended.value.status == 130
+    assert cleared
+    assert undo.is_done()
+
+
+def test_what_fails_as_it_is_broken_off_is_no_news(undo):
+    def work():
+        with ending():
+            try:
+                signal.raise_signal(signal.SIGTERM)
+            finally:
+                raise OSError("no space left")
+
+    with pytest.raises(Ended) as ended:
+        work()
+    assert ended.value.status == 143
+    assert undo.is_done()
 
 
 @pytest.mark.usefixtures("undo")
@@ -103,57 +127,134 @@ def test_what_others_handle_stays_theirs():
     assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
 
 
+def test_a_thread_leaves_all_to_the_main_one(undo):
+    seen = []
+
+    def work():
+        with ending():
+            seen.append(undo.is_done())
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert seen == [True]
+
+
+CLEARING = """
+import time
+from dmarticle.commands.signals import ending
+with ending():
+    try:
+        print(1, flush=True)
+        time.sleep(60)
+    finally:
+        print(2, flush=True)
+        time.sleep(60)
+"""
+
+
+def test_asked_again_later_it_ends_at_once():
+    process = subprocess.Popen([sys.executable, "-c", CLEARING], stdout=-1, stderr=-1)
+    for line in (b"1\n", b"2\n"):
+        assert process.stdout.readline() == line
+        time.sleep(1.2)
+        process.terminate()
+    _, errors = process.communicate(timeout=30)
+    assert (process.returncode, errors) == (-signal.SIGTERM, b"")
+
+
 class Asked:
-    """Asks it to end at the Nth moment of opening and finishing at which Python handles signals.
+    """Asks it to end at the Nth moment at which Python handles signals, of those that are watched.
 
     These are when a function begins, and behind one in C.
     """
 
-    def __init__(self, moment):
+    def __init__(self, moment, watched):
         self.moments = moment
+        self.watched = watched
         self.came = False
 
     def __call__(self, frame, event, _):
-        if self.came or event not in ("call", "c_return") or not _is_opening(frame):
+        if self.came or event not in ("call", "c_return") or not self._is_watched(frame):
             return
         self.moments -= 1
         if self.moments < 0:
             self.came = True
             signal.raise_signal(signal.SIGINT)
 
+    def _is_watched(self, frame):
+        """Tell whether a function is one of those, or was called by one."""
+        return any(
+            each is not None and each.f_code.co_filename.startswith(self.watched) for each in (frame, frame.f_back)
+        )
 
-def _is_opening(frame):
-    """Tell whether a function is one of those, or was called by one."""
-    return any(each is not None and each.f_code.co_filename.startswith(PLACES) for each in (frame, frame.f_back))
+
+def asked_at_each_moment(watched, work, undo):
+    """Do some work as often as there are moments, asked to end at each; give the results, the last one of no asking."""
+    for moment in count():
+        asked = Asked(moment, str(watched))
+        result = None
+        sys.setprofile(asked)
+        try:
+            result = work(moment)
+        except (KeyboardInterrupt, Ended):  # before it listens, or when it no longer does
+            pass
+        finally:
+            sys.setprofile(None)
+            gc.collect()  # what holds the frames of what was raised
+            clean = undo.is_done()
+            undo()
+        yield result, clean
+        if not asked.came:
+            return
+
+
+SOURCES = {"several": lines(*[payload(id=str(n)) for n in range(3)]), "none": "{}\n"}
 
 
 @pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")  # between its opening and its name
-@pytest.mark.parametrize(("form", "output"), [("json", "out"), ("jsonl", "out"), ("json", "out/"), ("parquet", "out")])
-def test_wherever_it_is_asked_to_end_there_are_whole_files_or_none(tmp_path, capfd, undo, form, output):
+@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize(("form", "output"), [("jsonl", "out"), ("json", "out/"), ("parquet", "out")])
+def test_wherever_it_is_asked_to_end_there_are_whole_files_or_none(tmp_path, capfd, undo, form, output, source):
     if form == "parquet":
         pytest.importorskip("pyarrow")
-    source = tmp_path / "in.jsonl"
-    source.write_text(lines(payload()))
-    for moment in count():
-        folder = tmp_path / str(moment)
-        folder.mkdir()
-        asked = Asked(moment)
-        with suppress(KeyboardInterrupt, Ended):  # before it listens, or when it no longer does
-            sys.setprofile(asked)
-            try:
-                main(["convert", str(source), "--to", form, "--output", f"{folder}/{output}"])
-            finally:
-                sys.setprofile(None)
-                undo()
-        left = [each for each in folder.rglob("*") if each.is_file()]
-        assert [each.name for each in left if each.name.startswith(".")] == [], moment
-        assert len(left) <= 1
-        assert all(each.stat().st_size for each in left)
-        if not asked.came:
-            assert len(left) == 1
-            break
-    assert moment > 50
-    assert capfd.readouterr() == ("", "")
+    given = tmp_path / "in.jsonl"
+    given.write_text(SOURCES[source])
+
+    def convert(name):
+        return main(["convert", str(given), "--to", form, "--output", f"{tmp_path}/{name}/{output}"])
+
+    def files(name):
+        return {each.name: each.read_bytes() for each in (tmp_path / str(name)).rglob("*") if each.is_file()}
+
+    def work(moment):
+        (tmp_path / str(moment)).mkdir()
+        return convert(moment)
+
+    (tmp_path / "whole").mkdir()
+    usual = convert("whole")
+    told = capfd.readouterr().err.replace("whole", "X")
+    *interrupted, (last, _) = asked_at_each_moment(pathlib.Path(file.__file__).parent, work, undo)
+    assert last == usual
+    assert len(interrupted) > 20
+    assert {status for status, _ in interrupted} == {130}
+    assert all(clean for _, clean in interrupted)
+    for moment in range(len(interrupted)):
+        assert files(moment).items() <= files("whole").items()
+    assert set(capfd.readouterr().err.splitlines()) <= set(told.splitlines())
+
+
+def test_wherever_it_is_asked_to_end_all_is_as_it_was(undo):
+    def work(_):
+        with ending():
+            pass
+        return "done"
+
+    *interrupted, last = asked_at_each_moment(signals.__file__, work, undo)
+    assert len(interrupted) > 10
+    assert last == ("done", True)
+    assert [clean for _, clean in interrupted] == [True] * len(interrupted)
+    assert {result for result, _ in interrupted} == {None}, "none is lost"
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="this system has no such signals")

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from .closing import closed
 from .sink import Refused
 
 
@@ -23,19 +24,22 @@ def new_file(path: Path, *, force: bool) -> Generator[IO[bytes]]:
     if not force:
         _refuse_old(path)
     if path.exists() and not path.is_file():
-        with path.open("wb") as stream:
+        with closed(path.open("wb")) as stream:
             yield stream
         return
     beside = path.parent / f".dmarticle-{secrets.token_hex(8)}"
-    try:  # before it is there: a signal may come at any time
-        with beside.open("xb") as stream:
+    try:  # before it is there: it may be asked to end at any time
+        with closed(beside.open("xb")) as stream:
             yield stream
         if beside.stat().st_size:
             if not force:
                 _refuse_old(path)
             beside.replace(path)
     finally:
-        beside.unlink(missing_ok=True)
+        try:
+            beside.unlink(missing_ok=True)
+        finally:  # where it was asked to end just then
+            beside.unlink(missing_ok=True)
 
 
 def encoded(text: str) -> bytes:
