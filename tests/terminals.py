@@ -48,15 +48,15 @@ def at_terminal(*arguments, without=(), environment=None, stdout=None):
 
 def ended_by(process, folder, *numbers):
     """Send signals to a process when there is a file in a folder; give the exit status. It does not outlive this."""
-    process.stdin.write(lines(*[payload(id=str(number)) for number in range(100)]).encode())
-    process.stdin.flush()
-    deadline = time.monotonic() + 30
-    while not any(folder.iterdir()):
-        assert time.monotonic() < deadline, "no file is opened"
-        time.sleep(0.05)
-    for number in numbers:
-        process.send_signal(number)
     try:
+        process.stdin.write(lines(*[payload(id=str(number)) for number in range(100)]).encode())
+        process.stdin.flush()
+        deadline = time.monotonic() + 30
+        while not any(folder.iterdir()):
+            assert time.monotonic() < deadline, "no file is opened"
+            time.sleep(0.05)
+        for number in numbers:
+            process.send_signal(number)
         return process.wait(timeout=30)
     finally:
         process.kill()

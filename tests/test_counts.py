@@ -4,14 +4,11 @@ import json
 
 import pytest
 from bench.corpus import KINDS, article
-from bench.counting import calls, kept, peak
+from bench.counting import GROWTH, calls, kept, peak
 from bench.counts import CEILINGS, complaints, figures_anew, figures_of, read
 from bench.memory import TARGET, times_its_json
 
 import dmarticle as dm
-
-GROWTH = 2.1
-"""How many times as many calls twice as much may take."""
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,8 @@ from typing import Any
 import dmarticle
 
 PACKAGE = str(Path(dmarticle.__file__).parent)
+GROWTH = 2.1
+"""How many times as many calls twice as much may take."""
 _INLINE = {"<listcomp>", "<dictcomp>", "<setcomp>"}
 
 

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 import pytest
-from bench.counting import calls
+from bench.counting import GROWTH, calls
 from hypothesis import given
 from markdown_it import MarkdownIt
 from oracle import live
@@ -19,8 +19,6 @@ from dmarticle.body.writers.markdown import write_markdown
 JUDGE = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
 JUDGE.validateLink = lambda url: True  # the writer has to see to that alone
 JUDGE.normalizeLink = lambda url: url  # to find URLs as they were written
-GROWTH = 2.1
-"""How many times as many calls twice as much may take."""
 HUGE = 800_000
 """Characters of which a pattern that looks at each for each would take longer than a test may."""
 

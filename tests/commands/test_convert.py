@@ -134,6 +134,18 @@ def test_parquet_holds_the_articles(dump, tmp_path):
     assert articles == [each.article for each in dm.iter_articles(dump) if each.ok]
 
 
+@pytest.mark.parametrize("form", ["jsonl", "parquet"])
+def test_without_an_article_what_was_there_before_stays(tmp_path, form):
+    if form == "parquet":
+        pytest.importorskip("pyarrow")
+    out = tmp_path / "out"
+    out.write_text("mine")
+    done = run("convert", "--to", form, "--output", out, "--force", stdin=b"{}")
+    assert done.returncode == 1
+    assert out.read_text() == "mine"
+    assert [each.name for each in tmp_path.iterdir()] == ["out"]
+
+
 def test_workers_pipeline_and_profile_do_what_they_say(tmp_path):
     source = tmp_path / "in.jsonl"
     source.write_text(lines(*[payload(id=str(n), contents="<p>Up.</p><p>Reuters/DM</p>") for n in range(5)]))

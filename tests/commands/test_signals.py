@@ -24,28 +24,28 @@ class Undo:
     """Lets signals be handled as Python does."""
 
     def __init__(self):
-        self._handlers = {
+        self.handlers = {
             getattr(signal, name): signal.default_int_handler if name == "SIGINT" else signal.SIG_DFL
             for name in ("SIGINT", "SIGTERM", "SIGHUP")
             if hasattr(signal, name)
         }
 
     def __call__(self):
-        for number, handler in self._handlers.items():
+        for number, handler in self.handlers.items():
             signal.signal(number, handler)
         sys.unraisablehook = sys.__unraisablehook__
 
     def is_done(self):
         """Tell whether they are."""
         return sys.unraisablehook is sys.__unraisablehook__ and all(
-            signal.getsignal(number) is handler for number, handler in self._handlers.items()
+            signal.getsignal(number) is handler for number, handler in self.handlers.items()
         )
 
 
 @pytest.fixture
 def undo(monkeypatch):
     """Signals are handled as Python does, and in the end as before; may be called, and asked, in between."""
-    before = {each: signal.getsignal(each) for each in Undo()._handlers}
+    before = {each: signal.getsignal(each) for each in Undo().handlers}
     monkeypatch.setattr(sys, "unraisablehook", sys.__unraisablehook__)
     made = Undo()
     made()
@@ -233,7 +233,7 @@ def test_wherever_it_is_asked_to_end_there_are_whole_files_or_none(tmp_path, cap
 
     (tmp_path / "whole").mkdir()
     usual = convert("whole")
-    told = capfd.readouterr().err.replace("whole", "X")
+    told = capfd.readouterr().err
     *interrupted, (last, _) = asked_at_each_moment(pathlib.Path(file.__file__).parent, work, undo)
     assert last == usual
     assert len(interrupted) > 20
